@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is compiled with. A warning is an error; each unsafe expression is marked.
+let houseRules: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house and the doors that open from it. `Tests/TidyTests` holds every import to this table.
+struct Room {
+  var name: String
+  var opensOnto: [String]
+  var packages: [Target.Dependency] = []
+}
+
+/// The architecture, read from top to bottom: no room opens onto one below it.
+let rooms: [Room] = [
+  Room(name: "Diagnostics", opensOnto: []),
+  Room(name: "GraphModel", opensOnto: []),
+  Room(name: "CypherSyntax", opensOnto: ["Diagnostics"]),
+  Room(name: "CypherPlanner", opensOnto: ["Diagnostics", "GraphModel", "CypherSyntax"]),
+  Room(name: "CypherEngine", opensOnto: ["Diagnostics", "GraphModel", "CypherPlanner"]),
+  Room(name: "SQLiteGraph", opensOnto: ["GraphModel", "CSQLite"]),
+  Room(
+    name: "GraphFiles", opensOnto: ["Diagnostics", "GraphModel"],
+    packages: [.product(name: "Yams", package: "Yams")]),
+  Room(name: "Strategy", opensOnto: ["Diagnostics", "GraphModel", "GraphFiles", "CDigest"]),
+  Room(name: "ArticleText", opensOnto: ["Diagnostics"]),
+  Room(name: "EntityLinking", opensOnto: ["GraphModel", "ArticleText"]),
+  Room(name: "Diagrams", opensOnto: ["GraphModel"]),
+  Room(name: "ResultFormats", opensOnto: ["GraphModel"]),
+  Room(
+    name: "Sillage",
+    opensOnto: [
+      "Diagnostics", "GraphModel", "CypherSyntax", "CypherPlanner", "CypherEngine", "SQLiteGraph", "GraphFiles",
+      "Strategy", "ArticleText", "EntityLinking", "Diagrams", "ResultFormats", "CDigest",
+    ]),
+]
+
+/// The rooms with tests of their own. The other test targets are listed below them.
+let testedRooms = [
+  "Diagnostics", "GraphModel", "CypherSyntax", "CypherPlanner", "CypherEngine", "SQLiteGraph", "GraphFiles", "Strategy",
+  "ArticleText", "EntityLinking", "Diagrams", "ResultFormats", "Sillage",
+]
+
+var targets: [Target] = [
+  .systemLibrary(
+    name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+  .systemLibrary(name: "CDigest", path: "Sources/CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+]
+targets += rooms.map { room in
+  .target(
+    name: room.name, dependencies: room.opensOnto.map { .target(name: $0) } + room.packages,
+    swiftSettings: houseRules)
+}
+targets.append(
+  .executableTarget(
+    name: "SillageCLI",
+    dependencies: ["Sillage", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+    swiftSettings: houseRules))
+targets.append(
+  .target(
+    name: "TestKit", dependencies: ["GraphModel", "Diagnostics"], path: "Tests/TestKit", swiftSettings: houseRules))
+targets += testedRooms.map { name in
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.target(name: name), "TestKit"]
+      + (rooms.first { $0.name == name }?.opensOnto ?? []).map { .target(name: $0) },
+    swiftSettings: houseRules)
+}
+targets += [
+  .testTarget(name: "CommandTests", dependencies: ["SillageCLI", "Sillage", "TestKit"], swiftSettings: houseRules),
+  .testTarget(name: "TidyTests", dependencies: ["TestKit"], swiftSettings: houseRules),
+]
+
+let package = Package(
+  name: "Sillage",
+  products: [
+    .library(name: "Sillage", targets: ["Sillage"]),
+    .executable(name: "sillage", targets: ["SillageCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: targets)

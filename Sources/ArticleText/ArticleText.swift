@@ -1,0 +1,1 @@
+// ArticleText: see docs/ARCHITECTURE.md.

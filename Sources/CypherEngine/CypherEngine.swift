@@ -1,0 +1,1 @@
+// CypherEngine: see docs/ARCHITECTURE.md.

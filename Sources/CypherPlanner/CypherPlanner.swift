@@ -1,0 +1,1 @@
+// CypherPlanner: see docs/ARCHITECTURE.md.

@@ -1,0 +1,1 @@
+// CypherSyntax: see docs/ARCHITECTURE.md.

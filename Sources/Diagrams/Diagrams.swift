@@ -1,0 +1,1 @@
+// Diagrams: see docs/ARCHITECTURE.md.

@@ -1,0 +1,1 @@
+// EntityLinking: see docs/ARCHITECTURE.md.

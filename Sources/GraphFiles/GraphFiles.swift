@@ -1,0 +1,1 @@
+// GraphFiles: see docs/ARCHITECTURE.md.

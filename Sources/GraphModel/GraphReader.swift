@@ -1,0 +1,180 @@
+/// What can be asked of a graph: one consistent state of it, as of the transaction that is open.
+///
+/// The store conforms; the planner and the engine know nothing else of it. A call crosses a module wall, so each works on
+/// a batch: ids in, columns out. Ids that do not exist in the graph any more give null, no labels and no neighbours.
+/// The order of what is scanned or expanded is the same for the same graph.
+public protocol GraphReader: AnyObject {
+  // MARK: Names
+
+  func label(named name: String) -> LabelID?
+  func relationshipType(named name: String) -> RelationshipTypeID?
+  func propertyKey(named name: String) -> PropertyKeyID?
+  func name(of label: LabelID) -> String
+  func name(of type: RelationshipTypeID) -> String
+  func name(of key: PropertyKeyID) -> String
+  /// All names that the graph has ever used, each in order of its id.
+  var labelNames: [String] { get }
+  var relationshipTypeNames: [String] { get }
+  var propertyKeyNames: [String] { get }
+
+  /// What the schema of this graph says about relationship types; empty for a graph without one.
+  var traits: RelationshipTraits { get }
+  /// Counts for estimates. Cost: constant once computed; the counts may lag behind an open write.
+  func statistics() throws(StoreError) -> GraphStatistics
+
+  // MARK: Scans
+
+  /// Appends up to `limit` nodes with an id above `after`, ascending; those with all of `labels`. Fewer than `limit` means
+  /// that there are no more.
+  func scanNodes(
+    labels: [LabelID], after: NodeID?, limit: Int, into nodes: inout [NodeID]
+  ) throws(StoreError)
+  /// The same for relationships of any of the types (nil: of all types).
+  func scanRelationships(
+    types: [RelationshipTypeID]?, after: RelationshipID?, limit: Int, into found: inout Adjacency
+  ) throws(StoreError)
+  /// The nodes with this label whose property equals the value, ascending; nil where no index answers this.
+  func findNodes(
+    label: LabelID, key: PropertyKeyID, equalTo value: Value
+  ) throws(StoreError) -> [NodeID]?
+
+  // MARK: Expansion
+
+  /// Appends, for each node in turn, its relationships that the selection lets through. A loop is given once for a
+  /// selection in both directions.
+  func expand(_ nodes: [NodeID], _ selection: ExpansionSelection, into found: inout Adjacency) throws(StoreError)
+  /// How many relationships ``expand(_:_:into:)`` would give each node. Cost: less than expanding.
+  func degrees(_ nodes: [NodeID], _ selection: ExpansionSelection) throws(StoreError) -> [Int]
+
+  // MARK: Contents
+
+  /// Whether each node exists and has the label.
+  func hasLabel(_ label: LabelID, _ nodes: [NodeID]) throws(StoreError) -> [Bool]
+  /// The labels of each node, in order of their ids.
+  func labels(of nodes: [NodeID]) throws(StoreError) -> [[LabelID]]
+  /// One property of each node.
+  func property(_ key: PropertyKeyID, of nodes: [NodeID]) throws(StoreError) -> Column
+  /// One property of each relationship.
+  func property(_ key: PropertyKeyID, of relationships: [RelationshipID]) throws(StoreError) -> Column
+  /// All properties of a node, in order of their key ids.
+  func properties(of node: NodeID) throws(StoreError) -> [(key: PropertyKeyID, value: Value)]
+  /// All properties of a relationship, in order of their key ids.
+  func properties(of relationship: RelationshipID) throws(StoreError) -> [(key: PropertyKeyID, value: Value)]
+  /// Type and ends of each relationship; nil for one that does not exist.
+  func ends(of relationships: [RelationshipID]) throws(StoreError) -> [RelationshipEnds?]
+  /// Whether each node exists.
+  func exist(_ nodes: [NodeID]) throws(StoreError) -> [Bool]
+}
+
+/// What can be done to a graph. Everything happens in the transaction that the caller has open; an error leaves what was
+/// done so far, and the caller rolls back.
+public protocol GraphWriter: GraphReader {
+  func makeLabel(named name: String) throws(StoreError) -> LabelID
+  func makeRelationshipType(named name: String) throws(StoreError) -> RelationshipTypeID
+  func makePropertyKey(named name: String) throws(StoreError) -> PropertyKeyID
+
+  func createNode(
+    labels: [LabelID], properties: [(key: PropertyKeyID, value: Value)]
+  ) throws(StoreError) -> NodeID
+  func createRelationship(
+    _ type: RelationshipTypeID, from start: NodeID, to end: NodeID, properties: [(key: PropertyKeyID, value: Value)]
+  ) throws(StoreError) -> RelationshipID
+
+  /// `.null` removes the property. The value is one that ``Value/isStorable`` accepts.
+  func set(_ key: PropertyKeyID, to value: Value, of node: NodeID) throws(StoreError)
+  func set(_ key: PropertyKeyID, to value: Value, of relationship: RelationshipID) throws(StoreError)
+  func add(_ label: LabelID, to node: NodeID) throws(StoreError)
+  func remove(_ label: LabelID, from node: NodeID) throws(StoreError)
+
+  /// Fails with ``StoreError/Kind/nodeHasRelationships`` where relationships are left.
+  func delete(_ node: NodeID) throws(StoreError)
+  func delete(_ relationship: RelationshipID) throws(StoreError)
+
+  /// Runs `work` in a savepoint: all of it happens, or, where it throws, nothing of it.
+  func atomically<Result, Failure: Error>(_ work: () throws(Failure) -> Result) throws(AtomicFailure<Failure>) -> Result
+}
+
+/// Why an atomic piece of work did not happen.
+public enum AtomicFailure<Failure: Error>: Error {
+  case work(Failure)
+  case store(StoreError)
+}
+
+/// Which relationships an expansion follows: from their start, from their end, or both.
+///
+/// A relationship type with an inverse is asked for by either name, so one selection may follow `POWERS` outwards and
+/// `POWERED_BY` inwards.
+public struct ExpansionSelection: Hashable, Sendable {
+  /// Which types to follow in a direction.
+  public enum Types: Hashable, Sendable {
+    case none
+    case all
+    case only([RelationshipTypeID])
+  }
+
+  /// From start to end.
+  public var outgoing: Types
+  /// From end to start.
+  public var incoming: Types
+
+  public init(outgoing: Types, incoming: Types) {
+    self.outgoing = outgoing
+    self.incoming = incoming
+  }
+
+  /// The same relationships seen from their other end.
+  public var reversed: ExpansionSelection { ExpansionSelection(outgoing: incoming, incoming: outgoing) }
+}
+
+/// Relationships that a scan or an expansion found, as parallel columns.
+@frozen
+public struct Adjacency: Sendable {
+  /// The position, in the list that was expanded, of the node from which each was found; in a scan 0.
+  public var origins: [Int]
+  public var relationships: [RelationshipID]
+  /// The node at the other end; in a scan the end node.
+  public var neighbours: [NodeID]
+  /// The node from which it was found; in a scan the start node.
+  public var sources: [NodeID]
+
+  @inlinable
+  public init() {
+    origins = []
+    relationships = []
+    neighbours = []
+    sources = []
+  }
+
+  @inlinable public var count: Int { relationships.count }
+
+  @inlinable
+  public mutating func append(origin: Int, relationship: RelationshipID, source: NodeID, neighbour: NodeID) {
+    origins.append(origin)
+    relationships.append(relationship)
+    sources.append(source)
+    neighbours.append(neighbour)
+  }
+
+  @inlinable
+  public mutating func removeAll() {
+    origins.removeAll(keepingCapacity: true)
+    relationships.removeAll(keepingCapacity: true)
+    neighbours.removeAll(keepingCapacity: true)
+    sources.removeAll(keepingCapacity: true)
+  }
+}
+
+/// What a relationship is between.
+@frozen
+public struct RelationshipEnds: Hashable, Sendable {
+  public var type: RelationshipTypeID
+  public var start: NodeID
+  public var end: NodeID
+
+  @inlinable
+  public init(type: RelationshipTypeID, start: NodeID, end: NodeID) {
+    self.type = type
+    self.start = start
+    self.end = end
+  }
+}

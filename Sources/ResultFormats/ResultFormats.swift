@@ -1,0 +1,1 @@
+// ResultFormats: see docs/ARCHITECTURE.md.

@@ -1,0 +1,1 @@
+// SQLiteGraph: see docs/ARCHITECTURE.md.

@@ -1,0 +1,1 @@
+// Sillage: see docs/ARCHITECTURE.md.

@@ -1,0 +1,1 @@
+@main enum SillageCommand { static func main() {} }

@@ -1,0 +1,1 @@
+// Strategy: see docs/ARCHITECTURE.md.
