@@ -21,6 +21,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case notFound
     /// The value cannot be stored as a property.
     case unstorable
+    /// Another node already has the value that an index says is unique.
+    case notUnique
     /// The work was interrupted from outside.
     case interrupted
     /// A fault of this program.
