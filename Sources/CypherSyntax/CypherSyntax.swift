@@ -1,1 +1,25 @@
-// CypherSyntax: see docs/ARCHITECTURE.md.
+// CypherSyntax: from the text of a query to a tree that says what was written, and back. The lexer makes tokens on demand,
+// the parser is one recursive descent without backtracking, and both report what is wrong as diagnostics; nothing here
+// throws. What a name means, which types fit and what is allowed where is the binder's business, not this room's.
+public import Diagnostics
+
+/// The limits on the shape of a query.
+public enum SyntaxLimits {
+  /// How deep brackets, lists, maps, subqueries and prefix operators may nest.
+  public static let nesting = 500
+  /// How high the tree of an expression may be, chains of operators such as `a.b.c` and `1 + 2 + 3` included.
+  public static let height = 1_000
+}
+
+/// What the parser made of a text.
+public struct ParseResult: Sendable {
+  /// Nil if there is an error.
+  public var statement: Statement?
+  /// The first error is the one that counts.
+  public var diagnostics: [Diagnostic]
+}
+
+/// Parses one statement; a `;` at its end is allowed. Cost: linear in the length of the text.
+public func parse(_ source: SourceText) -> ParseResult {
+  ParseResult(statement: nil, diagnostics: [])
+}
