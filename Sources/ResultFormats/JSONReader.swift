@@ -1,0 +1,232 @@
+/// Reads JSON as RFC 8259 defines it, and nothing else: no comments, no trailing commas, no duplicate names.
+///
+/// A byte order mark at the start is skipped. Numbers beyond 64 bits, lone surrogates and bytes that are no UTF-8 are
+/// errors, so that what was read is what was written.
+public struct JSONReader {
+  /// How deep arrays and objects may nest.
+  public static let depthLimit = 256
+
+  private let bytes: [UInt8]
+  private var at = 0
+  private var depth = 0
+
+  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The value of a whole text. Cost: linear.
+  public static func read(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
+    var reader = JSONReader(bytes)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.at = 3 }
+    reader.skipSpace()
+    let value = try reader.value()
+    reader.skipSpace()
+    if reader.at < bytes.count { throw reader.fault("text after the end of the value") }
+    return value
+  }
+
+  /// The value of a whole text.
+  public static func read(_ text: String) throws(JSONError) -> JSONValue { try read(Array(text.utf8)) }
+
+  private var next: UInt8? { at < bytes.count ? bytes[at] : nil }
+
+  private func fault(_ message: String) -> JSONError { JSONError(offset: at, message: message) }
+
+  private mutating func skipSpace() {
+    while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { at += 1 }
+  }
+
+  private mutating func value() throws(JSONError) -> JSONValue {
+    guard let byte = next else { throw fault("expected a value, found the end of the text") }
+    switch byte {
+    case UInt8(ascii: "{"): return try object()
+    case UInt8(ascii: "["): return try array()
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "t"): return try word("true", .boolean(true))
+    case UInt8(ascii: "f"): return try word("false", .boolean(false))
+    case UInt8(ascii: "n"): return try word("null", .null)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
+    default: throw fault("expected a value")
+    }
+  }
+
+  private mutating func word(_ word: String, _ value: JSONValue) throws(JSONError) -> JSONValue {
+    guard bytes[at...].starts(with: word.utf8) else { throw fault("expected `\(word)`") }
+    at += word.utf8.count
+    return value
+  }
+
+  private mutating func enter() throws(JSONError) {
+    depth += 1
+    if depth > Self.depthLimit { throw fault("nested deeper than \(Self.depthLimit) levels") }
+    at += 1
+    skipSpace()
+  }
+
+  private mutating func array() throws(JSONError) -> JSONValue {
+    try enter()
+    var items: [JSONValue] = []
+    if next != UInt8(ascii: "]") {
+      while true {
+        items.append(try value())
+        skipSpace()
+        guard next == UInt8(ascii: ",") else { break }
+        at += 1
+        skipSpace()
+      }
+      guard next == UInt8(ascii: "]") else { throw fault("expected `,` or `]` in an array") }
+    }
+    at += 1
+    depth -= 1
+    return .array(items)
+  }
+
+  private mutating func object() throws(JSONError) -> JSONValue {
+    try enter()
+    var members: [JSONMember] = []
+    var names: Set<String> = []
+    if next != UInt8(ascii: "}") {
+      while true {
+        guard next == UInt8(ascii: "\"") else { throw fault("expected a name in quotes") }
+        let start = at
+        let name = try string()
+        guard names.insert(name).inserted else {
+          throw JSONError(offset: start, message: "the name `\(name)` stands twice in one object")
+        }
+        skipSpace()
+        guard next == UInt8(ascii: ":") else { throw fault("expected `:` after a name") }
+        at += 1
+        skipSpace()
+        members.append(JSONMember(name, try value()))
+        skipSpace()
+        guard next == UInt8(ascii: ",") else { break }
+        at += 1
+        skipSpace()
+      }
+      guard next == UInt8(ascii: "}") else { throw fault("expected `,` or `}` in an object") }
+    }
+    at += 1
+    depth -= 1
+    return .object(members)
+  }
+}
+
+// MARK: Numbers
+
+extension JSONReader {
+  private mutating func number() throws(JSONError) -> JSONValue {
+    let start = at
+    if next == UInt8(ascii: "-") { at += 1 }
+    if next == UInt8(ascii: "0") { at += 1 } else { try digits() }
+    var whole = true
+    if next == UInt8(ascii: ".") {
+      whole = false
+      at += 1
+      try digits()
+    }
+    if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
+      whole = false
+      at += 1
+      if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { at += 1 }
+      try digits()
+    }
+    let text = String(decoding: bytes[start..<at], as: UTF8.self)
+    if whole {
+      guard let number = Int64(text) else {
+        throw JSONError(offset: start, message: "the integer \(text) does not fit 64 bits")
+      }
+      return .integer(number)
+    }
+    guard let number = Double(text), number.isFinite else {
+      throw JSONError(offset: start, message: "the number \(text) does not fit a 64-bit float")
+    }
+    return .float(number)
+  }
+
+  private mutating func digits() throws(JSONError) {
+    guard let byte = next, isDigit(byte) else { throw fault("expected a digit") }
+    while let byte = next, isDigit(byte) { at += 1 }
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+}
+
+// MARK: Strings
+
+extension JSONReader {
+  /// The string that starts here. Runs without escapes are decoded at once.
+  private mutating func string() throws(JSONError) -> String {
+    let opening = at
+    at += 1
+    var out = ""
+    var runStart = at
+    while let byte = next {
+      switch byte {
+      case UInt8(ascii: "\""):
+        out += try run(runStart)
+        at += 1
+        return out
+      case UInt8(ascii: "\\"):
+        out += try run(runStart)
+        out.unicodeScalars.append(try escape())
+        runStart = at
+      case 0..<0x20: throw fault("a control character in a string must be escaped")
+      default: at += 1
+      }
+    }
+    throw JSONError(offset: opening, message: "the string is not closed")
+  }
+
+  private func run(_ start: Int) throws(JSONError) -> String {
+    if let text = String(validating: bytes[start..<at], as: UTF8.self) { return text }
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes[start..<at].makeIterator()
+    var offset = start
+    while case .valid(let sequence) = parser.parseScalar(from: &iterator) { offset += sequence.count }
+    throw JSONError(offset: offset, message: "the bytes are no UTF-8")
+  }
+
+  private mutating func escape() throws(JSONError) -> Unicode.Scalar {
+    let start = at
+    at += 1
+    guard let byte = next else { throw fault("expected an escape, found the end of the text") }
+    at += 1
+    switch byte {
+    case UInt8(ascii: "\""): return "\""
+    case UInt8(ascii: "\\"): return "\\"
+    case UInt8(ascii: "/"): return "/"
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"): return try unicodeEscape(start)
+    default: throw JSONError(offset: start, message: "no such escape")
+    }
+  }
+
+  private mutating func unicodeEscape(_ start: Int) throws(JSONError) -> Unicode.Scalar {
+    let unit = try fourHexadecimalDigits()
+    if let scalar = Unicode.Scalar(unit) { return scalar }
+    let lone = JSONError(offset: start, message: "half of a surrogate pair stands alone")
+    guard unit < 0xDC00, next == UInt8(ascii: "\\"), at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "u") else {
+      throw lone
+    }
+    at += 2
+    let low = try fourHexadecimalDigits()
+    guard (0xDC00...0xDFFF).contains(low),
+      let scalar = Unicode.Scalar(0x10000 + ((UInt32(unit) - 0xD800) << 10) + (UInt32(low) - 0xDC00))
+    else { throw lone }
+    return scalar
+  }
+
+  private mutating func fourHexadecimalDigits() throws(JSONError) -> UInt16 {
+    var unit: UInt16 = 0
+    for _ in 0..<4 {
+      guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+        throw fault("expected four hexadecimal digits")
+      }
+      unit = unit << 4 | UInt16(digit)
+      at += 1
+    }
+    return unit
+  }
+}

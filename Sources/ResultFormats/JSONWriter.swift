@@ -1,0 +1,81 @@
+/// Appends JSON to a buffer of UTF-8.
+public enum JSONWriter {
+  /// A string in quotes. Besides what JSON demands, DEL, C1 controls, the line separators of Unicode and the marks that
+  /// turn the writing direction are escaped, so that the text is safe on a terminal and in a script.
+  public static func append(_ text: String, to out: inout [UInt8]) {
+    out.append(UInt8(ascii: "\""))
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      out.append(contentsOf: text.utf8)
+    } else {
+      for scalar in text.unicodeScalars { append(escaping: scalar, to: &out) }
+    }
+    out.append(UInt8(ascii: "\""))
+  }
+
+  /// An integer.
+  public static func append(_ number: Int64, to out: inout [UInt8]) {
+    out.append(contentsOf: String(number).utf8)
+  }
+
+  /// A float, always with a fraction or an exponent. Returns false, and appends `null`, where JSON has no such number.
+  @discardableResult
+  public static func append(_ number: Double, to out: inout [UInt8]) -> Bool {
+    guard number.isFinite else {
+      out.append(contentsOf: "null".utf8)
+      return false
+    }
+    out.append(contentsOf: String(describing: number).utf8)
+    return true
+  }
+
+  /// A whole value, without spaces.
+  public static func append(_ value: JSONValue, to out: inout [UInt8]) {
+    switch value {
+    case .null: out.append(contentsOf: "null".utf8)
+    case .boolean(let flag): out.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .integer(let number): append(number, to: &out)
+    case .float(let number): append(number, to: &out)
+    case .string(let text): append(text, to: &out)
+    case .array(let items): append(items, "[", "]", to: &out) { item, out in append(item, to: &out) }
+    case .object(let members):
+      append(members, "{", "}", to: &out) { member, out in
+        append(name: member.name, to: &out)
+        append(member.value, to: &out)
+      }
+    }
+  }
+
+  /// A member's name and its colon.
+  public static func append(name: String, to out: inout [UInt8]) {
+    append(name, to: &out)
+    out.append(UInt8(ascii: ":"))
+  }
+
+  /// Items between brackets, parted by commas.
+  public static func append<Item>(
+    _ items: [Item], _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, to out: inout [UInt8],
+    each: (Item, inout [UInt8]) -> Void
+  ) {
+    out.append(UInt8(ascii: opening))
+    for (position, item) in items.enumerated() {
+      if position > 0 { out.append(UInt8(ascii: ",")) }
+      each(item, &out)
+    }
+    out.append(UInt8(ascii: closing))
+  }
+
+  private static func append(escaping scalar: Unicode.Scalar, to out: inout [UInt8]) {
+    switch scalar.value {
+    case 0x22: out.append(contentsOf: "\\\"".utf8)
+    case 0x5C: out.append(contentsOf: "\\\\".utf8)
+    case 0x08: out.append(contentsOf: "\\b".utf8)
+    case 0x09: out.append(contentsOf: "\\t".utf8)
+    case 0x0A: out.append(contentsOf: "\\n".utf8)
+    case 0x0C: out.append(contentsOf: "\\f".utf8)
+    case 0x0D: out.append(contentsOf: "\\r".utf8)
+    case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+      out.append(contentsOf: ("\\u" + TerminalText.hexadecimal(scalar.value)).utf8)
+    default: out.append(contentsOf: String(scalar).utf8)
+    }
+  }
+}

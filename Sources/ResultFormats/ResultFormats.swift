@@ -1,1 +1,0 @@
-// ResultFormats: see docs/ARCHITECTURE.md.
