@@ -22,18 +22,23 @@ struct TSVFormat: ResultWriter {
   var warning: String? { cells.warning }
 
   private func appendLine(_ cells: [String], to out: inout [UInt8]) {
-    for (position, cell) in cells.enumerated() {
-      if position > 0 { out.append(UInt8(ascii: "\t")) }
-      for byte in cell.utf8 {
-        switch byte {
-        case 0x09: out.append(contentsOf: "\\t".utf8)
-        case 0x0A: out.append(contentsOf: "\\n".utf8)
-        case 0x0D: out.append(contentsOf: "\\r".utf8)
-        case 0x5C: out.append(contentsOf: "\\\\".utf8)
-        default: out.append(byte)
-        }
+    let line = cells.map { terminal ? TerminalText.escaped(escaped($0)) : escaped($0) }.joined(separator: "\t")
+    out.append(contentsOf: line.utf8)
+    out.append(UInt8(ascii: "\n"))
+  }
+
+  private func escaped(_ cell: String) -> String {
+    guard cell.utf8.contains(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D || $0 == 0x5C }) else { return cell }
+    var out = ""
+    for scalar in cell.unicodeScalars {
+      switch scalar {
+      case "\t": out += "\\t"
+      case "\n": out += "\\n"
+      case "\r": out += "\\r"
+      case "\\": out += "\\\\"
+      default: out.unicodeScalars.append(scalar)
       }
     }
-    out.append(UInt8(ascii: "\n"))
+    return out
   }
 }
