@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// What the table in `Package.swift` says of a room.
+struct RoomEntry {
+  var name: String
+  var opensOnto: [String]
+  var packages: [String]
+
+  /// The rows of the table, read as text, since a package cannot be described while its tests run.
+  static let table: [RoomEntry] = {
+    let manifest = Repository.text("Package.swift")
+    guard let start = manifest.range(of: "let rooms: [Room] = ["),
+      let end = manifest.range(of: "\n]", range: start.upperBound..<manifest.endIndex)
+    else { return [] }
+    return manifest[start.upperBound..<end.lowerBound].split(separator: "Room(").dropFirst().map { row in
+      let doors = row.split(separator: "packages:")
+      let names = doors[0].matches(of: /"(\w+)"/).map { String($0.1) }
+      return RoomEntry(
+        name: names[0], opensOnto: Array(names.dropFirst()),
+        packages: doors.count > 1 ? doors[1].matches(of: /\.product\(name: "(\w+)"/).map { String($0.1) } : [])
+    }
+  }()
+}
+
+@Suite("Doors between the rooms")
+struct DoorsTests {
+  /// What comes with the toolchain and opens onto no room.
+  private let everywhere: Set<String> = ["Swift", "Synchronization"]
+  /// Where full Foundation may be used.
+  private let foundationRooms: Set<String> = ["GraphFiles", "Sillage", "SillageCLI"]
+  /// Where the C library may be used: the places that may hold unsafe code.
+  private let systemModules: Set<String> = ["Glibc", "Musl", "Darwin", "Foundation"]
+
+  @Test func theTableIsRead() {
+    #expect(RoomEntry.table.count >= 13)
+    #expect(RoomEntry.table.first { $0.name == "CypherSyntax" }?.opensOnto == ["Diagnostics"])
+    #expect(RoomEntry.table.first { $0.name == "GraphFiles" }?.packages == ["Yams"])
+  }
+
+  @Test func noRoomOpensOntoOneBelowIt() {
+    var above: Set<String> = ["CSQLite", "CDigest"]
+    for room in RoomEntry.table {
+      #expect(Set(room.opensOnto).subtracting(above).isEmpty, "\(room.name)")
+      above.insert(room.name)
+    }
+  }
+
+  @Test(arguments: Repository.sources)
+  func everyImportIsADoor(file: Repository.File) {
+    let room = RoomEntry.table.first { $0.name == file.folder }
+    var doors = everywhere.union(room?.opensOnto ?? []).union(room?.packages ?? [])
+    if file.folder == "SillageCLI" { doors.formUnion(["Sillage", "ArgumentParser"]) }
+    if foundationRooms.contains(file.folder) { doors.insert("Foundation") }
+    if UnsafePlaces.contain(file) { doors.formUnion(systemModules.subtracting(["Foundation"])) }
+    #expect(room != nil || file.folder == "SillageCLI", "\(file.path) is in no room of the table")
+    for name in imports(of: file) {
+      #expect(doors.contains(name), "\(file.path) imports \(name)")
+    }
+  }
+
+  private func imports(of file: Repository.File) -> [String] {
+    SwiftSource(file.text).code.split(separator: "\n").compactMap { line in
+      line.firstMatch(of: /^\s*(?:@\w+\s+|public\s+|package\s+|internal\s+|private\s+|fileprivate\s+)*import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/)
+        .map { String($0.1) }
+    }
+  }
+}
+
+/// Where unsafe code may stand, since a C library is called there.
+enum UnsafePlaces {
+  static let prefixes = [
+    "Sources/SQLiteGraph/Driver/", "Sources/SillageCLI/Terminal/", "Sources/Diagrams/Graphviz", "Sources/Strategy/Digest",
+  ]
+
+  static func contain(_ file: Repository.File) -> Bool { prefixes.contains { file.path.hasPrefix($0) } }
+}
