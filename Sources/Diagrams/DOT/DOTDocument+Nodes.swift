@@ -1,0 +1,101 @@
+extension DOTDocument {
+  func nodeLine(_ position: Int) -> String {
+    let node = model.nodes[position]
+    let type = writer.style.type(of: node.labels)
+    var attributes = DOTAttributes()
+    attributes.html("label", nodeMarkup(node, type))
+    attributes.outline(type.look.shape)
+    if node.isSubject {
+      attributes.plain("fillcolor", theme.subjectFill)
+      attributes.plain("color", theme.subjectFill)
+      attributes.plain("margin", "0.28,0.14")
+    } else {
+      attributes.plain("fillcolor", theme.colour(of: type.look.swatch))
+      if type.look.cluster.isEvidence { attributes.plain("color", theme.fadedEdge) }
+    }
+    attributes.plain("id", writer.idPrefix + "-n-" + DOTText.slug(identifiers[node.id]))
+    attributes.plain("class", "node type-" + DOTText.slug(type.label))
+    attributes.url(node.url)
+    attributes.text("tooltip", tooltip(node, type))
+    return DOTText.quoted(identifiers[node.id]) + " " + attributes.written + ";"
+  }
+
+  private func nodeMarkup(_ node: DiagramNode, _ type: TypeStyle) -> String {
+    let isDocument = type.look.cluster.isEvidence
+    let quiet = node.isSubject ? theme.subjectQuietText : theme.edgeText
+    let strong = node.isSubject ? theme.subjectText : theme.text
+    let caption = DOTText.oneLine(caption(node, type), graphemes: 40).uppercased()
+    let names = NameWrapping.lines(of: name(node), width: isDocument ? 30 : 24, maximumLines: 3)
+    var rows: [String] = []
+    if !caption.isEmpty {
+      rows.append(DOTMarkup.row(DOTMarkup.font(DOTText.html(caption), size: "8.5", colour: quiet), align: isDocument ? "LEFT" : nil))
+    }
+    let title = isDocument ? DOTMarkup.lines(names) : "<B>" + DOTMarkup.lines(names) + "</B>"
+    let size = node.isSubject ? "16" : isDocument ? "10.5" : "13"
+    rows.append(DOTMarkup.row(DOTMarkup.font(title, size: size, colour: strong), align: isDocument ? "LEFT" : nil))
+    if let detail = node.detail.map({ NameWrapping.lines(of: DOTText.oneLine($0), width: 32, maximumLines: 2) }),
+      !detail.isEmpty
+    {
+      rows.append(
+        DOTMarkup.row(DOTMarkup.font(DOTMarkup.lines(detail), size: "9.5", colour: quiet), align: isDocument ? "LEFT" : nil))
+    }
+    return DOTMarkup.table(padding: 1, rows: rows)
+  }
+
+  private func caption(_ node: DiagramNode, _ type: TypeStyle) -> String {
+    node.caption ?? type.one.text(in: language)
+  }
+
+  /// Never empty: Graphviz refuses an empty element.
+  private func name(_ node: DiagramNode) -> String {
+    let candidates = [node.name, node.id].map { DOTText.oneLine($0) }
+    return candidates.first { !$0.isEmpty } ?? Phrase(en: "(no name)", fr: "(sans nom)").text(in: language)
+  }
+
+  private func tooltip(_ node: DiagramNode, _ type: TypeStyle) -> String {
+    let caption = DOTText.oneLine(caption(node, type), graphemes: 60)
+    let head = name(node) + (caption.isEmpty ? "" : " (" + caption + ")")
+    let note = node.note.map { DOTText.cleaned($0, graphemes: 800, bytes: 2_000) } ?? ""
+    return note.isEmpty ? head : head + "\n" + note
+  }
+
+  /// One grey node for each type that a limit left out.
+  var omittedLines: [String] {
+    zip(model.omitted, omittedNames).map { omitted, name in
+      let type = writer.style.type(of: [omitted.label])
+      let words = DOTText.oneLine("+" + counted(omitted.count, type.one, type.many), graphemes: 60)
+      var attributes = DOTAttributes()
+      attributes.html(
+        "label",
+        DOTMarkup.table(
+          padding: 1, rows: [DOTMarkup.row(DOTMarkup.font(DOTText.html(words), size: "11", colour: theme.quietText))]))
+      attributes.plain("shape", "box")
+      attributes.plain("style", "filled,rounded,dashed")
+      attributes.plain("fillcolor", theme.clusterFill)
+      attributes.plain("color", theme.fadedEdge)
+      attributes.plain("id", writer.idPrefix + "-o-" + DOTText.slug(omitted.label))
+      attributes.plain("class", "omitted")
+      attributes.url(omitted.url)
+      attributes.text("tooltip", words)
+      return DOTText.quoted(name) + " " + attributes.written + ";"
+    }
+  }
+}
+
+extension DOTAttributes {
+  /// The outline of a type, with a margin that keeps words off slanted sides.
+  fileprivate mutating func outline(_ shape: NodeShape) {
+    switch shape {
+    case .roundedBox:
+      plain("shape", "box")
+      plain("style", "filled,rounded")
+    case .box, .component, .box3d, .note, .folder, .tab:
+      plain("shape", shape.rawValue)
+      plain("style", "filled")
+    case .ellipse, .hexagon, .octagon:
+      plain("shape", shape.rawValue)
+      plain("style", "filled")
+      plain("margin", "0.02,0.01")
+    }
+  }
+}

@@ -1,1 +1,0 @@
-// Diagrams: see docs/ARCHITECTURE.md.

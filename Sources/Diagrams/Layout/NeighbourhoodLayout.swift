@@ -1,0 +1,96 @@
+/// What stands where, before Graphviz computes coordinates: columns, the order within them, the boxes around groups.
+struct NeighbourhoodLayout: Sendable {
+  /// A box with its nodes in drawing order.
+  struct Cluster: Hashable, Sendable {
+    var key: String
+    var title: String
+    var isEvidence: Bool
+    var nodes: [Int]
+  }
+
+  var edges: [OrientedEdge]
+  /// The column of each node; a subject's neighbours stand in the columns beside it.
+  var columns: [Int]
+  var clusters: [Cluster]
+  /// Nodes in no box, in drawing order.
+  var free: [Int]
+
+  /// Lays out a model in canonical order.
+  init(_ model: DiagramModel, style: DiagramStyle, language: DiagramLanguage) {
+    edges = FlowOrientation.orient(model, style)
+    columns = ColumnAssignment.columns(nodes: model.nodes, edges: edges)
+    let order = BarycentreOrder.order(columns: columns, edges: edges)
+    let grouping = ClusterChoice(model: model, style: style, language: language, columns: columns)
+    let place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
+    clusters = grouping.clusters(order: order).sorted {
+      (place[$0.nodes.first ?? 0] ?? 0) < (place[$1.nodes.first ?? 0] ?? 0)
+    }
+    let boxed = Set(clusters.flatMap(\.nodes))
+    free = order.filter { !boxed.contains($0) }
+  }
+}
+
+/// Columns from left to right such that every oriented edge goes to the right.
+enum ColumnAssignment {
+  /// The longest path from the left, then every node is drawn as near as it can be to what it leads to. Cost: linear.
+  static func columns(nodes: [DiagramNode], edges: [OrientedEdge]) -> [Int] {
+    var successors = [[Int]](repeating: [], count: nodes.count)
+    var waiting = [Int](repeating: 0, count: nodes.count)
+    for edge in edges where edge.tail != edge.head {
+      successors[edge.tail].append(edge.head)
+      waiting[edge.head] += 1
+    }
+    var column = [Int](repeating: 0, count: nodes.count)
+    var ready = nodes.indices.filter { waiting[$0] == 0 }
+    var sequence: [Int] = []
+    while let node = ready.popLast() {
+      sequence.append(node)
+      for next in successors[node] {
+        column[next] = max(column[next], column[node] + 1)
+        waiting[next] -= 1
+        if waiting[next] == 0 { ready.append(next) }
+      }
+    }
+    for node in sequence.reversed() {
+      if let nearest = successors[node].map({ column[$0] }).min() { column[node] = nearest - 1 }
+    }
+    return column
+  }
+}
+
+/// The order of nodes within their columns by the mean place of their neighbours, which keeps lines from crossing.
+enum BarycentreOrder {
+  private static let sweeps = 8
+
+  /// Positions of all nodes, column by column, from top to bottom. Ties keep the canonical order.
+  static func order(columns: [Int], edges: [OrientedEdge]) -> [Int] {
+    var neighbours = [[Int]](repeating: [], count: columns.count)
+    for edge in edges where edge.tail != edge.head {
+      neighbours[edge.tail].append(edge.head)
+      neighbours[edge.head].append(edge.tail)
+    }
+    var layers = Dictionary(grouping: columns.indices, by: { columns[$0] })
+    let keys = layers.keys.sorted()
+    var place = [Double](repeating: 0, count: columns.count)
+    for key in keys { setPlaces(of: layers[key] ?? [], in: &place) }
+    for sweep in 0..<sweeps {
+      let isForward = sweep.isMultiple(of: 2)
+      for key in isForward ? keys : keys.reversed() {
+        let means = (layers[key] ?? []).map { node -> (node: Int, mean: Double) in
+          let seen = neighbours[node].filter { isForward ? columns[$0] < key : columns[$0] > key }
+          guard !seen.isEmpty else { return (node, place[node]) }
+          return (node, seen.reduce(0) { $0 + place[$1] } / Double(seen.count))
+        }
+        let sorted = means.sorted { ($0.mean, $0.node) < ($1.mean, $1.node) }.map(\.node)
+        layers[key] = sorted
+        setPlaces(of: sorted, in: &place)
+      }
+    }
+    return keys.flatMap { layers[$0] ?? [] }
+  }
+
+  /// Places are centred, so that a short column stands in the middle of a long one.
+  private static func setPlaces(of nodes: [Int], in place: inout [Double]) {
+    for (offset, node) in nodes.enumerated() { place[node] = Double(offset) - Double(nodes.count - 1) / 2 }
+  }
+}
