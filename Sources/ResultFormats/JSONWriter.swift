@@ -28,21 +28,24 @@ public enum JSONWriter {
     return true
   }
 
-  /// A whole value, without spaces.
-  public static func append(_ value: JSONValue, to out: inout [UInt8]) {
+  /// A whole value, without spaces. Returns how many floats became `null`, since JSON has no such number.
+  @discardableResult
+  public static func append(_ value: JSONValue, to out: inout [UInt8]) -> Int {
     switch value {
     case .null: out.append(contentsOf: "null".utf8)
     case .boolean(let flag): out.append(contentsOf: (flag ? "true" : "false").utf8)
     case .integer(let number): append(number, to: &out)
-    case .float(let number): append(number, to: &out)
+    case .float(let number): return append(number, to: &out) ? 0 : 1
     case .string(let text): append(text, to: &out)
-    case .array(let items): append(items, "[", "]", to: &out) { item, out in append(item, to: &out) }
+    case .array(let items):
+      return append(items, "[", "]", to: &out) { item, out in append(item, to: &out) }
     case .object(let members):
-      append(members, "{", "}", to: &out) { member, out in
+      return append(members, "{", "}", to: &out) { member, out in
         append(name: member.name, to: &out)
-        append(member.value, to: &out)
+        return append(member.value, to: &out)
       }
     }
+    return 0
   }
 
   /// A member's name and its colon.
@@ -52,16 +55,18 @@ public enum JSONWriter {
   }
 
   /// Items between brackets, parted by commas.
-  public static func append<Item>(
+  private static func append<Item>(
     _ items: [Item], _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, to out: inout [UInt8],
-    each: (Item, inout [UInt8]) -> Void
-  ) {
+    each: (Item, inout [UInt8]) -> Int
+  ) -> Int {
+    var nullified = 0
     out.append(UInt8(ascii: opening))
     for (position, item) in items.enumerated() {
       if position > 0 { out.append(UInt8(ascii: ",")) }
-      each(item, &out)
+      nullified += each(item, &out)
     }
     out.append(UInt8(ascii: closing))
+    return nullified
   }
 
   private static func append(escaping scalar: Unicode.Scalar, to out: inout [UInt8]) {

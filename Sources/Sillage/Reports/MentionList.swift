@@ -1,0 +1,47 @@
+public import ResultFormats
+
+/// The entities that one document names.
+public struct MentionList: Hashable, Sendable {
+  /// A path, or `-` for standard input.
+  public var document: String
+  /// In the order of the text.
+  public var mentions: [MentionReport]
+
+  public init(document: String, mentions: [MentionReport]) {
+    self.document = document
+    self.mentions = mentions
+  }
+}
+
+/// One place where a document names an entity.
+public struct MentionReport: Hashable, Sendable {
+  /// Half-open, in Unicode scalars of the raw file.
+  public var offsets: Range<Int>
+  /// Counted from 1.
+  public var line: Int
+  /// In characters, counted from 1.
+  public var column: Int
+  /// As the document writes it.
+  public var text: String
+  public var entity: EntityName
+  /// From 0 to 1.
+  public var score: Double
+
+  public init(offsets: Range<Int>, line: Int, column: Int, text: String, entity: EntityName, score: Double) {
+    self.offsets = offsets
+    self.line = line
+    self.column = column
+    self.text = text
+    self.entity = entity
+    self.score = score
+  }
+
+  /// The line of JSON that `sillage link` writes.
+  public func json(document: String) -> JSONValue {
+    .object([
+      JSONMember("doc", .string(document)), JSONMember("start", .integer(Int64(offsets.lowerBound))),
+      JSONMember("end", .integer(Int64(offsets.upperBound))), JSONMember("text", .string(text)),
+      JSONMember("entity", .string(entity.id)), JSONMember("score", .float(score)),
+    ])
+  }
+}
