@@ -21,5 +21,22 @@ public struct ParseResult: Sendable {
 
 /// Parses one statement; a `;` at its end is allowed. Cost: linear in the length of the text.
 public func parse(_ source: SourceText) -> ParseResult {
-  ParseResult(statement: nil, diagnostics: [])
+  var parser = Parser(source)
+  let statement = parser.wholeStatement()
+  return ParseResult(statement: statement, diagnostics: parser.diagnostics)
+}
+
+/// Parses the statements of a script, which `;` separates; empty ones are passed over.
+///
+/// A statement with an error gives a result without a tree, and the parse goes on behind its `;`.
+public func parseScript(_ source: SourceText) -> [ParseResult] {
+  var parser = Parser(source)
+  var results: [ParseResult] = []
+  while true {
+    while parser.accept(.semicolon) {}
+    if parser.at(.endOfText) { return results }
+    parser.diagnostics = []
+    let statement = parser.scriptStatement()
+    results.append(ParseResult(statement: statement, diagnostics: parser.diagnostics))
+  }
 }

@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// Which clauses may follow which, as far as the words alone decide it.
+extension Parser {
+  /// A whole query: `RETURN` is last, and what is last gives rows or changes the graph.
+  mutating func checkComposition(of query: Query) throws(SyntaxFault) {
+    for part in query.parts {
+      try checkReturnIsLast(part)
+      if part.standaloneCall == nil { try checkEnding(part) }
+    }
+  }
+
+  /// The query of `CALL { }`; the same holds, except that a call of a procedure is no statement of its own.
+  mutating func checkComposition(ofCall query: Query) throws(SyntaxFault) {
+    for part in query.parts {
+      try checkReturnIsLast(part)
+      try checkEnding(part)
+    }
+  }
+
+  /// The query of `EXISTS { }`, `COUNT { }` or `COLLECT { }`: it only reads, and only `COLLECT` needs a `RETURN`.
+  mutating func checkComposition(ofSubquery query: Query, _ kind: SubqueryExpression.Kind) throws(SyntaxFault) {
+    for part in query.parts {
+      for clause in part.clauses where clause.isUpdating {
+        throw fault(
+          .invalidClauseOrder, .invalidClauseComposition,
+          "`\(clause.keywords)` cannot stand inside `\(kind.rawValue) { }`, which only reads", at: clause.span)
+      }
+      try checkReturnIsLast(part)
+      guard let last = part.clauses.last else { continue }
+      if case .return = last { continue }
+      if kind == .collect {
+        throw fault(
+          .invalidClauseOrder, .invalidClauseComposition, "`COLLECT { }` needs a query that ends with `RETURN`",
+          at: last.span)
+      }
+    }
+  }
+
+  private mutating func checkReturnIsLast(_ part: SingleQuery) throws(SyntaxFault) {
+    for (clause, following) in zip(part.clauses, part.clauses.dropFirst()) {
+      guard case .return = clause else { continue }
+      throw fault(
+        .invalidClauseOrder, .invalidClauseComposition, "`\(following.keywords)` cannot follow `RETURN`",
+        at: following.span, label: "`RETURN` ends a query", hint: "use `WITH` to hand rows to the next clause")
+    }
+  }
+
+  private mutating func checkEnding(_ part: SingleQuery) throws(SyntaxFault) {
+    guard let last = part.clauses.last else { return }
+    let isEnd =
+      switch last {
+      case .return, .create, .merge, .set, .remove, .delete, .foreach, .subquery: true
+      case .call(let call): call.yield == nil
+      case .match, .unwind, .with, .loadCSV: false
+      }
+    guard !isEnd else { return }
+    throw fault(
+      .invalidClauseOrder, .invalidClauseComposition, "a query cannot end with `\(last.keywords)`", at: last.span,
+      hint: "add `RETURN` with what the query should give")
+  }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+
+extension Parser {
+  /// Records an error. The result is there to be thrown.
+  mutating func fault(
+    _ code: DiagnosticCode, _ detail: CypherErrorDetail, _ message: String, at span: SourceSpan, label: String? = nil,
+    hint: String? = nil
+  ) -> SyntaxFault {
+    diagnostics.append(
+      Diagnostic(
+        code, message, source: source.name, span: span, label: label, hint: hint,
+        fault: CypherFault(.compileTime, .syntaxError, detail)))
+    return SyntaxFault()
+  }
+
+  /// The error of a token that fits no rule; `wanted` says in words what does, `keywords` which words it might be meant for.
+  mutating func unexpected(
+    expected wanted: String, _ keywords: [Keyword] = [], hint: String? = nil
+  ) -> SyntaxFault {
+    if let fault = lexicalFault() { return fault }
+    if token.kind == .endOfText {
+      let place = SourceSpan(start: previousEnd, end: previousEnd)
+      return fault(.unexpectedSyntax, .unexpectedSyntax, "expected \(wanted), found the end of the query", at: place, hint: hint)
+    }
+    let found = shortened(text(of: token))
+    var near: String?
+    if token.kind == .word {
+      near = NearName.question(
+        for: found.uppercased(), among: (keywords + Self.followingKeywords).map(\.rawValue))
+    }
+    return fault(
+      .unexpectedSyntax, .unexpectedSyntax, "expected \(wanted), found `\(found)`", at: span(of: token), label: near,
+      hint: hint)
+  }
+
+  /// The words that a misspelt word between two parts of a query is compared with.
+  static let followingKeywords: [Keyword] = [
+    .match, .optional, .where, .with, .unwind, .return, .order, .skip, .limit, .create, .merge, .set, .remove, .delete,
+    .detach, .call, .yield, .union, .foreach, .as, .and, .or, .xor, .contains, .starts, .ends, .distinct, .desc, .asc,
+  ]
+
+  mutating func tooDeep(_ message: String) -> SyntaxFault {
+    fault(
+      .nestedTooDeep, .limitExceeded, message, at: span(of: token), hint: "pass nested data as a parameter, or split the query")
+  }
+
+  /// The error of a token that the lexer could not make.
+  private mutating func lexicalFault() -> SyntaxFault? {
+    let place = span(of: token)
+    let found = shortened(text(of: token))
+    switch token.kind {
+    case .fault(.unterminatedString):
+      return fault(.unterminatedText, .unexpectedSyntax, "the string that starts here has no end", at: place, label: "expected \(found) at its end")
+    case .fault(.unterminatedComment):
+      return fault(.unterminatedText, .unexpectedSyntax, "the comment that starts here has no end", at: place, label: "expected `*/`")
+    case .fault(.unterminatedName):
+      return fault(.unterminatedText, .unexpectedSyntax, "the name that starts here has no end", at: place, label: "expected a closing back-quote")
+    case .fault(.invalidNumber):
+      return fault(
+        .invalidNumber, .invalidNumberLiteral, "`\(found)` is no number", at: place,
+        hint: "numbers are written as 42, 0x2A, 0o52, 4.2 or 4.2e1; a name that starts with a digit needs back-quotes")
+    case .fault(.parameterWithoutName):
+      return fault(.unexpectedSyntax, .unexpectedSyntax, "expected the name of a parameter after `$`", at: place)
+    case .fault(.strayCharacter):
+      return fault(
+        .invalidCharacter, .unexpectedSyntax, "`\(found)` means nothing in Cypher", at: place,
+        hint: "a name that holds such a character needs back-quotes")
+    case .fault(.invalidCharacter), .otherDash, .otherLeftArrowHead, .otherRightArrowHead:
+      return fault(
+        .invalidCharacter, .invalidUnicodeCharacter, "`\(found)` means nothing in Cypher", at: place,
+        label: Self.plainForm(of: token.kind, found))
+    default: return nil
+    }
+  }
+
+  /// What was probably meant by a typographic character.
+  private static func plainForm(of kind: TokenKind, _ found: String) -> String? {
+    switch (kind, found) {
+    case (.otherDash, _): "did you mean `-`?"
+    case (.otherLeftArrowHead, _): "did you mean `<`?"
+    case (.otherRightArrowHead, _): "did you mean `>`?"
+    case (_, "\u{2018}"), (_, "\u{2019}"), (_, "\u{201C}"), (_, "\u{201D}"), (_, "\u{00AB}"), (_, "\u{00BB}"):
+      "did you mean `'`?"
+    case (_, "\u{2264}"): "did you mean `<=`?"
+    case (_, "\u{2265}"): "did you mean `>=`?"
+    case (_, "\u{2260}"): "did you mean `<>`?"
+    case (_, "\u{00D7}"): "did you mean `*`?"
+    default: nil
+    }
+  }
+
+  /// The beginning of a long text.
+  private func shortened(_ text: String) -> String {
+    text.count > 40 ? text.prefix(40) + "…" : text
+  }
+}

@@ -1,0 +1,153 @@
+import Diagnostics
+
+extension Parser {
+  /// An expression, with brackets and limits of its own.
+  mutating func expression() throws(SyntaxFault) -> Expression {
+    try nested { (parser) throws(SyntaxFault) in try parser.operators(.or) }
+  }
+
+  /// An expression that `|` ends.
+  mutating func expressionBeforeBar() throws(SyntaxFault) -> Expression {
+    try nested { (parser) throws(SyntaxFault) in
+      parser.barEndsExpression = true
+      return try parser.operators(.or)
+    }
+  }
+
+  /// An expression that `END` ends.
+  mutating func expressionOfCase() throws(SyntaxFault) -> Expression {
+    try nested { (parser) throws(SyntaxFault) in
+      parser.endEndsExpression = true
+      return try parser.operators(.or)
+    }
+  }
+
+  /// Operands joined by operators that bind at least as tightly as `minimum`.
+  mutating func operators(_ minimum: Precedence) throws(SyntaxFault) -> Expression {
+    let outer = tallest
+    tallest = 0
+    defer { tallest = max(outer, tallest) }
+    var left = try operand(minimum)
+    while let infix = infixOperator(), infix.precedence >= minimum {
+      switch infix {
+      case .logical(let logical): left = try chain(left, logical)
+      case .comparison: left = try comparisonChain(left)
+      case .nullTest: left = try nullTest(left)
+      case .binary(let binary):
+        passOver(binary)
+        let right = try operators(infix.precedence.tighter)
+        left = Expression(.binary(binary, left, right), span: left.span.union(right.span))
+      }
+      try raise()
+    }
+    return left
+  }
+
+  /// An operand with the operators that stand before it.
+  private mutating func operand(_ minimum: Precedence) throws(SyntaxFault) -> Expression {
+    switch token.kind {
+    case .minus, .plus: return try signed()
+    case .word where token.keyword == .not:
+      guard minimum <= .not else {
+        throw unexpected(expected: "an operand", hint: "`NOT` binds more loosely than the operator before it: put it in brackets")
+      }
+      let start = token.start
+      advance()
+      let operand = try nested { (parser) throws(SyntaxFault) in try parser.operators(.not) }
+      return Expression(.unary(.not, operand), span: span(from: start))
+    default: return try postfix()
+    }
+  }
+
+  /// `-a` and `+a`. The sign of a number belongs to the literal, so that the smallest integer can be written.
+  private mutating func signed() throws(SyntaxFault) -> Expression {
+    let start = token.start
+    let sign: UnaryOperator = at(.minus) ? .minus : .plus
+    advance()
+    if sign == .minus, at(.integer), !isPostfix(next) {
+      let value = try integer(isNegative: true)
+      return Expression(.literal(.integer(value)), span: span(from: start))
+    }
+    let operand = try nested { (parser) throws(SyntaxFault) in
+      parser.at(.minus) || parser.at(.plus) ? try parser.signed() : try parser.postfix()
+    }
+    if sign == .minus, case .literal(.float(let value)) = operand.kind {
+      return Expression(.literal(.float(-value)), span: span(from: start))
+    }
+    return Expression(.unary(sign, operand), span: span(from: start))
+  }
+
+  private func isPostfix(_ token: Token) -> Bool {
+    token.kind == .dot || token.kind == .openSquare || token.kind == .colon
+  }
+
+  /// The rest of `a OR b OR c`.
+  private mutating func chain(_ first: Expression, _ logical: LogicalOperator) throws(SyntaxFault) -> Expression {
+    let precedence = InfixOperator.logical(logical).precedence
+    var operands = [first]
+    while case .logical(logical)? = infixOperator() {
+      advance()
+      operands.append(try operators(precedence.tighter))
+    }
+    return Expression(.logical(logical, operands), span: SourceSpan(start: first.span.start, end: previousEnd))
+  }
+
+  /// The rest of `a < b <= c`.
+  private mutating func comparisonChain(_ first: Expression) throws(SyntaxFault) -> Expression {
+    var steps: [ComparisonStep] = []
+    while case .comparison(let comparison)? = infixOperator() {
+      advance()
+      steps.append(ComparisonStep(comparison, try operators(.predicate)))
+    }
+    return Expression(.comparison(first, steps), span: SourceSpan(start: first.span.start, end: previousEnd))
+  }
+
+  private mutating func nullTest(_ subject: Expression) throws(SyntaxFault) -> Expression {
+    advance()
+    let isNegated = accept(.not)
+    try expect(.null)
+    return Expression(
+      .nullTest(subject, isNegated: isNegated), span: SourceSpan(start: subject.span.start, end: previousEnd))
+  }
+
+  private mutating func passOver(_ binary: BinaryOperator) {
+    advance()
+    if binary == .startsWith || binary == .endsWith { advance() }
+  }
+
+  /// The operator at ``token``, if it is one.
+  private func infixOperator() -> InfixOperator? {
+    switch token.kind {
+    case .plus: .binary(.add)
+    case .minus: .binary(.subtract)
+    case .star: .binary(.multiply)
+    case .slash: .binary(.divide)
+    case .percent: .binary(.modulo)
+    case .caret: .binary(.power)
+    case .doubleBar: .binary(.concatenate)
+    case .equalTilde: .binary(.matches)
+    case .equal: .comparison(.equal)
+    case .notEqual: .comparison(.notEqual)
+    case .less: .comparison(.less)
+    case .lessOrEqual: .comparison(.lessOrEqual)
+    case .greater: .comparison(.greater)
+    case .greaterOrEqual: .comparison(.greaterOrEqual)
+    case .word: token.keyword.flatMap(wordOperator)
+    default: nil
+    }
+  }
+
+  private func wordOperator(_ keyword: Keyword) -> InfixOperator? {
+    switch keyword {
+    case .and: .logical(.and)
+    case .or: .logical(.or)
+    case .xor: .logical(.xor)
+    case .in: .binary(.in)
+    case .contains: .binary(.contains)
+    case .starts: next.keyword == .with ? .binary(.startsWith) : nil
+    case .ends: next.keyword == .with ? .binary(.endsWith) : nil
+    case .is: .nullTest
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,226 @@
+import Diagnostics
+
+extension Parser {
+  /// The one statement of a text, or nil after an error.
+  mutating func wholeStatement() -> Statement? {
+    do {
+      let statement = try checkedStatement()
+      while accept(.semicolon) {}
+      guard at(.endOfText) else { throw unexpected(expected: "the end of the query") }
+      return statement
+    } catch {
+      return nil
+    }
+  }
+
+  /// The next statement of a script, or nil after an error; ``token`` is then the next `;` or the end.
+  mutating func scriptStatement() -> Statement? {
+    do {
+      return try checkedStatement()
+    } catch {
+      (depth, tallest) = (0, 0)
+      while !at(.endOfText), !at(.semicolon) { advance() }
+      return nil
+    }
+  }
+
+  private mutating func checkedStatement() throws(SyntaxFault) -> Statement {
+    let statement = try statement()
+    guard let pattern = PatternPlaces(statement).misplaced else { return statement }
+    throw fault(
+      .patternAsValue, .unexpectedSyntax, "a pattern is a condition, not a value", at: pattern.span,
+      hint: "use EXISTS { … }, COUNT { … } or a pattern comprehension [… | …]")
+  }
+
+  /// One statement, up to the end of the text or a `;`.
+  mutating func statement() throws(SyntaxFault) -> Statement {
+    let start = token.start
+    var prefix: Statement.Prefix?
+    if at(.explain) || at(.profile) {
+      prefix = at(.explain) ? .explain : .profile
+      advance()
+    }
+    let body: Statement.Body
+    if isSchemaCommand() {
+      body = .schema(try schemaCommand())
+    } else {
+      let query = try query()
+      try checkComposition(of: query)
+      body = .query(query)
+    }
+    guard at(.endOfText) || at(.semicolon) else { throw unexpected(expected: "a clause or the end of the query") }
+    return Statement(prefix: prefix, body: body, span: span(from: start))
+  }
+
+  /// Single queries joined by `UNION`.
+  mutating func query() throws(SyntaxFault) -> Query {
+    let start = token.start
+    var parts = [try singleQuery()]
+    var union: Query.Union?
+    while at(.union) {
+      let place = token
+      advance()
+      let isAll = accept(.all)
+      if !isAll { _ = accept(.distinct) }
+      let kind: Query.Union = isAll ? .all : .distinct
+      guard union == nil || union == kind else {
+        throw fault(
+          .invalidClauseOrder, .invalidClauseComposition, "`UNION` and `UNION ALL` cannot be mixed in one query",
+          at: span(from: place.start), hint: "put one of them in a subquery: CALL { … UNION … }")
+      }
+      union = kind
+      parts.append(try singleQuery())
+    }
+    return Query(parts: parts, union: union ?? .distinct, span: span(from: start))
+  }
+
+  private mutating func singleQuery() throws(SyntaxFault) -> SingleQuery {
+    let start = token.start
+    guard isClauseStart() else {
+      throw unexpected(expected: "a clause such as `MATCH`, `CREATE` or `RETURN`", Self.clauseKeywords)
+    }
+    var clauses: [Clause] = []
+    while isClauseStart() { clauses.append(try clause(isFirst: clauses.isEmpty)) }
+    return SingleQuery(clauses: clauses, span: span(from: start))
+  }
+
+  static let clauseKeywords: [Keyword] = [
+    .match, .optional, .unwind, .with, .return, .create, .merge, .set, .remove, .delete, .detach, .foreach, .call, .load,
+  ]
+
+  /// Whether ``token`` begins a clause; `CREATE (a)` does, as does a misspelt clause that begins with such a word.
+  func isClauseStart() -> Bool {
+    guard let keyword = token.keyword, Self.clauseKeywords.contains(keyword) else { return false }
+    switch next.kind {
+    case .equal, .plusEqual, .colon, .dot: return false
+    default: return true
+    }
+  }
+
+  mutating func clause(isFirst: Bool) throws(SyntaxFault) -> Clause {
+    let start = token.start
+    switch token.keyword {
+    case .match, .optional: return try matchOrOptionalCall(isFirst: isFirst)
+    case .unwind: return .unwind(try unwind())
+    case .with: return .with(try with())
+    case .return:
+      advance()
+      let projection = try projection()
+      return .return(ReturnClause(projection: projection, span: span(from: start)))
+    case .create: return .create(try create())
+    case .merge: return .merge(try merge())
+    case .set:
+      advance()
+      let items = try separated { (parser) throws(SyntaxFault) in try parser.setItem() }
+      return .set(SetClause(items: items, span: span(from: start)))
+    case .remove: return .remove(try remove())
+    case .delete, .detach: return .delete(try delete())
+    case .foreach: return .foreach(try foreach())
+    case .call: return try call(isOptional: false, start: start, isFirst: isFirst)
+    case .load: return .loadCSV(try loadCSV())
+    default: throw unexpected(expected: "a clause", Self.clauseKeywords)
+    }
+  }
+
+  private mutating func matchOrOptionalCall(isFirst: Bool) throws(SyntaxFault) -> Clause {
+    let start = token.start
+    let isOptional = accept(.optional)
+    if isOptional, at(.call) { return try call(isOptional: true, start: start, isFirst: isFirst) }
+    try expect(.match)
+    let patterns = try patterns()
+    let predicate = try predicate()
+    return .match(
+      MatchClause(isOptional: isOptional, patterns: patterns, predicate: predicate, span: span(from: start)))
+  }
+
+  mutating func patterns() throws(SyntaxFault) -> [PathPattern] {
+    try separated { (parser) throws(SyntaxFault) in try parser.pathPattern() }
+  }
+
+  /// `WHERE predicate`, if it is there.
+  mutating func predicate() throws(SyntaxFault) -> Expression? {
+    accept(.where) ? try expression() : nil
+  }
+
+  private mutating func unwind() throws(SyntaxFault) -> UnwindClause {
+    let start = token.start
+    advance()
+    let list = try expression()
+    try expect(.as)
+    let variable = try variable()
+    return UnwindClause(list: list, variable: variable, span: span(from: start))
+  }
+
+  private mutating func with() throws(SyntaxFault) -> WithClause {
+    let start = token.start
+    advance()
+    let projection = try projection()
+    let predicate = try predicate()
+    return WithClause(projection: projection, predicate: predicate, span: span(from: start))
+  }
+
+  private mutating func projection() throws(SyntaxFault) -> Projection {
+    let start = token.start
+    let isDistinct = accept(.distinct)
+    let includesAll = accept(.star)
+    var items: [ProjectionItem] = []
+    if !includesAll || accept(.comma) {
+      items = try separated { (parser) throws(SyntaxFault) in try parser.projectionItem() }
+    }
+    var order: [SortItem] = []
+    if at(.order) {
+      advance()
+      try expect(.by)
+      order = try separated { (parser) throws(SyntaxFault) in try parser.sortItem() }
+    }
+    let skip = accept(.skip) ? try expression() : nil
+    let limit = accept(.limit) ? try expression() : nil
+    return Projection(
+      isDistinct: isDistinct, includesAll: includesAll, items: items, order: order, skip: skip, limit: limit,
+      span: span(from: start))
+  }
+
+  private mutating func projectionItem() throws(SyntaxFault) -> ProjectionItem {
+    let start = token.start
+    let expression = try expression()
+    let text = source[span(from: start)]
+    let alias = accept(.as) ? try variable("an alias") : nil
+    return ProjectionItem(expression: expression, alias: alias, sourceText: text, span: span(from: start))
+  }
+
+  private mutating func sortItem() throws(SyntaxFault) -> SortItem {
+    let start = token.start
+    let expression = try expression()
+    var isDescending = false
+    if at(.desc) || at(.descending) {
+      isDescending = true
+      advance()
+    } else if !accept(.asc) {
+      _ = accept(.ascending)
+    }
+    return SortItem(expression: expression, isDescending: isDescending, span: span(from: start))
+  }
+
+  private mutating func loadCSV() throws(SyntaxFault) -> LoadCSVClause {
+    let start = token.start
+    advance()
+    try expect(.csv)
+    var hasHeaders = false
+    if accept(.with) {
+      try expect(.headers)
+      hasHeaders = true
+    }
+    try expect(.from)
+    let address = try expression()
+    try expect(.as)
+    let variable = try variable()
+    var terminator: String?
+    if accept(.fieldTerminator) {
+      guard at(.string) else { throw unexpected(expected: "a string of one character") }
+      terminator = try string()
+    }
+    return LoadCSVClause(
+      hasHeaders: hasHeaders, address: address, variable: variable, fieldTerminator: terminator,
+      span: span(from: start))
+  }
+}

@@ -1,0 +1,53 @@
+/// How tightly operators bind, as openCypher's grammar orders them; a larger one binds tighter.
+enum Precedence: Int, Comparable {
+  case or = 1
+  case xor
+  case and
+  case not
+  case comparison
+  /// `IN`, `STARTS WITH`, `ENDS WITH`, `CONTAINS`, `=~`, `IS NULL`.
+  case predicate
+  case additive
+  case multiplicative
+  case power
+  case sign
+  /// Properties, elements, labels.
+  case postfix
+  case primary
+
+  static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
+
+  /// The next tighter level.
+  var tighter: Precedence { Precedence(rawValue: rawValue + 1) ?? .primary }
+}
+
+/// What stands between two operands, or after one.
+enum InfixOperator {
+  case logical(LogicalOperator)
+  case comparison(ComparisonOperator)
+  case binary(BinaryOperator)
+  /// `IS NULL`, `IS NOT NULL`.
+  case nullTest
+
+  var precedence: Precedence {
+    switch self {
+    case .logical(.or): .or
+    case .logical(.xor): .xor
+    case .logical(.and): .and
+    case .comparison: .comparison
+    case .nullTest: .predicate
+    case .binary(let binary): binary.precedence
+    }
+  }
+}
+
+extension BinaryOperator {
+  var precedence: Precedence {
+    switch self {
+    case .add, .subtract, .concatenate: .additive
+    case .multiply, .divide, .modulo: .multiplicative
+    case .power: .power
+    case .contains, .endsWith, .in, .matches, .startsWith: .predicate
+    }
+  }
+}
