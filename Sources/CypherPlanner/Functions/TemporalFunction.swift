@@ -1,31 +1,14 @@
+public import GraphModel
+
 /// Functions that make, cut and subtract points in time and durations.
 public enum TemporalFunction: Hashable, Sendable {
   /// From a map, a string, another point in time, or, without argument, the current moment.
-  case make(TemporalKind)
+  case make(TemporalType)
   /// The current moment by one of the clocks.
-  case now(TemporalKind, StatementClock)
-  case truncate(TemporalKind)
+  case now(TemporalType, StatementClock)
+  case truncate(TemporalType)
   case fromEpoch, fromEpochMillis
   case duration, between, inMonths, inDays, inSeconds
-
-  /// The types of points in time.
-  public enum TemporalKind: String, Hashable, Sendable, CaseIterable {
-    case date
-    case localTime = "localtime"
-    case time
-    case localDateTime = "localdatetime"
-    case dateTime = "datetime"
-
-    public var type: ValueType {
-      switch self {
-      case .date: .date
-      case .localTime: .localTime
-      case .time: .time
-      case .localDateTime: .localDateTime
-      case .dateTime: .dateTime
-      }
-    }
-  }
 
   /// Which moment is "now".
   public enum StatementClock: String, Hashable, Sendable, CaseIterable {
@@ -81,7 +64,17 @@ public enum TemporalFunction: Hashable, Sendable {
   }
 }
 
-extension TemporalFunction.TemporalKind {
+extension TemporalType {
+  fileprivate var type: ValueType {
+    switch self {
+    case .date: .date
+    case .localTime: .localTime
+    case .time: .time
+    case .localDateTime: .localDateTime
+    case .dateTime: .dateTime
+    }
+  }
+
   fileprivate var example: String {
     switch self {
     case .date: "RETURN date('2024-05-17')"
@@ -95,7 +88,7 @@ extension TemporalFunction.TemporalKind {
 
 extension TemporalFunction: CaseIterable {
   public static let allCases: [TemporalFunction] =
-    TemporalKind.allCases.flatMap { kind in
+    TemporalType.allCases.flatMap { kind in
       [.make(kind)] + StatementClock.allCases.map { .now(kind, $0) } + [.truncate(kind)]
     } + [.fromEpoch, .fromEpochMillis, .duration, .between, .inMonths, .inDays, .inSeconds]
 }

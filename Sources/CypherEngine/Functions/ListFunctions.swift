@@ -1,0 +1,54 @@
+import CypherPlanner
+import Diagnostics
+import GraphModel
+
+extension FunctionCall {
+  func evaluate(_ function: ListFunction) throws(EvaluationError) -> Value {
+    if function == .range { return try range() }
+    switch (function, self[0]) {
+    case (_, .null): return .null
+    case (.size, .list(let items)): return .integer(Int64(items.count))
+    case (.size, .string(let text)): return .integer(Int64(text.unicodeScalars.count))
+    case (.size, let value): throw .wrongArgument("size", value, expected: "a list or a string")
+    case (.head, .list(let items)): return items.first ?? .null
+    case (.head, let value): throw .wrongArgument("head", value, expected: "a list")
+    case (.last, .list(let items)): return items.last ?? .null
+    case (.last, let value): throw .wrongArgument("last", value, expected: "a list")
+    case (.tail, .list(let items)): return .list(Array(items.dropFirst()))
+    case (.tail, let value): throw .wrongArgument("tail", value, expected: "a list")
+    case (.reverse, .list(let items)): return .list(items.reversed())
+    case (.reverse, .string(let text)):
+      var reversed = String.UnicodeScalarView()
+      reversed.append(contentsOf: text.unicodeScalars.reversed())
+      return .string(String(reversed))
+    case (.reverse, let value): throw .wrongArgument("reverse", value, expected: "a list or a string")
+    case (.range, _): return try range()
+    }
+  }
+
+  /// The longest list that `range` makes.
+  private static var longestRange: UInt64 { 1 << 28 }
+
+  private func range() throws(EvaluationError) -> Value {
+    if hasNull { return .null }
+    let (start, end) = (try bound(0), try bound(1))
+    let step = has(2) ? try bound(2) : 1
+    if step == 0 { throw EvaluationError(.argumentError, .numberOutOfRange, "the step of range() must not be 0") }
+    guard step > 0 ? start <= end : start >= end else { return .list([]) }
+    let distance = step > 0 ? UInt64(bitPattern: end &- start) : UInt64(bitPattern: start &- end)
+    let count = distance / step.magnitude
+    guard count < FunctionCall.longestRange else {
+      throw EvaluationError(
+        .resourceExhausted, .limitExceeded, "range() makes at most \(FunctionCall.longestRange) elements")
+    }
+    return .list((0...Int64(count)).map { .integer(start + $0 * step) })
+  }
+
+  private func bound(_ position: Int) throws(EvaluationError) -> Int64 {
+    guard case .integer(let number) = self[position] else {
+      throw EvaluationError(
+        .argumentError, .invalidArgumentType, "range() takes integers, not \(self[position].typeDescription)")
+    }
+    return number
+  }
+}
