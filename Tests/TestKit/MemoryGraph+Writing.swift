@@ -38,11 +38,12 @@ extension MemoryGraph {
     try checkName(Int(type.rawValue), in: state.types, "relationship type")
     for node in [start, end] { _ = try position(of: node) }
     let id = RelationshipID(Int64(state.relationships.count + 1))
+    let properties = try checked(properties)
     state.relationships.append(
-      Relationship(
-        ends: RelationshipEnds(type: type, start: start, end: end), properties: try checked(properties)))
-    state.nodes[try position(of: start)]?.outgoing.insert(id)
-    state.nodes[try position(of: end)]?.incoming.insert(id)
+      Relationship(ends: RelationshipEnds(type: type, start: start, end: end), properties: properties))
+    let (first, last) = (try position(of: start), try position(of: end))
+    state.nodes[first]?.outgoing.insert(id)
+    state.nodes[last]?.incoming.insert(id)
     return id
   }
 
@@ -57,7 +58,8 @@ extension MemoryGraph {
 
   public func set(_ key: PropertyKeyID, to value: Value, of relationship: RelationshipID) throws(StoreError) {
     let at = try position(of: relationship)
-    state.relationships[at]?.properties[key] = try checked([(key: key, value: value)])[key]
+    let value = try checked([(key: key, value: value)])[key]
+    state.relationships[at]?.properties[key] = value
   }
 
   public func add(_ label: LabelID, to node: NodeID) throws(StoreError) {
@@ -70,7 +72,8 @@ extension MemoryGraph {
   }
 
   public func remove(_ label: LabelID, from node: NodeID) throws(StoreError) {
-    state.nodes[try position(of: node)]?.labels.remove(label)
+    let at = try position(of: node)
+    state.nodes[at]?.labels.remove(label)
   }
 
   public func delete(_ node: NodeID) throws(StoreError) {
@@ -85,8 +88,9 @@ extension MemoryGraph {
   public func delete(_ relationship: RelationshipID) throws(StoreError) {
     let at = try position(of: relationship)
     guard let ends = state.relationships[at]?.ends else { return }
-    state.nodes[try position(of: ends.start)]?.outgoing.remove(relationship)
-    state.nodes[try position(of: ends.end)]?.incoming.remove(relationship)
+    let (first, last) = (try position(of: ends.start), try position(of: ends.end))
+    state.nodes[first]?.outgoing.remove(relationship)
+    state.nodes[last]?.incoming.remove(relationship)
     state.relationships[at] = nil
   }
 
@@ -137,7 +141,12 @@ extension MemoryGraph {
 
   /// Fails where another node already holds the value in a unique index.
   func checkUnique(_ value: Value, of node: NodeID, in index: Index) throws(StoreError) {
-    guard state.indexes[index] == true, Self.isIndexed(value) else { return }
+    if state.indexes[index] == true { try checkAlone(value, of: node, in: index) }
+  }
+
+  /// Fails where another node has the label and an equal value.
+  func checkAlone(_ value: Value, of node: NodeID, in index: Index) throws(StoreError) {
+    guard Self.isIndexed(value) else { return }
     if let other = holders(of: value, label: index.label, key: index.key).first(where: { $0 != node }) {
       throw StoreError(
         .notUnique, "node \(other.rawValue) with label `\(name(of: index.label))` already has this `\(name(of: index.key))`")

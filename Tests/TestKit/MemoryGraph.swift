@@ -133,6 +133,9 @@ public final class MemoryGraph: GraphWriter {
   /// Declares an index, so that ``findNodes(label:key:equalTo:)`` answers for the pair. With `unique`, two nodes with the
   /// label never have equal values; nodes without the property are free.
   public func createIndex(label: LabelID, key: PropertyKeyID, unique: Bool = false) throws(StoreError) {
+    guard state.labels.indices.contains(Int(label.rawValue)), state.keys.indices.contains(Int(key.rawValue)) else {
+      throw StoreError(.misuse, "an index needs a label and a property key of the graph")
+    }
     let index = Index(label: label, key: key)
     let wasUnique = state.indexes[index] ?? false
     if unique {
@@ -140,7 +143,7 @@ public final class MemoryGraph: GraphWriter {
         guard let node = state.nodes[at], node.labels.contains(label), let value = node.properties[key] else {
           continue
         }
-        try checkUnique(value, of: NodeID(Int64(at + 1)), in: index)
+        try checkAlone(value, of: NodeID(Int64(at + 1)), in: index)
       }
     }
     state.indexes[index] = unique || wasUnique

@@ -1,0 +1,136 @@
+import CSQLite
+import GraphModel
+
+/// One connection to one SQLite database.
+///
+/// Guarded by its owner: a connection, its statements and the graph on top of it are used by one thread at a time. Only
+/// ``interruption`` may be used from elsewhere, and it guards itself.
+@safe
+final class Connection {
+  /// What is opened, and how.
+  enum Place {
+    case memory
+    /// A file that exists. It is never created here, and with `writable` false never changed.
+    case file(String, writable: Bool)
+    /// A file that nobody can change while it is open: read without locks and without files beside it.
+    case unchangingFile(String)
+  }
+
+  private var handle: OpaquePointer?
+  let interruption = Interruption()
+
+  init(_ place: Place, busyTimeout milliseconds: Int32) throws(StoreError) {
+    let name: String
+    var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    switch place {
+    case .memory:
+      name = ":memory:"
+      flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY
+    case .file(let path, let writable):
+      // A relative path gets `./`, since SQLite takes names such as `:memory:` for something else.
+      name = path.hasPrefix("/") ? path : "./" + path
+      flags |= writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
+    case .unchangingFile(let path):
+      name = "file:" + Self.percentEncoded(path) + "?immutable=1"
+      flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+    }
+    var opened: OpaquePointer?
+    let code = unsafe sqlite3_open_v2(name, &opened, flags, nil)
+    unsafe handle = opened
+    guard code == SQLITE_OK, let opened = unsafe opened else {
+      let error = unsafe Self.error(code, opened)
+      close()
+      throw error
+    }
+    unsafe sqlite3_busy_timeout(opened, milliseconds)
+    unsafe interruption.attach(opened)
+  }
+
+  deinit { close() }
+
+  /// Ends the connection; every statement must be gone by then. A transaction that is open is rolled back.
+  func close() {
+    interruption.detach()
+    if let open = unsafe handle { unsafe sqlite3_close_v2(open) }
+    unsafe handle = nil
+  }
+
+  /// Runs statements that have no values and whose rows are of no interest.
+  func execute(_ sql: String) throws(StoreError) {
+    let code = unsafe sqlite3_exec(handle, sql, nil, nil, nil)
+    guard code == SQLITE_OK else { throw unsafe Self.error(code, handle) }
+  }
+
+  func prepare(_ sql: String) throws(StoreError) -> Statement {
+    var pointer: OpaquePointer?
+    let code = unsafe sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, nil)
+    guard code == SQLITE_OK, let pointer = unsafe pointer else { throw unsafe Self.error(code, handle) }
+    return unsafe Statement(pointer)
+  }
+
+  /// The first column of the first row, as a number; nil where there is no row.
+  func number(_ sql: String) throws(StoreError) -> Int64? {
+    let statement = try prepare(sql)
+    return try statement.step() ? statement.integer(0) : nil
+  }
+
+  /// The first column of all rows, as text.
+  func texts(_ sql: String) throws(StoreError) -> [String] {
+    let statement = try prepare(sql)
+    var texts: [String] = []
+    while try statement.step() { texts.append(statement.text(0)) }
+    return texts
+  }
+
+  /// Whether a transaction is open. Some errors, such as a full disk, end it.
+  var isInTransaction: Bool {
+    guard let open = unsafe handle else { return false }
+    return unsafe sqlite3_get_autocommit(open) == 0
+  }
+
+  var isOpen: Bool { unsafe handle != nil }
+
+  func setBusyTimeout(milliseconds: Int32) {
+    if let open = unsafe handle { unsafe sqlite3_busy_timeout(open, milliseconds) }
+  }
+
+  /// An error of the store in place of an error code of SQLite, with SQLite's own message.
+  static func error(_ code: Int32, _ handle: OpaquePointer?) -> StoreError {
+    let text =
+      if let handle = unsafe handle { unsafe String(cString: sqlite3_errmsg(handle)) } else {
+        unsafe String(cString: sqlite3_errstr(code))
+      }
+    let kind: StoreError.Kind =
+      switch code & 0xff {
+      case SQLITE_BUSY, SQLITE_LOCKED: .busy
+      case SQLITE_READONLY: .readOnly
+      case SQLITE_IOERR, SQLITE_FULL: .inputOutput
+      case SQLITE_CORRUPT: .damaged
+      case SQLITE_NOTADB: .notADatabase
+      case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH: .cannotOpen
+      case SQLITE_INTERRUPT: .interrupted
+      default: .misuse
+      }
+    return StoreError(kind, text)
+  }
+
+  /// The path as part of a `file:` URI.
+  private static func percentEncoded(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    var out = ""
+    for byte in path.utf8 {
+      let scalar = Unicode.Scalar(byte)
+      let isPlain =
+        scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+        || "/-._~".unicodeScalars.contains(scalar)
+      if isPlain {
+        out.unicodeScalars.append(scalar)
+      } else {
+        out.append("%")
+        out.append(digits[Int(byte >> 4)])
+        out.append(digits[Int(byte & 15)])
+      }
+    }
+    return out
+  }
+}

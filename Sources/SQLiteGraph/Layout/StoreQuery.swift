@@ -1,0 +1,84 @@
+/// Every statement that runs more than once on a connection.
+enum StoreQuery: Int, CaseIterable {
+  case begin, beginImmediate, commit, rollback, dataVersion
+  case metadata, setMetadata, removeMetadata
+  case names, insertName
+  case traits, insertTrait, removeTraits
+  case declarations, insertDeclaration, makeUnique
+
+  case node, nodeRange, nodeIDs, nodesOfLabel
+  case insertNode, updateNode, deleteNode, insertLabel, deleteLabel
+
+  case relationship, relationshipRange, relationshipScan, relationshipsOfType
+  case insertRelationship, updateRelationship, deleteRelationship
+  case outgoing, outgoingOfType, outgoingRange
+  case incoming, incomingOfType, incomingRange
+
+  case entries, insertEntry, deleteEntry, equalEntries
+
+  var text: String {
+    switch self {
+    case .begin: "BEGIN"
+    case .beginImmediate: "BEGIN IMMEDIATE"
+    case .commit: "COMMIT"
+    case .rollback: "ROLLBACK"
+    case .dataVersion: "PRAGMA data_version"
+
+    case .metadata: "SELECT value FROM metadata WHERE key = ?1"
+    case .setMetadata: "INSERT INTO metadata VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = excluded.value"
+    case .removeMetadata: "DELETE FROM metadata WHERE key = ?1"
+    case .names: "SELECT kind, number, text FROM name ORDER BY kind, number"
+    case .insertName: "INSERT INTO name VALUES (?1, ?2, ?3)"
+    case .traits: "SELECT type, inverse, is_symmetric FROM relationship_trait ORDER BY type"
+    case .insertTrait: "INSERT INTO relationship_trait VALUES (?1, ?2, ?3)"
+    case .removeTraits: "DELETE FROM relationship_trait"
+    case .declarations: "SELECT number, label, key, is_unique FROM index_declaration ORDER BY number"
+    case .insertDeclaration: "INSERT INTO index_declaration VALUES (?1, ?2, ?3, ?4)"
+    case .makeUnique: "UPDATE index_declaration SET is_unique = 1 WHERE number = ?1"
+
+    case .node: "SELECT record FROM node WHERE id = ?1"
+    case .nodeRange: "SELECT id, record FROM node WHERE id BETWEEN ?1 AND ?2 ORDER BY id"
+    case .nodeIDs: "SELECT id FROM node WHERE id > ?1 ORDER BY id LIMIT ?2"
+    case .nodesOfLabel: "SELECT node FROM node_label WHERE label = ?3 AND node > ?1 ORDER BY node LIMIT ?2"
+    case .insertNode: "INSERT INTO node VALUES (?1, ?2)"
+    case .updateNode: "UPDATE node SET record = ?2 WHERE id = ?1"
+    case .deleteNode: "DELETE FROM node WHERE id = ?1"
+    case .insertLabel: "INSERT INTO node_label VALUES (?1, ?2)"
+    case .deleteLabel: "DELETE FROM node_label WHERE label = ?1 AND node = ?2"
+
+    case .relationship: #"SELECT type, start, "end", record FROM relationship WHERE id = ?1"#
+    case .relationshipRange:
+      #"SELECT type, start, "end", record, id FROM relationship WHERE id BETWEEN ?1 AND ?2 ORDER BY id"#
+    case .relationshipScan:
+      #"SELECT type, start, "end", id FROM relationship WHERE id > ?1 ORDER BY id LIMIT ?2"#
+    case .relationshipsOfType:
+      #"SELECT type, start, "end", id FROM relationship WHERE type = ?3 AND id > ?1 ORDER BY id LIMIT ?2"#
+    case .insertRelationship: "INSERT INTO relationship VALUES (?1, ?2, ?3, ?4, ?5)"
+    case .updateRelationship: "UPDATE relationship SET record = ?2 WHERE id = ?1"
+    case .deleteRelationship: "DELETE FROM relationship WHERE id = ?1"
+
+    case .outgoing: #"SELECT type, "end", id FROM relationship WHERE start = ?1 ORDER BY type, "end", id"#
+    case .outgoingOfType:
+      #"SELECT type, "end", id FROM relationship WHERE start = ?1 AND type = ?2 ORDER BY "end", id"#
+    case .outgoingRange:
+      """
+      SELECT type, "end", id, start FROM relationship WHERE start BETWEEN ?1 AND ?2 ORDER BY start, type, "end", id
+      """
+    case .incoming: #"SELECT type, start, id FROM relationship WHERE "end" = ?1 ORDER BY type, start, id"#
+    case .incomingOfType:
+      #"SELECT type, start, id FROM relationship WHERE "end" = ?1 AND type = ?2 ORDER BY start, id"#
+    case .incomingRange:
+      """
+      SELECT type, start, id, "end" FROM relationship WHERE "end" BETWEEN ?1 AND ?2 ORDER BY "end", type, start, id
+      """
+
+    case .entries: "SELECT node FROM index_entry WHERE declaration = ?1 AND value = ?2 ORDER BY node"
+    case .insertEntry: "INSERT OR IGNORE INTO index_entry VALUES (?1, ?2, ?3)"
+    case .deleteEntry: "DELETE FROM index_entry WHERE declaration = ?1 AND value = ?2 AND node = ?3"
+    case .equalEntries:
+      """
+      SELECT min(node), max(node) FROM index_entry WHERE declaration = ?1 GROUP BY value HAVING count(*) > 1 LIMIT 1
+      """
+    }
+  }
+}

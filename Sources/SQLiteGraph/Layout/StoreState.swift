@@ -1,0 +1,110 @@
+import GraphModel
+
+/// What a graph keeps in memory of its small tables. A savepoint keeps a copy and brings it back.
+struct StoreState: Equatable {
+  var labels = NameTable()
+  var types = NameTable()
+  var keys = NameTable()
+  var traits = RelationshipTraits()
+  var indexes: [PropertyIndex] = []
+  var counters = Counters()
+}
+
+/// Names and their numbers, which count from 0.
+struct NameTable: Equatable {
+  private(set) var names: [String] = []
+  private var numbers: [String: Int32] = [:]
+
+  func number(of name: String) -> Int32? { numbers[name] }
+
+  func name(_ number: Int32) -> String { holds(number) ? names[Int(number)] : "" }
+
+  func holds(_ number: Int32) -> Bool { names.indices.contains(Int(number)) }
+
+  /// Appends a name that is not there yet.
+  mutating func append(_ name: String) -> Int32 {
+    let number = Int32(names.count)
+    names.append(name)
+    numbers[name] = number
+    return number
+  }
+}
+
+/// Which of the three tables of names.
+enum NameKind: Int64 {
+  case label = 0
+  case relationshipType = 1
+  case propertyKey = 2
+}
+
+/// A declared property index.
+struct PropertyIndex: Equatable {
+  var number: Int64
+  var label: LabelID
+  var key: PropertyKeyID
+  var isUnique: Bool
+}
+
+/// How many there are of what, and the ids to give next. One row, written by each commit that changed it.
+struct Counters: Equatable {
+  var nextNode: Int64 = 1
+  var nextRelationship: Int64 = 1
+  var nodes = 0
+  var relationships = 0
+  /// By number of the label.
+  var nodesByLabel: [Int] = []
+  /// By number of the type.
+  var relationshipsByType: [Int] = []
+
+  mutating func countLabel(_ label: LabelID, _ change: Int) {
+    Self.count(Int(label.rawValue), change, in: &nodesByLabel)
+  }
+
+  mutating func countType(_ type: RelationshipTypeID, _ change: Int) {
+    relationships += change
+    Self.count(Int(type.rawValue), change, in: &relationshipsByType)
+  }
+
+  private static func count(_ number: Int, _ change: Int, in counts: inout [Int]) {
+    while counts.count <= number { counts.append(0) }
+    counts[number] += change
+  }
+
+  func label(_ label: LabelID) -> Int {
+    nodesByLabel.indices.contains(Int(label.rawValue)) ? nodesByLabel[Int(label.rawValue)] : 0
+  }
+
+  func type(_ type: RelationshipTypeID) -> Int {
+    relationshipsByType.indices.contains(Int(type.rawValue)) ? relationshipsByType[Int(type.rawValue)] : 0
+  }
+
+  /// Numbers as ``RecordWriter`` writes them: the four single ones, then each list after its length.
+  var encoded: [UInt8] {
+    var writer = RecordWriter()
+    writer.unsigned(UInt64(nextNode))
+    writer.unsigned(UInt64(nextRelationship))
+    writer.unsigned(UInt64(max(0, nodes)))
+    writer.unsigned(UInt64(max(0, relationships)))
+    for counts in [nodesByLabel, relationshipsByType] {
+      writer.unsigned(UInt64(counts.count))
+      for count in counts { writer.unsigned(UInt64(max(0, count))) }
+    }
+    return writer.bytes
+  }
+
+  init() {}
+
+  init(decoding bytes: [UInt8]) throws(StoreError) {
+    var reader = RecordReader(bytes)
+    func next() throws(StoreError) -> Int {
+      guard let number = Int(exactly: try reader.unsigned()) else { throw RecordReader.damage }
+      return number
+    }
+    nextNode = Int64(try next())
+    nextRelationship = Int64(try next())
+    nodes = try next()
+    relationships = try next()
+    for _ in 0..<(try reader.length()) { nodesByLabel.append(try next()) }
+    for _ in 0..<(try reader.length()) { relationshipsByType.append(try next()) }
+  }
+}

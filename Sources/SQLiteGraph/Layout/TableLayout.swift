@@ -1,0 +1,44 @@
+/// The tables of a database file.
+///
+/// - `metadata`: free keys and values, and under `counters` the counts of ``Counters``.
+/// - `name`: labels (kind 0), relationship types (1) and property keys (2) with the numbers that stand for them.
+/// - `relationship_trait`: what the schema says about a relationship type.
+/// - `node`, `relationship`: one row each; labels and properties are one record, encoded as ``RecordWriter`` says, because
+///   one row costs less than many. The three indexes of `relationship` hold all that an expansion or a scan by type asks.
+/// - `node_label`: which nodes have a label.
+/// - `index_declaration`, `index_entry`: the property indexes. Numbers and text are stored as SQLite's own values, so that
+///   `1` and `1.0` meet; everything else is stored as ``RecordWriter`` encodes it.
+///
+/// These tables are the rows that change. Immutable chunks beside them would be further tables; the reading side already
+/// asks for ranges of ids (``PageCache``), which is where it would find them.
+enum TableLayout {
+  /// In the header of the file: "SILL". Says which program the file belongs to.
+  static let applicationID: Int64 = 0x5349_4C4C
+  /// In the header of the file. Rises with every change of the tables or of the encoding of records.
+  static let version: Int64 = 1
+
+  static let tables = """
+    PRAGMA application_id = \(applicationID);
+    PRAGMA user_version = \(version);
+    CREATE TABLE metadata(key TEXT PRIMARY KEY NOT NULL, value NOT NULL) WITHOUT ROWID;
+    CREATE TABLE name(kind INTEGER NOT NULL, number INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY(kind, number))
+      WITHOUT ROWID;
+    CREATE TABLE relationship_trait(type TEXT PRIMARY KEY NOT NULL, inverse TEXT, is_symmetric INTEGER NOT NULL)
+      WITHOUT ROWID;
+    CREATE TABLE node(id INTEGER PRIMARY KEY, record BLOB NOT NULL);
+    CREATE TABLE node_label(label INTEGER NOT NULL, node INTEGER NOT NULL, PRIMARY KEY(label, node)) WITHOUT ROWID;
+    CREATE TABLE relationship(id INTEGER PRIMARY KEY, type INTEGER NOT NULL, start INTEGER NOT NULL,
+      "end" INTEGER NOT NULL, record BLOB NOT NULL);
+    CREATE TABLE index_declaration(number INTEGER PRIMARY KEY, label INTEGER NOT NULL, key INTEGER NOT NULL,
+      is_unique INTEGER NOT NULL);
+    CREATE TABLE index_entry(declaration INTEGER NOT NULL, value NOT NULL, node INTEGER NOT NULL,
+      PRIMARY KEY(declaration, value, node)) WITHOUT ROWID;
+    """
+
+  /// Apart from the tables, since a bulk load makes them last.
+  static let relationshipIndexes = """
+    CREATE INDEX relationship_by_start ON relationship(start, type, "end");
+    CREATE INDEX relationship_by_end ON relationship("end", type, start);
+    CREATE INDEX relationship_by_type ON relationship(type);
+    """
+}

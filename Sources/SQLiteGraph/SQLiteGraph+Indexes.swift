@@ -1,0 +1,129 @@
+public import GraphModel
+
+extension SQLiteGraph {
+  /// Declares an index, so that ``findNodes(label:key:equalTo:)`` answers for the pair, and fills it.
+  ///
+  /// With `unique`, two nodes with the label never have equal values: a write that would make it so fails with `notUnique`,
+  /// and so does this where it is so already. Nodes without the property are free, and so are lists, durations and times
+  /// with an offset, which are not indexed. Declaring an index again changes nothing, or makes it unique.
+  /// Cost: a look-up for each node with the label.
+  public func createIndex(label: LabelID, key: PropertyKeyID, unique: Bool = false) throws(StoreError) {
+    try checkWritable()
+    guard state.labels.holds(label.rawValue), state.keys.holds(key.rawValue) else {
+      throw StoreError(.misuse, "an index needs a label and a property key of the graph")
+    }
+    if let at = state.indexes.firstIndex(where: { $0.label == label && $0.key == key }) {
+      guard unique, !state.indexes[at].isUnique else { return }
+      try checkUnique(allOf: state.indexes[at])
+      changes += 1
+      try statements[.makeUnique].bind(1, state.indexes[at].number).run()
+      state.indexes[at].isUnique = true
+      return
+    }
+    do throws(AtomicFailure<StoreError>) {
+      try atomically { () throws(StoreError) in try declare(label, key, unique) }
+    } catch {
+      switch error {
+      case .work(let error), .store(let error): throw error
+      }
+    }
+  }
+
+  private func declare(_ label: LabelID, _ key: PropertyKeyID, _ unique: Bool) throws(StoreError) {
+    let number = (state.indexes.last?.number ?? 0) + 1
+    let index = PropertyIndex(number: number, label: label, key: key, isUnique: unique)
+    changes += 1
+    let statement = try statements[.insertDeclaration]
+    statement.bind(1, number).bind(2, Int64(label.rawValue)).bind(3, Int64(key.rawValue))
+    try statement.bind(4, Int64(unique ? 1 : 0)).run()
+    try fill(index)
+    if unique { try checkUnique(allOf: index) }
+    state.indexes.append(index)
+  }
+
+  /// The declared indexes, in the order of their declaration.
+  public var propertyIndexes: [(label: LabelID, key: PropertyKeyID, isUnique: Bool)] {
+    state.indexes.map { ($0.label, $0.key, $0.isUnique) }
+  }
+
+  /// Cost: one look-up. Nil for lists, durations and times with an offset, too.
+  public func findNodes(
+    label: LabelID, key: PropertyKeyID, equalTo value: Value
+  ) throws(StoreError) -> [NodeID]? {
+    try checkReadable()
+    guard let index = state.indexes.first(where: { $0.label == label && $0.key == key }) else { return nil }
+    switch try IndexedValue.kind(of: value) {
+    case .notIndexed: return nil
+    case .equalToNothing: return []
+    case .indexed(let value): return try holders(of: value, in: index)
+    }
+  }
+
+  private func holders(of value: IndexedValue, in index: PropertyIndex) throws(StoreError) -> [NodeID] {
+    let rows = try statements[.entries].bind(1, index.number)
+    try value.bind(to: rows, 2)
+    defer { rows.reset() }
+    var nodes: [NodeID] = []
+    while try rows.step() { nodes.append(NodeID(rows.integer(0))) }
+    return nodes
+  }
+
+  private func fill(_ index: PropertyIndex) throws(StoreError) {
+    var after: NodeID?
+    while true {
+      var nodes: [NodeID] = []
+      try scanNodes(labels: [index.label], after: after, limit: Batch.capacity, into: &nodes)
+      let values = try property(index.key, of: nodes)
+      for (row, node) in nodes.enumerated() { try change(.insertEntry, index, values[row], node) }
+      guard nodes.count == Batch.capacity else { return }
+      after = nodes.last
+    }
+  }
+
+  // MARK: Keeping the entries
+
+  /// Inserts or deletes the entries of a node in the indexes of these labels.
+  func changeEntries(
+    _ query: StoreQuery, _ node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
+  ) throws(StoreError) {
+    for index in state.indexes where labels.contains(index.label) {
+      for (key, value) in properties where key == index.key { try change(query, index, value, node) }
+    }
+  }
+
+  private func change(
+    _ query: StoreQuery, _ index: PropertyIndex, _ value: Value, _ node: NodeID
+  ) throws(StoreError) {
+    guard case .indexed(let value) = try IndexedValue.kind(of: value) else { return }
+    changes += 1
+    let statement = try statements[query].bind(1, index.number)
+    try value.bind(to: statement, 2)
+    try statement.bind(3, node.rawValue).run()
+  }
+
+  /// Fails where another node holds one of the values in a unique index of these labels.
+  func checkUnique(
+    _ node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
+  ) throws(StoreError) {
+    for index in state.indexes where index.isUnique && labels.contains(index.label) {
+      for (key, value) in properties where key == index.key {
+        guard case .indexed(let value) = try IndexedValue.kind(of: value) else { continue }
+        if let other = try holders(of: value, in: index).first(where: { $0 != node }) {
+          throw notUnique(other, index)
+        }
+      }
+    }
+  }
+
+  private func checkUnique(allOf index: PropertyIndex) throws(StoreError) {
+    let rows = try statements[.equalEntries].bind(1, index.number)
+    defer { rows.reset() }
+    if try rows.step() { throw notUnique(NodeID(rows.integer(0)), index) }
+  }
+
+  private func notUnique(_ other: NodeID, _ index: PropertyIndex) -> StoreError {
+    StoreError(
+      .notUnique,
+      "node \(other.rawValue) with label `\(name(of: index.label))` already has this `\(name(of: index.key))`")
+  }
+}

@@ -1,0 +1,133 @@
+public import GraphModel
+
+extension SQLiteGraph {
+  /// Opens a transaction that only reads: until ``endRead()`` everything is as of now.
+  public func beginRead() throws(StoreError) {
+    try begin(.begin, .reading)
+  }
+
+  /// Ends a transaction that only reads.
+  public func endRead() throws(StoreError) {
+    guard transaction == .reading else { throw StoreError(.misuse, "no read transaction is open") }
+    transaction = .none
+    interruption.clear()
+    try statements[.commit].run()
+  }
+
+  /// Opens a transaction that may write. Fails with `readOnly`, or with `busy` where another process writes for longer than
+  /// the busy timeout.
+  public func beginWrite() throws(StoreError) {
+    guard access == .writing else { throw StoreError(.readOnly, "the database is open for reading only") }
+    try begin(.beginImmediate, .writing)
+  }
+
+  /// Makes what the transaction wrote durable and visible to others. Where this fails, the caller rolls back.
+  public func commit() throws(StoreError) {
+    try checkWritable()
+    guard savepointDepth == 0 else { throw StoreError(.misuse, "a commit within an atomic piece of work") }
+    if state.counters != stateBefore.counters { try write(state.counters.encoded, metadata: Self.countersKey) }
+    try statements[.commit].run()
+    transaction = .none
+  }
+
+  /// Undoes what the transaction wrote; ends a read transaction too.
+  public func rollback() throws(StoreError) {
+    guard transaction != .none else { throw StoreError(.misuse, "no transaction is open") }
+    let wrote = transaction == .writing && changes != 0
+    transaction = .none
+    savepointDepth = 0
+    interruption.clear()
+    if wrote {
+      state = stateBefore
+      dropPages()
+    }
+    if connection.isInTransaction { try statements[.rollback].run() }
+  }
+
+  public func atomically<Result, Failure: Error>(
+    _ work: () throws(Failure) -> Result
+  ) throws(AtomicFailure<Failure>) -> Result {
+    let before = state
+    let changesBefore = changes
+    let name = "s\(savepointDepth)"
+    do throws(StoreError) {
+      try checkWritable()
+      try connection.execute("SAVEPOINT \(name)")
+    } catch {
+      throw .store(error)
+    }
+    savepointDepth += 1
+    defer { savepointDepth = max(0, savepointDepth - 1) }
+    let result: Result
+    do throws(Failure) {
+      result = try work()
+    } catch {
+      do throws(StoreError) {
+        try undo(to: name, before, changesBefore)
+      } catch {
+        throw .store(error)
+      }
+      throw .work(error)
+    }
+    do throws(StoreError) {
+      try connection.execute("RELEASE \(name)")
+    } catch {
+      throw .store(error)
+    }
+    return result
+  }
+
+  private func undo(to name: String, _ before: StoreState, _ changesBefore: Int) throws(StoreError) {
+    if changes != changesBefore {
+      state = before
+      dropPages()
+    }
+    try connection.execute("ROLLBACK TO \(name); RELEASE \(name)")
+  }
+
+  // MARK: Guards
+
+  private func begin(_ query: StoreQuery, _ kind: Transaction) throws(StoreError) {
+    guard transaction == .none else { throw StoreError(.misuse, "a transaction is open already") }
+    interruption.clear()
+    try statements[query].run()
+    do throws(StoreError) {
+      try refresh()
+    } catch {
+      if connection.isInTransaction { _ = try? statements[.rollback].run() }
+      throw error
+    }
+    transaction = kind
+    stateBefore = state
+    changes = 0
+  }
+
+  /// Takes the snapshot, and reads anew what other connections may have changed.
+  private func refresh() throws(StoreError) {
+    let statement = try statements[.dataVersion]
+    defer { statement.reset() }
+    guard try statement.step() else { throw StoreError(.misuse, "SQLite gives no data version") }
+    let version = statement.integer(0)
+    guard version != dataVersion else { return }
+    dropPages()
+    state = try loadState()
+    dataVersion = version
+  }
+
+  func checkReadable() throws(StoreError) {
+    if transaction == .none { throw StoreError(.misuse, "no transaction is open") }
+    if interruption.isRequested { throw StoreError(.interrupted, "the work was interrupted") }
+  }
+
+  func checkWritable() throws(StoreError) {
+    try checkReadable()
+    if transaction != .writing { throw StoreError(.readOnly, "the transaction may only read") }
+  }
+
+  func dropPages() {
+    nodePages.dropAll()
+    relationshipPages.dropAll()
+    outgoingPages.dropAll()
+    incomingPages.dropAll()
+  }
+}

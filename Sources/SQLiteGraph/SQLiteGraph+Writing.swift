@@ -1,0 +1,227 @@
+public import GraphModel
+
+extension SQLiteGraph {
+  public func makeLabel(named name: String) throws(StoreError) -> LabelID {
+    if let known = label(named: name) { return known }
+    return LabelID(try append(name, .label, to: \.labels))
+  }
+
+  public func makeRelationshipType(named name: String) throws(StoreError) -> RelationshipTypeID {
+    if let known = relationshipType(named: name) { return known }
+    return RelationshipTypeID(try append(name, .relationshipType, to: \.types))
+  }
+
+  public func makePropertyKey(named name: String) throws(StoreError) -> PropertyKeyID {
+    if let known = propertyKey(named: name) { return known }
+    return PropertyKeyID(try append(name, .propertyKey, to: \.keys))
+  }
+
+  private func append(
+    _ name: String, _ kind: NameKind, to table: WritableKeyPath<StoreState, NameTable>
+  ) throws(StoreError) -> Int32 {
+    try checkWritable()
+    changes += 1
+    let statement = try statements[.insertName]
+    statement.bind(1, kind.rawValue).bind(2, Int64(state[keyPath: table].names.count))
+    try statement.bind(3, name).run()
+    return state[keyPath: table].append(name)
+  }
+
+  // MARK: Nodes
+
+  public func createNode(
+    labels: [LabelID], properties: [(key: PropertyKeyID, value: Value)]
+  ) throws(StoreError) -> NodeID {
+    try checkWritable()
+    for label in labels { try check(label) }
+    let labels = labels.count < 2 ? labels : Set(labels).sorted()
+    let properties = try checked(properties)
+    let node = NodeID(state.counters.nextNode)
+    try checkUnique(node, labels, properties)
+    let record = try RecordWriter.node(labels: labels, properties: properties)
+
+    changes += 1
+    nodePages.drop(node.rawValue)
+    try statements[.insertNode].bind(1, node.rawValue).bind(2, record).run()
+    for label in labels {
+      try statements[.insertLabel].bind(1, Int64(label.rawValue)).bind(2, node.rawValue).run()
+      state.counters.countLabel(label, 1)
+    }
+    try changeEntries(.insertEntry, node, labels, properties)
+    state.counters.nextNode += 1
+    state.counters.nodes += 1
+    return node
+  }
+
+  public func set(_ key: PropertyKeyID, to value: Value, of node: NodeID) throws(StoreError) {
+    try checkWritable()
+    var (labels, properties) = try contents(of: node)
+    let checked = try checked([(key: key, value: value)])
+    try checkUnique(node, labels, checked)
+    let old = properties.filter { $0.key == key }
+    properties = Self.replacing(key, in: properties, by: checked.first?.value)
+    try changeEntries(.deleteEntry, node, labels, old)
+    try changeEntries(.insertEntry, node, labels, checked)
+    try update(node, labels, properties)
+  }
+
+  public func add(_ label: LabelID, to node: NodeID) throws(StoreError) {
+    try checkWritable()
+    var (labels, properties) = try contents(of: node)
+    try check(label)
+    guard !labels.contains(label) else { return }
+    try checkUnique(node, [label], properties)
+    labels.append(label)
+    labels.sort()
+    try statements[.insertLabel].bind(1, Int64(label.rawValue)).bind(2, node.rawValue).run()
+    try changeEntries(.insertEntry, node, [label], properties)
+    try update(node, labels, properties)
+    state.counters.countLabel(label, 1)
+  }
+
+  public func remove(_ label: LabelID, from node: NodeID) throws(StoreError) {
+    try checkWritable()
+    var (labels, properties) = try contents(of: node)
+    guard labels.contains(label) else { return }
+    labels.removeAll { $0 == label }
+    try statements[.deleteLabel].bind(1, Int64(label.rawValue)).bind(2, node.rawValue).run()
+    try changeEntries(.deleteEntry, node, [label], properties)
+    try update(node, labels, properties)
+    state.counters.countLabel(label, -1)
+  }
+
+  public func delete(_ node: NodeID) throws(StoreError) {
+    try checkWritable()
+    let (labels, properties) = try contents(of: node)
+    let left = try degrees([node], ExpansionSelection(outgoing: .all, incoming: .all)).first ?? 0
+    if left > 0 {
+      throw StoreError(.nodeHasRelationships, "node \(node.rawValue) still has relationships: \(left)")
+    }
+    changes += 1
+    nodePages.drop(node.rawValue)
+    try statements[.deleteNode].bind(1, node.rawValue).run()
+    for label in labels {
+      try statements[.deleteLabel].bind(1, Int64(label.rawValue)).bind(2, node.rawValue).run()
+      state.counters.countLabel(label, -1)
+    }
+    try changeEntries(.deleteEntry, node, labels, properties)
+    state.counters.nodes -= 1
+  }
+
+  private func contents(
+    of node: NodeID
+  ) throws(StoreError) -> (labels: [LabelID], properties: [(key: PropertyKeyID, value: Value)]) {
+    let rows = try statements[.node].bind(1, node.rawValue)
+    defer { rows.reset() }
+    guard try rows.step() else { throw StoreError(.notFound, "there is no node \(node.rawValue)") }
+    var record = RecordReader(rows.blob(0))
+    return (try record.labels(), try record.properties())
+  }
+
+  private func update(
+    _ node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
+  ) throws(StoreError) {
+    changes += 1
+    nodePages.drop(node.rawValue)
+    let record = try RecordWriter.node(labels: labels, properties: properties)
+    try statements[.updateNode].bind(1, node.rawValue).bind(2, record).run()
+  }
+
+  // MARK: Relationships
+
+  public func createRelationship(
+    _ type: RelationshipTypeID, from start: NodeID, to end: NodeID, properties: [(key: PropertyKeyID, value: Value)]
+  ) throws(StoreError) -> RelationshipID {
+    try checkWritable()
+    guard state.types.holds(type.rawValue) else {
+      throw StoreError(.misuse, "there is no relationship type with number \(type.rawValue)")
+    }
+    for (node, exists) in zip([start, end], try exist([start, end])) where !exists {
+      throw StoreError(.notFound, "there is no node \(node.rawValue)")
+    }
+    let record = try RecordWriter.relationship(properties: try checked(properties))
+    let relationship = RelationshipID(state.counters.nextRelationship)
+    let statement = try statements[.insertRelationship]
+    statement.bind(1, relationship.rawValue).bind(2, Int64(type.rawValue))
+    statement.bind(3, start.rawValue).bind(4, end.rawValue)
+    dropPages(relationship, start, end)
+    try statement.bind(5, record).run()
+    state.counters.nextRelationship += 1
+    state.counters.countType(type, 1)
+    return relationship
+  }
+
+  public func set(_ key: PropertyKeyID, to value: Value, of relationship: RelationshipID) throws(StoreError) {
+    try checkWritable()
+    let (_, properties) = try contents(of: relationship)
+    let checked = try checked([(key: key, value: value)])
+    let record = try RecordWriter.relationship(
+      properties: Self.replacing(key, in: properties, by: checked.first?.value))
+    changes += 1
+    relationshipPages.drop(relationship.rawValue)
+    try statements[.updateRelationship].bind(1, relationship.rawValue).bind(2, record).run()
+  }
+
+  public func delete(_ relationship: RelationshipID) throws(StoreError) {
+    try checkWritable()
+    let (ends, _) = try contents(of: relationship)
+    dropPages(relationship, ends.start, ends.end)
+    try statements[.deleteRelationship].bind(1, relationship.rawValue).run()
+    state.counters.countType(ends.type, -1)
+  }
+
+  private func contents(
+    of relationship: RelationshipID
+  ) throws(StoreError) -> (ends: RelationshipEnds, properties: [(key: PropertyKeyID, value: Value)]) {
+    let rows = try statements[.relationship].bind(1, relationship.rawValue)
+    defer { rows.reset() }
+    guard try rows.step() else {
+      throw StoreError(.notFound, "there is no relationship \(relationship.rawValue)")
+    }
+    var record = RecordReader(rows.blob(3))
+    return (rows.relationshipEnds, try record.properties())
+  }
+
+  /// Before a relationship comes or goes.
+  private func dropPages(_ relationship: RelationshipID, _ start: NodeID, _ end: NodeID) {
+    changes += 1
+    relationshipPages.drop(relationship.rawValue)
+    outgoingPages.drop(start.rawValue)
+    incomingPages.drop(end.rawValue)
+  }
+
+  // MARK: Checks
+
+  private func check(_ label: LabelID) throws(StoreError) {
+    guard state.labels.holds(label.rawValue) else {
+      throw StoreError(.misuse, "there is no label with number \(label.rawValue)")
+    }
+  }
+
+  /// The properties without nulls, by ascending key; of a key that is given twice, the last.
+  private func checked(
+    _ properties: [(key: PropertyKeyID, value: Value)]
+  ) throws(StoreError) -> [(key: PropertyKeyID, value: Value)] {
+    var kept: [PropertyKeyID: Value] = [:]
+    for (key, value) in properties {
+      guard state.keys.holds(key.rawValue) else {
+        throw StoreError(.misuse, "there is no property key with number \(key.rawValue)")
+      }
+      guard value.isNull || value.isStorable else {
+        throw StoreError(.unstorable, "the value of `\(name(of: key))` cannot be stored as a property")
+      }
+      kept[key] = value.isNull ? nil : value
+    }
+    return kept.sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) }
+  }
+
+  private static func replacing(
+    _ key: PropertyKeyID, in properties: [(key: PropertyKeyID, value: Value)], by value: Value?
+  ) -> [(key: PropertyKeyID, value: Value)] {
+    var properties = properties.filter { $0.key != key }
+    if let value {
+      properties.insert((key: key, value: value), at: properties.firstIndex { $0.key > key } ?? properties.count)
+    }
+    return properties
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import GraphModel
+import SQLiteGraph
+import TestKit
+import Testing
+
+/// The store answers as the in-memory graph does, whatever was done to both.
+@Suite struct ConformanceTests {
+  @Test(arguments: 1...8)
+  func randomStepsInMemory(seed: Int) throws {
+    let graph = try SQLiteGraph.inMemory()
+    try graph.beginWrite()
+    let memory = MemoryGraph()
+    var script = ScriptWriter(seed: seed)
+    for step in script.names() { #expect(graph.perform(step) == memory.perform(step)) }
+    for number in 0..<400 {
+      try performBoth(script.step(), graph, memory)
+      if number % 40 == 39 { try expectSameAnswers(graph, memory) }
+    }
+    #expect(try graph.integrityFaults() == [])
+  }
+
+  /// Commits, rollbacks, reopening, and a second connection that writes every other stretch.
+  @Test(arguments: 101...104)
+  func randomStepsInAFile(seed: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("graph.db")
+    var graphs = [try SQLiteGraph.create(path), try SQLiteGraph.open(path, for: .writing)]
+    let memory = MemoryGraph()
+    var script = ScriptWriter(seed: seed)
+    var pending = script.names()
+    for stretch in 0..<40 {
+      let graph = graphs[stretch % 2]
+      try graph.beginWrite()
+      if script.random.chance(25) {
+        for _ in 0..<10 { _ = graph.perform(script.step()) }
+        _ = graph.answers(below: 10)
+        try graph.rollback()
+        try graph.beginWrite()
+      }
+      for step in pending { try performBoth(step, graph, memory) }
+      pending = (0..<10).map { _ in script.step() }
+      try graph.commit()
+      if stretch % 8 == 7 {
+        try graph.beginRead()
+        try expectSameAnswers(graph, memory)
+        try graph.endRead()
+        graphs[0].close()
+        graphs[0] = try SQLiteGraph.open(path, for: .writing)
+      }
+    }
+    graphs.forEach { $0.close() }
+    let reader = try SQLiteGraph.open(path, for: .reading)
+    try reader.beginRead()
+    try expectSameAnswers(reader, memory)
+    #expect(try reader.integrityFaults() == [])
+  }
+
+  private func performBoth(_ step: Step, _ graph: SQLiteGraph, _ memory: MemoryGraph) throws {
+    let mine = graph.perform(step)
+    let expected = memory.perform(step)
+    try #require(mine.count == expected.count)
+    for (mine, expected) in zip(mine, expected) { try #require(mine == expected, "after \(step)") }
+  }
+
+  private func expectSameAnswers(_ graph: SQLiteGraph, _ memory: MemoryGraph) throws {
+    let pairs = zip(graph.answers(below: 70), memory.answers(below: 70))
+    for (mine, expected) in pairs { try #require(mine == expected) }
+  }
+}
+
+/// A folder that is gone when the test is over.
+final class TemporaryFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent("sillage-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func path(_ name: String) -> String { url.appendingPathComponent(name).path }
+
+  var files: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted() }
+}

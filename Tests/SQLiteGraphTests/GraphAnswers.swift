@@ -1,0 +1,129 @@
+import GraphModel
+
+extension GraphReader {
+  /// What the graph answers to everything that can be asked, about ids below a limit, a line an answer.
+  func answers(below limit: Int64) -> [String] {
+    do throws(StoreError) {
+      return try nameAnswers() + scanAnswers() + expansionAnswers(limit) + contentAnswers(limit) + indexAnswers()
+    } catch {
+      return ["failed: \(error.kind) \(error.message)"]
+    }
+  }
+
+  private var allLabels: [LabelID] { labelNames.indices.map { LabelID(Int32($0)) } }
+  private var allTypes: [RelationshipTypeID] { relationshipTypeNames.indices.map { RelationshipTypeID(Int32($0)) } }
+  private var allKeys: [PropertyKeyID] { propertyKeyNames.indices.map { PropertyKeyID(Int32($0)) } }
+
+  private func nameAnswers() throws(StoreError) -> [String] {
+    let statistics = try statistics()
+    return [
+      "labels \(labelNames) types \(relationshipTypeNames) keys \(propertyKeyNames)",
+      "found \(labelNames.map { label(named: $0)?.rawValue ?? -1 }) \(label(named: "Nothing") == nil)",
+      "found \(relationshipTypeNames.map { relationshipType(named: $0)?.rawValue ?? -1 })",
+      "found \(propertyKeyNames.map { propertyKey(named: $0)?.rawValue ?? -1 })",
+      "named \(allLabels.map { name(of: $0) }) \(allTypes.map { name(of: $0) }) \(allKeys.map { name(of: $0) })",
+      "counts \(statistics.nodes) \(statistics.relationships)",
+      "counts \(statistics.nodesByLabel.sorted { $0.key < $1.key }.map { "\($0.key.rawValue):\($0.value)" })",
+      "counts \(statistics.relationshipsByType.sorted { $0.key < $1.key }.map { "\($0.key.rawValue):\($0.value)" })",
+    ]
+  }
+
+  private func scanAnswers() throws(StoreError) -> [String] {
+    var lines: [String] = []
+    let pairs = allLabels.flatMap { first in allLabels.map { [first, $0] } }
+    for labels in [[]] + allLabels.map({ [$0] }) + pairs.prefix(12) {
+      for limit in [1, 7, 1024] {
+        var nodes: [NodeID] = []
+        var after: NodeID?
+        while true {
+          let before = nodes.count
+          try scanNodes(labels: labels, after: after, limit: limit, into: &nodes)
+          after = nodes.last
+          if nodes.count < before + limit { break }
+        }
+        lines.append("nodes \(labels.map(\.rawValue)) by \(limit): \(nodes.map(\.rawValue))")
+      }
+    }
+    for types in [nil, []] + allTypes.map({ [$0] }) + [allTypes.reversed(), allTypes + allTypes] {
+      for limit in [1, 5, 1024] {
+        var found = Adjacency()
+        var after: RelationshipID?
+        while true {
+          let before = found.count
+          try scanRelationships(types: types, after: after, limit: limit, into: &found)
+          after = found.relationships.last
+          if found.count < before + limit { break }
+        }
+        lines.append("relationships \(types.map { $0.map(\.rawValue) } ?? []) by \(limit): \(found.line)")
+      }
+    }
+    return lines
+  }
+
+  private func expansionAnswers(_ limit: Int64) throws(StoreError) -> [String] {
+    let nodes = (-1..<limit).map { NodeID($0) }
+    let someTypes: [ExpansionSelection.Types] =
+      [.none, .all, .only([]), .only(allTypes.reversed()), .only([RelationshipTypeID(1), RelationshipTypeID(1)])]
+    var lines: [String] = []
+    for outgoing in someTypes {
+      for incoming in someTypes {
+        let selection = ExpansionSelection(outgoing: outgoing, incoming: incoming)
+        // Two at a time and all at once: what is cached after many were asked for must not change an answer.
+        for nodes in [Array(nodes.prefix(2)), Array(nodes.suffix(2)), nodes, nodes.reversed() + nodes] {
+          var found = Adjacency()
+          try expand(nodes, selection, into: &found)
+          lines.append("expand \(found.line) degrees \(try degrees(nodes, selection))")
+        }
+      }
+    }
+    return lines
+  }
+
+  private func contentAnswers(_ limit: Int64) throws(StoreError) -> [String] {
+    var lines: [String] = []
+    let every = (-1..<limit).map { NodeID($0) }
+    for nodes in [Array(every.prefix(3)), every, [], every + every] {
+      lines.append("exist \(try exist(nodes)) labels \(try labels(of: nodes).map { $0.map(\.rawValue) })")
+      for label in allLabels { lines.append("has \(label.rawValue) \(try hasLabel(label, nodes))") }
+      for key in allKeys { lines.append("nodes' \(key.rawValue) \(try property(key, of: nodes))") }
+    }
+    for node in every {
+      lines.append("\(node.rawValue): \(try properties(of: node).map { "\($0.key.rawValue)=\($0.value)" })")
+    }
+    let all = (-1..<(2 * limit)).map { RelationshipID($0) }
+    for relationships in [Array(all.prefix(3)), all, [], all + all] {
+      lines.append("ends \(try ends(of: relationships))")
+      for key in allKeys { lines.append("relationships' \(key.rawValue) \(try property(key, of: relationships))") }
+    }
+    for relationship in all {
+      lines.append("\(try properties(of: relationship).map { "\($0.key.rawValue)=\($0.value)" })")
+    }
+    return lines
+  }
+
+  private func indexAnswers() throws(StoreError) -> [String] {
+    let values: [Value] = [
+      .null, .integer(1), .float(1), .float(2), .integer(2), .float(.nan), .float(0.5), .string("Cléon"), .string(""),
+      .string("Cle\u{301}on"), .boolean(true), .boolean(false), .list([.integer(1)]),
+      .float(-0.0), .date(CalendarDate(daysSinceEpoch: 1)),
+    ]
+    var lines: [String] = []
+    for label in allLabels {
+      for key in allKeys {
+        for value in values {
+          let found = try findNodes(label: label, key: key, equalTo: value).map { "\($0.map(\.rawValue))" }
+          lines.append("find \(label.rawValue) \(key.rawValue) \(value): \(found ?? "no index")")
+        }
+      }
+    }
+    return lines
+  }
+}
+
+extension Adjacency {
+  var line: String {
+    (0..<count).map {
+      "\(origins[$0]):\(sources[$0].rawValue)-\(relationships[$0].rawValue)-\(neighbours[$0].rawValue)"
+    }.joined(separator: " ")
+  }
+}
