@@ -1,1 +1,0 @@
-// CypherEngine: see docs/ARCHITECTURE.md.

@@ -1,0 +1,81 @@
+import CypherPlanner
+public import Diagnostics
+public import GraphModel
+
+/// What all operators of one running statement share.
+///
+/// It belongs to one statement and one thread.
+public final class ExecutionContext {
+  public let graph: any GraphReader
+  /// Nil where the statement may only read.
+  public let writer: (any GraphWriter)?
+  public let parameters: [String: Value]
+  public let functions: FunctionContext
+  public let procedures: any ProcedureCatalog
+  /// Asked between batches: whether the statement shall stop.
+  public let isCancelled: @Sendable () -> Bool
+  /// The number of rows aimed for in a batch; tests make it small.
+  public let batchCapacity: Int
+  public internal(set) var changes = ChangeCounts()
+  /// What was deleted in this statement, as it was: it may still be returned, but not be read from.
+  public internal(set) var deletions = Deletions()
+
+  public init(
+    graph: any GraphReader, writer: (any GraphWriter)? = nil, parameters: [String: Value] = [:], functions: FunctionContext,
+    procedures: any ProcedureCatalog = NoProcedures(), batchCapacity: Int = Batch.capacity,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.graph = graph
+    self.writer = writer
+    self.parameters = parameters
+    self.functions = functions
+    self.procedures = procedures
+    self.batchCapacity = max(1, batchCapacity)
+    self.isCancelled = isCancelled
+  }
+
+  func checkCancellation() throws(ExecutionFailure) {
+    if isCancelled() {
+      throw ExecutionFailure(.resourceExhausted, .limitExceeded, "the query was stopped", at: .beginning)
+    }
+  }
+
+  /// The writer, or the error that this statement may only read.
+  func requireWriter(at span: SourceSpan = .beginning) throws(ExecutionFailure) -> any GraphWriter {
+    if let writer { return writer }
+    throw ExecutionFailure(.writeNotAllowed, .readOnlyQuery, "this query changes the graph, which was opened for reading", at: span)
+  }
+}
+
+/// What a statement changed, as people count it: each label and property that was set is one.
+public struct ChangeCounts: Hashable, Sendable {
+  public var nodesCreated = 0
+  public var nodesDeleted = 0
+  public var relationshipsCreated = 0
+  public var relationshipsDeleted = 0
+  public var propertiesSet = 0
+  public var labelsAdded = 0
+  public var labelsRemoved = 0
+
+  public init() {}
+
+  public var isEmpty: Bool { self == ChangeCounts() }
+}
+
+/// Entities that a statement deleted, kept as they were just before.
+public struct Deletions: Sendable {
+  public struct Node: Sendable {
+    public var labels: [LabelID]
+    public var properties: [(key: PropertyKeyID, value: Value)]
+  }
+
+  public struct Relationship: Sendable {
+    public var ends: RelationshipEnds
+    public var properties: [(key: PropertyKeyID, value: Value)]
+  }
+
+  public internal(set) var nodes: [NodeID: Node] = [:]
+  public internal(set) var relationships: [RelationshipID: Relationship] = [:]
+
+  public var isEmpty: Bool { nodes.isEmpty && relationships.isEmpty }
+}

@@ -1,0 +1,83 @@
+import GraphModel
+
+/// Trails that grow level by level: each remembers the trail it continues, so that common beginnings are stored once.
+struct TrailForest {
+  private(set) var parents: [Int] = []
+  private(set) var relationships: [RelationshipID] = []
+  private(set) var ends: [NodeID] = []
+  private(set) var depths: [Int] = []
+
+  var count: Int { ends.count }
+
+  /// A trail without relationships.
+  mutating func plant(_ node: NodeID) -> Int {
+    parents.append(-1)
+    relationships.append(RelationshipID(-1))
+    ends.append(node)
+    depths.append(0)
+    return ends.count - 1
+  }
+
+  mutating func grow(_ trail: Int, by relationship: RelationshipID, to node: NodeID) -> Int {
+    parents.append(trail)
+    relationships.append(relationship)
+    ends.append(node)
+    depths.append(depths[trail] + 1)
+    return ends.count - 1
+  }
+
+  func contains(_ relationship: RelationshipID, in trail: Int) -> Bool {
+    var at = trail
+    while parents[at] >= 0 {
+      if relationships[at] == relationship { return true }
+      at = parents[at]
+    }
+    return false
+  }
+
+  /// The relationships of a trail from its root on.
+  func relationships(of trail: Int) -> [RelationshipID] {
+    var found: [RelationshipID] = []
+    var at = trail
+    while parents[at] >= 0 {
+      found.append(relationships[at])
+      at = parents[at]
+    }
+    return found.reversed()
+  }
+
+  mutating func removeAll() {
+    parents.removeAll(keepingCapacity: true)
+    relationships.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    depths.removeAll(keepingCapacity: true)
+  }
+}
+
+/// The condition that a pattern puts on each relationship of a variable-length step.
+struct StepCondition {
+  let predicate: any Kernel
+
+  /// Which of the relationships pass; `rows` says which row of `outer` each belongs to.
+  func passing(
+    _ relationships: [RelationshipID], rows: [Int], of outer: Batch, _ context: ExecutionContext
+  ) throws(ExecutionFailure) -> [Bool] {
+    var batch = outer.gathered(rows)
+    batch.columns.append(.relationships(relationships, valid: nil))
+    return try predicate.column(batch, context).isTrue
+  }
+}
+
+extension Column {
+  /// Where a row is certainly true.
+  var isTrue: [Bool] {
+    switch self {
+    case .booleans(let flags, nil): return flags
+    case .booleans(let flags, let valid?): return zip(flags, valid).map { $0 && $1 }
+    default:
+      return (0..<count).map { row in
+        if case .boolean(true) = self[row] { true } else { false }
+      }
+    }
+  }
+}

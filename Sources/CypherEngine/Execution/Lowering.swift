@@ -1,0 +1,227 @@
+import CypherPlanner
+import GraphModel
+
+/// Turns a plan into operators: each variable gets a column, each expression is compiled for the columns of its operator.
+struct Lowering {
+  let context: ExecutionContext
+
+  /// An operator and which of its columns holds which variable.
+  struct Lowered {
+    var root: any Operator
+    var layout: [Variable]
+  }
+
+  /// Where an inner plan starts, and the variable that numbers the outer rows, if it runs for many at once.
+  private struct Start {
+    let argument: ArgumentOperator
+    let layout: [Variable]
+    let origin: Variable?
+  }
+
+  func lower(_ plan: LogicalPlan) throws(ExecutionFailure) -> Lowered { try lower(plan, nil) }
+
+  private func lower(_ plan: LogicalPlan, _ start: Start?) throws(ExecutionFailure) -> Lowered {
+    switch plan {
+    case .unit: return Lowered(root: UnitOperator(), layout: [])
+    case .argument:
+      guard let start else { return Lowered(root: UnitOperator(), layout: []) }
+      return Lowered(root: start.argument, layout: start.layout)
+    case .union(let plans, let columns, let distinct): return try union(plans, columns, distinct: distinct, start)
+    default: break
+    }
+    guard let below = plan.input else { return Lowered(root: UnitOperator(), layout: []) }
+    let input = try lower(below, start)
+    switch plan {
+    case .scanNodes, .seekNodes, .scanRelationships, .expand, .expandRepeatedly, .shortestPaths:
+      return try matching(plan, input)
+    case .create, .merge, .write, .delete, .forEach: return try updating(plan, input)
+    case .optional, .apply, .perform: return try nesting(plan, input)
+    default: return try rows(plan, input, start)
+    }
+  }
+
+  // MARK: Patterns
+
+  private func matching(_ plan: LogicalPlan, _ input: Lowered) throws(ExecutionFailure) -> Lowered {
+    let compiler = ExpressionCompiler(input.layout, self)
+    let root: any Operator
+    switch plan {
+    case .scanNodes(_, _, let label): root = ScanNodes(input.root, label: label, context)
+    case .seekNodes(_, _, let label, let key, let value):
+      root = SeekNodes(input.root, label: label, key: key, value: try compiler.compile(value), context)
+    case .scanRelationships(_, let scan): root = ScanRelationships(input.root, scan, context)
+    case .expand(_, let expansion):
+      root = Expand(
+        input.root, expansion, from: try compiler.position(of: expansion.from),
+        to: expansion.isInto ? try compiler.position(of: expansion.to) : nil,
+        differsFrom: try expansion.differsFrom.map(compiler.position), context)
+    case .expandRepeatedly(_, let expansion):
+      root = ExpandRepeatedly(
+        input.root, expansion, from: try compiler.position(of: expansion.from),
+        to: expansion.isInto ? try compiler.position(of: expansion.to) : nil,
+        differsFrom: try expansion.differsFrom.map(compiler.position),
+        condition: try stepCondition(expansion.condition, input.layout), context)
+    case .shortestPaths(_, let paths):
+      root = FindShortestPaths(
+        input.root, paths, from: try compiler.position(of: paths.from), to: try compiler.position(of: paths.to),
+        condition: try stepCondition(paths.condition, input.layout), context)
+    default: root = input.root
+    }
+    return Lowered(root: root, layout: input.layout + plan.columns.suffix(plan.columns.count - plan.inputColumnCount))
+  }
+
+  private func stepCondition(
+    _ condition: (relationship: Variable, predicate: BoundExpression)?, _ layout: [Variable]
+  ) throws(ExecutionFailure) -> StepCondition? {
+    guard let condition else { return nil }
+    let compiler = ExpressionCompiler(layout + [condition.relationship], self)
+    return StepCondition(predicate: try compiler.compile(condition.predicate))
+  }
+
+  // MARK: Rows
+
+  private func rows(_ plan: LogicalPlan, _ input: Lowered, _ start: Start?) throws(ExecutionFailure) -> Lowered {
+    let compiler = ExpressionCompiler(input.layout, self)
+    switch plan {
+    case .filter(_, let predicate):
+      return Lowered(root: Filter(input.root, try compiler.compile(predicate), context), layout: input.layout)
+    case .project(_, let items):
+      var kernels = try items.map { item throws(ExecutionFailure) in try compiler.compile(item.expression) }
+      var layout = items.map(\.variable)
+      if let origin = start?.origin {
+        kernels.append(VariableKernel(at: try compiler.position(of: origin)))
+        layout.append(origin)
+      }
+      return Lowered(root: Project(input.root, kernels, keepsInput: false, context), layout: layout)
+    case .extend(_, let items):
+      let kernels = try items.map { item throws(ExecutionFailure) in try compiler.compile(item.expression) }
+      return Lowered(
+        root: Project(input.root, kernels, keepsInput: true, context), layout: input.layout + items.map(\.variable))
+    case .aggregate(_, let groups, let calls): return try aggregate(groups, calls, input)
+    case .distinct: return Lowered(root: Distinct(input.root), layout: input.layout)
+    case .sort(_, let keys):
+      return Lowered(root: Sort(input.root, try sortKeys(keys, compiler), limit: nil, context), layout: input.layout)
+    case .top(let below, let keys, let count):
+      let limit = try rowLimit("LIMIT", count)
+      let sort = Sort(input.root, try sortKeys(keys, compiler), limit: limit, context)
+      sort.runsToEnd = below.writes
+      return Lowered(root: sort, layout: input.layout)
+    case .skip(_, let count):
+      return Lowered(root: Skip(input.root, try rowLimit("SKIP", count), context), layout: input.layout)
+    case .limit(let below, let count):
+      return Lowered(
+        root: Limit(input.root, try rowLimit("LIMIT", count), runsToEnd: below.writes, context), layout: input.layout)
+    case .unwind(_, let list, let variable):
+      return Lowered(root: Unwind(input.root, try compiler.compile(list), context), layout: input.layout + [variable])
+    case .call(_, let invocation):
+      let arguments = try invocation.arguments.map(compiler.compile)
+      return Lowered(
+        root: CallProcedure(input.root, invocation, arguments, context),
+        layout: input.layout + invocation.yields.map(\.variable))
+    default: return input
+    }
+  }
+
+  private func aggregate(
+    _ groups: [ProjectedItem], _ calls: [AggregateCall], _ input: Lowered
+  ) throws(ExecutionFailure) -> Lowered {
+    let compiler = ExpressionCompiler(input.layout, self)
+    let keys = try groups.map { item throws(ExecutionFailure) in try compiler.compile(item.expression) }
+    let compiled = try calls.map { call throws(ExecutionFailure) in
+      Aggregate.Call(call: call, arguments: try call.arguments.map(compiler.compile))
+    }
+    return Lowered(
+      root: Aggregate(input.root, keys: keys, compiled, context), layout: groups.map(\.variable) + calls.map(\.variable))
+  }
+
+  private func sortKeys(
+    _ keys: [SortKey], _ compiler: ExpressionCompiler
+  ) throws(ExecutionFailure) -> [(kernel: any Kernel, isDescending: Bool)] {
+    try keys.map { key throws(ExecutionFailure) in (try compiler.compile(key.expression), key.isDescending) }
+  }
+
+  private func rowLimit(_ keyword: String, _ count: BoundExpression) throws(ExecutionFailure) -> RowLimit {
+    RowLimit(keyword: keyword, kernel: try ExpressionCompiler([], self).compile(count), span: count.span)
+  }
+
+  private func union(
+    _ plans: [LogicalPlan], _ columns: [Variable], distinct: Bool, _ start: Start?
+  ) throws(ExecutionFailure) -> Lowered {
+    let inputs = try plans.map { plan throws(ExecutionFailure) -> (plan: any Operator, columns: [Int]) in
+      let lowered = try lower(plan, start)
+      let compiler = ExpressionCompiler(lowered.layout, self)
+      return (lowered.root, try columns.map(compiler.position))
+    }
+    let union = Union(inputs)
+    return Lowered(root: distinct ? Distinct(union) : union, layout: columns)
+  }
+
+  // MARK: Plans inside plans
+
+  private func nesting(_ plan: LogicalPlan, _ input: Lowered) throws(ExecutionFailure) -> Lowered {
+    switch plan {
+    case .optional(_, let inner):
+      let (inner, added) = try self.inner(inner, input.layout, wanted: nil, perRow: false)
+      return Lowered(root: Apply(input.root, inner, isOptional: true, context), layout: input.layout + added)
+    case .apply(_, let inner, let perRow):
+      let (inner, added) = try self.inner(inner, input.layout, wanted: nil, perRow: perRow)
+      return Lowered(root: Apply(input.root, inner, isOptional: false, context), layout: input.layout + added)
+    case .perform(_, let inner):
+      let (inner, _) = try self.inner(inner, input.layout, wanted: [], perRow: true)
+      return Lowered(root: Perform(input.root, inner, context), layout: input.layout)
+    default: return input
+    }
+  }
+
+  /// The plan of a subquery in an expression.
+  func inner(_ subquery: Subquery, _ layout: [Variable]) throws(ExecutionFailure) -> InnerPlan {
+    var wanted: [Variable] = []
+    if case .collect(let variable) = subquery.answer { wanted = [variable] }
+    return try inner(subquery.plan, layout, wanted: wanted, perRow: false).plan
+  }
+
+  /// An inner plan and the variables of its result columns: those wanted, or all that the outer plan does not have.
+  func inner(
+    _ plan: LogicalPlan, _ outer: [Variable], wanted: [Variable]?, perRow: Bool
+  ) throws(ExecutionFailure) -> (plan: InnerPlan, added: [Variable]) {
+    let arguments = plan.leafVariables
+    let origin = !perRow && plan.isRowWise ? Variable(id: Int.min, name: "<row>") : nil
+    let argument = ArgumentOperator()
+    let start = Start(argument: argument, layout: arguments + (origin.map { [$0] } ?? []), origin: origin)
+    let lowered = try lower(plan, start)
+    let known = Set(outer)
+    let added = wanted ?? plan.columns.filter { !known.contains($0) }
+    let compiler = ExpressionCompiler(lowered.layout, self)
+    let outside = ExpressionCompiler(outer, self)
+    let inner = InnerPlan(
+      root: lowered.root, argument: argument, argumentColumns: try arguments.map(outside.position),
+      resultColumns: try added.map(compiler.position), originColumn: try origin.map(compiler.position))
+    return (inner, added)
+  }
+
+  // MARK: Updates
+
+  private func updating(_ plan: LogicalPlan, _ input: Lowered) throws(ExecutionFailure) -> Lowered {
+    let compiler = ExpressionCompiler(input.layout, self)
+    switch plan {
+    case .create(_, let pattern):
+      let maker = try PatternMaker(pattern, input.layout, self)
+      return Lowered(root: Create(input.root, maker, context), layout: maker.layout)
+    case .merge(_, let pattern):
+      let merge = try Merge(input.root, pattern, input.layout, self)
+      return Lowered(root: merge, layout: input.layout + pattern.introduces)
+    case .write(_, let items):
+      return Lowered(root: Write(input.root, try PropertyWriter(items, compiler), context), layout: input.layout)
+    case .delete(_, let targets, let detach):
+      return Lowered(
+        root: Delete(input.root, try targets.map(compiler.compile), targets.map(\.span), detach: detach, context),
+        layout: input.layout)
+    case .forEach(_, let variable, let list, let body):
+      let (inner, _) = try self.inner(
+        body.startingWith(input.layout + [variable]), input.layout + [variable], wanted: [], perRow: true)
+      return Lowered(
+        root: ForEach(input.root, try compiler.compile(list), inner, list.span, context), layout: input.layout)
+    default: return input
+    }
+  }
+}

@@ -1,0 +1,123 @@
+public import GraphModel
+
+/// A step of a running query, which pulls batches from the steps below it.
+///
+/// ``open()`` comes first, and again whenever the step starts over for another outer row; it resolves names against the graph
+/// as it is then. ``next()`` gives batches of at least one row until it gives nil.
+protocol Operator: AnyObject {
+  func open() throws(ExecutionFailure)
+  func next() throws(ExecutionFailure) -> Batch?
+}
+
+extension Operator {
+  /// All rows that are left, as one batch; nil where there are none.
+  func drain() throws(ExecutionFailure) -> Batch? {
+    guard let first = try next() else { return nil }
+    var rest: [Batch] = []
+    while let batch = try next() { rest.append(batch) }
+    return rest.isEmpty ? first : Batch.joined([first] + rest)
+  }
+}
+
+extension Batch {
+  /// The rows of several batches of the same layout, one after the other. `batches` is not empty.
+  static func joined(_ batches: [Batch]) -> Batch {
+    guard batches.count > 1, let first = batches.first else { return batches.first ?? Batch(columns: [], count: 0) }
+    let columns = first.columns.indices.map { at in Column.joined(batches.map { $0.columns[at] }) }
+    return Batch(columns: columns, count: batches.reduce(0) { $0 + $1.count })
+  }
+
+  /// A run of rows.
+  func slice(_ rows: Range<Int>) -> Batch {
+    if rows.count == count { return self }
+    return gathered(Array(rows))
+  }
+}
+
+extension Column {
+  /// Columns one below the other: typed where all have one type.
+  static func joined(_ columns: [Column]) -> Column {
+    guard columns.count > 1 else { return columns.first ?? .values([]) }
+    func mask(_ parts: [(count: Int, valid: [Bool]?)]) -> [Bool]? {
+      guard parts.contains(where: { $0.valid != nil }) else { return nil }
+      return parts.flatMap { $0.valid ?? [Bool](repeating: true, count: $0.count) }
+    }
+    func typed<T>(_ read: (Column) -> ([T], [Bool]?)?) -> ([T], [Bool]?)? {
+      var parts: [([T], [Bool]?)] = []
+      for column in columns {
+        guard let part = read(column) else { return nil }
+        parts.append(part)
+      }
+      return (parts.flatMap(\.0), mask(parts.map { ($0.0.count, $0.1) }))
+    }
+    switch columns[0] {
+    case .nodes:
+      if let (all, valid) = typed({ if case .nodes(let c, let v) = $0 { (c, v) } else { nil } }) {
+        return .nodes(all, valid: valid)
+      }
+    case .relationships:
+      if let (all, valid) = typed({ if case .relationships(let c, let v) = $0 { (c, v) } else { nil } }) {
+        return .relationships(all, valid: valid)
+      }
+    case .integers:
+      if let (all, valid) = typed({ if case .integers(let c, let v) = $0 { (c, v) } else { nil } }) {
+        return .integers(all, valid: valid)
+      }
+    case .floats:
+      if let (all, valid) = typed({ if case .floats(let c, let v) = $0 { (c, v) } else { nil } }) {
+        return .floats(all, valid: valid)
+      }
+    case .booleans:
+      if let (all, valid) = typed({ if case .booleans(let c, let v) = $0 { (c, v) } else { nil } }) {
+        return .booleans(all, valid: valid)
+      }
+    case .strings:
+      if let (all, valid) = typed({ if case .strings(let c, let v) = $0 { (c, v) } else { nil } }) {
+        return .strings(all, valid: valid)
+      }
+    case .values: break
+    }
+    return .values(columns.flatMap { column in (0..<column.count).map { column[$0] } })
+  }
+
+  /// The same value in every row.
+  static func repeating(_ value: Value, count: Int) -> Column {
+    switch value {
+    case .node(let id): .nodes(Array(repeating: id, count: count), valid: nil)
+    case .relationship(let id): .relationships(Array(repeating: id, count: count), valid: nil)
+    case .integer(let number): .integers(Array(repeating: number, count: count), valid: nil)
+    case .float(let number): .floats(Array(repeating: number, count: count), valid: nil)
+    case .boolean(let flag): .booleans(Array(repeating: flag, count: count), valid: nil)
+    case .string(let text): .strings(Array(repeating: text, count: count), valid: nil)
+    default: .values(Array(repeating: value, count: count))
+    }
+  }
+
+  /// The rows that hold nodes, with their nodes; other rows are left out.
+  var nodeRows: (rows: [Int], nodes: [NodeID]) {
+    if case .nodes(let nodes, nil) = self { return (Array(nodes.indices), nodes) }
+    var rows: [Int] = []
+    var nodes: [NodeID] = []
+    for row in 0..<count {
+      if case .node(let node) = self[row] {
+        rows.append(row)
+        nodes.append(node)
+      }
+    }
+    return (rows, nodes)
+  }
+
+  /// The rows that hold relationships, with them; other rows are left out.
+  var relationshipRows: (rows: [Int], relationships: [RelationshipID]) {
+    if case .relationships(let all, nil) = self { return (Array(all.indices), all) }
+    var rows: [Int] = []
+    var found: [RelationshipID] = []
+    for row in 0..<count {
+      if case .relationship(let relationship) = self[row] {
+        rows.append(row)
+        found.append(relationship)
+      }
+    }
+    return (rows, found)
+  }
+}

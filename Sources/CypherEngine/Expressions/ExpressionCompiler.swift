@@ -1,0 +1,115 @@
+import CypherPlanner
+import Diagnostics
+import GraphModel
+
+/// Compiles bound expressions for the columns of one operator.
+struct ExpressionCompiler {
+  /// Which column holds which variable.
+  private(set) var layout: [Variable]
+  let lowering: Lowering
+
+  init(_ layout: [Variable], _ lowering: Lowering) {
+    self.layout = layout
+    self.lowering = lowering
+  }
+
+  /// The column of a variable. Fails where the plan is wrong: a fault of this program.
+  func position(of variable: Variable) throws(ExecutionFailure) -> Int {
+    if let at = layout.lastIndex(of: variable) { return at }
+    throw ExecutionFailure(StoreError(.misuse, "the plan reads `\(variable.name)`, which its input does not have"))
+  }
+
+  /// The compiler for an expression that sees more variables, in columns behind the others.
+  private func with(_ variables: Variable...) -> ExpressionCompiler {
+    ExpressionCompiler(layout + variables, lowering)
+  }
+
+  func compile(_ expression: BoundExpression) throws(ExecutionFailure) -> any Kernel {
+    let span = expression.span
+    switch expression.kind {
+    case .literal(let value): return LiteralKernel(value)
+    case .parameter(let name): return ParameterKernel(name, at: span)
+    case .variable(let variable): return try VariableKernel(at: position(of: variable))
+    case .property(let subject, let key): return try PropertyKernel(compile(subject), key: key, at: span)
+    case .labelTest(let subject, let test): return try LabelKernel(compile(subject), test, at: span)
+    case .and(let a, let b): return try ConnectiveKernel(compile(a), compile(b), decisive: false, at: span)
+    case .or(let a, let b): return try ConnectiveKernel(compile(a), compile(b), decisive: true, at: span)
+    case .xor(let a, let b): return try ExclusiveKernel(compile(a), compile(b), at: span)
+    case .not(let a): return try NotKernel(compile(a), at: span)
+    case .isNull(let a): return try NullTestKernel(compile(a), isNegated: false)
+    case .isNotNull(let a): return try NullTestKernel(compile(a), isNegated: true)
+    case .comparison(let op, let a, let b): return try ComparisonKernel(op, compile(a), compile(b))
+    case .caseOf(let subject, let branches, let otherwise):
+      let compiled = try branches.map { branch throws(ExecutionFailure) in
+        (when: try compile(branch.when), then: try compile(branch.then))
+      }
+      return try CaseKernel(subject.map(compile), compiled, otherwise: otherwise.map(compile))
+    case .listComprehension(let item, let list, let predicate, let yield):
+      let inside = with(item)
+      return try ListComprehensionKernel(
+        compile(list), where: predicate.map(inside.compile), yield: yield.map(inside.compile), at: span)
+    case .quantifier(let quantifier, let item, let list, let predicate):
+      return try QuantifierKernel(quantifier, compile(list), where: with(item).compile(predicate), at: span)
+    case .reduce(let total, let initial, let item, let list, let step):
+      return try ReduceKernel(from: compile(initial), in: compile(list), step: with(total, item).compile(step), at: span)
+    case .path(let elements): return PathKernel(try elements.map(part))
+    case .subquery(let subquery): return try SubqueryKernel(subquery.answer, lowering.inner(subquery, layout))
+    default: return try compileByRow(expression)
+    }
+  }
+
+  private func part(_ element: PathElement) throws(ExecutionFailure) -> PathKernel.Part {
+    switch element {
+    case .node(let variable): .node(try position(of: variable))
+    case .relationship(let variable): .relationship(try position(of: variable))
+    case .relationships(let variable): .relationships(try position(of: variable))
+    }
+  }
+
+  /// What has no form for whole columns.
+  private func compileByRow(_ expression: BoundExpression) throws(ExecutionFailure) -> any Kernel {
+    let span = expression.span
+    let arguments = try expression.children.map(compile)
+    switch expression.kind {
+    case .element:
+      return RowKernel(arguments, at: span) { values, context throws(EvaluationError) in
+        try element(of: values[0], at: values[1], context.functions)
+      }
+    case .slice(_, let from, _):
+      let hasFrom = from != nil
+      let hasTo = arguments.count - (hasFrom ? 1 : 0) > 1
+      return RowKernel(arguments, at: span) { values, _ throws(EvaluationError) in
+        try slice(of: values[0], from: hasFrom ? values[1] : nil, to: hasTo ? values[values.count - 1] : nil)
+      }
+    case .arithmetic(let op, _, _):
+      return RowKernel(arguments, at: span) { values, _ throws(EvaluationError) in
+        try arithmetic(op, values[0], values[1])
+      }
+    case .negated:
+      return RowKernel(arguments, at: span) { values, _ throws(EvaluationError) in try negate(values[0]) }
+    case .isIn:
+      return RowKernel(arguments, at: span) { values, _ throws(EvaluationError) in try contains(values[1], values[0]) }
+    case .stringTest(let op, _, _):
+      return RowKernel(arguments, at: span) { values, context throws(EvaluationError) in
+        try test(op, values[0], values[1], context.functions)
+      }
+    case .function(let function, _):
+      return RowKernel(arguments, at: span) { values, context throws(EvaluationError) in
+        try evaluate(function, values, context.functions)
+      }
+    case .list: return RowKernel(arguments, at: span) { values, _ in .list(values) }
+    case .map(let entries):
+      let keys = entries.map(\.key)
+      return RowKernel(arguments, at: span) { values, _ in .map(ValueMap(zip(keys, values))) }
+    case .mapProjection(_, let all, let entries):
+      let keys = entries.map(\.key)
+      return RowKernel(arguments, at: span) { values, context throws(EvaluationError) in
+        if values[0].isNull { return .null }
+        var map = all ? try context.functions.properties(of: values[0], for: "a map projection") : ValueMap()
+        for (key, value) in zip(keys, values.dropFirst()) { map[key] = value }
+        return .map(map)
+      }
+    default: return LiteralKernel(.null)
+    }
+  }
+}

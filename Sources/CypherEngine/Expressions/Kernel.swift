@@ -1,0 +1,84 @@
+import Diagnostics
+import GraphModel
+
+/// An expression that is compiled for the columns of its operator's batches: it works out all rows of a batch in one call.
+protocol Kernel: AnyObject {
+  func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column
+}
+
+/// A value that is the same for all rows.
+final class LiteralKernel: Kernel {
+  private let value: Value
+
+  init(_ value: Value) { self.value = value }
+
+  func column(_ batch: Batch, _ context: ExecutionContext) -> Column { .repeating(value, count: batch.count) }
+}
+
+/// The value of a column as it is.
+final class VariableKernel: Kernel {
+  private let at: Int
+
+  init(at: Int) { self.at = at }
+
+  func column(_ batch: Batch, _ context: ExecutionContext) -> Column { batch.columns[at] }
+}
+
+/// A value that the caller gave.
+final class ParameterKernel: Kernel {
+  private let name: String
+  private let span: SourceSpan
+
+  init(_ name: String, at span: SourceSpan) {
+    self.name = name
+    self.span = span
+  }
+
+  func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
+    guard let value = context.parameters[name] else {
+      throw ExecutionFailure(
+        .parameterMissing, .missingParameter, "no value was given for the parameter $\(name)", at: span,
+        hint: NearName.question(for: name, among: context.parameters.keys.sorted()))
+    }
+    return .repeating(value, count: batch.count)
+  }
+}
+
+/// An expression that is worked out row by row from its arguments.
+final class RowKernel: Kernel {
+  private let arguments: [any Kernel]
+  private let span: SourceSpan
+  private let evaluate: ([Value], ExecutionContext) throws(EvaluationError) -> Value
+
+  init(
+    _ arguments: [any Kernel], at span: SourceSpan,
+    _ evaluate: @escaping ([Value], ExecutionContext) throws(EvaluationError) -> Value
+  ) {
+    self.arguments = arguments
+    self.span = span
+    self.evaluate = evaluate
+  }
+
+  func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
+    var columns: [Column] = []
+    for argument in arguments { columns.append(try argument.column(batch, context)) }
+    var values: [Value] = []
+    values.reserveCapacity(batch.count)
+    for row in 0..<batch.count {
+      do { values.append(try evaluate(columns.map { $0[row] }, context)) } catch {
+        throw ExecutionFailure(error, at: span)
+      }
+    }
+    return .narrowest(values)
+  }
+}
+
+extension ExecutionFailure {
+  init(_ error: EvaluationError, at span: SourceSpan) {
+    if let store = error.store {
+      self.init(store, at: span)
+      return
+    }
+    self.init(error.fault.kind, error.fault.detail, error.message, at: span)
+  }
+}

@@ -1,0 +1,61 @@
+import CypherPlanner
+import Diagnostics
+import GraphModel
+
+/// `n:A|B`: whether nodes have labels, or relationships a type.
+final class LabelKernel: Kernel {
+  private let subject: any Kernel
+  private let test: LabelTest
+  private let span: SourceSpan
+
+  init(_ subject: any Kernel, _ test: LabelTest, at span: SourceSpan) {
+    self.subject = subject
+    self.test = test
+    self.span = span
+  }
+
+  func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
+    let subjects = try subject.column(batch, context)
+    do {
+      if case .nodes(let nodes, nil) = subjects, context.deletions.isEmpty {
+        return .booleans(try passing(nodes, test, context.graph), valid: nil)
+      }
+      var values: [Value] = []
+      for row in 0..<batch.count { values.append(try answer(subjects[row], context)) }
+      return .narrowest(values)
+    } catch { throw ExecutionFailure(error, at: span) }
+  }
+
+  private func passing(_ nodes: [NodeID], _ test: LabelTest, _ graph: any GraphReader) throws(StoreError) -> [Bool] {
+    switch test {
+    case .name(let name):
+      guard let label = graph.label(named: name) else { return Array(repeating: false, count: nodes.count) }
+      return try graph.hasLabel(label, nodes)
+    case .wildcard: return try graph.labels(of: nodes).map { !$0.isEmpty }
+    case .not(let part): return try passing(nodes, part, graph).map { !$0 }
+    case .and(let a, let b): return zip(try passing(nodes, a, graph), try passing(nodes, b, graph)).map { $0 && $1 }
+    case .or(let a, let b): return zip(try passing(nodes, a, graph), try passing(nodes, b, graph)).map { $0 || $1 }
+    }
+  }
+
+  private func answer(_ value: Value, _ context: ExecutionContext) throws(StoreError) -> Value {
+    switch value {
+    case .node(let node): return .boolean(try passing([node], test, context.graph).first ?? false)
+    case .relationship(let relationship):
+      let ends = try context.deletions.relationships[relationship]?.ends ?? context.graph.ends(of: [relationship]).first ?? nil
+      guard let ends else { return .boolean(false) }
+      return .boolean(Self.holds(test, for: context.graph.name(of: ends.type)))
+    default: return .null
+    }
+  }
+
+  private static func holds(_ test: LabelTest, for type: String) -> Bool {
+    switch test {
+    case .name(let name): name == type
+    case .wildcard: true
+    case .not(let part): !holds(part, for: type)
+    case .and(let a, let b): holds(a, for: type) && holds(b, for: type)
+    case .or(let a, let b): holds(a, for: type) || holds(b, for: type)
+    }
+  }
+}

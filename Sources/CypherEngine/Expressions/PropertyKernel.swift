@@ -1,0 +1,42 @@
+import Diagnostics
+import GraphModel
+
+/// `subject.key`: read for all nodes or all relationships of the batch in one call of the store.
+final class PropertyKernel: Kernel {
+  private let subject: any Kernel
+  private let key: String
+  private let span: SourceSpan
+
+  init(_ subject: any Kernel, key: String, at span: SourceSpan) {
+    self.subject = subject
+    self.key = key
+    self.span = span
+  }
+
+  func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
+    let subjects = try subject.column(batch, context)
+    if context.deletions.isEmpty {
+      do {
+        switch subjects {
+        case .nodes(let nodes, nil):
+          guard let key = context.graph.propertyKey(named: key) else { return .repeating(.null, count: nodes.count) }
+          return try context.graph.property(key, of: nodes)
+        case .relationships(let relationships, nil):
+          guard let key = context.graph.propertyKey(named: key) else {
+            return .repeating(.null, count: relationships.count)
+          }
+          return try context.graph.property(key, of: relationships)
+        default: break
+        }
+      } catch { throw ExecutionFailure(error, at: span) }
+    }
+    var values: [Value] = []
+    values.reserveCapacity(batch.count)
+    for row in 0..<batch.count {
+      do { values.append(try property(key, of: subjects[row], context.functions)) } catch {
+        throw ExecutionFailure(error, at: span)
+      }
+    }
+    return .narrowest(values)
+  }
+}

@@ -1,0 +1,30 @@
+import CypherPlanner
+import GraphModel
+
+/// A query inside an expression: whether it has rows, how many, or the values of a column.
+final class SubqueryKernel: Kernel {
+  private let answer: Subquery.Answer
+  private let inner: InnerPlan
+
+  init(_ answer: Subquery.Answer, _ inner: InnerPlan) {
+    self.answer = answer
+    self.inner = inner
+  }
+
+  func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
+    guard batch.count > 0 else { return .values([]) }
+    let found = try inner.run(batch)
+    var counts = Array(repeating: 0, count: batch.count)
+    for row in found?.origins ?? [] { counts[row] += 1 }
+    switch answer {
+    case .exists: return .booleans(counts.map { $0 > 0 }, valid: nil)
+    case .count: return .integers(counts.map { Int64($0) }, valid: nil)
+    case .collect:
+      var lists: [[Value]] = Array(repeating: [], count: batch.count)
+      if let found, let column = found.columns.first {
+        for (at, row) in found.origins.enumerated() { lists[row].append(column[at]) }
+      }
+      return .values(lists.map { .list($0) })
+    }
+  }
+}

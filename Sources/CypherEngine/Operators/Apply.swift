@@ -1,0 +1,102 @@
+import GraphModel
+
+/// For each row, the rows of an inner plan beside it: as many rows as the inner plan gives, or, for an optional one, at least
+/// one with nulls.
+final class Apply: Operator {
+  private let input: any Operator
+  private let inner: InnerPlan
+  private let isOptional: Bool
+  private let context: ExecutionContext
+  private var pending = PendingRows()
+
+  init(_ input: any Operator, _ inner: InnerPlan, isOptional: Bool, _ context: ExecutionContext) {
+    self.input = input
+    self.inner = inner
+    self.isOptional = isOptional
+    self.context = context
+  }
+
+  func open() throws(ExecutionFailure) {
+    try input.open()
+    pending.clear()
+  }
+
+  func next() throws(ExecutionFailure) -> Batch? {
+    while true {
+      if let batch = pending.take(context.batchCapacity) { return batch }
+      guard let outer = try input.next() else { return nil }
+      if let batch = combined(outer, try inner.run(outer)) { pending.fill(batch) }
+    }
+  }
+
+  private func combined(_ outer: Batch, _ found: (origins: [Int], columns: [Column])?) -> Batch? {
+    let origins = found?.origins ?? []
+    if !isOptional {
+      guard let found else { return nil }
+      var batch = outer.gathered(origins)
+      batch.columns += found.columns
+      return batch
+    }
+    var rows: [Int] = []
+    var picks: [Int?] = []
+    var at = 0
+    for row in 0..<outer.count {
+      let first = at
+      while at < origins.count, origins[at] == row {
+        rows.append(row)
+        picks.append(at)
+        at += 1
+      }
+      if at == first {
+        rows.append(row)
+        picks.append(nil)
+      }
+    }
+    var batch = outer.gathered(rows)
+    for position in inner.resultColumns.indices {
+      batch.columns.append(found?.columns[position].gatheredOrNull(picks) ?? .values(picks.map { _ in .null }))
+    }
+    return batch
+  }
+}
+
+extension Column {
+  /// The rows named, null where none is.
+  func gatheredOrNull(_ rows: [Int?]) -> Column {
+    guard rows.contains(nil) else { return gathered(rows.compactMap { $0 }) }
+    return .narrowest(rows.map { $0.map { self[$0] } ?? .null })
+  }
+}
+
+/// For each row, runs an inner plan for its effects, and gives the row itself. All rows are read before the first effect.
+final class Perform: Operator {
+  private let input: any Operator
+  private let inner: InnerPlan
+  private let context: ExecutionContext
+  private var pending = PendingRows()
+  private var isDone = false
+
+  init(_ input: any Operator, _ inner: InnerPlan, _ context: ExecutionContext) {
+    self.input = input
+    self.inner = inner
+    self.context = context
+  }
+
+  func open() throws(ExecutionFailure) {
+    try input.open()
+    isDone = false
+  }
+
+  func next() throws(ExecutionFailure) -> Batch? {
+    if !isDone {
+      isDone = true
+      guard let outer = try input.drain() else { return nil }
+      for row in 0..<outer.count {
+        try inner.start(outer, row: row)
+        while try inner.root.next() != nil {}
+      }
+      pending.fill(outer)
+    }
+    return pending.take(context.batchCapacity)
+  }
+}

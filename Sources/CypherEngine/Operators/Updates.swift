@@ -1,0 +1,91 @@
+import Diagnostics
+import GraphModel
+
+/// What all changing operators share: the whole input is read before the first change, so that no row sees a change that a
+/// row before it made.
+class EagerOperator: Operator {
+  private let input: any Operator
+  let context: ExecutionContext
+  private var pending = PendingRows()
+  private var isDone = false
+
+  init(_ input: any Operator, _ context: ExecutionContext) {
+    self.input = input
+    self.context = context
+  }
+
+  func open() throws(ExecutionFailure) {
+    try input.open()
+    pending.clear()
+    isDone = false
+  }
+
+  func next() throws(ExecutionFailure) -> Batch? {
+    if !isDone {
+      isDone = true
+      guard let rows = try input.drain() else { return nil }
+      pending.fill(try change(rows))
+    }
+    return pending.take(context.batchCapacity)
+  }
+
+  /// Does the work for all rows, and gives them with their new columns.
+  func change(_ rows: Batch) throws(ExecutionFailure) -> Batch { rows }
+}
+
+/// CREATE.
+final class Create: EagerOperator {
+  private let maker: PatternMaker
+
+  init(_ input: any Operator, _ maker: PatternMaker, _ context: ExecutionContext) {
+    self.maker = maker
+    super.init(input, context)
+  }
+
+  override func change(_ rows: Batch) throws(ExecutionFailure) -> Batch {
+    var made: [Batch] = []
+    for row in 0..<rows.count { made.append(try maker.make(rows.slice(row..<row + 1), context)) }
+    return Batch.joined(made)
+  }
+}
+
+/// SET and REMOVE.
+final class Write: EagerOperator {
+  private let writer: PropertyWriter
+
+  init(_ input: any Operator, _ writer: PropertyWriter, _ context: ExecutionContext) {
+    self.writer = writer
+    super.init(input, context)
+  }
+
+  override func change(_ rows: Batch) throws(ExecutionFailure) -> Batch {
+    for row in 0..<rows.count { try writer.write(rows.slice(row..<row + 1), context) }
+    return rows
+  }
+}
+
+/// FOREACH.
+final class ForEach: EagerOperator {
+  private let list: any Kernel
+  private let body: InnerPlan
+  private let span: SourceSpan
+
+  init(_ input: any Operator, _ list: any Kernel, _ body: InnerPlan, _ span: SourceSpan, _ context: ExecutionContext) {
+    self.list = list
+    self.body = body
+    self.span = span
+    super.init(input, context)
+  }
+
+  override func change(_ rows: Batch) throws(ExecutionFailure) -> Batch {
+    for row in 0..<rows.count {
+      let one = rows.slice(row..<row + 1)
+      let elements = try UnrolledLists(list.column(one, context), of: one, "FOREACH", at: span).batch
+      for at in 0..<elements.count {
+        try body.start(elements, row: at)
+        while try body.root.next() != nil {}
+      }
+    }
+    return rows
+  }
+}

@@ -1,0 +1,222 @@
+import CypherSyntax
+import Diagnostics
+import GraphModel
+
+extension Binder {
+  /// Binds an expression whose value is wanted; a pattern cannot stand in it.
+  func bindValue(_ expression: Expression) throws(Diagnostic) -> BoundExpression {
+    try bind(expression, asPredicate: false)
+  }
+
+  /// Binds a condition, in which a pattern asks whether it can be matched.
+  func bindPredicate(_ expression: Expression) throws(Diagnostic) -> BoundExpression {
+    if aggregation == nil, expression.containsAggregate {
+      throw failure(
+        .wrongAggregation, .syntaxError, .invalidAggregation, "a condition cannot aggregate", at: expression.span,
+        hint: "aggregate in a WITH before it")
+    }
+    let bound = try bind(expression, asPredicate: true)
+    try check(bound, overlaps: .boolean, "a condition")
+    return bound
+  }
+
+  private func bind(_ expression: Expression, asPredicate: Bool) throws(Diagnostic) -> BoundExpression {
+    if let known = substitutes[expression], !(aggregation != nil && !expression.isSimpleKey && expression.containsAggregate == false) {
+      note(known.variable)
+      return BoundExpression(.variable(known.variable), span: expression.span, type: known.type)
+    }
+    if let frame = aggregation, let grouped = try bindGrouped(expression, frame) { return grouped }
+    let span = expression.span
+    switch expression.kind {
+    case .literal(let literal):
+      let value = Value(literal)
+      return BoundExpression(.literal(value), span: span, type: ValueType(of: value))
+    case .parameter(let name): return BoundExpression(.parameter(name), span: span)
+    case .variable(let name): return try variable(name, at: span)
+    case .list, .map, .mapProjection, .element, .slice, .property: return try bindContainer(expression)
+    case .unary, .binary, .logical, .comparison, .nullTest, .labelTest:
+      return try bindOperator(expression, asPredicate: asPredicate)
+    case .conditional(let choice): return try bind(choice, at: span)
+    case .functionCall(let call): return try bind(call, at: span)
+    case .countAll:
+      throw failure(
+        .wrongAggregation, .syntaxError, .invalidAggregation, "count(*) can only stand in WITH or RETURN", at: span)
+    case .listComprehension, .quantifier, .reduce: return try bindLocal(expression)
+    case .patternPredicate(let pattern):
+      guard asPredicate else { throw misplacedPattern(at: span) }
+      return try bindPatternPredicate(pattern, at: span)
+    case .patternComprehension(let form): return try bind(form, at: span)
+    case .shortestPath(let pattern): return try bindShortestPath(pattern, at: span)
+    case .subquery(let form): return try bind(form, at: span)
+    }
+  }
+
+  func misplacedPattern(at span: SourceSpan) -> Diagnostic {
+    failure(
+      .wrongPattern, .syntaxError, .unexpectedSyntax, "a pattern can only stand in a condition", at: span,
+      hint: "ask for it in WHERE, with exists(), or as a comprehension [(a)-->(b) | b]")
+  }
+
+  private func variable(_ name: String, at span: SourceSpan) throws(Diagnostic) -> BoundExpression {
+    guard let entry = resolve(name) else { throw undefined(name, at: span) }
+    return BoundExpression(.variable(entry.variable), span: span, type: entry.type)
+  }
+
+  // MARK: Aggregates
+
+  /// What an expression of a grouping projection means: an aggregate, a key, or something made of those (nil).
+  private func bindGrouped(
+    _ expression: Expression, _ frame: AggregationFrame
+  ) throws(Diagnostic) -> BoundExpression? {
+    switch expression.kind {
+    case .countAll: return aggregate(.count, [], isDistinct: false, type: .integer, at: expression.span, frame)
+    case .functionCall(let call):
+      if case .aggregate(let function)? = CypherFunction(named: call.name.text) {
+        return try bindAggregate(function, call, at: expression.span, frame)
+      }
+    default: break
+    }
+    if let key = frame.keys[expression] {
+      note(key.variable)
+      return BoundExpression(.variable(key.variable), span: expression.span, type: key.type)
+    }
+    guard case .variable(let name) = expression.kind else { return nil }
+    if let entry = scope[name], frame.locals.contains(entry.variable) { return nil }
+    guard frame.arguments[name] != nil else { throw undefined(name, at: expression.span) }
+    if scope[name] == nil { throw undefined(name, at: expression.span) }
+    throw failure(
+      .wrongAggregation, .syntaxError, .ambiguousAggregationExpression,
+      "`\(name)` stands beside an aggregate but is not grouped by", at: expression.span,
+      hint: "return it as a column of its own, or aggregate it")
+  }
+
+  private func bindAggregate(
+    _ function: AggregateFunction, _ call: FunctionCall, at span: SourceSpan, _ frame: AggregationFrame
+  ) throws(Diagnostic) -> BoundExpression {
+    let outer = (scope, substitutes)
+    aggregation = nil
+    scope = frame.arguments
+    substitutes = [:]
+    defer {
+      aggregation = frame
+      (scope, substitutes) = outer
+    }
+    var arguments: [BoundExpression] = []
+    for argument in call.arguments {
+      if argument.containsAggregate {
+        throw failure(
+          .wrongAggregation, .syntaxError, .nestedAggregation, "an aggregate cannot stand inside an aggregate",
+          at: argument.span, hint: "aggregate in a WITH first")
+      }
+      let bound = try bindValue(argument)
+      try checkConstant(bound, in: call)
+      arguments.append(bound)
+    }
+    let type = try resultType(.aggregate(function), call, arguments, at: span)
+    return aggregate(function, arguments, isDistinct: call.isDistinct, type: type, at: span, frame)
+  }
+
+  private func checkConstant(_ argument: BoundExpression, in call: FunctionCall) throws(Diagnostic) {
+    guard argument.isRandom else { return }
+    throw failure(
+      .wrongAggregation, .syntaxError, .nonConstantExpression,
+      "\(call.name.text) cannot aggregate an expression that differs each time it is asked", at: argument.span)
+  }
+
+  private func aggregate(
+    _ function: AggregateFunction, _ arguments: [BoundExpression], isDistinct: Bool, type: ValueType, at span: SourceSpan,
+    _ frame: AggregationFrame
+  ) -> BoundExpression {
+    let variable = fresh("<aggregate>")
+    frame.calls.append(
+      AggregateCall(
+        variable: variable, function: .aggregate(function), arguments: arguments, isDistinct: isDistinct, span: span))
+    return BoundExpression(.variable(variable), span: span, type: type)
+  }
+
+  // MARK: Functions
+
+  private func bind(_ call: FunctionCall, at span: SourceSpan) throws(Diagnostic) -> BoundExpression {
+    let name = call.name.text
+    guard let function = CypherFunction(named: name) else {
+      throw failure(
+        .unknownFunction, .syntaxError, .unknownFunction, "there is no function `\(name)`", at: call.name.span,
+        label: NearName.question(for: name, among: CypherFunction.allNames))
+    }
+    if function.isAggregate {
+      throw failure(
+        .wrongAggregation, .syntaxError, .invalidAggregation, "\(name)() can only stand in WITH or RETURN", at: span)
+    }
+    if case .predicate(.exists) = function, call.arguments.count == 1, let argument = call.arguments.first,
+      case .patternPredicate(let pattern) = argument.kind
+    {
+      return try bindPatternPredicate(pattern, at: span)
+    }
+    var arguments: [BoundExpression] = []
+    for argument in call.arguments { arguments.append(try bindValue(argument)) }
+    let type = try resultType(function, call, arguments, at: span)
+    return BoundExpression(.function(function, arguments), span: span, type: type)
+  }
+
+  private func resultType(
+    _ function: CypherFunction, _ call: FunctionCall, _ arguments: [BoundExpression], at span: SourceSpan
+  ) throws(Diagnostic) -> ValueType {
+    let entry = function.entry
+    switch entry.resolve(arguments.map(\.type)) {
+    case .result(let type): return type
+    case .wrongCount:
+      throw failure(
+        .unknownFunction, .syntaxError, .invalidNumberOfArguments,
+        "\(entry.name)() does not take \(arguments.count) argument\(arguments.count == 1 ? "" : "s")", at: span,
+        hint: "example: \(entry.example)")
+    case .wrongType(let position, let expected):
+      let found = arguments.indices.contains(position) ? arguments[position] : nil
+      throw wrongType(
+        "\(entry.name)()", at: found?.span ?? span, expected: expected.map(\.description).joined(separator: " or "),
+        found: found?.type ?? .any)
+    }
+  }
+
+  private func bind(_ choice: CaseExpression, at span: SourceSpan) throws(Diagnostic) -> BoundExpression {
+    let subject = try choice.subject.map { e throws(Diagnostic) in try bindValue(e) }
+    var branches: [(when: BoundExpression, then: BoundExpression)] = []
+    for alternative in choice.alternatives {
+      let condition = try bind(alternative.condition, asPredicate: subject == nil)
+      branches.append((condition, try bindValue(alternative.result)))
+    }
+    let otherwise = try choice.otherwise.map { e throws(Diagnostic) in try bindValue(e) }
+    let types = branches.map(\.then.type) + [otherwise?.type ?? .null]
+    return BoundExpression(
+      .caseOf(subject, branches, otherwise: otherwise), span: span, type: ValueType.joined(types))
+  }
+
+  func check(_ expression: BoundExpression, overlaps type: ValueType, _ what: String) throws(Diagnostic) {
+    guard !expression.type.overlaps(type) else { return }
+    throw wrongType(what, at: expression.span, expected: "\(type)", found: expression.type)
+  }
+
+  /// Binds a part of an expression, for the other files of the binder.
+  func bindPart(_ expression: Expression, asPredicate: Bool = false) throws(Diagnostic) -> BoundExpression {
+    try bind(expression, asPredicate: asPredicate)
+  }
+}
+
+extension BoundExpression {
+  /// Whether two evaluations for the same row may differ.
+  fileprivate var isRandom: Bool {
+    if case .function(.mathematical(.rand), _) = kind { return true }
+    return children.contains(where: \.isRandom)
+  }
+}
+
+extension Value {
+  init(_ literal: Literal) {
+    switch literal {
+    case .null: self = .null
+    case .boolean(let flag): self = .boolean(flag)
+    case .integer(let number): self = .integer(number)
+    case .float(let number): self = .float(number)
+    case .string(let text): self = .string(text)
+    }
+  }
+}

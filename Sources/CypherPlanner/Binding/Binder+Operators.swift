@@ -1,0 +1,139 @@
+import CypherSyntax
+import Diagnostics
+import GraphModel
+
+extension Binder {
+  func bindOperator(_ expression: Expression, asPredicate: Bool) throws(Diagnostic) -> BoundExpression {
+    let span = expression.span
+    switch expression.kind {
+    case .unary(let op, let operand): return try bindUnary(op, operand, at: span, asPredicate: asPredicate)
+    case .binary(let op, let a, let b): return try bindBinary(op, bindPart(a), bindPart(b), at: span)
+    case .logical(let op, let operands): return try bindLogical(op, operands, at: span, asPredicate: asPredicate)
+    case .comparison(let first, let steps): return try bindComparison(first, steps, at: span)
+    case .nullTest(let operand, let isNegated):
+      let bound = try bindPart(operand)
+      return BoundExpression(isNegated ? .isNotNull(bound) : .isNull(bound), span: span, type: .boolean)
+    case .labelTest(let operand, let labels):
+      let bound = try bindPart(operand)
+      guard bound.type.overlaps(.node) || bound.type.overlaps(.relationship) else {
+        throw wrongType("a test of labels", at: operand.span, expected: "a node or a relationship", found: bound.type)
+      }
+      return BoundExpression(.labelTest(bound, LabelTest(labels)), span: span, type: .boolean)
+    default: return try bindPart(expression, asPredicate: asPredicate)
+    }
+  }
+
+  private func bindUnary(
+    _ op: UnaryOperator, _ operand: Expression, at span: SourceSpan, asPredicate: Bool
+  ) throws(Diagnostic) -> BoundExpression {
+    switch op {
+    case .not:
+      let bound = try bindPart(operand, asPredicate: asPredicate)
+      try check(bound, overlaps: .boolean, "NOT")
+      return BoundExpression(.not(bound), span: span, type: .boolean)
+    case .minus, .plus:
+      let bound = try bindPart(operand)
+      guard bound.type.overlaps(.number) || bound.type == .duration else {
+        throw wrongType("unary \(op.rawValue)", at: operand.span, expected: "a number", found: bound.type)
+      }
+      if op == .plus { return bound }
+      switch bound.kind {
+      case .literal(.integer(let number)) where number != Int64.min:
+        return BoundExpression(.literal(.integer(-number)), span: span, type: .integer)
+      case .literal(.float(let number)):
+        return BoundExpression(.literal(.float(-number)), span: span, type: .float)
+      default: return BoundExpression(.negated(bound), span: span, type: bound.type)
+      }
+    }
+  }
+
+  private func bindBinary(
+    _ op: BinaryOperator, _ a: BoundExpression, _ b: BoundExpression, at span: SourceSpan
+  ) throws(Diagnostic) -> BoundExpression {
+    switch op {
+    case .in:
+      guard b.type.overlaps(.list(of: .any)) else {
+        throw wrongType("IN", at: b.span, expected: "a list on its right", found: b.type)
+      }
+      return BoundExpression(.isIn(a, b), span: span, type: .boolean)
+    case .startsWith: return BoundExpression(.stringTest(.startsWith, a, b), span: span, type: .boolean)
+    case .endsWith: return BoundExpression(.stringTest(.endsWith, a, b), span: span, type: .boolean)
+    case .contains: return BoundExpression(.stringTest(.contains, a, b), span: span, type: .boolean)
+    case .matches: return BoundExpression(.stringTest(.matches, a, b), span: span, type: .boolean)
+    case .add, .concatenate: return BoundExpression(.arithmetic(.add, a, b), span: span, type: sumType(a.type, b.type))
+    case .subtract: return arithmetic(.subtract, a, b, at: span)
+    case .multiply: return arithmetic(.multiply, a, b, at: span)
+    case .divide: return arithmetic(.divide, a, b, at: span)
+    case .modulo: return arithmetic(.modulo, a, b, at: span)
+    case .power:
+      let type: ValueType = a.type.isNumber && b.type.isNumber ? .float : .any
+      return BoundExpression(.arithmetic(.power, a, b), span: span, type: type)
+    }
+  }
+
+  private func arithmetic(
+    _ op: ArithmeticOperator, _ a: BoundExpression, _ b: BoundExpression, at span: SourceSpan
+  ) -> BoundExpression {
+    let type: ValueType = a.type.isNumber && b.type.isNumber ? a.type.widened(with: b.type) : .any
+    return BoundExpression(.arithmetic(op, a, b), span: span, type: type)
+  }
+
+  private func sumType(_ a: ValueType, _ b: ValueType) -> ValueType {
+    if a.isNumber, b.isNumber { return a.widened(with: b) }
+    switch (a, b) {
+    case (.string, .string): return .string
+    case (.list(let x), .list(let y)): return .list(of: x.joined(with: y))
+    case (.list, _), (_, .list): return .list(of: .any)
+    default: return .any
+    }
+  }
+
+  private func bindLogical(
+    _ op: LogicalOperator, _ operands: [Expression], at span: SourceSpan, asPredicate: Bool
+  ) throws(Diagnostic) -> BoundExpression {
+    var result: BoundExpression?
+    for operand in operands {
+      let bound = try bindPart(operand, asPredicate: asPredicate)
+      try check(bound, overlaps: .boolean, op.rawValue)
+      guard let left = result else {
+        result = bound
+        continue
+      }
+      let kind: BoundExpression.Kind =
+        switch op {
+        case .and: .and(left, bound)
+        case .or: .or(left, bound)
+        case .xor: .xor(left, bound)
+        }
+      result = BoundExpression(kind, span: span, type: .boolean)
+    }
+    return result ?? BoundExpression(.literal(.null), span: span, type: .null)
+  }
+
+  /// `a < b < c` is `a < b AND b < c`.
+  private func bindComparison(
+    _ first: Expression, _ steps: [ComparisonStep], at span: SourceSpan
+  ) throws(Diagnostic) -> BoundExpression {
+    var left = try bindPart(first)
+    var result: BoundExpression?
+    for step in steps {
+      let right = try bindPart(step.operand)
+      guard let op = ComparisonOperator(rawValue: step.comparison.rawValue) else { continue }
+      let one = BoundExpression(.comparison(op, left, right), span: left.span.union(right.span), type: .boolean)
+      result = result.map { BoundExpression(.and($0, one), span: span, type: .boolean) } ?? one
+      left = right
+    }
+    return result ?? left
+  }
+}
+
+extension ValueType {
+  var isNumber: Bool { self == .integer || self == .float || self == .number }
+
+  /// The type of a sum or product of two numbers.
+  fileprivate func widened(with other: ValueType) -> ValueType {
+    if self == .integer, other == .integer { return .integer }
+    if self == .float || other == .float { return .float }
+    return .number
+  }
+}

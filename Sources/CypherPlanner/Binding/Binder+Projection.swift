@@ -1,0 +1,245 @@
+import CypherSyntax
+import Diagnostics
+import GraphModel
+
+/// What a grouping projection has found so far: the keys that its other expressions may use, and its aggregates.
+final class AggregationFrame {
+  /// Expressions that are grouped by, as they are written: variables and properties.
+  var keys: [Expression: (variable: Variable, type: ValueType)] = [:]
+  var calls: [AggregateCall] = []
+  /// The scope in which the arguments of aggregates are bound.
+  let arguments: Scope
+  /// Variables that the expression itself declares, in comprehensions.
+  var locals: [Variable] = []
+
+  init(arguments: Scope) { self.arguments = arguments }
+}
+
+extension Binder {
+  private struct Item {
+    var name: String
+    var expression: Expression?
+    var bound: BoundExpression
+    var variable: Variable
+  }
+
+  func bind(
+    _ projection: Projection, predicate: Expression?, _ plan: LogicalPlan, isReturn: Bool
+  ) throws(Diagnostic) -> (plan: LogicalPlan, columns: Columns) {
+    let before = scope
+    let skip = try projection.skip.map { e throws(Diagnostic) in try bindCount(e, "SKIP") }
+    let limit = try projection.limit.map { e throws(Diagnostic) in try bindCount(e, "LIMIT") }
+    try checkNames(projection, isReturn: isReturn)
+    let groups = projection.items.contains { $0.expression.containsAggregate }
+    var plan = plan
+    let frame = groups ? AggregationFrame(arguments: before) : nil
+    var items = try bindItems(projection, frame, isReturn: isReturn)
+    let isReduced = groups || projection.isDistinct
+    try checkColumnNames(items, projection)
+    enterScope(after: items, keeping: isReduced ? nil : before)
+    setSubstitutes(items)
+    let sort = try bindOrder(projection.order, frame)
+    var condition: BoundExpression?
+    if let predicate {
+      aggregation = frame
+      condition = try bindPredicate(predicate)
+      aggregation = nil
+    }
+    substitutes = [:]
+
+    if let frame { (plan, items) = aggregated(plan, items, frame) }
+    let projected = items.map { ProjectedItem($0.variable, $0.bound) }
+    if isReduced {
+      plan = frame == nil ? .project(plan, projected) : .extend(plan, newItems(projected, plan))
+      if projection.isDistinct { plan = .distinct(frame == nil ? plan : .project(plan, projected.passedOn)) }
+    } else {
+      plan = .extend(plan, newItems(projected, plan))
+    }
+    if !sort.isEmpty { plan = .sort(plan, sort) }
+    if let skip { plan = .skip(plan, skip) }
+    if let limit { plan = .limit(plan, limit) }
+    if let condition { plan = .filter(plan, condition) }
+    plan = .project(plan, projected.passedOn)
+    scope = Scope()
+    for item in items { scope.declare(item.variable.named(item.name), item.bound.type) }
+    return (plan, items.map { PlannedQuery.ResultColumn(name: $0.name, variable: $0.variable) })
+  }
+
+  /// Items that the plan does not have as columns yet.
+  private func newItems(_ items: [ProjectedItem], _ plan: LogicalPlan) -> [ProjectedItem] {
+    let known = Set(plan.columns)
+    var seen = known
+    return items.filter { seen.insert($0.variable).inserted }
+  }
+
+  private func checkNames(_ projection: Projection, isReturn: Bool) throws(Diagnostic) {
+    if projection.includesAll, scope.visible.isEmpty, isReturn {
+      throw failure(
+        .wrongColumns, .syntaxError, .noVariablesInScope, "RETURN * needs at least one variable", at: projection.span)
+    }
+    guard !isReturn else { return }
+    for item in projection.items where item.alias == nil {
+      if case .variable = item.expression.kind { continue }
+      throw failure(
+        .wrongColumns, .syntaxError, .noExpressionAlias, "an expression in WITH needs a name", at: item.span,
+        hint: "write \(item.sourceText) AS name")
+    }
+  }
+
+  private func checkColumnNames(_ items: [Item], _ projection: Projection) throws(Diagnostic) {
+    var seen = Set<String>()
+    for item in items where !seen.insert(item.name).inserted {
+      let span = projection.items.last { $0.columnName == item.name }?.span ?? projection.span
+      throw failure(
+        .wrongColumns, .syntaxError, .columnNameConflict, "two columns are named `\(item.name)`", at: span,
+        hint: "give one of them another name with AS")
+    }
+  }
+
+  // MARK: Items
+
+  private func bindItems(
+    _ projection: Projection, _ frame: AggregationFrame?, isReturn: Bool
+  ) throws(Diagnostic) -> [Item] {
+    var items: [Item] = []
+    if projection.includesAll {
+      for entry in scope.visible {
+        note(entry.variable)
+        let same = BoundExpression(.variable(entry.variable), span: projection.span, type: entry.type)
+        let variable = Expression(.variable(entry.variable.name), span: projection.span)
+        items.append(Item(name: entry.variable.name, expression: variable, bound: same, variable: entry.variable))
+      }
+    }
+    // Keys first: the expressions with aggregates may use them wherever they stand.
+    var bound: [BoundExpression?] = []
+    for item in projection.items {
+      bound.append(item.expression.containsAggregate ? nil : try bindValue(item.expression))
+    }
+    let variables = zip(projection.items, bound).map { variable(for: $0, $1) }
+    if let frame { try addKeys(items, projection, bound, variables, to: frame) }
+    for (at, item) in projection.items.enumerated() {
+      let expression: BoundExpression
+      if let known = bound[at] {
+        expression = known
+      } else {
+        aggregation = frame
+        defer { aggregation = nil }
+        expression = try bindValue(item.expression)
+      }
+      items.append(
+        Item(name: item.columnName, expression: item.expression, bound: expression, variable: variables[at]))
+    }
+    return items
+  }
+
+  /// A variable that is passed on keeps its identity.
+  private func variable(for item: ProjectionItem, _ bound: BoundExpression?) -> Variable {
+    if case .variable(let same)? = bound?.kind, same.name == item.columnName { return same }
+    return fresh(item.columnName)
+  }
+
+  private func addKeys(
+    _ starred: [Item], _ projection: Projection, _ bound: [BoundExpression?], _ variables: [Variable],
+    to frame: AggregationFrame
+  ) throws(Diagnostic) {
+    for item in starred {
+      if let expression = item.expression { frame.keys[expression] = (item.variable, item.bound.type) }
+    }
+    for (at, item) in projection.items.enumerated() {
+      guard let key = bound[at], item.expression.isSimpleKey else { continue }
+      frame.keys[item.expression] = (variables[at], key.type)
+    }
+  }
+
+  /// Grouping first, then the expressions around the aggregates.
+  private func aggregated(
+    _ plan: LogicalPlan, _ items: [Item], _ frame: AggregationFrame
+  ) -> (LogicalPlan, [Item]) {
+    var groups: [ProjectedItem] = []
+    var seen = Set<Variable>()
+    var items = items
+    for (at, item) in items.enumerated() where !(item.expression?.containsAggregate ?? false) {
+      if seen.insert(item.variable).inserted { groups.append(ProjectedItem(item.variable, item.bound)) }
+      items[at].bound = BoundExpression(.variable(item.variable), span: item.bound.span, type: item.bound.type)
+    }
+    return (.aggregate(plan, groups: groups, frame.calls), items)
+  }
+
+  // MARK: What follows the items
+
+  private func enterScope(after items: [Item], keeping before: Scope?) {
+    var after = before ?? Scope()
+    for item in items { after.declare(item.variable.named(item.name), item.bound.type) }
+    scope = after
+  }
+
+  /// `ORDER BY a.name` after `RETURN a.name AS x` means x. An expression that reads a name which the projection gave
+  /// another meaning is left alone.
+  private func setSubstitutes(_ items: [Item]) {
+    substitutes = [:]
+    let renamed = Set(
+      items.filter { item in
+        if case .variable(let same) = item.bound.kind { return same != item.variable }
+        return true
+      }.map(\.name))
+    for item in items {
+      guard let expression = item.expression, expression.variableNames.isDisjoint(with: renamed) else { continue }
+      if case .variable = expression.kind, scope[item.name] != nil, renamed.contains(item.name) { continue }
+      substitutes[expression] = (item.variable, item.bound.type)
+    }
+  }
+
+  private func bindOrder(_ order: [SortItem], _ frame: AggregationFrame?) throws(Diagnostic) -> [SortKey] {
+    var keys: [SortKey] = []
+    for item in order {
+      if frame == nil, item.expression.containsAggregate, substitutes[item.expression] == nil {
+        throw failure(
+          .wrongAggregation, .syntaxError, .invalidAggregation,
+          "ORDER BY cannot aggregate where the rows before it are not grouped", at: item.span)
+      }
+      aggregation = item.expression.containsAggregate ? frame : nil
+      defer { aggregation = nil }
+      keys.append(SortKey(expression: try bindValue(item.expression), isDescending: item.isDescending))
+    }
+    return keys
+  }
+
+  /// The number of SKIP or LIMIT, which may not depend on a row.
+  private func bindCount(_ expression: Expression, _ keyword: String) throws(Diagnostic) -> BoundExpression {
+    if let name = expression.variableNames.sorted().first {
+      throw failure(
+        .wrongClause, .syntaxError, .nonConstantExpression,
+        "\(keyword) takes a number that is the same for all rows, so it cannot use `\(name)`", at: expression.span)
+    }
+    if expression.containsAggregate {
+      throw failure(
+        .wrongAggregation, .syntaxError, .nonConstantExpression, "\(keyword) cannot aggregate", at: expression.span)
+    }
+    let bound = try bindValue(expression)
+    if case .literal(.integer(let number)) = bound.kind, number < 0 {
+      throw failure(
+        .wrongClause, .syntaxError, .negativeIntegerArgument, "\(keyword) takes a number of rows, not \(number)",
+        at: expression.span)
+    }
+    guard bound.type.overlaps(.integer) else {
+      throw wrongType(keyword, at: expression.span, expected: "an integer", found: bound.type)
+    }
+    return bound
+  }
+}
+
+extension [ProjectedItem] {
+  /// The same variables, taken as they are.
+  fileprivate var passedOn: [ProjectedItem] {
+    map { item in
+      ProjectedItem(
+        item.variable,
+        BoundExpression(.variable(item.variable), span: item.expression.span, type: item.expression.type))
+    }
+  }
+}
+
+extension Variable {
+  /// The same variable under another name.
+  fileprivate func named(_ name: String) -> Variable { Variable(id: id, name: name) }
+}

@@ -1,0 +1,180 @@
+public import Diagnostics
+public import GraphModel
+
+/// An expression whose names are resolved, and whose aggregates have been taken out.
+public struct BoundExpression: Sendable {
+  public indirect enum Kind: Sendable {
+    case literal(Value)
+    case parameter(String)
+    case variable(Variable)
+    case property(BoundExpression, key: String)
+    case element(of: BoundExpression, at: BoundExpression)
+    case slice(of: BoundExpression, from: BoundExpression?, to: BoundExpression?)
+    case labelTest(BoundExpression, LabelTest)
+    case arithmetic(ArithmeticOperator, BoundExpression, BoundExpression)
+    case negated(BoundExpression)
+    case comparison(ComparisonOperator, BoundExpression, BoundExpression)
+    case and(BoundExpression, BoundExpression)
+    case or(BoundExpression, BoundExpression)
+    case xor(BoundExpression, BoundExpression)
+    case not(BoundExpression)
+    case isNull(BoundExpression)
+    case isNotNull(BoundExpression)
+    case isIn(BoundExpression, BoundExpression)
+    case stringTest(StringOperator, BoundExpression, BoundExpression)
+    case function(CypherFunction, [BoundExpression])
+    case list([BoundExpression])
+    case map([(key: String, value: BoundExpression)])
+    /// `base {.*, key: value}`: `all` of the properties of the base, then the entries.
+    case mapProjection(BoundExpression, all: Bool, [(key: String, value: BoundExpression)])
+    case caseOf(BoundExpression?, [(when: BoundExpression, then: BoundExpression)], otherwise: BoundExpression?)
+    case listComprehension(Variable, in: BoundExpression, where: BoundExpression?, yield: BoundExpression?)
+    case quantifier(Quantifier, Variable, in: BoundExpression, where: BoundExpression)
+    case reduce(Variable, from: BoundExpression, Variable, in: BoundExpression, step: BoundExpression)
+    case path([PathElement])
+    case subquery(Subquery)
+  }
+
+  public var kind: Kind
+  public var span: SourceSpan
+  /// What is known of its type before anything runs.
+  public var type: ValueType
+
+  public init(_ kind: Kind, span: SourceSpan, type: ValueType = .any) {
+    self.kind = kind
+    self.span = span
+    self.type = type
+  }
+}
+
+public enum ArithmeticOperator: String, Sendable {
+  case add = "+"
+  case subtract = "-"
+  case multiply = "*"
+  case divide = "/"
+  case modulo = "%"
+  case power = "^"
+}
+
+public enum ComparisonOperator: String, Sendable {
+  case equal = "="
+  case notEqual = "<>"
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+}
+
+public enum StringOperator: String, Sendable {
+  case startsWith = "STARTS WITH"
+  case endsWith = "ENDS WITH"
+  case contains = "CONTAINS"
+  case matches = "=~"
+}
+
+public enum Quantifier: String, Sendable { case all, any, none, single }
+
+/// A condition on the labels of a node or the type of a relationship.
+public indirect enum LabelTest: Hashable, Sendable {
+  case name(String)
+  /// `%`: at least one label.
+  case wildcard
+  case not(LabelTest)
+  case and(LabelTest, LabelTest)
+  case or(LabelTest, LabelTest)
+
+  /// The names that every entity which passes has.
+  public var required: [String] {
+    switch self {
+    case .name(let name): [name]
+    case .and(let a, let b): a.required + b.required
+    case .wildcard, .not, .or: []
+    }
+  }
+
+  /// Whether it is nothing but ``required`` names.
+  public var isConjunction: Bool {
+    switch self {
+    case .name: true
+    case .and(let a, let b): a.isConjunction && b.isConjunction
+    case .wildcard, .not, .or: false
+    }
+  }
+}
+
+/// What a path is made of, in order: a node, then alternately relationships and nodes. A variable-length step brings its
+/// own inner nodes.
+public enum PathElement: Sendable {
+  case node(Variable)
+  case relationship(Variable)
+  /// A list of relationships, walked from the node before.
+  case relationships(Variable)
+}
+
+/// A query inside an expression, asked once for each row.
+public struct Subquery: Sendable {
+  public enum Answer: Sendable {
+    /// Whether there is a row.
+    case exists
+    /// How many rows there are.
+    case count
+    /// The values of a column, in a list.
+    case collect(Variable)
+  }
+
+  public var answer: Answer
+  public var plan: LogicalPlan
+  /// The variables of the outer row that the plan reads.
+  public var arguments: [Variable]
+}
+
+extension BoundExpression {
+  /// The expressions directly below.
+  public var children: [BoundExpression] {
+    switch kind {
+    case .literal, .parameter, .variable, .path, .subquery: []
+    case .property(let a, _), .labelTest(let a, _), .negated(let a), .not(let a), .isNull(let a), .isNotNull(let a): [a]
+    case .element(let a, let b), .arithmetic(_, let a, let b), .comparison(_, let a, let b), .and(let a, let b),
+      .or(let a, let b), .xor(let a, let b), .isIn(let a, let b), .stringTest(_, let a, let b), .quantifier(_, _, let a, let b):
+      [a, b]
+    case .slice(let a, let from, let to): [a] + [from, to].compactMap { $0 }
+    case .function(_, let items), .list(let items): items
+    case .map(let entries): entries.map(\.value)
+    case .mapProjection(let base, _, let entries): [base] + entries.map(\.value)
+    case .caseOf(let subject, let branches, let otherwise):
+      [subject].compactMap { $0 } + branches.flatMap { [$0.when, $0.then] } + [otherwise].compactMap { $0 }
+    case .listComprehension(_, let list, let predicate, let yield): [list] + [predicate, yield].compactMap { $0 }
+    case .reduce(_, let initial, _, let list, let step): [initial, list, step]
+    }
+  }
+
+  /// The variables that it reads from its row; those that it declares itself are left out.
+  public var reads: Set<Variable> {
+    switch kind {
+    case .variable(let variable): return [variable]
+    case .path(let elements):
+      return Set(
+        elements.map {
+          switch $0 {
+          case .node(let v), .relationship(let v), .relationships(let v): v
+          }
+        })
+    case .subquery(let subquery): return Set(subquery.arguments)
+    default: break
+    }
+    var found = Set<Variable>()
+    for child in children { found.formUnion(child.reads) }
+    switch kind {
+    case .listComprehension(let item, _, _, _), .quantifier(_, let item, _, _): found.remove(item)
+    case .reduce(let accumulator, _, let item, _, _): found.subtract([accumulator, item])
+    default: break
+    }
+    return found
+  }
+
+  /// The parts of a conjunction.
+  public var conjuncts: [BoundExpression] {
+    if case .and(let a, let b) = kind { return a.conjuncts + b.conjuncts }
+    return [self]
+  }
+}

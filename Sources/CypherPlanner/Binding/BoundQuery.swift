@@ -1,0 +1,32 @@
+public import CypherSyntax
+public import Diagnostics
+
+/// A query ready to be lowered and run.
+public struct PlannedQuery: Sendable {
+  public var plan: LogicalPlan
+  /// The columns of the result; empty for a query that gives none.
+  public var columns: [ResultColumn]
+  /// Whether it changes the graph.
+  public var writes: Bool
+
+  public struct ResultColumn: Sendable {
+    public var name: String
+    public var variable: Variable
+  }
+}
+
+/// Binds and plans a query. Exactly one of the two parts is there: a plan, or at least one diagnostic.
+///
+/// Cost: about linear in the size of the query, times the square of the relationships in one MATCH.
+public func plan(
+  _ query: Query, source: SourceText, facts: PlanningFacts, procedures: any ProcedureDirectory
+) -> (query: PlannedQuery?, diagnostics: [Diagnostic]) {
+  let binder = Binder(source, facts: facts, procedures: procedures)
+  do {
+    let (plan, columns) = try binder.bindTopLevel(query)
+    let optimised = optimise(plan)
+    return (PlannedQuery(plan: optimised, columns: columns, writes: optimised.writes), [])
+  } catch {
+    return (nil, [error])
+  }
+}

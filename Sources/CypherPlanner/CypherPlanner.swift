@@ -1,1 +1,0 @@
-// CypherPlanner: see docs/ARCHITECTURE.md.

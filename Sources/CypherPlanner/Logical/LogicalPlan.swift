@@ -1,0 +1,204 @@
+public import Diagnostics
+public import GraphModel
+
+/// What a query does, as a tree of operations: the one form before and after optimisation.
+///
+/// Every plan but the leaves has one `input`, and gives rows with the variables of ``columns``. A plan that runs inside
+/// another for each of its rows starts from ``argument``.
+public indirect enum LogicalPlan: Sendable {
+  /// One row without columns.
+  case unit
+  /// The rows of the surrounding plan, with these variables.
+  case argument([Variable])
+
+  /// For each row, all nodes that pass.
+  case scanNodes(LogicalPlan, Variable, label: String?)
+  /// For each row, the nodes with a label whose property equals a value.
+  case seekNodes(LogicalPlan, Variable, label: String, key: String, BoundExpression)
+  case scanRelationships(LogicalPlan, RelationshipScan)
+  case expand(LogicalPlan, Expansion)
+  case expandRepeatedly(LogicalPlan, RepeatedExpansion)
+  case shortestPaths(LogicalPlan, ShortestPaths)
+
+  case filter(LogicalPlan, BoundExpression)
+  /// The rows keep only the items.
+  case project(LogicalPlan, [ProjectedItem])
+  /// The rows get the items beside what they have.
+  case extend(LogicalPlan, [ProjectedItem])
+  case aggregate(LogicalPlan, groups: [ProjectedItem], [AggregateCall])
+  case distinct(LogicalPlan)
+  case sort(LogicalPlan, [SortKey])
+  /// The first rows of a sort.
+  case top(LogicalPlan, [SortKey], BoundExpression)
+  case skip(LogicalPlan, BoundExpression)
+  case limit(LogicalPlan, BoundExpression)
+  case unwind(LogicalPlan, BoundExpression, Variable)
+
+  /// For each row, the rows of the inner plan, or the row itself with nulls.
+  case optional(LogicalPlan, inner: LogicalPlan)
+  /// For each row, the rows of the inner plan beside it. `perRow`: the inner plan looks at one outer row at a time.
+  case apply(LogicalPlan, inner: LogicalPlan, perRow: Bool)
+  /// For each row, runs the inner plan and gives the row itself.
+  case perform(LogicalPlan, inner: LogicalPlan)
+  case union([LogicalPlan], columns: [Variable], distinct: Bool)
+  case call(LogicalPlan, ProcedureInvocation)
+
+  case create(LogicalPlan, CreatedPattern)
+  case merge(LogicalPlan, MergedPattern)
+  case write(LogicalPlan, [WriteItem])
+  case delete(LogicalPlan, [BoundExpression], detach: Bool)
+  case forEach(LogicalPlan, Variable, in: BoundExpression, body: LogicalPlan)
+}
+
+/// A variable and the expression that gives it its value.
+public struct ProjectedItem: Sendable {
+  public var variable: Variable
+  public var expression: BoundExpression
+
+  public init(_ variable: Variable, _ expression: BoundExpression) {
+    self.variable = variable
+    self.expression = expression
+  }
+}
+
+/// One relationship away.
+public struct Expansion: Sendable {
+  public var from: Variable
+  public var relationship: Variable
+  public var to: Variable
+  public var types: [String]
+  public var direction: PatternDirection
+  /// Whether `to` has its value already, so that only relationships that end there count.
+  public var isInto: Bool
+  /// Relationships, or lists of them, of the same MATCH, which this one must differ from.
+  public var differsFrom: [Variable]
+}
+
+/// All relationships, each with its two ends.
+public struct RelationshipScan: Sendable {
+  public var start: Variable
+  public var relationship: Variable
+  public var end: Variable
+  public var types: [String]
+  public var direction: PatternDirection
+}
+
+/// Several relationships away, no relationship twice.
+public struct RepeatedExpansion: Sendable {
+  public var from: Variable
+  /// Bound to the list of relationships, in the order of the pattern.
+  public var relationships: Variable
+  public var to: Variable
+  public var types: [String]
+  public var direction: PatternDirection
+  public var minimum: Int
+  public var maximum: Int?
+  public var isInto: Bool
+  public var differsFrom: [Variable]
+  /// What each relationship must fulfil: the variable that stands for it and the condition.
+  public var condition: (relationship: Variable, predicate: BoundExpression)?
+  /// Whether the pattern was written from `to` to `from`, so that the list must be turned round.
+  public var isReversed: Bool
+}
+
+/// The shortest ways between two nodes that are bound already.
+public struct ShortestPaths: Sendable {
+  public var from: Variable
+  public var relationships: Variable
+  public var to: Variable
+  public var types: [String]
+  public var direction: PatternDirection
+  public var minimum: Int
+  public var maximum: Int?
+  /// All of the shortest rather than one of them.
+  public var all: Bool
+  public var condition: (relationship: Variable, predicate: BoundExpression)?
+}
+
+/// Where the arrow of a relationship pattern points, read from left to right.
+public enum PatternDirection: Sendable {
+  case outgoing, incoming, either
+
+  public var reversed: PatternDirection {
+    switch self {
+    case .outgoing: .incoming
+    case .incoming: .outgoing
+    case .either: .either
+    }
+  }
+}
+
+/// One call of an aggregating function.
+public struct AggregateCall: Sendable {
+  public var variable: Variable
+  public var function: CypherFunction
+  /// Empty for `count(*)`.
+  public var arguments: [BoundExpression]
+  public var isDistinct: Bool
+  public var span: SourceSpan
+}
+
+public struct SortKey: Sendable {
+  public var expression: BoundExpression
+  public var isDescending: Bool
+}
+
+/// What CREATE makes, in the order in which it is written. Variables that are bound before are not made.
+public struct CreatedPattern: Sendable {
+  public struct Node: Sendable {
+    public var variable: Variable
+    public var labels: [String]
+    public var properties: BoundExpression?
+  }
+
+  public struct Relationship: Sendable {
+    public var variable: Variable
+    public var type: String
+    public var from: Variable
+    public var to: Variable
+    public var properties: BoundExpression?
+    public var span: SourceSpan
+  }
+
+  public var nodes: [Node]
+  public var relationships: [Relationship]
+  /// Paths that got a name.
+  public var paths: [ProjectedItem]
+}
+
+/// What MERGE looks for, and makes where it is not found.
+public struct MergedPattern: Sendable {
+  /// Starts from ``LogicalPlan/argument(_:)`` with one row.
+  public var match: LogicalPlan
+  public var create: CreatedPattern
+  public var onMatch: [WriteItem]
+  public var onCreate: [WriteItem]
+  /// The variables that it binds, in either case.
+  public var introduces: [Variable]
+}
+
+/// One thing that SET or REMOVE does.
+public struct WriteItem: Sendable {
+  public enum Kind: Sendable {
+    case setProperty(BoundExpression, key: String, BoundExpression)
+    /// `=`: all properties are replaced.
+    case replaceProperties(BoundExpression, BoundExpression)
+    /// `+=`
+    case addProperties(BoundExpression, BoundExpression)
+    case addLabels(BoundExpression, [String])
+    case removeLabels(BoundExpression, [String])
+    case removeProperty(BoundExpression, key: String)
+  }
+
+  public var kind: Kind
+  public var span: SourceSpan
+}
+
+/// A call of a procedure.
+public struct ProcedureInvocation: Sendable {
+  public var signature: ProcedureSignature
+  public var arguments: [BoundExpression]
+  /// Which result column goes into which variable.
+  public var yields: [(column: Int, variable: Variable)]
+  public var span: SourceSpan
+}
