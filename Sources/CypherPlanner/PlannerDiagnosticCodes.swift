@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 // CypherPlanner turns the tree of a query into a plan: it resolves names, checks what can be checked before anything
 // runs, and chooses in which order patterns are matched. It knows counts of the graph, but never the graph.

@@ -1,5 +1,5 @@
 import CypherPlanner
-public import Diagnostics
+import Diagnostics
 public import GraphModel
 
 /// What all operators of one running statement share.
@@ -10,7 +10,7 @@ public final class ExecutionContext {
   /// Nil where the statement may only read.
   public let writer: (any GraphWriter)?
   public let parameters: [String: Value]
-  public let functions: FunctionContext
+  let functions: FunctionContext
   public let procedures: any ProcedureCatalog
   /// Asked between batches: whether the statement shall stop.
   public let isCancelled: @Sendable () -> Bool
@@ -20,15 +20,17 @@ public final class ExecutionContext {
   /// What was deleted in this statement, as it was: it may still be returned, but not be read from.
   public internal(set) var deletions = Deletions()
 
+  /// `now`: the instant of the statement; `clock` reads the machine's clock for `realtime()`.
   public init(
-    graph: any GraphReader, writer: (any GraphWriter)? = nil, parameters: [String: Value] = [:], functions: FunctionContext,
-    procedures: any ProcedureCatalog = NoProcedures(), batchCapacity: Int = Batch.capacity,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    graph: any GraphReader, writer: (any GraphWriter)? = nil, parameters: [String: Value] = [:], zones: any TimeZoneRules,
+    now: Instant, clock: @escaping @Sendable () -> Instant, procedures: any ProcedureCatalog = NoProcedures(),
+    batchCapacity: Int = Batch.capacity, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.graph = graph
     self.writer = writer
     self.parameters = parameters
-    self.functions = functions
+    functions = FunctionContext(
+      graph: graph, zones: zones, clock: StatementClocks(transaction: now, statement: now, realtime: clock))
     self.procedures = procedures
     self.batchCapacity = max(1, batchCapacity)
     self.isCancelled = isCancelled

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import GraphModel
+import GraphModel
 
 /// Why a query stopped while it ran: the openCypher name of the error, a sentence, and where in the query.
 public struct ExecutionFailure: Error, Hashable, Sendable {

@@ -128,7 +128,7 @@ struct Lowering {
     let compiler = ExpressionCompiler(input.layout, self)
     let keys = try groups.map { item throws(ExecutionFailure) in try compiler.compile(item.expression) }
     let compiled = try calls.map { call throws(ExecutionFailure) in
-      Aggregate.Call(call: call, arguments: try call.arguments.map(compiler.compile))
+      Aggregate.Call(call: call, function: call.function, arguments: try call.arguments.map(compiler.compile))
     }
     return Lowered(
       root: Aggregate(input.root, keys: keys, compiled, context), layout: groups.map(\.variable) + calls.map(\.variable))

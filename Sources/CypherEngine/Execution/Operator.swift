@@ -1,4 +1,4 @@
-public import GraphModel
+import GraphModel
 
 /// A step of a running query, which pulls batches from the steps below it.
 ///

@@ -73,25 +73,27 @@ struct ExpressionCompiler {
     switch expression.kind {
     case .element:
       return RowKernel(arguments, at: span) { values, context throws(EvaluationError) in
-        try element(of: values[0], at: values[1], context.functions)
+        try context.functions.element(of: values[0], at: values[1])
       }
     case .slice(_, let from, _):
       let hasFrom = from != nil
       let hasTo = arguments.count - (hasFrom ? 1 : 0) > 1
       return RowKernel(arguments, at: span) { values, _ throws(EvaluationError) in
-        try slice(of: values[0], from: hasFrom ? values[1] : nil, to: hasTo ? values[values.count - 1] : nil)
+        try slice(values[0], from: hasFrom ? values[1] : nil, to: hasTo ? values[values.count - 1] : nil)
       }
     case .arithmetic(let op, _, _):
-      return RowKernel(arguments, at: span) { values, _ throws(EvaluationError) in
-        try arithmetic(op, values[0], values[1])
+      return RowKernel(arguments, at: span) { values, context throws(EvaluationError) in
+        try op.evaluate(values[0], values[1], context.functions)
       }
     case .negated:
       return RowKernel(arguments, at: span) { values, _ throws(EvaluationError) in try negate(values[0]) }
     case .isIn:
-      return RowKernel(arguments, at: span) { values, _ throws(EvaluationError) in try contains(values[1], values[0]) }
+      return RowKernel(arguments, at: span) { values, _ throws(EvaluationError) in
+        Truth.value(try isIn(values[0], values[1]))
+      }
     case .stringTest(let op, _, _):
       return RowKernel(arguments, at: span) { values, context throws(EvaluationError) in
-        try test(op, values[0], values[1], context.functions)
+        Truth.value(try op.evaluate(values[0], values[1], context.functions))
       }
     case .function(let function, _):
       return RowKernel(arguments, at: span) { values, context throws(EvaluationError) in

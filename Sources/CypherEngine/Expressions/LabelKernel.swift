@@ -42,7 +42,8 @@ final class LabelKernel: Kernel {
     switch value {
     case .node(let node): return .boolean(try passing([node], test, context.graph).first ?? false)
     case .relationship(let relationship):
-      let ends = try context.deletions.relationships[relationship]?.ends ?? context.graph.ends(of: [relationship]).first ?? nil
+      var ends = context.deletions.relationships[relationship]?.ends
+      if ends == nil, let found = try context.graph.ends(of: [relationship]).first { ends = found }
       guard let ends else { return .boolean(false) }
       return .boolean(Self.holds(test, for: context.graph.name(of: ends.type)))
     default: return .null

@@ -99,6 +99,8 @@ enum Truth {
     return answers
   }
 
+  static func value(_ answer: Bool?) -> Value { answer.map { .boolean($0) } ?? .null }
+
   static func column(_ answers: [Bool?]) -> Column {
     guard answers.contains(nil) else { return .booleans(answers.map { $0 ?? false }, valid: nil) }
     return .booleans(answers.map { $0 ?? false }, valid: answers.map { $0 != nil })

@@ -33,7 +33,7 @@ final class PropertyKernel: Kernel {
     var values: [Value] = []
     values.reserveCapacity(batch.count)
     for row in 0..<batch.count {
-      do { values.append(try property(key, of: subjects[row], context.functions)) } catch {
+      do { values.append(try context.functions.property(subjects[row], key)) } catch {
         throw ExecutionFailure(error, at: span)
       }
     }

@@ -5,6 +5,7 @@ import GraphModel
 final class Aggregate: Operator {
   struct Call {
     let call: AggregateCall
+    let function: AggregateFunction
     let arguments: [any Kernel]
   }
 
@@ -38,7 +39,7 @@ final class Aggregate: Operator {
 
   private struct Group {
     var key: GroupingRow
-    var aggregates: [GroupAggregate]
+    var aggregators: [Aggregator]
   }
 
   private func aggregated() throws(ExecutionFailure) -> Batch? {
@@ -68,7 +69,7 @@ final class Aggregate: Operator {
           }
         }
         for at in calls.indices {
-          try groups[position].aggregates[at].add(arguments[at].map { $0[row] })
+          try add(arguments[at], row, to: groups[position].aggregators[at], calls[at].call)
         }
       }
     }
@@ -76,7 +77,17 @@ final class Aggregate: Operator {
   }
 
   private func newGroup(_ key: GroupingRow) -> Group {
-    Group(key: key, aggregates: calls.map { GroupAggregate($0.call) })
+    Group(key: key, aggregators: calls.map { Aggregator.make($0.function, distinct: $0.call.isDistinct) })
+  }
+
+  private func add(
+    _ arguments: [Column], _ row: Int, to aggregator: Aggregator, _ call: AggregateCall
+  ) throws(ExecutionFailure) {
+    // count(*) counts rows, whatever is in them.
+    let value = arguments.isEmpty ? .boolean(true) : arguments[0][row]
+    do { try aggregator.add(value, arguments.count > 1 ? arguments[1][row] : .null) } catch {
+      throw ExecutionFailure(error, at: call.span)
+    }
   }
 
   private func batch(of groups: [Group]) throws(ExecutionFailure) -> Batch? {
@@ -84,7 +95,11 @@ final class Aggregate: Operator {
     var columns = keys.indices.map { at in Column.narrowest(groups.map { $0.key.values[at] }) }
     for at in calls.indices {
       var values: [Value] = []
-      for group in groups { values.append(try group.aggregates[at].result()) }
+      for group in groups {
+        do { values.append(try group.aggregators[at].result()) } catch {
+          throw ExecutionFailure(error, at: calls[at].call.span)
+        }
+      }
       columns.append(.narrowest(values))
     }
     return Batch(columns: columns, count: groups.count)

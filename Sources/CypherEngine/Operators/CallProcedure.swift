@@ -1,4 +1,5 @@
 public import CypherPlanner
+import Diagnostics
 public import GraphModel
 
 /// The procedures that queries may call.

@@ -16,7 +16,7 @@ struct RowLimit {
         .syntaxError, .negativeIntegerArgument, "\(keyword) takes a number of rows, not \(number)", at: span)
     default:
       throw ExecutionFailure(
-        .syntaxError, .invalidArgumentType, "\(keyword) takes an integer, not \(value.typeName)", at: span)
+        .syntaxError, .invalidArgumentType, "\(keyword) takes an integer, not \(value.typeDescription)", at: span)
     }
   }
 }
@@ -40,7 +40,8 @@ final class Skip: Operator {
   }
 
   func next() throws(ExecutionFailure) -> Batch? {
-    var left = try remaining ?? limit.count(context)
+    var left: Int
+    if let remaining { left = remaining } else { left = try limit.count(context) }
     while let batch = try input.next() {
       let skipped = min(left, batch.count)
       left -= skipped
@@ -72,7 +73,8 @@ final class Limit: Operator {
   }
 
   func next() throws(ExecutionFailure) -> Batch? {
-    let left = try remaining ?? limit.count(context)
+    let left: Int
+    if let remaining { left = remaining } else { left = try limit.count(context) }
     guard left > 0 else {
       remaining = 0
       if runsToEnd { while try input.next() != nil {} }

@@ -130,7 +130,7 @@ extension Binder {
     let variable = fresh("<aggregate>")
     frame.calls.append(
       AggregateCall(
-        variable: variable, function: .aggregate(function), arguments: arguments, isDistinct: isDistinct, span: span))
+        variable: variable, function: function, arguments: arguments, isDistinct: isDistinct, span: span))
     return BoundExpression(.variable(variable), span: span, type: type)
   }
 

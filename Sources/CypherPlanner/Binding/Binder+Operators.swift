@@ -64,7 +64,7 @@ extension Binder {
     case .subtract: return arithmetic(.subtract, a, b, at: span)
     case .multiply: return arithmetic(.multiply, a, b, at: span)
     case .divide: return arithmetic(.divide, a, b, at: span)
-    case .modulo: return arithmetic(.modulo, a, b, at: span)
+    case .modulo: return arithmetic(.remainder, a, b, at: span)
     case .power:
       let type: ValueType = a.type.isNumber && b.type.isNumber ? .float : .any
       return BoundExpression(.arithmetic(.power, a, b), span: span, type: type)

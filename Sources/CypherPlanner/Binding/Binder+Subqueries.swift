@@ -139,26 +139,34 @@ extension Binder {
 
   // MARK: Procedures
 
+  /// A call by itself may leave out its arguments, which then are the parameters of the same names, and its YIELD.
   func bindStandaloneCall(_ call: ProcedureCall) throws(Diagnostic) -> (LogicalPlan, Columns) {
     let signature = try signature(of: call)
-    var call = call
-    if call.arguments == nil {
-      call.arguments = signature.inputs.map { Expression(.parameter($0.name), span: call.span) }
+    let arguments = call.arguments ?? signature.inputs.map { Expression(.parameter($0.name), span: call.span) }
+    var wanted = signature.outputs.map { Wanted(field: Identifier($0.name, span: call.span)) }
+    var predicate: Expression?
+    if case .items(let items, let condition)? = call.yield {
+      wanted = items.map { Wanted(field: $0.field, variable: $0.variable) }
+      predicate = condition
     }
-    if call.yield == nil || call.yield == .all {
-      let items = signature.outputs.map {
-        YieldItem(field: Identifier($0.name, span: call.span), alias: nil, span: call.span)
-      }
-      call.yield = .items(items, predicate: nil)
-    }
-    let plan = try bind(call, .unit)
-    guard case .items(let items, _)? = call.yield else { return (plan, []) }
-    let columns = items.compactMap { item in
+    let plan = try bind(call, signature, arguments, wanted, predicate, .unit)
+    let columns = wanted.compactMap { item in
       scope[item.variable.text].map {
         PlannedQuery.ResultColumn(name: item.variable.text, variable: $0.variable)
       }
     }
     return (plan, columns)
+  }
+
+  /// A result of a procedure and the variable that it goes into.
+  private struct Wanted {
+    var field: Identifier
+    var variable: Identifier
+
+    init(field: Identifier, variable: Identifier? = nil) {
+      self.field = field
+      self.variable = variable ?? field
+    }
   }
 
   private func signature(of call: ProcedureCall) throws(Diagnostic) -> ProcedureSignature {
@@ -175,9 +183,8 @@ extension Binder {
         .wrongProcedureCall, .syntaxError, .invalidArgumentPassingMode,
         "a call inside a query needs its arguments in brackets", at: call.span)
     }
-    let arguments = try bind(given, for: signature, at: call.span)
     guard let yield = call.yield else {
-      if signature.outputs.isEmpty { return .call(plan, invocation(signature, arguments, [], call)) }
+      if signature.outputs.isEmpty { return try bind(call, signature, given, [], nil, plan) }
       throw failure(
         .wrongProcedureCall, .syntaxError, .undefinedVariable,
         "a call inside a query must say with YIELD which results it wants", at: call.span)
@@ -186,23 +193,27 @@ extension Binder {
       throw failure(
         .wrongProcedureCall, .syntaxError, .unexpectedSyntax, "YIELD * can only stand in a call by itself", at: call.span)
     }
+    let wanted = items.map { Wanted(field: $0.field, variable: $0.variable) }
+    return try bind(call, signature, given, wanted, predicate, plan)
+  }
+
+  private func bind(
+    _ call: ProcedureCall, _ signature: ProcedureSignature, _ given: [Expression], _ wanted: [Wanted],
+    _ predicate: Expression?, _ plan: LogicalPlan
+  ) throws(Diagnostic) -> LogicalPlan {
+    let arguments = try bind(given, for: signature, at: call.span)
     var yields: [(column: Int, variable: Variable)] = []
-    for item in items {
+    for item in wanted {
       guard let column = signature.outputs.firstIndex(where: { $0.name == item.field.text }) else {
         throw undefined(item.field.text, at: item.field.span)
       }
       if scope[item.variable.text] != nil { throw alreadyBound(item.variable.text, at: item.variable.span) }
       yields.append((column, declare(item.variable.text, signature.outputs[column].type)))
     }
-    let called = LogicalPlan.call(plan, invocation(signature, arguments, yields, call))
+    let invocation = ProcedureInvocation(
+      signature: signature, arguments: arguments, yields: yields, span: call.span)
+    let called = LogicalPlan.call(plan, invocation)
     return try predicate.map { e throws(Diagnostic) in .filter(called, try bindPredicate(e)) } ?? called
-  }
-
-  private func invocation(
-    _ signature: ProcedureSignature, _ arguments: [BoundExpression], _ yields: [(column: Int, variable: Variable)],
-    _ call: ProcedureCall
-  ) -> ProcedureInvocation {
-    ProcedureInvocation(signature: signature, arguments: arguments, yields: yields, span: call.span)
   }
 
   private func bind(

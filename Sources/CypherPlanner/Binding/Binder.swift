@@ -1,5 +1,5 @@
 import CypherSyntax
-public import Diagnostics
+import Diagnostics
 import GraphModel
 
 /// Resolves the names of a query, checks what can be checked before it runs, and plans it clause by clause.

@@ -52,7 +52,7 @@ public enum ArithmeticOperator: String, Sendable {
   case subtract = "-"
   case multiply = "*"
   case divide = "/"
-  case modulo = "%"
+  case remainder = "%"
   case power = "^"
 }
 

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import GraphModel
+import GraphModel
 
 /// What a query does, as a tree of operations: the one form before and after optimisation.
 ///
@@ -131,7 +131,7 @@ public enum PatternDirection: Sendable {
 /// One call of an aggregating function.
 public struct AggregateCall: Sendable {
   public var variable: Variable
-  public var function: CypherFunction
+  public var function: AggregateFunction
   /// Empty for `count(*)`.
   public var arguments: [BoundExpression]
   public var isDistinct: Bool

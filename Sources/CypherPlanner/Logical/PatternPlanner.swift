@@ -1,3 +1,6 @@
+import Diagnostics
+import GraphModel
+
 /// Chooses in which order the parts of a pattern are matched, and puts each condition where its variables are first known.
 ///
 /// Greedy: it starts where the fewest nodes are expected, and goes on with the step that lets the number of rows grow
