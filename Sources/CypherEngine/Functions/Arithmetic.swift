@@ -1,15 +1,9 @@
+import CypherPlanner
 import Diagnostics
 import GraphModel
 
 /// The operators `+ - * / % ^` and the sign.
-enum ArithmeticOperator: String, Hashable, Sendable {
-  case add = "+"
-  case subtract = "-"
-  case multiply = "*"
-  case divide = "/"
-  case remainder = "%"
-  case power = "^"
-
+extension ArithmeticOperator {
   /// The result for one row; null with a null on either side.
   func evaluate(_ left: Value, _ right: Value, _ context: FunctionContext) throws(EvaluationError) -> Value {
     switch (left, right) {

@@ -1,9 +1,8 @@
+import CypherPlanner
 import GraphModel
 
 /// `STARTS WITH`, `ENDS WITH`, `CONTAINS` and `=~`: null for anything but two strings.
-enum StringOperator: Hashable, Sendable {
-  case startsWith, endsWith, contains, matches
-
+extension StringOperator {
   func evaluate(_ left: Value, _ right: Value, _ context: FunctionContext) throws(EvaluationError) -> Bool? {
     guard case .string(let text) = left, case .string(let sought) = right else { return nil }
     switch self {
