@@ -66,13 +66,13 @@ extension Parser {
   private mutating func transactions() throws(SyntaxFault) -> SubqueryCall.Transactions {
     let start = token.start
     advance()
-    let concurrency = at(.concurrent) || at(.transactions) ? nil : try expression()
+    let concurrency = at(.integer) || at(.parameter) ? try primary() : nil
     let isConcurrent = accept(.concurrent)
     guard isConcurrent || concurrency == nil else { throw unexpected(expected: "`CONCURRENT`", [.concurrent]) }
     try expect(.transactions)
     var batchSize: Expression?
     if accept(.of) {
-      if !at(.row), !at(.rows) { batchSize = try expression() }
+      batchSize = try expression()
       guard accept(.rows) || accept(.row) else { throw unexpected(expected: "`ROWS`", [.rows]) }
     }
     var policy: SubqueryCall.Transactions.ErrorPolicy?

@@ -59,7 +59,7 @@ extension Parser {
     }
   }
 
-  /// `-a` and `+a`. The sign of a number belongs to the literal, so that the smallest integer can be written.
+  /// `-a` and `+a`. The minus of a number belongs to the literal, so that the smallest integer can be written.
   private mutating func signed() throws(SyntaxFault) -> Expression {
     let start = token.start
     let sign: UnaryOperator = at(.minus) ? .minus : .plus
@@ -71,8 +71,8 @@ extension Parser {
     let operand = try nested { (parser) throws(SyntaxFault) in
       parser.at(.minus) || parser.at(.plus) ? try parser.signed() : try parser.postfix()
     }
-    if sign == .minus, case .literal(.float(let value)) = operand.kind {
-      return Expression(.literal(.float(-value)), span: span(from: start))
+    if sign == .minus, case .literal(let value) = operand.kind, let negated = value.negated {
+      return Expression(.literal(negated), span: span(from: start))
     }
     return Expression(.unary(sign, operand), span: span(from: start))
   }
@@ -148,6 +148,17 @@ extension Parser {
     case .ends: next.keyword == .with ? .binary(.endsWith) : nil
     case .is: .nullTest
     default: nil
+    }
+  }
+}
+
+extension Literal {
+  /// The number with the other sign; nil for what is no number, and for the integer whose negative does not fit.
+  fileprivate var negated: Literal? {
+    switch self {
+    case .integer(let value): value == .min ? nil : .integer(-value)
+    case .float(let value): .float(-value)
+    case .null, .boolean, .string: nil
     }
   }
 }

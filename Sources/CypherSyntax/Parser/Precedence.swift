@@ -10,8 +10,11 @@ enum Precedence: Int, Comparable {
   case additive
   case multiplicative
   case power
+  /// `-a`, `+a`, and numbers below zero.
   case sign
-  /// Properties, elements, labels.
+  /// `n:A`.
+  case labels
+  /// Properties, elements, map projections.
   case postfix
   case primary
 
@@ -48,6 +51,27 @@ extension BinaryOperator {
     case .multiply, .divide, .modulo: .multiplicative
     case .power: .power
     case .contains, .endsWith, .in, .matches, .startsWith: .predicate
+    }
+  }
+}
+
+extension Expression {
+  /// How tightly the outermost operator binds.
+  var precedence: Precedence {
+    switch kind {
+    case .logical(let logical, _): InfixOperator.logical(logical).precedence
+    case .unary(.not, _): .not
+    case .comparison: .comparison
+    case .nullTest: .predicate
+    case .binary(let binary, _, _): binary.precedence
+    case .unary: .sign
+    case .literal(.integer(let value)): value < 0 ? .sign : .primary
+    case .literal(.float(let value)): value.sign == .minus ? .sign : .primary
+    case .labelTest: .labels
+    case .property, .element, .slice, .mapProjection: .postfix
+    case .literal, .list, .map, .parameter, .variable, .conditional, .functionCall, .countAll, .listComprehension,
+      .patternComprehension, .quantifier, .reduce, .patternPredicate, .shortestPath, .subquery:
+      .primary
     }
   }
 }

@@ -1,0 +1,203 @@
+extension Printer {
+  mutating func print(_ statement: Statement) {
+    if let prefix = statement.prefix { write("\(prefix.rawValue) ") }
+    switch statement.body {
+    case .query(let query): print(query, separator: "\n")
+    case .schema(let command): print(command)
+    }
+  }
+
+  mutating func print(_ query: Query, separator: String) {
+    list(query.parts, separator: "\(separator)\(query.union.rawValue)\(separator)") { printer, part in
+      printer.list(part.clauses, separator: separator) { $0.print($1) }
+    }
+  }
+
+  mutating func print(_ clause: Clause) {
+    switch clause {
+    case .call(let call): print(call)
+    case .subquery(let call): print(call)
+    case .loadCSV(let load): print(load)
+    case .foreach(let foreach): print(foreach)
+    default:
+      write("\(clause.keywords) ")
+      contents(of: clause)
+    }
+  }
+
+  /// What follows the words of a clause.
+  private mutating func contents(of clause: Clause) {
+    switch clause {
+    case .match(let match):
+      list(match.patterns) { $0.print($1) }
+      predicate(match.predicate)
+    case .unwind(let unwind):
+      print(unwind.list)
+      write(" AS ")
+      variable(unwind.variable.text)
+    case .with(let with):
+      print(with.projection)
+      predicate(with.predicate)
+    case .return(let `return`): print(`return`.projection)
+    case .create(let create): list(create.patterns) { $0.print($1) }
+    case .merge(let merge):
+      print(merge.pattern)
+      for action in merge.actions {
+        write(" ON \(action.event.rawValue) SET ")
+        list(action.items) { $0.print($1) }
+      }
+    case .set(let set): list(set.items) { $0.print($1) }
+    case .remove(let remove): list(remove.items) { $0.print($1) }
+    case .delete(let delete): list(delete.targets) { $0.print($1) }
+    case .foreach, .call, .subquery, .loadCSV: break
+    }
+  }
+
+  private mutating func print(_ foreach: ForeachClause) {
+    write("FOREACH (")
+    variable(foreach.variable.text)
+    write(" IN ")
+    within(bar: true) { $0.print(foreach.list) }
+    write(" | ")
+    list(foreach.updates, separator: " ") { $0.print($1) }
+    write(")")
+  }
+
+  private mutating func print(_ projection: Projection) {
+    if projection.isDistinct { write("DISTINCT ") }
+    if projection.includesAll { write(projection.items.isEmpty ? "*" : "*, ") }
+    list(projection.items) { $0.print($1) }
+    if !projection.order.isEmpty {
+      write(" ORDER BY ")
+      list(projection.order) { printer, item in
+        printer.print(item.expression)
+        if item.isDescending { printer.write(" DESC") }
+      }
+    }
+    if let skip = projection.skip {
+      write(" SKIP ")
+      print(skip)
+    }
+    if let limit = projection.limit {
+      write(" LIMIT ")
+      print(limit)
+    }
+  }
+
+  private mutating func print(_ item: ProjectionItem) {
+    guard let alias = item.alias else { return write(item.sourceText) }
+    print(item.expression)
+    write(" AS ")
+    variable(alias.text)
+  }
+
+  // MARK: Updates
+
+  private mutating func print(_ item: SetItem) {
+    switch item.kind {
+    case .property(let target, let value):
+      print(target)
+      write(" = ")
+      print(value)
+    case .replace(let name, let value):
+      variable(name.text)
+      write(" = ")
+      print(value)
+    case .merge(let name, let value):
+      variable(name.text)
+      write(" += ")
+      print(value)
+    case .labels(let name, let labels): print(name, labels)
+    }
+  }
+
+  private mutating func print(_ item: RemoveItem) {
+    switch item.kind {
+    case .property(let target): print(target)
+    case .labels(let name, let labels): print(name, labels)
+    }
+  }
+
+  private mutating func print(_ name: Identifier, _ labels: [Identifier]) {
+    variable(name.text)
+    for label in labels {
+      write(":")
+      self.name(label)
+    }
+  }
+
+  // MARK: Calls
+
+  private mutating func print(_ call: ProcedureCall) {
+    write(call.isOptional ? "OPTIONAL CALL " : "CALL ")
+    for (index, part) in call.name.parts.enumerated() {
+      if index > 0 { write(".") }
+      name(part)
+    }
+    if let arguments = call.arguments {
+      write("(")
+      list(arguments) { $0.print($1) }
+      write(")")
+    }
+    switch call.yield {
+    case nil: break
+    case .all?: write(" YIELD *")
+    case .items(let items, let predicate)?:
+      write(items.isEmpty ? " YIELD -" : " YIELD ")
+      list(items) { printer, item in
+        printer.variable(item.field.text)
+        if let alias = item.alias {
+          printer.write(" AS ")
+          printer.variable(alias.text)
+        }
+      }
+      self.predicate(predicate)
+    }
+  }
+
+  private mutating func print(_ call: SubqueryCall) {
+    write(call.isOptional ? "OPTIONAL CALL " : "CALL ")
+    switch call.imports {
+    case .leadingWith: break
+    case .all: write("(*) ")
+    case .variables(let names):
+      write("(")
+      list(names) { $0.variable($1.text) }
+      write(") ")
+    }
+    write("{ ")
+    print(call.query, separator: " ")
+    write(" }")
+    if let transactions = call.transactions { print(transactions) }
+  }
+
+  private mutating func print(_ transactions: SubqueryCall.Transactions) {
+    write(" IN")
+    if let concurrency = transactions.concurrency {
+      write(" ")
+      print(concurrency)
+    }
+    write(transactions.isConcurrent ? " CONCURRENT TRANSACTIONS" : " TRANSACTIONS")
+    if let size = transactions.batchSize {
+      write(" OF ")
+      print(size)
+      write(" ROWS")
+    }
+    if let policy = transactions.errorPolicy { write(" ON ERROR \(policy.rawValue)") }
+    if let status = transactions.status {
+      write(" REPORT STATUS AS ")
+      variable(status.text)
+    }
+  }
+
+  private mutating func print(_ load: LoadCSVClause) {
+    write(load.hasHeaders ? "LOAD CSV WITH HEADERS FROM " : "LOAD CSV FROM ")
+    print(load.address)
+    write(" AS ")
+    variable(load.variable.text)
+    if let terminator = load.fieldTerminator {
+      write(" FIELDTERMINATOR ")
+      string(terminator)
+    }
+  }
+}
