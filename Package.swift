@@ -63,6 +63,7 @@ targets.append(
     name: "SillageCLI",
     dependencies: ["Sillage", .product(name: "ArgumentParser", package: "swift-argument-parser")],
     swiftSettings: houseRules))
+targets.append(.executableTarget(name: "SillageConformance", dependencies: ["Sillage"], swiftSettings: houseRules))
 targets.append(
   .target(
     name: "TestKit", dependencies: ["GraphModel", "Diagnostics"], path: "Tests/TestKit", swiftSettings: houseRules))
@@ -83,6 +84,7 @@ let package = Package(
   products: [
     .library(name: "Sillage", targets: ["Sillage"]),
     .executable(name: "sillage", targets: ["SillageCLI"]),
+    .executable(name: "sillage-conformance", targets: ["SillageConformance"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -155,7 +155,7 @@ extension TimeZoneRules {
   }
 
   /// Reads a time of day, and an offset after it; without one it is in the default zone.
-  func time(parsing text: String, default zone: TimeZoneReference, now: Instant) throws(TemporalError) -> OffsetTime {
+  public func time(parsing text: String, default zone: TimeZoneReference, now: Instant) throws(TemporalError) -> OffsetTime {
     var scanner = TemporalScanner(text)
     guard let time = try scanner.time() else { throw .unreadable("time", text) }
     if scanner.isAtEnd {
@@ -167,7 +167,7 @@ extension TimeZoneRules {
 
   /// Reads a date and a time of day, and after them an offset, a zone in brackets, or both; without either it is in the
   /// default zone.
-  func dateTime(parsing text: String, default zone: TimeZoneReference) throws(TemporalError) -> ZonedDateTime {
+  public func dateTime(parsing text: String, default zone: TimeZoneReference) throws(TemporalError) -> ZonedDateTime {
     var scanner = TemporalScanner(text)
     guard let local = try scanner.localDateTime() else { throw .unreadable("datetime", text) }
     if scanner.isAtEnd { return try resolve(local, in: zone) }

@@ -1,5 +1,10 @@
 // The rooms whose types stand in the façade's interface come with it, so that a user imports Sillage and nothing else.
 
+@_exported public import protocol CypherEngine.ProcedureCatalog
+@_exported public import struct CypherEngine.ProcedureError
+@_exported public import protocol CypherPlanner.ProcedureDirectory
+@_exported public import struct CypherPlanner.ProcedureSignature
+@_exported public import enum CypherPlanner.ValueType
 @_exported public import Diagnostics
 @_exported public import GraphModel
 @_exported public import ResultFormats

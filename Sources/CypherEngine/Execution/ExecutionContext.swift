@@ -79,5 +79,8 @@ public struct Deletions: Sendable {
   public internal(set) var nodes: [NodeID: Node] = [:]
   public internal(set) var relationships: [RelationshipID: Relationship] = [:]
 
+  /// Nothing deleted.
+  public init() {}
+
   public var isEmpty: Bool { nodes.isEmpty && relationships.isEmpty }
 }

@@ -1,5 +1,5 @@
 public import Diagnostics
-import GraphModel
+public import GraphModel
 
 /// Why a query stopped while it ran: the openCypher name of the error, a sentence, and where in the query.
 public struct ExecutionFailure: Error, Hashable, Sendable {
@@ -7,6 +7,8 @@ public struct ExecutionFailure: Error, Hashable, Sendable {
   public var message: String
   public var span: SourceSpan
   public var hint: String?
+  /// Set where the store failed.
+  public private(set) var store: StoreError?
 
   public init(
     _ kind: CypherFault.Kind, _ detail: CypherErrorDetail, _ message: String, at span: SourceSpan, hint: String? = nil
@@ -17,6 +19,9 @@ public struct ExecutionFailure: Error, Hashable, Sendable {
     self.hint = hint
   }
 
+  /// A failure of the store, outside any expression.
+  public init(store error: StoreError) { self.init(error) }
+
   init(_ error: StoreError, at span: SourceSpan = .beginning) {
     switch error.kind {
     case .nodeHasRelationships:
@@ -25,7 +30,9 @@ public struct ExecutionFailure: Error, Hashable, Sendable {
         hint: "DETACH DELETE deletes a node together with its relationships")
     case .unstorable: self.init(.typeError, .invalidPropertyType, error.message, at: span)
     case .notFound: self.init(.entityNotFound, .deletedEntityAccess, error.message, at: span)
-    default: self.init(.resourceExhausted, .storeFailure, error.message, at: span)
+    default:
+      self.init(.resourceExhausted, .storeFailure, error.message, at: span)
+      store = error
     }
   }
 }

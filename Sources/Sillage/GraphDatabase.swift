@@ -1,0 +1,144 @@
+import CypherEngine
+import CypherPlanner
+import CypherSyntax
+import SQLiteGraph
+
+// Sillage is the house seen from outside: one type for a database, one for a project, and values for what they tell.
+// It wires the rooms together and does nothing itself that a room could do.
+
+/// A graph in one SQLite file.
+///
+/// Belongs to one thread at a time; several processes and several values may have the same file open, one of them writing.
+public final class GraphDatabase {
+  let graph: SQLiteGraph
+  private var plans = PlanCache()
+  /// Where the file is; nil in memory.
+  public let path: String?
+  public let isWritable: Bool
+
+  private init(_ graph: SQLiteGraph, path: String?, isWritable: Bool) {
+    self.graph = graph
+    self.path = path
+    self.isWritable = isWritable
+  }
+
+  /// Opens a file that exists. For reading nothing is created or changed.
+  public static func open(_ path: String, writable: Bool = false) throws(SillageError) -> GraphDatabase {
+    do throws(StoreError) {
+      let graph = try SQLiteGraph.open(path, for: writable ? .writing : .reading)
+      return GraphDatabase(graph, path: path, isWritable: writable)
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  /// Makes a new, empty file.
+  public static func create(_ path: String) throws(SillageError) -> GraphDatabase {
+    do throws(StoreError) {
+      return GraphDatabase(try SQLiteGraph.create(path), path: path, isWritable: true)
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  /// An empty graph that is gone with this value.
+  public static func inMemory() throws(SillageError) -> GraphDatabase {
+    do throws(StoreError) {
+      return GraphDatabase(try SQLiteGraph.inMemory(), path: nil, isWritable: true)
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  public func close() { graph.close() }
+
+  /// Stops what runs; may be called from another thread or a signal handler.
+  public var interrupt: @Sendable () -> Void {
+    let interruption = graph.interruption
+    return { interruption.interrupt() }
+  }
+
+  // MARK: Queries
+
+  /// Runs a query and gives its whole answer.
+  ///
+  /// The statement is atomic: where it fails, nothing of it has happened. A query that writes needs a database that is
+  /// open for writing.
+  public func query(
+    _ text: String, parameters: [ResultField] = [], options: QueryOptions = QueryOptions()
+  ) throws(SillageError) -> QueryAnswer {
+    var rows: [[ResultValue]] = []
+    let summary = try run(text, parameters: parameters, options: options, columns: { _ in }, rows: { rows += $0 })
+    return QueryAnswer(columns: summary.columns, rows: rows, changes: summary.changes)
+  }
+
+  /// Runs a query and hands on its rows as they come, a batch at a time: first the names of the columns, then the rows.
+  @discardableResult
+  public func run(
+    _ text: String, parameters: [ResultField] = [], options: QueryOptions = QueryOptions(),
+    columns: ([String]) -> Void, rows: ([[ResultValue]]) -> Void
+  ) throws(SillageError) -> QuerySummary {
+    let source = SourceText(name: options.sourceName, text: text)
+    do throws(QueryFault) {
+      return try transaction(writing: isWritable && options.mayWrite) { () throws(QueryFault) in
+        let planned = try plan(text, source, options)
+        let execution = QueryExecution(graph, planned, mayWrite: isWritable && options.mayWrite, options)
+        return try execution.run(parameters, columns: columns, rows: rows)
+      }
+    } catch {
+      throw error.sillageError(in: source)
+    }
+  }
+
+  /// The plan of a query: the one kept for the same text, if the graph's names have not changed since.
+  private func plan(
+    _ text: String, _ source: SourceText, _ options: QueryOptions
+  ) throws(QueryFault) -> PlannedQuery {
+    if let known = plans[text] { return known }
+    let parsed = parse(source)
+    guard let statement = parsed.statement else { throw .faults(parsed.diagnostics) }
+    guard case .query(let query) = statement.body, statement.prefix == nil else {
+      throw .faults([
+        Diagnostic(
+          .unsupportedStatement, "this kind of statement is not supported by this version", source: source.name,
+          span: statement.span, fault: CypherFault(.compileTime, .syntaxError, .unexpectedSyntax))
+      ])
+    }
+    let facts: PlanningFacts
+    do throws(StoreError) { facts = try planningFacts() } catch { throw .store(error) }
+    let planned = CypherPlanner.plan(query, source: source, facts: facts, procedures: options.procedures)
+    guard let result = planned.query else { throw .faults(planned.diagnostics) }
+    plans[text] = result
+    return result
+  }
+
+  private func planningFacts() throws(StoreError) -> PlanningFacts {
+    let indexes = graph.propertyIndexes.map {
+      PlanningFacts.Index(label: graph.name(of: $0.label), key: graph.name(of: $0.key))
+    }
+    return try PlanningFacts(graph, indexes: Set(indexes))
+  }
+
+  /// Runs work in one transaction: committed where it succeeds and writes, else undone.
+  func transaction<Result>(
+    writing: Bool, _ work: () throws(QueryFault) -> Result
+  ) throws(QueryFault) -> Result {
+    do throws(StoreError) {
+      if writing { try graph.beginWrite() } else { try graph.beginRead() }
+    } catch { throw .store(error) }
+    let result: Result
+    do throws(QueryFault) {
+      result = try work()
+    } catch {
+      do throws(StoreError) { try graph.rollback() } catch { throw .store(error) }
+      throw error
+    }
+    do throws(StoreError) {
+      if writing { try graph.commit() } else { try graph.endRead() }
+    } catch {
+      if writing { do throws(StoreError) { try graph.rollback() } catch {} }
+      throw .store(error)
+    }
+    return result
+  }
+}

@@ -1,0 +1,15 @@
+public import CypherEngine
+
+/// The whole answer of a query.
+public struct QueryAnswer: Sendable {
+  public var columns: [String]
+  public var rows: [[ResultValue]]
+  public var changes: ChangeCounts
+}
+
+/// What is known of an answer beside its rows.
+public struct QuerySummary: Sendable {
+  public var columns: [String]
+  public var rowCount: Int
+  public var changes: ChangeCounts
+}

@@ -1,0 +1,47 @@
+import CypherEngine
+import CypherPlanner
+import SQLiteGraph
+
+/// Runs one planned query in the transaction that is open.
+struct QueryExecution {
+  private let graph: SQLiteGraph
+  private let query: PlannedQuery
+  private let mayWrite: Bool
+  private let options: QueryOptions
+
+  init(_ graph: SQLiteGraph, _ query: PlannedQuery, mayWrite: Bool, _ options: QueryOptions) {
+    self.graph = graph
+    self.query = query
+    self.mayWrite = mayWrite
+    self.options = options
+  }
+
+  func run(
+    _ parameters: [ResultField], columns: ([String]) -> Void, rows: ([[ResultValue]]) -> Void
+  ) throws(QueryFault) -> QuerySummary {
+    var values: [String: Value] = [:]
+    for field in parameters { values[field.name] = try parameter(field) }
+    let clock = MachineClock()
+    let context = ExecutionContext(
+      graph: graph, writer: mayWrite ? graph : nil, parameters: values, zones: clock, now: MachineClock.now(),
+      clock: MachineClock.now, procedures: options.procedures, batchCapacity: options.batchCapacity)
+    var count = 0
+    do throws(ExecutionFailure) {
+      let execution = try Execution(query, context)
+      columns(query.columns.map(\.name))
+      while let batch = try execution.next() {
+        count += batch.count
+        rows(try Materialiser(graph, context.deletions).rows(of: batch))
+      }
+    } catch { throw .execution(error) }
+    return QuerySummary(columns: query.columns.map(\.name), rowCount: count, changes: context.changes)
+  }
+
+  private func parameter(_ field: ResultField) throws(QueryFault) -> Value {
+    do throws(ParameterError) { return try Value(parameter: field.value) } catch {
+      let diagnostic = Diagnostic(
+        .wrongParameter, "parameter $\(field.name): \(error.message)", source: options.sourceName, span: .beginning)
+      throw .faults([diagnostic])
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import CypherEngine
+
+/// Why a query has no answer, before it is known how its text is called.
+enum QueryFault: Error {
+  case faults([Diagnostic])
+  case execution(ExecutionFailure)
+  case store(StoreError)
+
+  func sillageError(in source: SourceText) -> SillageError {
+    switch self {
+    case .faults(let diagnostics): return .faults(diagnostics, sources: [source])
+    case .store(let error): return .store(error)
+    case .execution(let failure):
+      if failure.fault.detail == .storeFailure, let store = failure.store { return .store(store) }
+      let diagnostic = Diagnostic(
+        .queryFailed, failure.message, source: source.name, span: failure.span, hint: failure.hint, fault: failure.fault)
+      return .faults([diagnostic], sources: [source])
+    }
+  }
+}
+
+extension DiagnosticCode {
+  /// A statement of a kind that this version cannot run.
+  static let unsupportedStatement = DiagnosticCode("E212")
+  /// A query that stopped while it ran.
+  static let queryFailed = DiagnosticCode("E301")
+  /// A parameter whose value cannot be read.
+  static let wrongParameter = DiagnosticCode("E302")
+}

@@ -1,0 +1,22 @@
+public import CypherEngine
+
+/// How a query is run.
+public struct QueryOptions {
+  /// What diagnostics call the text: a path, or `<query>`.
+  public var sourceName: String
+  /// Whether the query may change the graph, where the database can be written.
+  public var mayWrite: Bool
+  public var procedures: any ProcedureCatalog
+  /// The number of rows that operators work on at a time; tests make it small.
+  public var batchCapacity: Int
+
+  public init(
+    sourceName: String = "<query>", mayWrite: Bool = false, procedures: any ProcedureCatalog = NoProcedures(),
+    batchCapacity: Int = Batch.capacity
+  ) {
+    self.sourceName = sourceName
+    self.mayWrite = mayWrite
+    self.procedures = procedures
+    self.batchCapacity = batchCapacity
+  }
+}

@@ -1,1 +1,0 @@
-// Sillage: see docs/ARCHITECTURE.md.
