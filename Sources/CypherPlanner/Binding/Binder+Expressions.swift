@@ -21,7 +21,10 @@ extension Binder {
   }
 
   private func bind(_ expression: Expression, asPredicate: Bool) throws(Diagnostic) -> BoundExpression {
-    if let known = substitutes[expression], !(aggregation != nil && !expression.isSimpleKey && expression.containsAggregate == false) {
+    if let frame = aggregation, frame.opaqueKeys.contains(expression) {
+      throw ambiguous("this expression", at: expression.span)
+    }
+    if let known = substitutes[expression] {
       note(known.variable)
       return BoundExpression(.variable(known.variable), span: expression.span, type: known.type)
     }
@@ -68,11 +71,15 @@ extension Binder {
   private func bindGrouped(
     _ expression: Expression, _ frame: AggregationFrame
   ) throws(Diagnostic) -> BoundExpression? {
+    if let known = frame.known[expression] {
+      return BoundExpression(.variable(known.variable), span: expression.span, type: known.type)
+    }
     switch expression.kind {
-    case .countAll: return aggregate(.count, [], isDistinct: false, type: .integer, at: expression.span, frame)
+    case .countAll:
+      return aggregate(.count, [], isDistinct: false, type: .integer, expression, frame)
     case .functionCall(let call):
       if case .aggregate(let function)? = CypherFunction(named: call.name.text) {
-        return try bindAggregate(function, call, at: expression.span, frame)
+        return try bindAggregate(function, call, expression, frame)
       }
     default: break
     }
@@ -80,22 +87,26 @@ extension Binder {
       note(key.variable)
       return BoundExpression(.variable(key.variable), span: expression.span, type: key.type)
     }
-    guard case .variable(let name) = expression.kind else { return nil }
-    if let entry = scope[name], frame.locals.contains(entry.variable) { return nil }
-    guard frame.arguments[name] != nil else { throw undefined(name, at: expression.span) }
-    if scope[name] == nil { throw undefined(name, at: expression.span) }
-    throw failure(
+    guard case .variable(let name) = expression.kind, !frame.isClosed else { return nil }
+    guard let entry = scope[name] else { return nil }
+    if frame.locals.contains(entry.variable) { return nil }
+    throw ambiguous("`\(name)`", at: expression.span)
+  }
+
+  private func ambiguous(_ what: String, at span: SourceSpan) -> Diagnostic {
+    failure(
       .wrongAggregation, .syntaxError, .ambiguousAggregationExpression,
-      "`\(name)` stands beside an aggregate but is not grouped by", at: expression.span,
+      "\(what) stands beside an aggregate but is not grouped by", at: span,
       hint: "return it as a column of its own, or aggregate it")
   }
 
   private func bindAggregate(
-    _ function: AggregateFunction, _ call: FunctionCall, at span: SourceSpan, _ frame: AggregationFrame
+    _ function: AggregateFunction, _ call: FunctionCall, _ expression: Expression, _ frame: AggregationFrame
   ) throws(Diagnostic) -> BoundExpression {
     let outer = (scope, substitutes)
     aggregation = nil
-    scope = frame.arguments
+    // After the items only their own aggregates are there; another one would need rows that are gone.
+    if !frame.isClosed { scope = frame.arguments }
     substitutes = [:]
     defer {
       aggregation = frame
@@ -109,11 +120,16 @@ extension Binder {
           at: argument.span, hint: "aggregate in a WITH first")
       }
       let bound = try bindValue(argument)
+      if frame.isClosed, !bound.reads.isEmpty {
+        throw failure(
+          .wrongAggregation, .syntaxError, .invalidAggregation,
+          "ORDER BY can only use aggregates that are columns", at: expression.span)
+      }
       try checkConstant(bound, in: call)
       arguments.append(bound)
     }
-    let type = try resultType(.aggregate(function), call, arguments, at: span)
-    return aggregate(function, arguments, isDistinct: call.isDistinct, type: type, at: span, frame)
+    let type = try resultType(.aggregate(function), call, arguments, at: expression.span)
+    return aggregate(function, arguments, isDistinct: call.isDistinct, type: type, expression, frame)
   }
 
   private func checkConstant(_ argument: BoundExpression, in call: FunctionCall) throws(Diagnostic) {
@@ -124,14 +140,15 @@ extension Binder {
   }
 
   private func aggregate(
-    _ function: AggregateFunction, _ arguments: [BoundExpression], isDistinct: Bool, type: ValueType, at span: SourceSpan,
+    _ function: AggregateFunction, _ arguments: [BoundExpression], isDistinct: Bool, type: ValueType, _ expression: Expression,
     _ frame: AggregationFrame
   ) -> BoundExpression {
     let variable = fresh("<aggregate>")
     frame.calls.append(
       AggregateCall(
-        variable: variable, function: function, arguments: arguments, isDistinct: isDistinct, span: span))
-    return BoundExpression(.variable(variable), span: span, type: type)
+        variable: variable, function: function, arguments: arguments, isDistinct: isDistinct, span: expression.span))
+    if frame.locals.isEmpty { frame.known[expression] = (variable, type) }
+    return BoundExpression(.variable(variable), span: expression.span, type: type)
   }
 
   // MARK: Functions

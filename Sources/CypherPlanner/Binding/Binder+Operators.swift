@@ -61,11 +61,12 @@ extension Binder {
     case .contains: return BoundExpression(.stringTest(.contains, a, b), span: span, type: .boolean)
     case .matches: return BoundExpression(.stringTest(.matches, a, b), span: span, type: .boolean)
     case .add, .concatenate: return BoundExpression(.arithmetic(.add, a, b), span: span, type: sumType(a.type, b.type))
-    case .subtract: return arithmetic(.subtract, a, b, at: span)
-    case .multiply: return arithmetic(.multiply, a, b, at: span)
-    case .divide: return arithmetic(.divide, a, b, at: span)
-    case .modulo: return arithmetic(.remainder, a, b, at: span)
+    case .subtract: return try arithmetic(.subtract, a, b, at: span)
+    case .multiply: return try arithmetic(.multiply, a, b, at: span)
+    case .divide: return try arithmetic(.divide, a, b, at: span)
+    case .modulo: return try arithmetic(.remainder, a, b, at: span)
     case .power:
+      try checkArithmetic(.power, a, b)
       let type: ValueType = a.type.isNumber && b.type.isNumber ? .float : .any
       return BoundExpression(.arithmetic(.power, a, b), span: span, type: type)
     }
@@ -73,9 +74,23 @@ extension Binder {
 
   private func arithmetic(
     _ op: ArithmeticOperator, _ a: BoundExpression, _ b: BoundExpression, at span: SourceSpan
-  ) -> BoundExpression {
+  ) throws(Diagnostic) -> BoundExpression {
+    try checkArithmetic(op, a, b)
     let type: ValueType = a.type.isNumber && b.type.isNumber ? a.type.widened(with: b.type) : .any
     return BoundExpression(.arithmetic(op, a, b), span: span, type: type)
+  }
+
+  /// Operands that are certainly no numbers, nor temporal values.
+  private func checkArithmetic(
+    _ op: ArithmeticOperator, _ a: BoundExpression, _ b: BoundExpression
+  ) throws(Diagnostic) {
+    for operand in [a, b] {
+      switch operand.type {
+      case .boolean, .string, .list, .map, .node, .relationship, .path:
+        throw wrongType("the operator \(op.rawValue)", at: operand.span, expected: "numbers", found: operand.type)
+      default: break
+      }
+    }
   }
 
   private func sumType(_ a: ValueType, _ b: ValueType) -> ValueType {

@@ -11,6 +11,12 @@ final class AggregationFrame {
   let arguments: Scope
   /// Variables that the expression itself declares, in comprehensions.
   var locals: [Variable] = []
+  /// The aggregates of the items, as they are written.
+  var known: [Expression: (variable: Variable, type: ValueType)] = [:]
+  /// Items that are grouped by without being simple: they cannot stand beside an aggregate.
+  var opaqueKeys: Set<Expression> = []
+  /// Set once the items are bound: what follows sees the columns, not the rows before them.
+  var isClosed = false
 
   init(arguments: Scope) { self.arguments = arguments }
 }
@@ -38,14 +44,11 @@ extension Binder {
     try checkColumnNames(items, projection)
     enterScope(after: items, keeping: isReduced ? nil : before)
     setSubstitutes(items)
+    frame?.isClosed = true
     let sort = try bindOrder(projection.order, frame)
-    var condition: BoundExpression?
-    if let predicate {
-      aggregation = frame
-      condition = try bindPredicate(predicate)
-      aggregation = nil
-    }
+    let condition = try predicate.map { e throws(Diagnostic) in try bindPredicate(e) }
     substitutes = [:]
+    if !isReturn { try checkAliases(projection) }
 
     if let frame { (plan, items) = aggregated(plan, items, frame) }
     let projected = items.map { ProjectedItem($0.variable, $0.bound) }
@@ -77,7 +80,9 @@ extension Binder {
       throw failure(
         .wrongColumns, .syntaxError, .noVariablesInScope, "RETURN * needs at least one variable", at: projection.span)
     }
-    guard !isReturn else { return }
+  }
+
+  private func checkAliases(_ projection: Projection) throws(Diagnostic) {
     for item in projection.items where item.alias == nil {
       if case .variable = item.expression.kind { continue }
       throw failure(
@@ -146,8 +151,12 @@ extension Binder {
       if let expression = item.expression { frame.keys[expression] = (item.variable, item.bound.type) }
     }
     for (at, item) in projection.items.enumerated() {
-      guard let key = bound[at], item.expression.isSimpleKey else { continue }
-      frame.keys[item.expression] = (variables[at], key.type)
+      guard let key = bound[at] else { continue }
+      if item.expression.isSimpleKey {
+        frame.keys[item.expression] = (variables[at], key.type)
+      } else if !item.expression.variableNames.isEmpty {
+        frame.opaqueKeys.insert(item.expression)
+      }
     }
   }
 
