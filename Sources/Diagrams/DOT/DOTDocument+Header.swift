@@ -17,7 +17,7 @@ extension DOTDocument {
   /// Title, counts, legend and notes in one table. They are the graph's label, because a legend made of nodes pushes other
   /// nodes around.
   var headerMarkup: String {
-    var rows = [DOTMarkup.row(titleMarkup, align: "LEFT")]
+    var rows = titleRows.map { DOTMarkup.row($0, align: "LEFT") }
     rows += legendRows.map { DOTMarkup.row($0, align: "LEFT") }
     rows += (noteTexts + footnoteTexts).map { note in
       DOTMarkup.row(
@@ -28,15 +28,17 @@ extension DOTDocument {
     return DOTMarkup.table(padding: 2, rows: rows)
   }
 
-  private var titleMarkup: String {
+  /// Title and subtitle on one line where they fit, on two where they do not.
+  private var titleRows: [String] {
     let lines = NameWrapping.lines(of: DOTText.oneLine(model.title), width: 70, maximumLines: 2)
-    let title = "<B>" + DOTMarkup.lines(lines.isEmpty ? ["–"] : lines) + "</B>"
-    let beside = DOTText.oneLine(subtitle, graphemes: 160)
-    let besideLines = NameWrapping.lines(of: beside, width: 90, maximumLines: 2)
-    let fits = lines.count <= 1 && besideLines.count == 1 && (lines.first ?? "").displayWidth + beside.displayWidth < 110
-    return DOTMarkup.font(title, size: "18", colour: theme.text)
-      + (fits ? "" : "<BR/>")
-      + DOTMarkup.font((fits ? "   " : "") + DOTMarkup.lines(besideLines), size: "12", colour: theme.quietText)
+    let title = DOTMarkup.font(
+      "<B>" + DOTMarkup.lines(lines.isEmpty ? ["–"] : lines) + "</B>", size: "18", colour: theme.text)
+    let beside = NameWrapping.lines(of: DOTText.oneLine(subtitle, graphemes: 160), width: 90, maximumLines: 2)
+    let isShort = (lines.first ?? "").displayWidth + (beside.first ?? "").displayWidth < 110
+    if lines.count <= 1, beside.count <= 1, isShort {
+      return [title + DOTMarkup.font("   " + DOTMarkup.lines(beside), size: "12", colour: theme.quietText)]
+    }
+    return [title, DOTMarkup.font(DOTMarkup.lines(beside), size: "12", colour: theme.quietText)]
   }
 
   private var subtitle: String {
@@ -76,46 +78,50 @@ extension DOTDocument {
 
   // MARK: Legend
 
-  private static let legendItemsPerRow = 8
+  private static let legendWidth = 130
 
-  /// The types and line styles that occur, and no others.
+  /// The types and line styles that occur, and no others. A run of text and not a table, because Graphviz stretches the cells
+  /// of a table to the width of the title.
   private var legendRows: [String] {
-    let cells = typeCells + lineCells
-    return stride(from: 0, to: cells.count, by: Self.legendItemsPerRow).map { start in
-      let row = cells[start..<min(start + Self.legendItemsPerRow, cells.count)].joined()
-      return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"1\"><TR>\(row)</TR></TABLE>"
+    var rows: [String] = []
+    var width = 0
+    for (sample, word) in typeEntries + lineEntries {
+      if rows.isEmpty || width + word.displayWidth + 8 > Self.legendWidth {
+        rows.append("")
+        width = 0
+      }
+      width += word.displayWidth + 8
+      rows[rows.count - 1] += sample + DOTMarkup.font(" " + DOTText.html(word) + "    ", size: "10", colour: theme.text)
     }
+    return rows
   }
 
-  private var typeCells: [String] {
-    let looks = model.nodes.filter { !$0.isSubject }.map { writer.style.type(of: $0.labels).look }
-    let present = Set(looks)
+  private var typeEntries: [(sample: String, word: String)] {
+    let present = Set(model.nodes.filter { !$0.isSubject }.map { writer.style.type(of: $0.labels).look })
     var listed: Set<TypeLook> = []
     let order = (writer.style.types.map(\.look) + [.other]).filter { present.contains($0) && listed.insert($0).inserted }
     return order.map { look in
-      let border = "BORDER=\"1\" COLOR=\"\(theme.nodeBorder)\""
-      return
-        "<TD WIDTH=\"16\" HEIGHT=\"10\" FIXEDSIZE=\"TRUE\" BGCOLOR=\"\(theme.colour(of: look.swatch))\" \(border)></TD>"
-        + legendWord(look.name.text(in: language))
+      let fill = theme.colour(of: look.swatch)
+      let isPale = look.swatch == .white || look.swatch == .grey
+      let sample = DOTMarkup.font(isPale ? "□" : "■", size: "16", colour: isPale ? theme.fadedEdge : fill)
+      return (sample, look.name.text(in: language))
     }
   }
 
   /// Plain facts are listed only beside another kind of line, where the difference needs saying.
-  private var lineCells: [String] {
+  private var lineEntries: [(sample: String, word: String)] {
     let present = Set(model.edges.map(\.status))
     guard present.contains(where: { $0 != .asserted }) else { return [] }
     return DiagramEdgeStatus.allCases.filter(present.contains).map { status in
       let line = theme.line(of: status)
+      let strokes =
+        switch line.dash {
+        case .solid: "——"
+        case .dashed: "– – –"
+        case .dotted: "······"
+        }
       let word = line.word ?? Phrase(en: "fact", fr: "fait")
-      let sample =
-        "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD WIDTH=\"22\" HEIGHT=\"5\" "
-        + "FIXEDSIZE=\"TRUE\" BORDER=\"2\" SIDES=\"B\" COLOR=\"\(line.colour)\" STYLE=\"\(line.dash.rawValue)\"></TD></TR>"
-        + "<TR><TD WIDTH=\"22\" HEIGHT=\"5\" FIXEDSIZE=\"TRUE\"></TD></TR></TABLE>"
-      return "<TD>\(sample)</TD>" + legendWord(word.text(in: language))
+      return (DOTMarkup.font("<B>" + strokes + "</B>", size: "10", colour: line.colour), word.text(in: language))
     }
-  }
-
-  private func legendWord(_ word: String) -> String {
-    "<TD ALIGN=\"LEFT\">" + DOTMarkup.font(DOTText.html(word) + "  ", size: "10", colour: theme.text) + "</TD>"
   }
 }

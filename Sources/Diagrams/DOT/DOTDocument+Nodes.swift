@@ -4,7 +4,7 @@ extension DOTDocument {
     let type = writer.style.type(of: node.labels)
     var attributes = DOTAttributes()
     attributes.html("label", nodeMarkup(node, type))
-    attributes.outline(type.look.shape)
+    attributes.outline(node.isSubject && type.look.shape == .box ? .roundedBox : type.look.shape)
     if node.isSubject {
       attributes.plain("fillcolor", theme.subjectFill)
       attributes.plain("color", theme.subjectFill)

@@ -63,7 +63,8 @@ enum DOTText {
     return result + "\""
   }
 
-  /// Text inside an HTML-like label. The text must have been cleaned.
+  /// Text inside an HTML-like label. The text must have been cleaned. Besides the signs of markup, `\N` is expanded here too,
+  /// whatever the manual says, and a lone `]` is a syntax error.
   static func html(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -73,6 +74,8 @@ enum DOTText {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
+      case "]": result += "&#93;"
+      case "\\": result += "\\\\"
       case "\n": result += " "
       default: result.unicodeScalars.append(scalar)
       }

@@ -86,6 +86,7 @@ struct DOTDocument {
     attributes.plain("color", cluster.isEvidence ? theme.fadedEdge : theme.clusterBorder)
     if !cluster.isEvidence { attributes.plain("fillcolor", theme.clusterFill) }
     attributes.plain("margin", "12")
+    if cluster.isColumn { attributes.plain("rank", "same") }
     return ["  subgraph " + DOTText.quoted("cluster_" + DOTText.oneLine(cluster.key, graphemes: 80)) + " {"]
       + ["    graph " + attributes.written + ";"]
       + cluster.nodes.map { "    " + nodeLine($0) }

@@ -13,12 +13,13 @@ public struct DiagramLimits: Hashable, Sendable {
 extension DiagramModel {
   /// The model with at most so many nodes and edges. What is left out is counted in `omitted` and `omittedEdges`.
   ///
-  /// Nodes are ranked by their distance from a subject, then evidence, degree and id, so that what is kept hangs together.
+  /// Nodes are ranked by their distance from a subject, then evidence, degree and id, so that what is kept hangs together;
+  /// documents come after the entities at the same distance.
   /// Each kept node keeps a relationship towards the subject before other relationships are taken. Cost: n log n.
-  public func limited(to limits: DiagramLimits = DiagramLimits()) -> DiagramModel {
+  public func limited(to limits: DiagramLimits = DiagramLimits(), style: DiagramStyle = .standard) -> DiagramModel {
     let model = inCanonicalOrder()
     guard model.nodes.count > limits.nodes || model.edges.count > limits.edges else { return model }
-    let ranking = ImportanceRanking(model)
+    let ranking = ImportanceRanking(model, style)
     let kept = Set(ranking.nodes.prefix(limits.nodes))
     var result = model
     result.nodes = model.nodes.indices.filter(kept.contains).map { model.nodes[$0] }
@@ -50,7 +51,7 @@ struct ImportanceRanking {
   /// Positions of nodes, the most important first.
   let nodes: [Int]
 
-  init(_ model: DiagramModel) {
+  init(_ model: DiagramModel, _ style: DiagramStyle) {
     self.model = model
     let position = Dictionary(
       model.nodes.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -64,7 +65,10 @@ struct ImportanceRanking {
       evidence[end.to] += edge.citations.count
     }
     let distance = Self.distances(model.nodes, neighbours)
-    let ranks = model.nodes.indices.map { [distance[$0], -evidence[$0], -neighbours[$0].count, $0] }
+    let ranks = model.nodes.indices.map { node in
+      let isDocument = style.type(of: model.nodes[node].labels).look.cluster.isEvidence
+      return [distance[node], isDocument ? 1 : 0, -evidence[node], -neighbours[node].count, node]
+    }
     self.ends = ends
     self.distance = distance
     self.evidence = evidence

@@ -22,44 +22,105 @@ struct OrientedEdge: Hashable, Sendable {
 
 /// Lays every relationship from left to right so that no circle remains.
 ///
-/// Each is taken in the flow of its type; one that would close a circle is turned: read by its inverse phrase if it has one,
-/// else drawn with its arrow to the left. Edges at a subject go first, so that the sentence about the subject is kept.
+/// Each is taken in the flow of its type. One that runs against most others between the same two groups is turned, so that a
+/// group keeps its column, and so is one that would close a circle. A turned line is read by its inverse phrase if it has one,
+/// else drawn with its arrow to the left. Lines at a subject go first and are never outvoted: they say on which side of the
+/// subject a node stands.
 struct FlowOrientation {
+  private struct Candidate {
+    var edge: Int
+    var from: Int
+    var to: Int
+    var flow: RelationshipFlow
+    var canInvert: Bool
+    var startsAtSubject: Bool
+    var endsAtSubject: Bool
+    var isTurned: Bool
+    /// How many relationships between the same groups run the same way, less those that run the other way.
+    var majority = 0
+
+    var tail: Int { isTurned ? to : from }
+    var head: Int { isTurned ? from : to }
+    var touchesSubject: Bool { startsAtSubject || endsAtSubject }
+    /// The subject is the left end.
+    var leavesSubject: Bool { isTurned ? endsAtSubject : startsAtSubject }
+  }
+
+  private struct GroupPair: Hashable {
+    var tail: String
+    var head: String
+  }
+
   private var successors: [[Int]]
 
   static func orient(_ model: DiagramModel, _ style: DiagramStyle) -> [OrientedEdge] {
-    let position = Dictionary(
-      model.nodes.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    let priorities = model.edges.map { edge -> Int in
-      let touchesSubject = [edge.from, edge.to].contains { position[$0].map { model.nodes[$0].isSubject } ?? false }
-      return (touchesSubject ? 0 : 2) + (edge.status == .asserted ? 0 : 1)
+    var candidates = self.candidates(model, style)
+    placeDocuments(&candidates)
+    vote(&candidates, groups: model.nodes.map { $0.clusterKey ?? style.type(of: $0.labels).look.cluster.key }, model)
+    let ranks = candidates.map { candidate in
+      [
+        candidate.touchesSubject ? 0 : 1, -candidate.majority, model.edges[candidate.edge].status == .asserted ? 0 : 1,
+        candidate.edge,
+      ]
     }
-    let order = model.edges.indices.sorted { (priorities[$0], $0) < (priorities[$1], $1) }
     var flow = FlowOrientation(successors: [[Int]](repeating: [], count: model.nodes.count))
-    return
-      order.map { index in
-        let edge = model.edges[index]
-        let words = style.relationship(edge.type)
-        return flow.place(
-          index, from: position[edge.from] ?? 0, to: position[edge.to] ?? 0, flow: words.flow,
-          canInvert: words.inverse != nil && edge.label == nil)
-      }
+    return candidates.indices.sorted { ranks[$0].lexicographicallyPrecedes(ranks[$1]) }
+      .map { flow.place(candidates[$0]) }
       .sorted { $0.edge < $1.edge }
   }
 
-  private mutating func place(_ edge: Int, from: Int, to: Int, flow: RelationshipFlow, canInvert: Bool) -> OrientedEdge {
-    var isTurned = flow == .backward || (flow == .inverse && canInvert)
-    if from != to, reaches(from: isTurned ? from : to, to: isTurned ? to : from) { isTurned.toggle() }
-    let (tail, head) = isTurned ? (to, from) : (from, to)
-    if tail != head { successors[tail].append(head) }
+  private static func candidates(_ model: DiagramModel, _ style: DiagramStyle) -> [Candidate] {
+    let position = Dictionary(
+      model.nodes.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    return model.edges.enumerated().map { index, edge in
+      let words = style.relationship(edge.type)
+      let (from, to) = (position[edge.from] ?? 0, position[edge.to] ?? 0)
+      let canInvert = words.inverse != nil && edge.label == nil
+      return Candidate(
+        edge: index, from: from, to: to, flow: words.flow, canInvert: canInvert,
+        startsAtSubject: model.nodes[from].isSubject, endsAtSubject: model.nodes[to].isSubject,
+        isTurned: words.flow == .backward || (words.flow == .inverse && canInvert))
+    }
+  }
+
+  /// Documents stand at the right of what they mention, or at the left of a subject that has fewer lines there.
+  private static func placeDocuments(_ candidates: inout [Candidate]) {
+    let others = candidates.filter { $0.touchesSubject && $0.flow != .backward }
+    let right = others.count { $0.leavesSubject }
+    guard others.count - right < right else { return }
+    for index in candidates.indices where candidates[index].endsAtSubject && candidates[index].flow == .backward {
+      candidates[index].isTurned = false
+    }
+  }
+
+  /// Counts the ways that the groups' relationships run, and turns those that are in the minority.
+  private static func vote(_ candidates: inout [Candidate], groups: [String], _ model: DiagramModel) {
+    let pair = { (candidate: Candidate) in GroupPair(tail: groups[candidate.tail], head: groups[candidate.head]) }
+    var votes: [GroupPair: Int] = [:]
+    for candidate in candidates where !candidate.touchesSubject {
+      votes[pair(candidate), default: 0] += model.edges[candidate.edge].status == .asserted ? 2 : 1
+    }
+    for index in candidates.indices where !candidates[index].touchesSubject {
+      let way = pair(candidates[index])
+      guard way.tail != way.head else { continue }
+      let majority = (votes[way] ?? 0) - (votes[GroupPair(tail: way.head, head: way.tail)] ?? 0)
+      if majority < 0 { candidates[index].isTurned.toggle() }
+      candidates[index].majority = abs(majority)
+    }
+  }
+
+  private mutating func place(_ candidate: Candidate) -> OrientedEdge {
+    var candidate = candidate
+    if candidate.tail != candidate.head, reaches(from: candidate.head, to: candidate.tail) { candidate.isTurned.toggle() }
+    if candidate.tail != candidate.head { successors[candidate.tail].append(candidate.head) }
     let reading: OrientedEdge.Reading =
-      switch (flow, isTurned) {
+      switch (candidate.flow, candidate.isTurned) {
       case (.symmetric, _): .symmetric
       case (_, false): .forward
       case (.backward, true): .backward
-      case (_, true): canInvert ? .inverse : .backward
+      case (_, true): candidate.canInvert ? .inverse : .backward
       }
-    return OrientedEdge(edge: edge, tail: tail, head: head, reading: reading)
+    return OrientedEdge(edge: candidate.edge, tail: candidate.tail, head: candidate.head, reading: reading)
   }
 
   private func reaches(from start: Int, to goal: Int) -> Bool {

@@ -5,6 +5,8 @@ struct NeighbourhoodLayout: Sendable {
     var key: String
     var title: String
     var isEvidence: Bool
+    /// All nodes stand in one column.
+    var isColumn = false
     var nodes: [Int]
   }
 
@@ -25,6 +27,7 @@ struct NeighbourhoodLayout: Sendable {
     clusters = grouping.clusters(order: order).sorted {
       (place[$0.nodes.first ?? 0] ?? 0) < (place[$1.nodes.first ?? 0] ?? 0)
     }
+    ColumnAssignment.align(&clusters, edges: edges)
     let boxed = Set(clusters.flatMap(\.nodes))
     free = order.filter { !boxed.contains($0) }
   }
@@ -55,6 +58,41 @@ enum ColumnAssignment {
       if let nearest = successors[node].map({ column[$0] }).min() { column[node] = nearest - 1 }
     }
     return column
+  }
+}
+
+extension ColumnAssignment {
+  /// Lets every box whose nodes can all stand under each other be one column. A box can if no line runs between its nodes and
+  /// if no circle arises when it is taken for one node.
+  static func align(_ clusters: inout [NeighbourhoodLayout.Cluster], edges: [OrientedEdge]) {
+    var column: [Int: Int] = [:]
+    for index in clusters.indices.sorted(by: { bytesPrecede(clusters[$0].key, clusters[$1].key) }) {
+      let members = Set(clusters[index].nodes)
+      var attempt = column
+      for node in members { attempt[node] = -1 - index }
+      let contracted = edges.map { (tail: attempt[$0.tail] ?? $0.tail, head: attempt[$0.head] ?? $0.head) }
+      guard !edges.contains(where: { members.contains($0.tail) && members.contains($0.head) }),
+        !hasCircle(contracted.filter { $0.tail != $0.head })
+      else { continue }
+      column = attempt
+      clusters[index].isColumn = true
+    }
+  }
+
+  private static func hasCircle(_ edges: [(tail: Int, head: Int)]) -> Bool {
+    let successors = Dictionary(grouping: edges, by: \.tail).mapValues { $0.map(\.head) }
+    var waiting = Dictionary(grouping: edges, by: \.head).mapValues(\.count)
+    var ready = successors.keys.filter { waiting[$0] == nil }
+    while let node = ready.popLast() {
+      for next in successors[node] ?? [] {
+        waiting[next, default: 1] -= 1
+        if waiting[next] == 0 {
+          waiting[next] = nil
+          ready.append(next)
+        }
+      }
+    }
+    return !waiting.isEmpty
   }
 }
 

@@ -1,11 +1,9 @@
 extension ClusterStyle {
   static let organisations = ClusterStyle(key: "organisations", name: Phrase(en: "Organisations", fr: "Organisations"))
-  static let brands = ClusterStyle(key: "brands", name: Phrase(en: "Brands", fr: "Marques"))
   static let sites = ClusterStyle(key: "sites", name: Phrase(en: "Sites", fr: "Sites"))
   static let places = ClusterStyle(key: "places", name: Phrase(en: "Places", fr: "Lieux"))
-  static let vehicles = ClusterStyle(key: "vehicles", name: Phrase(en: "Vehicles", fr: "Véhicules"))
-  static let technology = ClusterStyle(
-    key: "technology", name: Phrase(en: "Motors, batteries, technology", fr: "Moteurs, batteries, technologies"))
+  static let products = ClusterStyle(
+    key: "products", name: Phrase(en: "Products and technology", fr: "Produits et technologies"))
   static let people = ClusterStyle(key: "people", name: Phrase(en: "People", fr: "Personnes"))
   static let plans = ClusterStyle(key: "plans", name: Phrase(en: "Plans and events", fr: "Plans et événements"))
   static let ideas = ClusterStyle(key: "ideas", name: Phrase(en: "Roles and concepts", fr: "Rôles et concepts"))
@@ -17,18 +15,18 @@ extension TypeLook {
   static let organisation = TypeLook(
     shape: .roundedBox, swatch: .blue, cluster: .organisations, name: Phrase(en: "organisation", fr: "organisation"))
   static let brand = TypeLook(
-    shape: .roundedBox, swatch: .orange, cluster: .brands, name: Phrase(en: "brand", fr: "marque"))
+    shape: .roundedBox, swatch: .orange, cluster: .organisations, name: Phrase(en: "brand", fr: "marque"))
   static let site = TypeLook(shape: .box, swatch: .yellow, cluster: .sites, name: Phrase(en: "site", fr: "site"))
   static let place = TypeLook(shape: .box, swatch: .white, cluster: .places, name: Phrase(en: "place", fr: "lieu"))
   static let vehicle = TypeLook(
-    shape: .roundedBox, swatch: .pink, cluster: .vehicles, name: Phrase(en: "vehicle", fr: "véhicule"))
+    shape: .roundedBox, swatch: .pink, cluster: .products, name: Phrase(en: "vehicle", fr: "véhicule"))
   static let technology = TypeLook(
-    shape: .component, swatch: .cyan, cluster: .technology,
+    shape: .component, swatch: .cyan, cluster: .products,
     name: Phrase(en: "motor, battery, technology", fr: "moteur, batterie, technologie"))
   static let platform = TypeLook(
-    shape: .box3d, swatch: .cyan, cluster: .technology, name: Phrase(en: "platform", fr: "plateforme"))
+    shape: .box3d, swatch: .cyan, cluster: .products, name: Phrase(en: "platform", fr: "plateforme"))
   static let product = TypeLook(
-    shape: .box, swatch: .pink, cluster: .vehicles, name: Phrase(en: "product", fr: "produit"))
+    shape: .box, swatch: .pink, cluster: .products, name: Phrase(en: "product", fr: "produit"))
   static let person = TypeLook(
     shape: .ellipse, swatch: .white, cluster: .people, name: Phrase(en: "person", fr: "personne"))
   static let plan = TypeLook(shape: .folder, swatch: .mint, cluster: .plans, name: Phrase(en: "plan", fr: "plan"))
