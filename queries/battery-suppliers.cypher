@@ -9,6 +9,6 @@ WITH car, use, battery, chemistry ORDER BY chemistry.name
 WITH car, use, battery, collect(chemistry.name) AS chemistry
 OPTIONAL MATCH (battery)<-[:SUPPLIES]-(supplier:Org)
 WITH car, use, battery, chemistry, supplier ORDER BY supplier.name
-RETURN car.name AS vehicle, battery.name AS battery, battery.energy_kwh AS energy_kwh, chemistry, collect(DISTINCT supplier.name) AS suppliers,
-  use.status AS status, use.source AS source, use.note AS note
+RETURN car.name AS vehicle, battery.name AS battery, battery.energy_kwh AS energy_kwh, chemistry,
+  collect(DISTINCT supplier.name) AS suppliers, use.status AS status, use.source AS source, use.note AS note
 ORDER BY vehicle, battery

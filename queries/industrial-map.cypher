@@ -13,5 +13,6 @@ OPTIONAL MATCH (product)-[:MARKETED_BY]->(brand:Brand)
 WITH DISTINCT site, town, operator, product.name AS product, brand.name AS brand ORDER BY product, brand
 WITH site, town, operator, collect(DISTINCT product) AS products, collect(DISTINCT brand) AS brands
 WHERE size(products) > 0
-RETURN site.name AS site, [label IN labels(site) WHERE label <> 'Site'][0] AS kind, town.name AS town, operator.name AS operator, products, brands
+RETURN site.name AS site, [label IN labels(site) WHERE label <> 'Site'][0] AS kind, town.name AS town, operator.name AS operator,
+  products, brands
 ORDER BY site, operator

@@ -5,7 +5,8 @@
 // columns: part, site, country, status, designed_by
 
 // With no hop the part is the car itself.
-MATCH (:Vehicle {id: $vehicle})-[:POWERED_BY|USES_BATTERY*0..1]->(part:Product)<-[made:PRODUCES]-(site:Site)-[:LOCATED_IN*1..4]->(country:Country)
+MATCH (:Vehicle {id: $vehicle})-[:POWERED_BY|USES_BATTERY*0..1]->(part:Product)<-[made:PRODUCES]-(site:Site),
+  (site)-[:LOCATED_IN*1..4]->(country:Country)
 OPTIONAL MATCH (part)-[:DEVELOPED_BY]->(designer:Org)
 WITH part, site, country, made, designer ORDER BY designer.name
 RETURN part.name AS part, site.name AS site, country.name AS country, made.status AS status, collect(designer.name) AS designed_by

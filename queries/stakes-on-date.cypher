@@ -6,6 +6,6 @@
 // columns: company, holder, share, since, until, status, source, note
 MATCH (holder:Org)-[stake:HOLDS_STAKE_IN]->(company:Org)
 WHERE company.id IN $companies AND coalesce(stake.start, '0000') <= $day AND $day < coalesce(stake.end, '9999')
-RETURN company.name AS company, holder.name AS holder, stake.share AS share, stake.start AS since, stake.end AS until, stake.status AS status,
-  stake.source AS source, stake.note AS note
+RETURN company.name AS company, holder.name AS holder, stake.share AS share, stake.start AS since, stake.end AS until,
+  stake.status AS status, stake.source AS source, stake.note AS note
 ORDER BY company, holder, since

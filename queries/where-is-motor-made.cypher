@@ -6,5 +6,6 @@
 MATCH (site:Site)-[made:PRODUCES]->(motor:Motor {id: $motor})
 OPTIONAL MATCH (who)<-[:ASSERTED_BY]-(claim:Claim)-[evidence:EVIDENCED_IN]->(:Article)
 WHERE claim.id IN made.claims
-RETURN site.name AS site, made.status AS status, made.start AS since, made.source AS source, evidence.quote AS quote, who.name AS asserted_by
+RETURN site.name AS site, made.status AS status, made.start AS since, made.source AS source,
+  evidence.quote AS quote, who.name AS asserted_by
 ORDER BY site, status, since, asserted_by, quote
