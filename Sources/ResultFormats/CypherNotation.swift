@@ -1,3 +1,8 @@
+extension ResultValue {
+  /// The value as a cell of a table shows it: strings as they are, everything else as Cypher writes it.
+  public var cellText: String { CypherNotation.cell(self) }
+}
+
 /// Values as a person writes them in Cypher: `(:Site {name: "Cléon"})`, `["a", 1.5]`, `{k: true}`.
 ///
 /// Used where a format shows a cell to a person. A string that is a whole cell stands without quotes; inside other values
