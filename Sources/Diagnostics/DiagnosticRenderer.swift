@@ -33,7 +33,7 @@ public struct DiagnosticRenderer: Sendable {
     if let source {
       out += excerpt(source, diagnostic.span, label: diagnostic.label, accent: accent)
     } else {
-      out += "  --> \(diagnostic.source)\n"
+      if !diagnostic.source.isEmpty { out += "  --> \(diagnostic.source)\n" }
       if let label = diagnostic.label { out += "  \(label)\n" }
     }
     for note in diagnostic.notes {
