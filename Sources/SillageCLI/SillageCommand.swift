@@ -1,1 +1,54 @@
-@main enum SillageCommand { static func main() {} }
+// SillageCLI is the terminal side: flags, one call of the façade, one formatter. One file a command in Commands; the cards
+// that a person reads in Cards; the operating system in Terminal.
+
+import ArgumentParser
+import Sillage
+
+/// `sillage` itself.
+@main
+struct SillageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sillage",
+    abstract: "A knowledge graph of automaker strategy: text in git, one SQLite file, openCypher.",
+    version: "sillage \(SillageVersion.text)",
+    subcommands: [VersionCommand.self])
+
+  static func main() {
+    System.takeDefaultSignals()
+    System.leave(answer(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  func run() throws {
+    print(Self.helpMessage())
+  }
+
+  /// Runs a command line and returns the status to leave with.
+  static func answer(_ arguments: [String]) -> Int32 {
+    let parsed: any ParsableCommand
+    do {
+      parsed = try parseAsRoot(arguments)
+    } catch {
+      guard exitCode(for: error) != .success else {
+        return write(fullMessage(for: error) + "\n")
+      }
+      CommandLineFault.reporter(arguments).report(
+        [CommandLineFault.diagnostic(arguments, error)], sources: [CommandLineFault.source(arguments)])
+      return ExitStatus.usage.rawValue
+    }
+    do {
+      var command = parsed
+      try command.run()
+      return ExitStatus.done.rawValue
+    } catch {
+      let status = exitCode(for: error)
+      return status == .success ? write(fullMessage(for: error) + "\n") : status.rawValue
+    }
+  }
+
+  private static func write(_ text: String) -> Int32 {
+    let output = OutputStream()
+    output.write(text)
+    output.flush()
+    return ExitStatus.done.rawValue
+  }
+}

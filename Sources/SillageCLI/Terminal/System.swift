@@ -1,0 +1,101 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The calls to the operating system that the command line makes, and the only place of it with unsafe code.
+enum System {
+  static let standardInput: Int32 = 0
+  static let standardOutput: Int32 = 1
+  static let standardError: Int32 = 2
+
+  /// A reader that goes away ends this process silently, as it ends others in a pipe.
+  static func takeDefaultSignals() {
+    _ = signal(SIGPIPE, SIG_DFL)
+  }
+
+  static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// The columns of the terminal behind a descriptor; nil where there is none.
+  static func terminalColumns(_ descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Writes all bytes. Returns what went wrong, in words of the system; nil where nothing did.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> String? {
+    unsafe bytes.withUnsafeBytes { buffer in
+      var rest = unsafe buffer[...]
+      while unsafe !rest.isEmpty {
+        let piece = unsafe UnsafeRawBufferPointer(rebasing: rest)
+        #if canImport(Glibc)
+          let written = unsafe Glibc.write(descriptor, piece.baseAddress, piece.count)
+        #elseif canImport(Musl)
+          let written = unsafe Musl.write(descriptor, piece.baseAddress, piece.count)
+        #else
+          let written = unsafe Darwin.write(descriptor, piece.baseAddress, piece.count)
+        #endif
+        if written > 0 {
+          unsafe rest = rest.dropFirst(written)
+        } else if errno != EINTR {
+          return unsafe String(cString: strerror(errno))
+        }
+      }
+      return nil
+    }
+  }
+
+  /// All bytes up to the end of a file or stream.
+  static func readAll(_ descriptor: Int32) -> Result<[UInt8], SystemFailure> {
+    var all: [UInt8] = []
+    while true {
+      switch readSome(descriptor) {
+      case .success(let piece) where piece.isEmpty: return .success(all)
+      case .success(let piece): all += piece
+      case .failure(let failure): return .failure(failure)
+      }
+    }
+  }
+
+  /// What is there to read, up to 64 KB; nothing at the end. Waits for at least one byte.
+  static func readSome(_ descriptor: Int32) -> Result<[UInt8], SystemFailure> {
+    var failure: SystemFailure?
+    let piece = unsafe [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+      var got = unsafe read(descriptor, buffer.baseAddress, buffer.count)
+      while got < 0, errno == EINTR { got = unsafe read(descriptor, buffer.baseAddress, buffer.count) }
+      if got < 0 { failure = unsafe SystemFailure(reason: String(cString: strerror(errno)), missing: false) }
+      count = max(0, got)
+    }
+    if let failure { return .failure(failure) }
+    return .success(piece)
+  }
+
+  /// All bytes of a file.
+  static func readFile(_ path: String) -> Result<[UInt8], SystemFailure> {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      return .failure(unsafe SystemFailure(reason: String(cString: strerror(errno)), missing: errno == ENOENT))
+    }
+    defer { close(descriptor) }
+    return readAll(descriptor)
+  }
+
+  static func leave(_ status: Int32) -> Never { exit(status) }
+}
+
+/// Why a file could not be read.
+struct SystemFailure: Error {
+  /// In words of the system.
+  var reason: String
+  /// Whether there is no such file.
+  var missing: Bool
+}
