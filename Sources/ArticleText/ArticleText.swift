@@ -1,1 +1,0 @@
-// ArticleText: see docs/ARCHITECTURE.md.

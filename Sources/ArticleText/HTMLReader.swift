@@ -1,0 +1,180 @@
+/// Leaves the visible text of an HTML page: no tags, no attributes, no comments, no scripts or styles.
+///
+/// It forgives anything: an unfinished tag, reference or comment is text. Cost: linear, also for such input.
+struct HTMLReader: ~Copyable {
+  var builder: VisibleTextBuilder
+  private var position: Int
+  private var scanner: HTMLScanner
+
+  init(builder: consuming VisibleTextBuilder) {
+    position = TextEncoding.start(of: builder.raw)
+    scanner = HTMLScanner(builder.raw)
+    self.builder = builder
+  }
+
+  mutating func read() {
+    let raw = builder.raw
+    while position < raw.count {
+      switch raw[position] {
+      case 0x3C: readTag()
+      case 0x26: readReference()
+      default:
+        var end = position + 1
+        while end < raw.count, raw[end] != 0x3C, raw[end] != 0x26 { end += 1 }
+        builder.keep(position..<end)
+        position = end
+      }
+    }
+  }
+
+  private mutating func readReference() {
+    if let (text, end) = scanner.reference(at: position) {
+      builder.show(text.utf8, for: position..<end)
+      position = end
+    } else {
+      builder.keep(position..<position + 1)
+      position += 1
+    }
+  }
+
+  private mutating func readTag() {
+    guard let tag = scanner.tag(at: position) else {
+      builder.keep(position..<position + 1)
+      position += 1
+      return
+    }
+    var end = tag.end
+    if !tag.isEnd, HTMLScanner.hiddenElements.contains(tag.name) { end = scanner.endOfElement(tag.name, from: end) }
+    if tag.name == "img" || tag.name == "svg" || tag.name == "code" {
+      builder.hide(position..<end)
+    } else if tag.name == "td" || tag.name == "th" {
+      builder.hide(position..<end)
+    } else if tag.name == "br" {
+      builder.show(CollectionOfOne(0x0A), for: position..<end)
+    } else if !tag.name.isEmpty, !HTMLScanner.inlineElements.contains(tag.name) {
+      builder.breakBlock(at: position)
+    }
+    position = end
+  }
+}
+
+/// Recognises tags, comments and character references in bytes. Each failed search is remembered, so that a page of
+/// unfinished tags costs no more than another.
+struct HTMLScanner {
+  private let raw: [UInt8]
+  /// From here on there is no `>`.
+  private var noTagEnd: Int
+  /// From here on there is no `-->`.
+  private var noCommentEnd: Int
+
+  /// A tag, or a comment, declaration or processing instruction, whose name is then empty.
+  struct Tag {
+    var name: String
+    var isEnd: Bool
+    var end: Int
+  }
+
+  init(_ raw: [UInt8]) {
+    self.raw = raw
+    noTagEnd = raw.count
+    noCommentEnd = raw.count
+  }
+
+  /// Elements whose content is not shown.
+  static let hiddenElements: Set<String> = [
+    "script", "style", "template", "noscript", "svg", "textarea", "select", "code", "pre", "iframe", "math",
+  ]
+  /// Elements that a name can run through.
+  static let inlineElements: Set<String> = [
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q",
+    "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+  ]
+
+  /// The tag, comment or declaration that begins at a `<`.
+  mutating func tag(at start: Int) -> Tag? {
+    guard start + 1 < raw.count else { return nil }
+    let next = raw[start + 1]
+    if next == 0x21 || next == 0x3F {
+      if raw[start...].starts(with: "<!--".utf8) {
+        guard let end = commentEnd(from: start + 4) else { return nil }
+        return Tag(name: "", isEnd: false, end: end)
+      }
+      return tagEnd(from: start + 2).map { Tag(name: "", isEnd: false, end: $0) }
+    }
+    let isEnd = next == 0x2F
+    var index = start + (isEnd ? 2 : 1)
+    let nameStart = index
+    while index < raw.count, Self.isNameByte(raw[index]) { index += 1 }
+    guard index > nameStart, raw[nameStart] | 0x20 >= 0x61, raw[nameStart] | 0x20 <= 0x7A,
+      let end = tagEnd(from: index)
+    else { return nil }
+    let name = String(decoding: raw[nameStart..<index], as: UTF8.self).lowercased()
+    return Tag(name: name, isEnd: isEnd, end: end)
+  }
+
+  /// The offset after the `>` that ends a tag; a `>` inside a quoted attribute does not, if the quote is closed.
+  private mutating func tagEnd(from start: Int) -> Int? {
+    guard start < noTagEnd else { return nil }
+    var index = start
+    var quote: UInt8?
+    var plain: Int?
+    while index < raw.count {
+      let byte = raw[index]
+      if byte == 0x3E, plain == nil { plain = index + 1 }
+      if let open = quote {
+        if byte == open { quote = nil }
+        if let plain, index - plain > 1024 { return plain }
+      } else if byte == 0x3E {
+        return index + 1
+      } else if byte == 0x22 || byte == 0x27, index > start, raw[index - 1] == 0x3D || raw[index - 1] <= 0x20 {
+        quote = byte
+      }
+      index += 1
+    }
+    if plain == nil { noTagEnd = start }
+    return plain
+  }
+
+  private mutating func commentEnd(from start: Int) -> Int? {
+    guard start < noCommentEnd else { return nil }
+    var index = start
+    while index + 2 < raw.count {
+      if raw[index] == 0x2D, raw[index + 1] == 0x2D, raw[index + 2] == 0x3E { return index + 3 }
+      index += 1
+    }
+    noCommentEnd = start
+    return nil
+  }
+
+  /// The offset after the end tag of an element, or the end of the text if it has none.
+  func endOfElement(_ name: String, from start: Int) -> Int {
+    let wanted = Array(name.utf8)
+    var index = start
+    while index + wanted.count + 2 < raw.count {
+      if raw[index] == 0x3C, raw[index + 1] == 0x2F,
+        raw[(index + 2)..<(index + 2 + wanted.count)].elementsEqual(wanted, by: { $0 | 0x20 == $1 })
+      {
+        let end = raw[index...].firstIndex(of: 0x3E)
+        return end.map { $0 + 1 } ?? raw.count
+      }
+      index += 1
+    }
+    return raw.count
+  }
+
+  /// The characters of the reference that begins at an `&`, and the offset after it.
+  func reference(at start: Int) -> (text: String, end: Int)? {
+    guard let semicolon = raw[start...].prefix(34).firstIndex(of: 0x3B), semicolon > start + 1 else { return nil }
+    let body = String(decoding: raw[(start + 1)..<semicolon], as: UTF8.self)
+    guard body.hasPrefix("#") else { return HTMLEntities.named[body].map { ($0, semicolon + 1) } }
+    let digits = body.dropFirst()
+    let value =
+      digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    guard let value, value != 0, let scalar = Unicode.Scalar(value) else { return nil }
+    return (String(Character(scalar)), semicolon + 1)
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x2D || byte == 0x3A
+  }
+}

@@ -1,0 +1,131 @@
+// ArticleText turns the bytes of an article into the text that a reader sees, with a map back to the raw file.
+// It knows nothing of entities or of the graph: it decides what is prose and where each piece of it stands.
+
+public import Diagnostics
+
+/// The prose of an article as UTF-8, and where each byte of it stands in the raw file.
+///
+/// Markup is left out, character references are decoded, and anything that is neither prose nor markup inside prose
+/// (an address, a code span, a picture) is ``VisibleText/opaque`` bytes. A mention found in `bytes` is given back in
+/// Unicode scalars of the raw file by ``scalars(of:)``.
+public struct VisibleText: Sendable {
+  /// U+001A, which stands where the raw text has something that is no prose. No name reaches across it.
+  public static let opaque: UInt8 = 0x1A
+
+  /// The raw file.
+  public let source: SourceText
+  /// What the raw file was read as.
+  public let format: ArticleFormat
+  /// The visible text as UTF-8; blocks are separated by an empty line.
+  public let bytes: [UInt8]
+  private let segments: [Segment]
+  private let rawScalars: ScalarCounts
+
+  /// A run of visible bytes that comes from one run of raw bytes.
+  struct Segment: Sendable {
+    var visibleStart: Int
+    var rawStart: Int
+    var rawEnd: Int
+    /// Whether the visible bytes are the raw bytes, so that positions inside correspond.
+    var isVerbatim: Bool
+  }
+
+  /// Reads the bytes of a raw file.
+  ///
+  /// - Parameters:
+  ///   - name: what a person calls the file; its extension helps to know the format.
+  ///   - format: the format, or nil to find it out from the name and the text.
+  /// - Throws: a diagnostic `E601` for bytes that are no UTF-8, `E602` for a NUL.
+  /// - Complexity: linear in the number of bytes.
+  public init(name: String, bytes raw: [UInt8], format: ArticleFormat? = nil) throws(Diagnostic) {
+    try TextEncoding.check(raw, name: name)
+    let format = format ?? ArticleFormat.of(name: name, bytes: raw)
+    let builder = Self.read(raw, as: format)
+    segments = builder.segments
+    var visible = builder.bytes
+    OpaqueTokens.cover(&visible)
+    source = SourceText(name: name, bytes: raw)
+    self.format = format
+    bytes = visible
+    rawScalars = ScalarCounts(raw)
+  }
+
+  private static func read(_ raw: [UInt8], as format: ArticleFormat) -> VisibleTextBuilder {
+    var builder = VisibleTextBuilder(raw: raw)
+    switch format {
+    case .plainText:
+      builder.keep(TextEncoding.start(of: raw)..<raw.count)
+      return builder
+    case .markdown:
+      var reader = MarkdownReader(builder: builder)
+      reader.read()
+      return reader.builder
+    case .html:
+      var reader = HTMLReader(builder: builder)
+      reader.read()
+      return reader.builder
+    }
+  }
+
+  /// The number of Unicode scalars of the raw file, a byte-order mark included.
+  public var scalarCount: Int { rawScalars.before(source.bytes.count, in: source.bytes) }
+
+  /// The bytes of the raw file that a non-empty range of visible bytes comes from, from its first to its last, with the
+  /// markup between them but none around them. Cost: two binary searches.
+  public func rawBytes(of range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty, let first = segment(at: range.lowerBound), let last = segment(at: range.upperBound - 1) else {
+      return 0..<0
+    }
+    let start = first.isVerbatim ? first.rawStart + range.lowerBound - first.visibleStart : first.rawStart
+    let end = last.isVerbatim ? last.rawStart + range.upperBound - last.visibleStart : last.rawEnd
+    return start..<max(start, end)
+  }
+
+  /// The Unicode scalars of the raw file that a non-empty range of visible bytes comes from.
+  public func scalars(of range: Range<Int>) -> Range<Int> {
+    let raw = rawBytes(of: range)
+    let start = rawScalars.before(raw.lowerBound, in: source.bytes)
+    return start..<rawScalars.before(raw.upperBound, in: source.bytes)
+  }
+
+  /// The raw text that a non-empty range of visible bytes comes from, markup inside included.
+  public func rawText(of range: Range<Int>) -> String {
+    String(decoding: source.bytes[rawBytes(of: range)], as: UTF8.self)
+  }
+
+  private func segment(at offset: Int) -> Segment? {
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].visibleStart <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? segments[low - 1] : nil
+  }
+}
+
+/// Counts Unicode scalars before a byte: a count for each block, and the rest on demand.
+struct ScalarCounts: Sendable {
+  private static let block = 512
+  private let atBlock: [Int]
+
+  init(_ bytes: [UInt8]) {
+    var counts: [Int] = []
+    counts.reserveCapacity(bytes.count / Self.block + 1)
+    var count = 0
+    for (offset, byte) in bytes.enumerated() {
+      if offset % Self.block == 0 { counts.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    if bytes.count % Self.block == 0 { counts.append(count) }
+    atBlock = counts
+  }
+
+  /// The scalars that begin before `offset`, which is at most the number of bytes. Cost: at most one block.
+  func before(_ offset: Int, in bytes: [UInt8]) -> Int {
+    let block = offset / Self.block
+    var count = atBlock[block]
+    for byte in bytes[block * Self.block..<offset] where byte & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+}

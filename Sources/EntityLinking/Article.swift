@@ -1,0 +1,200 @@
+import ArticleText
+
+/// An article as linking sees it: its words with their classes, its sentences and paragraphs, its language and manners.
+struct Article: Sendable {
+  let text: VisibleText
+  let words: [Word]
+  let classes: [WordClasses]
+  /// For each word, the number of its sentence and of its paragraph.
+  let sentenceOf: [Int32]
+  let paragraphOf: [Int32]
+  let sentences: ScopeCounts
+  let paragraphs: ScopeCounts
+  /// How often each counted class occurs in the whole article.
+  let totals: ScopeCounts
+  let language: ArticleLanguage
+  /// Whether the writer leaves out capitals, as in a forum.
+  let isLowerCase: Bool
+  /// For each word, whether its line is written in capitals, so that they say nothing.
+  let inCapitalLine: [Bool]
+  /// The hashes of the words that occur in lower case.
+  let lowerCaseWords: Set<UInt64>
+  /// The forms that words of a sentence or paragraph speak against.
+  let counters: CounterScopes
+
+  /// Cost: linear in the number of words.
+  init(_ text: VisibleText, cues: CompiledCues) {
+    let words = WordReader.words(of: text.bytes)
+    var classes = words.map { cues.classes(of: $0.hash) }
+    for index in words.indices.dropLast() {
+      let phrase = cues.classes(of: words[index].hash, words[index + 1].hash)
+      guard !phrase.isEmpty else { continue }
+      classes[index].formUnion(phrase)
+    }
+    let scopes = ArticleScopes(words)
+    self.text = text
+    self.words = words
+    self.classes = classes
+    sentenceOf = scopes.sentenceOf
+    paragraphOf = scopes.paragraphOf
+    inCapitalLine = scopes.inCapitalLine
+    isLowerCase = scopes.isLowerCase
+    language = ArticleLanguage(classes)
+    sentences = ScopeCounts(words: words, classes: classes, scopeOf: scopes.sentenceOf)
+    paragraphs = ScopeCounts(words: words, classes: classes, scopeOf: scopes.paragraphOf)
+    totals = ScopeCounts(words: words, classes: classes, scopeOf: Array(repeating: 0, count: words.count))
+    lowerCaseWords = Set(words.lazy.filter { $0.shape == .lower }.map(\.hash))
+    counters = CounterScopes(words: words, scopes: scopes, cues: cues)
+  }
+
+  /// Whether a word begins a sentence.
+  func startsSentence(_ index: Int) -> Bool { index == 0 || sentenceOf[index] != sentenceOf[index - 1] }
+
+  /// The classes of the word before or after, within the sentence; nothing beyond it.
+  func classes(at index: Int, inSentenceOf other: Int) -> WordClasses {
+    guard classes.indices.contains(index), sentenceOf[index] == sentenceOf[other] else { return [] }
+    return classes[index]
+  }
+
+  /// The word at an index, if it is in the sentence of another.
+  func word(at index: Int, inSentenceOf other: Int) -> Word? {
+    guard words.indices.contains(index), sentenceOf[index] == sentenceOf[other] else { return nil }
+    return words[index]
+  }
+}
+
+/// The language of an article.
+enum ArticleLanguage: Sendable {
+  case french, english
+
+  /// Counts words that only one of them has; French where there is no telling.
+  init(_ classes: [WordClasses]) {
+    var french = 0
+    var english = 0
+    for set in classes {
+      if set.contains(.frenchMark) { french += 1 }
+      if set.contains(.englishMark) { english += 1 }
+    }
+    self = english > french ? .english : .french
+  }
+}
+
+/// Where sentences and paragraphs are, and how the article uses capitals.
+struct ArticleScopes {
+  private(set) var sentenceOf: [Int32] = []
+  private(set) var paragraphOf: [Int32] = []
+  private(set) var inCapitalLine: [Bool]
+  private(set) var isLowerCase = false
+
+  init(_ words: [Word]) {
+    inCapitalLine = Self.capitalLines(words)
+    var sentence: Int32 = 0
+    var paragraph: Int32 = 0
+    var lowerStarts = 0
+    var starts = 0
+    for (index, word) in words.enumerated() {
+      let leavesCapitalLine = index > 0 && inCapitalLine[index - 1] && !inCapitalLine[index]
+      let entersCapitalLine = index > 0 && !inCapitalLine[index - 1] && inCapitalLine[index]
+      if index > 0, word.gap.contains(.paragraph) { paragraph += 1 }
+      let starting =
+        word.gap.contains(.sentence) || word.gap.contains(.line) && (leavesCapitalLine || entersCapitalLine)
+      if index > 0, starting { sentence += 1 }
+      if starting || index == 0 || word.gap.contains(.line) && word.gap.contains(.dot), word.shape != .number {
+        starts += 1
+        if word.shape == .lower { lowerStarts += 1 }
+      }
+      sentenceOf.append(sentence)
+      paragraphOf.append(paragraph)
+    }
+    isLowerCase = lowerStarts >= 3 && lowerStarts * 4 >= starts
+  }
+
+  /// Marks the words of lines of three words or more of which most letters are capitals.
+  private static func capitalLines(_ words: [Word]) -> [Bool] {
+    var marks = [Bool](repeating: false, count: words.count)
+    var first = 0
+    for index in 0...words.count {
+      guard index == words.count || index > first && words[index].gap.contains(.line) else { continue }
+      let line = first..<index
+      let lettered = line.filter { words[$0].shape != .number && words[$0].end - words[$0].start > 1 }
+      let capitals = lettered.filter { words[$0].shape == .capitals }.count
+      if lettered.count >= 3, capitals * 4 >= lettered.count * 3 {
+        for word in line { marks[word] = true }
+      }
+      first = index
+    }
+    return marks
+  }
+}
+
+/// How often words of the counted classes occur in each sentence or paragraph.
+struct ScopeCounts: Sendable {
+  static let counted: [WordClass] = [
+    .automotive, .industry, .town, .finance, .racing, .past, .electric, .role, .driving,
+  ]
+  private var counts: [UInt16]
+  /// For each scope, whether it has a year before 2000.
+  private var oldYears: [Bool]
+
+  init(words: [Word], classes: [WordClasses], scopeOf: [Int32]) {
+    let scopes = Int(scopeOf.last ?? 0) + 1
+    counts = Array(repeating: 0, count: scopes * Self.counted.count)
+    oldYears = Array(repeating: false, count: scopes)
+    let sets = Self.counted.map { WordClasses($0) }
+    let any = sets.reduce(into: WordClasses([])) { $0.formUnion($1) }
+    for (index, set) in classes.enumerated() {
+      if words[index].shape == .number, Self.oldYearHashes.contains(words[index].hash) {
+        oldYears[Int(scopeOf[index])] = true
+      }
+      guard !set.isDisjoint(with: any) else { continue }
+      let base = Int(scopeOf[index]) * sets.count
+      for (offset, wanted) in sets.enumerated() where !set.isDisjoint(with: wanted) {
+        if counts[base + offset] < .max { counts[base + offset] += 1 }
+      }
+    }
+  }
+
+  /// How often a counted class occurs in a scope.
+  func count(_ wordClass: WordClass, in scope: Int32) -> Int {
+    guard let offset = Self.counted.firstIndex(of: wordClass) else { return 0 }
+    return Int(counts[Int(scope) * Self.counted.count + offset])
+  }
+
+  func hasOldYear(_ scope: Int32) -> Bool { oldYears[Int(scope)] }
+
+  private static let oldYearHashes = Set((1895...1999).map { WordHash.of(String($0)) })
+}
+
+/// The forms that something in a sentence or paragraph speaks against.
+struct CounterScopes: Sendable {
+  private var sentences: Set<UInt64> = []
+  private var paragraphs: Set<UInt64> = []
+  private var beside: Set<UInt64> = []
+
+  init(words: [Word], scopes: ArticleScopes, cues: CompiledCues) {
+    for (index, word) in words.enumerated() {
+      for counter in cues.counters(of: word.hash) {
+        switch counter.place {
+        case .near:
+          sentences.insert(Self.key(counter.form, scopes.sentenceOf[index]))
+          paragraphs.insert(Self.key(counter.form, scopes.paragraphOf[index]))
+        case .before: beside.insert(Self.key(counter.form, Int32(truncatingIfNeeded: index + 1)))
+        case .after: beside.insert(Self.key(counter.form, Int32(truncatingIfNeeded: -index)))
+        }
+      }
+    }
+  }
+
+  private static func key(_ form: UInt64, _ place: Int32) -> UInt64 {
+    (form &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(UInt32(bitPattern: place))
+  }
+
+  func inSentence(_ form: UInt64, _ sentence: Int32) -> Bool { sentences.contains(Self.key(form, sentence)) }
+  func inParagraph(_ form: UInt64, _ paragraph: Int32) -> Bool { paragraphs.contains(Self.key(form, paragraph)) }
+
+  /// Whether a counter word stands right before the first or right after the last word of a form.
+  func isBeside(_ form: UInt64, first: Int, last: Int) -> Bool {
+    beside.contains(Self.key(form, Int32(truncatingIfNeeded: first)))
+      || beside.contains(Self.key(form, Int32(truncatingIfNeeded: -(last + 1))))
+  }
+}

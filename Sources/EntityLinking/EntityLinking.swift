@@ -1,1 +1,0 @@
-// EntityLinking: see docs/ARCHITECTURE.md.

@@ -1,0 +1,53 @@
+/// Weighs how a form is written: by itself, without what stands around it.
+struct FormCues {
+  let article: Article
+  let index: FormIndex
+  let weights: [Cue: Int]
+
+  func weigh(_ match: Match) -> Weighing {
+    var sum = Weighing(weights)
+    let form = index.forms[match.form]
+    sum.add(cue(form.traits, form, match))
+    return sum
+  }
+
+  private func cue(_ traits: FormTraits, _ form: SurfaceForm, _ match: Match) -> Cue {
+    let shape = article.words[match.first].shape
+    let inCapitals = article.inCapitalLine[match.first]
+    if traits.contains(.surname), form.words.count > 1 { return .longSurname }
+    if traits.contains(.split) {
+      if form.words.count > 2 { return .longName }
+      return shape == .number ? .splitNumberFirst : .splitCode
+    }
+    if traits.contains(.glued) { return .gluedName }
+    if traits.contains(.contracted) { return .contractedName }
+    if traits.contains(.longName) { return .longName }
+    if traits.contains(.weakPhrase) { return .phrase }
+    if traits.contains(.number) { return .bareNumber }
+    if traits.contains(.code) { return codeCue(traits, match) }
+    if traits.contains(.surname) { return .surname }
+    if traits.contains(.sharedAcronym) { return .sharedAcronym }
+    if traits.contains(.acronym), !match.isLower { return form.words[0].utf8.count <= 3 ? .shortAcronym : .acronym }
+    if traits.contains(.givenName) { return match.isLower ? .givenNameLower : .givenNameCapital }
+    if let cue = everydayCue(traits, form, match, inCapitals: inCapitals) { return cue }
+    if match.isLower { return .lowerCaseName }
+    return inCapitals ? .capitalLineName : .plainName
+  }
+
+  private func codeCue(_ traits: FormTraits, _ match: Match) -> Cue {
+    guard traits.contains(.shortCode) else { return .code }
+    return article.words[match.first].shape == .lower ? .lowerShortCode : .shortCode
+  }
+
+  /// The cue of a form that is an everyday word, in the language of the article or in another.
+  private func everydayCue(_ traits: FormTraits, _ form: SurfaceForm, _ match: Match, inCapitals: Bool) -> Cue? {
+    guard !traits.isDisjoint(with: [.frenchWord, .englishWord]) || traits.contains(.nickname) else { return nil }
+    let shape = article.words[match.first].shape
+    let isOwn = traits.contains(article.language == .french ? .frenchWord : .englishWord) || traits.contains(.nickname)
+    if shape == .lower { return isOwn ? .everydayLower : .foreignLower }
+    if !isOwn { return inCapitals ? .foreignInCapitalLine : .foreignWord }
+    if inCapitals { return .everydayInCapitalLine }
+    if shape == .capitals || shape == .mixed { return .everydayAllCapitals }
+    return article.startsSentence(match.first) ? .everydayAtStart : .everydayCapital
+  }
+}

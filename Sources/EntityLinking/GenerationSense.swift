@@ -1,0 +1,41 @@
+/// Several generations of a model under one name: the present electric one, unless the text speaks of the past.
+struct GenerationSense {
+  let article: Article
+  let catalogue: Catalogue
+  let neighbourhood: Neighbourhood
+
+  func add(to sum: inout Weighing, _ match: Match, _ entity: Int, _ readings: [SurfaceForm.Reading]) {
+    let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
+    if isElectric(entity) {
+      sum.add(.electricDefault)
+      let past = article.sentences.hasOldYear(sentence)
+      sum.add(.electricSentence, if: !past && isElectricNoun(match))
+      return
+    }
+    let speaksOfPast = article.sentences.hasOldYear(sentence) || article.sentences.count(.past, in: sentence) > 0
+    sum.add(.pastSentence, if: speaksOfPast)
+    let electric = readings.map(\.entity).filter(isElectric)
+    let presentNamed = electric.contains { neighbourhood.isNamed($0, inParagraph: paragraph) }
+    let pastParagraph = article.paragraphs.hasOldYear(paragraph) && !isNamedSurely(electric, paragraph)
+    sum.add(.pastParagraph, if: !speaksOfPast && pastParagraph && !presentNamed)
+  }
+
+  private func isNamedSurely(_ entities: [Int], _ paragraph: Int32) -> Bool {
+    entities.contains { neighbourhood.isNamed($0, inParagraph: paragraph) }
+  }
+
+  private func isElectricNoun(_ match: Match) -> Bool {
+    article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.electric)
+      || article.classes(at: match.last + 1, inSentenceOf: match.last).contains(.electric)
+  }
+
+  /// Whether a name of the entity says that it is electric.
+  private func isElectric(_ entity: Int) -> Bool {
+    let entry = catalogue.entries[entity]
+    return ([entry.name] + entry.aliases).contains { name in
+      let words = Folding.words(of: name)
+      return words.contains("electric") || words.contains("electrique") || words.contains("ev")
+        || words.contains("e") && words.contains("tech")
+    }
+  }
+}

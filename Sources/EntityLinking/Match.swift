@@ -1,0 +1,132 @@
+import ArticleText
+
+/// A place in an article where a surface form stands, before it is decided whether it is a mention.
+struct Match: Sendable {
+  var form: Int
+  /// The words, both included.
+  var first: Int
+  var last: Int
+  /// Whether the words differ in case from every listed name.
+  var isLower: Bool
+}
+
+/// Finds surface forms in an article: the longest at each place, from left to right.
+struct MatchScan {
+  private let article: Article
+  private let index: FormIndex
+  private var found: (form: Int, last: Int, isLower: Bool)?
+
+  private init(_ article: Article, _ index: FormIndex) {
+    self.article = article
+    self.index = index
+  }
+
+  /// Cost: linear in the number of words, times the longest name.
+  static func matches(in article: Article, _ index: FormIndex) -> [Match] {
+    var scan = MatchScan(article, index)
+    var matches: [Match] = []
+    var first = 0
+    while first < article.words.count {
+      scan.found = nil
+      if scan.canBegin(first) { scan.follow(node: 0, first: first, word: first) }
+      if let found = scan.found {
+        matches.append(Match(form: found.form, first: first, last: found.last, isLower: found.isLower))
+        first = found.last + 1
+      } else {
+        first += 1
+      }
+    }
+    return matches
+  }
+
+  /// Follows the trie from a node over the word at an index, and notes the longest form that may stand here.
+  private mutating func follow(node: Int, first: Int, word: Int) {
+    guard word < article.words.count else { return }
+    visit(node: node, hash: article.words[word].hash, first: first, last: word)
+    if word + 1 < article.words.count, article.words[word + 1].gap.contains(.brokenWord) {
+      let next = article.words[word + 1]
+      let whole = WordReader.hash(
+        continuing: article.words[word].hash, with: article.text.bytes[next.start..<next.end])
+      visit(node: node, hash: whole, first: first, last: word + 1)
+    }
+  }
+
+  private mutating func visit(node: Int, hash: UInt64, first: Int, last: Int) {
+    guard let next = index.step(from: node, hash) else { return }
+    if let form = index.form(at: next), last >= found?.last ?? 0, let isLower = accepts(form, first, last) {
+      found = (form, last, isLower)
+    }
+    guard last + 1 < article.words.count,
+      article.words[last + 1].gap.isDisjoint(with: [.paragraph, .opaque, .other])
+    else { return }
+    follow(node: next, first: first, word: last + 1)
+  }
+
+  private func canBegin(_ word: Int) -> Bool {
+    guard word > 0 else { return true }
+    return article.words[word].gap != .underscore
+  }
+
+  /// Whether the words are the form, with only what may stand between them, written as its class demands; and if so,
+  /// whether they are in lower case where the catalogue has capitals.
+  private func accepts(_ formIndex: Int, _ first: Int, _ last: Int) -> Bool? {
+    let form = index.forms[formIndex]
+    if last + 1 < article.words.count, article.words[last + 1].gap == .underscore { return nil }
+    guard gapsFit(form, first, last), lettersFit(form, first, last) else { return nil }
+    let lower = isLower(form, first, last)
+    let shape = article.words[first].shape
+    if form.traits.contains(.weakPhrase), lower, !form.traits.contains(.listedLower) { return nil }
+    if form.traits.contains(.split), !isSplitCode(form, first, last) { return nil }
+    if form.traits.contains(.sharedAcronym), shape != .capitals { return nil }
+    if form.traits.contains(.glued), shape == .lower || shape == .capitalised, !followsHash(first) { return nil }
+    if form.traits.contains(.contracted), !followsContraction(first) { return nil }
+    if form.traits.contains(.surname), lower, !article.isLowerCase || form.words.count == 1 { return nil }
+    return lower
+  }
+
+  private func gapsFit(_ form: SurfaceForm, _ first: Int, _ last: Int) -> Bool {
+    guard last > first else { return true }
+    if last - first + 1 == form.words.count {
+      for index in first + 1...last {
+        var allowed = Gap.soft.union(form.gaps[index - first - 1])
+        if allowed.contains(.apostrophe) || allowed.contains(.colon) || allowed.contains(.ampersand) {
+          allowed.insert(.space)
+        }
+        if !article.words[index].gap.isSubset(of: allowed.union(.line)) { return false }
+      }
+      return true
+    }
+    return (first + 1...last).allSatisfy { article.words[$0].gap.isSubset(of: .soft) }
+  }
+
+  /// The check on the letters themselves, since hashes may collide.
+  private func lettersFit(_ form: SurfaceForm, _ first: Int, _ last: Int) -> Bool {
+    let bytes = article.text.bytes[article.words[first].start..<article.words[last].end]
+    return Folding.letters(of: String(decoding: bytes, as: UTF8.self).unicodeScalars) == form.words.joined()
+  }
+
+  private func isLower(_ form: SurfaceForm, _ first: Int, _ last: Int) -> Bool {
+    guard last - first + 1 == form.words.count else { return false }
+    return (first...last).contains { form.capitals[$0 - first] && article.words[$0].shape == .lower }
+  }
+
+  /// "A 390" and "7 DL" count only with their capitals.
+  private func isSplitCode(_ form: SurfaceForm, _ first: Int, _ last: Int) -> Bool {
+    (first...last).allSatisfy {
+      let shape = article.words[$0].shape
+      return form.words.count != last - first + 1 || !form.capitals[$0 - first] || shape != .lower
+    }
+  }
+
+  private func followsHash(_ first: Int) -> Bool {
+    let start = article.words[first].start
+    return start > 0 && article.text.bytes[start - 1] == 0x23
+  }
+
+  private func followsContraction(_ first: Int) -> Bool {
+    guard let before = article.word(at: first - 1, inSentenceOf: first) else { return false }
+    return article.words[first].shape != .lower && Self.contractions.contains(before.hash)
+  }
+
+  private static let contractions: Set<UInt64> = Set(["au", "du"].map(WordHash.of))
+}

@@ -1,0 +1,28 @@
+/// A place in an article that names an entity.
+public struct Mention: Hashable, Sendable {
+  /// The span in Unicode scalars of the raw file, end exclusive.
+  public var start: Int
+  public var end: Int
+  /// The raw text of the span, as written, markup inside included.
+  public var text: String
+  /// The id of the entity.
+  public var entity: String
+  /// How sure it is, from 0 to 1; a mention has at least 0.5.
+  public var score: Double
+  /// What spoke for and against it, with weights in hundredths, in the order in which it was weighed.
+  public var why: [Reason]
+  /// The other entities that the form could mean, the nearest first.
+  public var rivals: [Rival]
+
+  /// A cue that fired and its weight.
+  public struct Reason: Hashable, Sendable {
+    public var cue: Cue
+    public var weight: Int
+  }
+
+  /// An entity that lost, and by how many hundredths.
+  public struct Rival: Hashable, Sendable {
+    public var entity: String
+    public var margin: Int
+  }
+}

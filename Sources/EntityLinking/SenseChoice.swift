@@ -1,0 +1,97 @@
+/// Chooses among the entities that a form may mean, once it is a mention.
+struct SenseChoice {
+  let article: Article
+  let matches: [Match]
+  let catalogue: Catalogue
+  let index: FormIndex
+  let weights: [Cue: Int]
+  let accepted: [Bool]
+  var neighbourhood: Neighbourhood
+
+  /// The entity chosen, why, and by how much the others lost.
+  struct Choice {
+    var entity: Int
+    var reasons: [Mention.Reason]
+    var rivals: [(entity: Int, margin: Int)]
+  }
+
+  mutating func choose(_ position: Int) -> Choice? {
+    let match = matches[position]
+    let readings = index.forms[match.form].readings
+    guard readings.count > 1 else {
+      return readings.first.map { Choice(entity: $0.entity, reasons: [], rivals: []) }
+    }
+    var weighed: [(entity: Int, sum: Weighing)] = []
+    for reading in readings {
+      var sum = Weighing(weights)
+      addKind(to: &sum, position, reading.entity, readings)
+      addNeighbours(to: &sum, match, reading.entity)
+      weighed.append((reading.entity, sum))
+    }
+    weighed.sort {
+      if $0.sum.total != $1.sum.total { return $0.sum.total > $1.sum.total }
+      return (usualness($0.entity), $0.entity) < (usualness($1.entity), $1.entity)
+    }
+    guard let best = weighed.first else { return nil }
+    return Choice(
+      entity: best.entity, reasons: best.sum.reasons,
+      rivals: weighed.dropFirst().map { ($0.entity, best.sum.total - $0.sum.total) })
+  }
+
+  /// The order of kinds where nothing else speaks.
+  private func usualness(_ entity: Int) -> Int {
+    switch catalogue.kinds[entity] {
+    case .brand: 0
+    case .site: 1
+    case .vehicle: 2
+    case .company: 3
+    case .motor: 4
+    case .group: 5
+    case .team: 6
+    case .person: 7
+    case .place: 8
+    case .platform, .technology, .plan, .other: 9
+    }
+  }
+
+  private func addKind(to sum: inout Weighing, _ position: Int, _ entity: Int, _ readings: [SurfaceForm.Reading]) {
+    let kinds = Set(readings.map { catalogue.kinds[$0.entity] })
+    let match = matches[position]
+    switch catalogue.kinds[entity] {
+    case .site where kinds.contains(.place):
+      PlaceSense(article: article, matches: matches, index: index, catalogue: catalogue, accepted: accepted)
+        .addSite(to: &sum, position)
+    case .place where kinds.contains(.site):
+      PlaceSense(article: article, matches: matches, index: index, catalogue: catalogue, accepted: accepted)
+        .addTown(to: &sum, position)
+    case .group where kinds.contains(.brand):
+      OwnerSense(article: article, matches: matches, index: index, catalogue: catalogue).addGroup(to: &sum, position)
+    case .brand where kinds.contains(.group):
+      sum.add(.usualSense)
+      sum.add(.brandNounBefore, if: isAfter(.brandNoun, match))
+    case .team where kinds.contains(.brand):
+      TeamSense(article: article).addTeam(to: &sum, match)
+    case .brand where kinds.contains(.team):
+      sum.add(.usualSense)
+      sum.add(.brandNounBefore, if: isAfter(.brandNoun, match))
+    case .vehicle where readings.filter({ catalogue.kinds[$0.entity] == .vehicle }).count > 1:
+      GenerationSense(article: article, catalogue: catalogue, neighbourhood: neighbourhood)
+        .add(to: &sum, match, entity, readings)
+    default: sum.add(.typeNoun, if: ContextCues.nouns(of: catalogue.kinds[entity]).map { isAfter($0, match) } ?? false)
+    }
+  }
+
+  private func isAfter(_ wordClass: WordClass, _ match: Match) -> Bool {
+    article.classes(at: match.first - 1, inSentenceOf: match.first).contains(wordClass)
+  }
+
+  private mutating func addNeighbours(to sum: inout Weighing, _ match: Match, _ entity: Int) {
+    let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
+    switch neighbourhood.nearness(of: entity, sentence: sentence, paragraph: paragraph) {
+    case .sentence: sum.add(.senseNeighbourInSentence)
+    case .paragraph: sum.add(.senseNeighbourInParagraph)
+    case .article: sum.add(.senseNeighbourInArticle)
+    case .none: break
+    }
+  }
+}

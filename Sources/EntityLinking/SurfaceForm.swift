@@ -1,0 +1,73 @@
+/// A way of writing the name of one or more entities, folded.
+struct SurfaceForm: Sendable {
+  /// The folded words.
+  var words: [String]
+  /// What the text may have between each word and the next beside ``Gap/soft``.
+  var gaps: [Gap]
+  /// For each word, whether every listed name that gives this form writes it with a capital.
+  var capitals: [Bool]
+  /// The entities that it may mean, sorted.
+  var readings: [Reading]
+  var traits: FormTraits = []
+
+  /// An entity, and how the form comes from its names.
+  struct Reading: Sendable, Hashable {
+    var entity: Int
+    var origin: FormOrigin
+  }
+}
+
+/// How a form comes from the names of its entity.
+enum FormOrigin: Int, Sendable, Hashable, Comparable {
+  case name, alias, nickname
+  /// With an s at the end.
+  case plural
+  /// A letter and a digit group written together, such as "ID3" for "ID.3".
+  case joined
+  /// A letter and a digit group written apart, such as "A 390" for "A390".
+  case split
+  /// With the head noun of a site, such as "usine de Cléon".
+  case siteHead
+  /// Without the article that a preposition has swallowed: "(du) Mans" for "Le Mans".
+  case contracted
+  /// All words as one, as in a hashtag.
+  case glued
+  /// The last name of a person, where no other name has this form.
+  case lastName
+
+  static func < (a: FormOrigin, b: FormOrigin) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// What makes a form easier or harder to trust.
+struct FormTraits: OptionSet, Sendable {
+  let rawValue: UInt32
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Several words, at least one of them no everyday word.
+  static let longName = FormTraits(rawValue: 1)
+  /// Several everyday words: only their capitals make a name of them.
+  static let weakPhrase = FormTraits(rawValue: 2)
+  /// Letters and digits in one word.
+  static let code = FormTraits(rawValue: 4)
+  static let number = FormTraits(rawValue: 8)
+  /// One word of at most four capitals.
+  static let acronym = FormTraits(rawValue: 16)
+  /// An acronym that stands for other things too.
+  static let sharedAcronym = FormTraits(rawValue: 32)
+  static let frenchWord = FormTraits(rawValue: 64)
+  static let englishWord = FormTraits(rawValue: 128)
+  static let givenName = FormTraits(rawValue: 256)
+  /// The last name of a person in the catalogue, alone.
+  static let surname = FormTraits(rawValue: 512)
+  /// A brand, company or place whose name people bear too.
+  static let familyName = FormTraits(rawValue: 1024)
+  /// Only figures of speech.
+  static let nickname = FormTraits(rawValue: 2048)
+  /// Listed in lower case, so that capitals mean nothing.
+  static let listedLower = FormTraits(rawValue: 4096)
+  static let glued = FormTraits(rawValue: 8192)
+  static let split = FormTraits(rawValue: 16384)
+  static let contracted = FormTraits(rawValue: 32768)
+  /// A code of two letters and digits, such as "R5".
+  static let shortCode = FormTraits(rawValue: 65536)
+}

@@ -1,0 +1,53 @@
+/// What a word says about the names near it. The words of each class are data, see ``CueTable``.
+public enum WordClass: String, Sendable, Hashable, CaseIterable {
+  /// Cars and the making and selling of them.
+  case automotive
+  /// Making things at a place: production, shifts, hiring.
+  case industry
+  /// A place as a town: its hall, people, schools, weather, roads.
+  case town
+  /// Shares, capital, boards and results.
+  case finance
+  /// Motor racing.
+  case racing
+  /// A time before the present models.
+  case past
+  case electric
+  /// What people with a name do: say, lead, succeed.
+  case role
+  case determiner
+  /// Articles, prepositions, pronouns and the like: with a capital they still are no names.
+  case function
+  /// "M.", "Mme", "Dr": a person's name follows.
+  case title
+  case givenName
+  /// "rue", "lycée", "museum": what is named after somebody or something.
+  case namedAfter
+  /// Follows a number or a name that is then a unit or part of another name.
+  case afterOtherName
+  /// To drive, own, buy or sell.
+  case driving
+  /// Stands between an article and the noun.
+  case adjective
+  case numberWord
+  case unit
+  case conjunction
+  /// "prénom", "named": the next name may be anybody's.
+  case naming
+  case brandNoun, groupNoun, companyNoun, siteNoun, townNoun, vehicleNoun, motorNoun, platformNoun, planNoun, teamNoun
+  case frenchWord, englishWord, everydayWord, sharedAcronym, familyName
+  /// Words that only French, or only English, has: they tell the language.
+  case frenchMark, englishMark
+}
+
+/// A set of word classes.
+struct WordClasses: OptionSet, Sendable, Hashable {
+  let rawValue: UInt64
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+  init(_ wordClass: WordClass) { rawValue = Self.bits[wordClass] ?? 0 }
+
+  func contains(_ wordClass: WordClass) -> Bool { !isDisjoint(with: WordClasses(wordClass)) }
+
+  private static let bits: [WordClass: UInt64] = Dictionary(
+    uniqueKeysWithValues: WordClass.allCases.enumerated().map { ($1, 1 << UInt64($0)) })
+}
