@@ -1,1 +1,0 @@
-// GraphFiles: see docs/ARCHITECTURE.md.
