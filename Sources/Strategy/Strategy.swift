@@ -1,1 +1,0 @@
-// Strategy: see docs/ARCHITECTURE.md.
