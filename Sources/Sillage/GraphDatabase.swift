@@ -83,7 +83,11 @@ public final class GraphDatabase {
       return try transaction(writing: isWritable && options.mayWrite) { () throws(QueryFault) in
         let planned = try plan(text, source, options)
         let execution = QueryExecution(graph, planned, mayWrite: isWritable && options.mayWrite, options)
-        return try execution.run(parameters, columns: columns, rows: rows)
+        let summary = try execution.run(parameters, columns: columns, rows: rows)
+        if !summary.changes.isEmpty {
+          do throws(StoreError) { try noteChange() } catch { throw .store(error) }
+        }
+        return summary
       }
     } catch {
       throw error.sillageError(in: source)
@@ -110,6 +114,14 @@ public final class GraphDatabase {
     guard let result = planned.query else { throw .faults(planned.diagnostics) }
     plans[text] = result
     return result
+  }
+
+  /// Remembers that a compiled database holds more than its text.
+  func noteChange() throws(StoreError) {
+    guard path != nil, try graph.metadata(BuildMetadata.contentHash) != nil,
+      try graph.metadata(BuildMetadata.isChanged) == nil
+    else { return }
+    try graph.setMetadata(BuildMetadata.isChanged, to: "yes")
   }
 
   private func planningFacts() throws(StoreError) -> PlanningFacts {

@@ -1,0 +1,127 @@
+import GraphFiles
+import SQLiteGraph
+import Strategy
+
+/// What a build made.
+public struct BuildReport: Sendable {
+  public var database: String
+  public var files: Int
+  public var nodes: Int
+  public var relationships: Int
+  /// Faults that do not stop a build.
+  public var warnings: [Diagnostic]
+  public var sources: [SourceText]
+  /// Where the database that was replaced is kept, because it held changes that are not in the text.
+  public var keptDatabase: String?
+}
+
+/// How a project's database stands to its text.
+public enum DatabaseState: Hashable, Sendable {
+  case missing
+  case current
+  /// The text has changed since.
+  case stale
+  /// The text has changed since, and the database holds changes of its own, which building again would drop.
+  case staleWithChanges
+}
+
+/// Keys under which a compiled database keeps what it was made from.
+enum BuildMetadata {
+  static let contentHash = "content-hash"
+  static let generator = "generator"
+  /// Set once somebody has written to the database after it was built.
+  static let isChanged = "changed-since-build"
+}
+
+extension Project {
+  /// Compiles the text into a database, which appears in one step; where the text has faults, nothing is replaced.
+  ///
+  /// The same text gives the same bytes. A database that somebody has written to since it was built is kept beside the
+  /// new one. Fails with all faults of the text at once.
+  public func build(database: String? = nil) throws(SillageError) -> BuildReport {
+    let files = try self.files()
+    let (records, diagnostics) = GraphFileReader.read(files)
+    let sources = files.map(\.source)
+    if diagnostics.contains(where: { $0.severity == .error }) { throw .faults(diagnostics, sources: sources) }
+    let target = database ?? databasePath
+    let kept = try keep(target)
+    let made = target + ".building"
+    TextFile.remove(made)
+    var counts = GraphStatistics()
+    do throws(AtomicFailure<StoreError>) {
+      try SQLiteGraph.bulkLoad(creating: made) { graph throws(StoreError) in
+        try GraphBuilder.build(records, into: graph)
+        try graph.setTraits(records.schema.traits)
+        try Self.addIndexes(graph)
+        try graph.setMetadata(BuildMetadata.contentHash, to: ContentHash.of(files))
+        try graph.setMetadata(BuildMetadata.generator, to: "sillage \(SillageVersion.text)")
+        counts = try graph.statistics()
+      }
+    } catch {
+      switch error {
+      case .work(let error), .store(let error): throw .store(error)
+      }
+    }
+    if let kept { try TextFile.replace(kept, with: target) }
+    try TextFile.replace(target, with: made)
+    return BuildReport(
+      database: target, files: files.count, nodes: counts.nodes, relationships: counts.relationships,
+      warnings: diagnostics, sources: sources, keptDatabase: kept)
+  }
+
+  /// Every label can be looked up by id, which is unique, and by name.
+  private static func addIndexes(_ graph: SQLiteGraph) throws(StoreError) {
+    guard let id = graph.propertyKey(named: "id"), let name = graph.propertyKey(named: "name") else { return }
+    for label in graph.labelNames {
+      guard let label = graph.label(named: label) else { continue }
+      try graph.createIndex(label: label, key: id, unique: true)
+      try graph.createIndex(label: label, key: name)
+    }
+  }
+
+  /// Where a database with changes of its own must be kept; nil where there is nothing to keep. Also merges the log of a
+  /// database that is about to be replaced, since a log must never meet another file.
+  private func keep(_ path: String) throws(SillageError) -> String? {
+    guard TextFile.exists(path) else { return nil }
+    do throws(StoreError) {
+      let hasLog = TextFile.exists(path + "-wal")
+      let graph = try SQLiteGraph.open(path, for: hasLog ? .writing : .reading)
+      try graph.beginRead()
+      let isChanged = try graph.metadata(BuildMetadata.isChanged) != nil
+      try graph.endRead()
+      graph.close()
+      if TextFile.exists(path + "-wal") {
+        throw StoreError(.busy, "\(path) is in use by another process")
+      }
+      return isChanged ? path + ".before-build" : nil
+    } catch {
+      switch error.kind {
+      case .damaged, .otherVersion: return nil
+      default: throw .store(error)
+      }
+    }
+  }
+
+  /// Whether the project's database is there and made from the text as it is now.
+  public func state(of database: String? = nil) throws(SillageError) -> DatabaseState {
+    let path = database ?? databasePath
+    guard TextFile.exists(path) else { return .missing }
+    let hash = ContentHash.of(try files())
+    do throws(StoreError) {
+      let graph = try SQLiteGraph.open(path, for: .reading)
+      defer { graph.close() }
+      try graph.beginRead()
+      let known = try graph.metadata(BuildMetadata.contentHash)
+      let generator = try graph.metadata(BuildMetadata.generator)
+      let isChanged = try graph.metadata(BuildMetadata.isChanged) != nil
+      try graph.endRead()
+      if known == hash, generator == "sillage \(SillageVersion.text)" { return .current }
+      return isChanged ? .staleWithChanges : .stale
+    } catch {
+      switch error.kind {
+      case .damaged, .otherVersion: return .stale
+      default: throw .store(error)
+      }
+    }
+  }
+}
