@@ -4,16 +4,16 @@ import Testing
 @Suite struct StabilityTests {
   @Test(arguments: GoldenTests.cases) func orderOfArrivalChangesNoByte(_ sample: GoldenTests.Case) {
     let text = sample.writer.write(sample.model)
-    for seed in 0..<20 { #expect(sample.writer.write(shuffled(sample.model, seed)) == text) }
+    for seed in 0..<10 { #expect(sample.writer.write(shuffled(sample.model, seed)) == text) }
   }
 
   @Test func orderOfArrivalChangesNoByteForHostileGraphs() {
-    for seed in 0..<60 {
+    for seed in 0..<24 {
       let model = RandomModel.make(seed: UInt64(seed), nodes: 9)
       let limits = DiagramLimits(nodes: 6, edges: 7)
       let text = DOTWriter().write(model)
       let small = DOTWriter().write(model.limited(to: limits))
-      for round in 0..<5 {
+      for round in 0..<3 {
         let other = shuffled(model, round)
         #expect(DOTWriter().write(other) == text)
         #expect(DOTWriter().write(other.limited(to: limits)) == small)

@@ -35,10 +35,12 @@ extension DOTDocument {
 
   /// What narrows the phrase, the word of the status with its date, the numbers of the sources.
   private func secondLine(_ edge: DiagramEdge, _ line: StatusLine) -> String {
+    let isMoment = writer.style.relationship(edge.type).isMoment
     let numbers = edge.citations.compactMap { footnotes[$0] }.sorted().map(String.init).joined(separator: ",")
     return [
       edge.qualifier.map { DOTText.oneLine($0, graphemes: 60) },
-      line.caption(date: edge.date.map { DOTText.oneLine($0, graphemes: 30) }, in: language),
+      line.caption(
+        date: edge.date.map { DOTText.oneLine($0, graphemes: 30) }, isMoment: isMoment, in: language),
       numbers.isEmpty ? nil : "[" + numbers + "]",
     ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
@@ -73,17 +75,21 @@ extension DOTDocument {
   private func lineLook(_ oriented: OrientedEdge, edge: DiagramEdge, line: StatusLine) -> LineLook {
     let touchesSubject = model.nodes[oriented.tail].isSubject || model.nodes[oriented.head].isSubject
     let isEvidence = writer.style.relationship(edge.type).flow == .backward
-    var look = LineLook(dash: line.dash, colour: line.colour, width: "1.2", arrow: line.arrowhead, reading: oriented.reading)
+    var look = LineLook(
+      dash: line.dash, colour: line.colour, width: "1.2", arrow: line.arrowhead, reading: oriented.reading)
     if isEvidence, edge.status == .asserted {
       look.colour = theme.fadedEdge
       look.width = "0.8"
       look.arrow = "vee"
     } else if touchesSubject, edge.status != .ended {
-      look.width = "2"
+      look.width = isCrowded ? "1.4" : "2"
       if edge.status == .asserted { look.colour = theme.subjectFill }
     }
     return look
   }
+
+  /// So many lines meet at a subject that heavy ones would run together.
+  private var isCrowded: Bool { model.edges.count > 24 }
 
   /// Faint lines from omitted nodes to the shown ones that they touch.
   private var omittedEdgeLines: [String] {

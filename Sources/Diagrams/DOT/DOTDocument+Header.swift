@@ -62,8 +62,7 @@ extension DOTDocument {
     }
     if model.omittedEdges > 0 {
       parts.append(
-        counted(
-          model.omittedEdges, Phrase(en: "relation", fr: "relation"), Phrase(en: "relations", fr: "relations")))
+        counted(model.omittedEdges, Phrase(en: "relation", fr: "relation"), Phrase(en: "relations", fr: "relations")))
     }
     let left = Phrase(en: "Not shown: ", fr: "Non affichés : ").text(in: language)
     return (parts.isEmpty ? [] : [left + DOTText.oneLine(parts.joined(separator: ", "))])
@@ -96,15 +95,22 @@ extension DOTDocument {
     return rows
   }
 
+  /// One entry a fill, with the words of all types that have it.
   private var typeEntries: [(sample: String, word: String)] {
     let present = Set(model.nodes.filter { !$0.isSubject }.map { writer.style.type(of: $0.labels).look })
-    var listed: Set<TypeLook> = []
-    let order = (writer.style.types.map(\.look) + [.other]).filter { present.contains($0) && listed.insert($0).inserted }
-    return order.map { look in
-      let fill = theme.colour(of: look.swatch)
-      let isPale = look.swatch == .white || look.swatch == .grey
-      let sample = DOTMarkup.font(isPale ? "□" : "■", size: "16", colour: isPale ? theme.fadedEdge : fill)
-      return (sample, look.name.text(in: language))
+    var words: [Swatch: [String]] = [:]
+    var order: [Swatch] = []
+    for look in writer.style.types.map(\.look) + [.other] where present.contains(look) {
+      if words[look.swatch] == nil { order.append(look.swatch) }
+      let word = look.name.text(in: language)
+      if words[look.swatch]?.contains(word) != true { words[look.swatch, default: []].append(word) }
+    }
+    return order.map { swatch in
+      let isPale = swatch == .white || swatch == .grey
+      let colour = isPale ? theme.fadedEdge : theme.colour(of: swatch)
+      return (
+        DOTMarkup.font(isPale ? "□" : "■", size: "16", colour: colour), (words[swatch] ?? []).joined(separator: ", ")
+      )
     }
   }
 

@@ -31,7 +31,7 @@ extension DOTDocument {
       rows.append(DOTMarkup.row(DOTMarkup.font(DOTText.html(caption), size: "8.5", colour: quiet), align: isDocument ? "LEFT" : nil))
     }
     let title = isDocument ? DOTMarkup.lines(names) : "<B>" + DOTMarkup.lines(names) + "</B>"
-    let size = node.isSubject ? "16" : isDocument ? "10.5" : "13"
+    let size = node.isSubject ? "16" : isDocument ? "10.5" : names.count > 2 ? "11" : "13"
     rows.append(DOTMarkup.row(DOTMarkup.font(title, size: size, colour: strong), align: isDocument ? "LEFT" : nil))
     if let detail = node.detail.map({ NameWrapping.lines(of: DOTText.oneLine($0), width: 32, maximumLines: 2) }),
       !detail.isEmpty
@@ -89,10 +89,13 @@ extension DOTAttributes {
     case .roundedBox:
       plain("shape", "box")
       plain("style", "filled,rounded")
+    case .cutBox:
+      plain("shape", "box")
+      plain("style", "filled,diagonals")
     case .box, .component, .box3d, .note, .folder, .tab:
       plain("shape", shape.rawValue)
       plain("style", "filled")
-    case .ellipse, .hexagon, .octagon:
+    case .ellipse, .hexagon:
       plain("shape", shape.rawValue)
       plain("style", "filled")
       plain("margin", "0.02,0.01")

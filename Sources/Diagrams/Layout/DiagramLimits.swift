@@ -15,15 +15,18 @@ extension DiagramModel {
   ///
   /// Nodes are ranked by their distance from a subject, then evidence, degree and id, so that what is kept hangs together;
   /// documents come after the entities at the same distance.
-  /// Each kept node keeps a relationship towards the subject before other relationships are taken. Cost: n log n.
+  /// Each kept node keeps a relationship towards the subject before other relationships are taken. A neighbourhood with more
+  /// than three relationships for two nodes also leaves out what its events and documents say of each other and of the
+  /// subject's neighbours: that is context, and it hides the rest. Cost: n log n.
   public func limited(to limits: DiagramLimits = DiagramLimits(), style: DiagramStyle = .standard) -> DiagramModel {
     let model = inCanonicalOrder()
-    guard model.nodes.count > limits.nodes || model.edges.count > limits.edges else { return model }
+    let isTangled = model.kind == .neighbourhood && model.edges.count * 2 > model.nodes.count * 3
+    guard model.nodes.count > limits.nodes || model.edges.count > limits.edges || isTangled else { return model }
     let ranking = ImportanceRanking(model, style)
     let kept = Set(ranking.nodes.prefix(limits.nodes))
     var result = model
     result.nodes = model.nodes.indices.filter(kept.contains).map { model.nodes[$0] }
-    let drawn = ranking.edges(among: kept).prefix(limits.edges)
+    let drawn = ranking.edges(among: kept, withContext: !isTangled).prefix(limits.edges)
     result.edges = drawn.sorted().map { model.edges[$0] }
     result.omittedEdges += model.edges.count - result.edges.count
     result.omitted += ranking.gathered(without: kept)
@@ -48,6 +51,8 @@ struct ImportanceRanking {
   private let ends: [(from: Int, to: Int)]
   private let distance: [Int]
   private let evidence: [Int]
+  /// Events and documents: what tells about things, not things.
+  private let isContext: [Bool]
   /// Positions of nodes, the most important first.
   let nodes: [Int]
 
@@ -68,6 +73,10 @@ struct ImportanceRanking {
     let ranks = model.nodes.indices.map { node in
       let isDocument = style.type(of: model.nodes[node].labels).look.cluster.isEvidence
       return [distance[node], isDocument ? 1 : 0, -evidence[node], -neighbours[node].count, node]
+    }
+    isContext = model.nodes.map { node in
+      let look = style.type(of: node.labels).look
+      return look.cluster.isEvidence || look == .event
     }
     self.ends = ends
     self.distance = distance
@@ -95,7 +104,8 @@ struct ImportanceRanking {
   }
 
   /// The edges between kept nodes: first the best one of each node towards the subject, then the others by importance.
-  func edges(among kept: Set<Int>) -> [Int] {
+  /// Without context, an event or document keeps its lines to a subject, or else the best one it has.
+  func edges(among kept: Set<Int>, withContext: Bool) -> [Int] {
     let candidates = ends.indices
       .filter { kept.contains(ends[$0].from) && kept.contains(ends[$0].to) }
       .sorted { edgeRank($0).lexicographicallyPrecedes(edgeRank($1)) }
@@ -107,7 +117,7 @@ struct ImportanceRanking {
       let outer = distance[from] > distance[to] ? from : to
       if distance[from] != distance[to], reached.insert(outer).inserted {
         anchors.append(edge)
-      } else {
+      } else if withContext || !(isContext[from] || isContext[to]) || distance[from] == 0 || distance[to] == 0 {
         others.append(edge)
       }
     }

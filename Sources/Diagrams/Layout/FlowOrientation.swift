@@ -55,8 +55,9 @@ struct FlowOrientation {
 
   static func orient(_ model: DiagramModel, _ style: DiagramStyle) -> [OrientedEdge] {
     var candidates = self.candidates(model, style)
-    placeDocuments(&candidates)
-    vote(&candidates, groups: model.nodes.map { $0.clusterKey ?? style.type(of: $0.labels).look.cluster.key }, model)
+    let clusters = model.nodes.map { style.type(of: $0.labels).look.cluster }
+    balance(&candidates, clusters: clusters)
+    vote(&candidates, groups: zip(model.nodes, clusters).map { $0.clusterKey ?? $1.key }, model)
     let ranks = candidates.map { candidate in
       [
         candidate.touchesSubject ? 0 : 1, -candidate.majority, model.edges[candidate.edge].status == .asserted ? 0 : 1,
@@ -83,13 +84,20 @@ struct FlowOrientation {
     }
   }
 
-  /// Documents stand at the right of what they mention, or at the left of a subject that has fewer lines there.
-  private static func placeDocuments(_ candidates: inout [Candidate]) {
-    let others = candidates.filter { $0.touchesSubject && $0.flow != .backward }
-    let right = others.count { $0.leavesSubject }
-    guard others.count - right < right else { return }
-    for index in candidates.indices where candidates[index].endsAtSubject && candidates[index].flow == .backward {
-      candidates[index].isTurned = false
+  /// People, events, ideas and documents around a subject go where it has fewer lines, the largest group first, and stay on
+  /// their own side where both are alike.
+  private static func balance(_ candidates: inout [Candidate], clusters: [ClusterStyle]) {
+    let outer = { (candidate: Candidate) in clusters[candidate.startsAtSubject ? candidate.to : candidate.from] }
+    let around = candidates.indices.filter { candidates[$0].startsAtSubject != candidates[$0].endsAtSubject }
+    let fixed = around.filter { !outer(candidates[$0]).isMovable }
+    var excess = fixed.reduce(0) { $0 + (candidates[$1].leavesSubject ? 1 : -1) }
+    let groups = Dictionary(grouping: around.filter { outer(candidates[$0]).isMovable }) { outer(candidates[$0]).key }
+    let order = groups.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }
+    for (_, group) in order {
+      let natural = group.count { candidates[$0].leavesSubject } * 2 >= group.count
+      let goesRight = excess == 0 ? natural : excess < 0
+      for index in group where candidates[index].leavesSubject != goesRight { candidates[index].isTurned.toggle() }
+      excess += goesRight ? group.count : -group.count
     }
   }
 

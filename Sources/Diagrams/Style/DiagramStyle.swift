@@ -13,7 +13,8 @@ public struct DiagramStyle: Sendable {
   }
 
   /// The house style.
-  public static let standard = DiagramStyle(types: TypeStyle.standard, relationships: RelationshipStyle.standard, theme: .light)
+  public static let standard = DiagramStyle(
+    types: TypeStyle.standard, relationships: RelationshipStyle.standard, theme: .light)
 }
 
 /// How nodes of one label look.
@@ -49,7 +50,7 @@ public struct TypeLook: Hashable, Sendable {
 
 /// The outlines in use. `record` is absent: it reads `|`, `{` and `<` in a name as its own syntax.
 public enum NodeShape: String, Hashable, Sendable, CaseIterable {
-  case roundedBox, box, component, box3d, note, folder, tab, ellipse, hexagon, octagon
+  case roundedBox, box, cutBox, component, box3d, note, folder, tab, ellipse, hexagon
 }
 
 /// A box around nodes that belong together.
@@ -58,11 +59,14 @@ public struct ClusterStyle: Hashable, Sendable {
   public var name: Phrase
   /// Evidence stands back: a dashed frame without a fill.
   public var isEvidence: Bool
+  /// It may stand on either side of a subject, wherever there is room.
+  public var isMovable: Bool
 
-  public init(key: String, name: Phrase, isEvidence: Bool = false) {
+  public init(key: String, name: Phrase, isEvidence: Bool = false, isMovable: Bool = false) {
     self.key = key
     self.name = name
     self.isEvidence = isEvidence
+    self.isMovable = isMovable
   }
 }
 
@@ -74,12 +78,17 @@ public struct RelationshipStyle: Hashable, Sendable {
   /// Read from end to start: "produced at"; nil where the type cannot be turned round in words.
   public var inverse: Phrase?
   public var flow: RelationshipFlow
+  /// It holds at a date and not since a date: what an event or an article has to do with something.
+  public var isMoment: Bool
 
-  public init(_ type: String, _ phrase: Phrase, inverse: Phrase? = nil, flow: RelationshipFlow = .asStored) {
+  public init(
+    _ type: String, _ phrase: Phrase, inverse: Phrase? = nil, flow: RelationshipFlow = .asStored, isMoment: Bool = false
+  ) {
     self.type = type
     self.phrase = phrase
     self.inverse = inverse
     self.flow = flow
+    self.isMoment = isMoment
   }
 }
 

@@ -10,7 +10,9 @@ extension RelationshipStyle {
     entry("OPERATES_BRAND", "runs the brand", "exploite la marque", "brand run by", "marque exploitée par"),
     entry("OPERATED_BY_BRAND", "run by", "exploité par", "runs", "exploite", .inverse),
     entry("HOLDS_STAKE_IN", "holds a stake in", "actionnaire de", "partly held by", "détenu en partie par"),
-    entry("COMMITTED_INVESTMENT_FROM", "investment promised by", "investissement promis par", "to invest in", "promet d’investir dans", .inverse),
+    entry(
+      "COMMITTED_INVESTMENT_FROM", "investment promised by", "investissement promis par", "to invest in",
+      "promet d’investir dans", .inverse),
     entry("MEMBER_OF", "member of", "membre de", "has member", "a pour membre"),
     RelationshipStyle("PARTNER_OF", Phrase(en: "partner of", fr: "partenaire de"), flow: .symmetric),
     RelationshipStyle("COMPETES_WITH", Phrase(en: "competes with", fr: "concurrent de"), flow: .symmetric),
@@ -57,7 +59,7 @@ extension RelationshipStyle {
 
   private static let people: [RelationshipStyle] = [
     entry("HOLDS_POSITION", "works for", "en poste chez", "employs", "emploie"),
-    entry("FOUNDED", "founded", "a fondé", "founded by", "fondé par"),
+    entry("FOUNDED", "founded", "a fondé", "founded by", "fondé par", isMoment: true),
     entry("NAMED_AFTER", "named after", "nommé d’après", "gave its name to", "a donné son nom à"),
     entry("LED_BY", "led by", "dirigé par", "leads", "dirige", .inverse),
     entry("PLAYS_ROLE", "plays the role of", "joue le rôle de", "role of", "rôle de"),
@@ -66,19 +68,19 @@ extension RelationshipStyle {
   private static let plans: [RelationshipStyle] = [
     entry("PLAN_OF", "plan of", "plan de", "has plan", "a pour plan"),
     entry("INCLUDES", "includes", "comprend", "included in", "compris dans"),
-    entry("PRESENTED_AT", "presented at", "présenté lors de", "presents", "présente"),
-    entry("PARTICIPANT", "involves", "implique", "takes part in", "participe à"),
-    entry("OCCURRED_AT", "took place at", "a eu lieu à", "scene of", "lieu de"),
-    entry("CONCERNS", "concerns", "concerne", "subject of", "objet de"),
-    entry("CAUSED_BY", "caused by", "causé par", "led to", "a mené à", .inverse),
-    entry("FOLLOWS", "follows", "suit", "followed by", "suivi de", .inverse),
+    entry("PRESENTED_AT", "presented at", "présenté lors de", "presents", "présente", isMoment: true),
+    entry("PARTICIPANT", "involves", "implique", "takes part in", "participe à", isMoment: true),
+    entry("OCCURRED_AT", "took place at", "a eu lieu à", "scene of", "lieu de", isMoment: true),
+    entry("CONCERNS", "concerns", "concerne", "subject of", "objet de", isMoment: true),
+    entry("CAUSED_BY", "caused by", "causé par", "led to", "a mené à", .inverse, isMoment: true),
+    entry("FOLLOWS", "follows", "suit", "followed by", "suivi de", .inverse, isMoment: true),
   ]
 
   private static let documents: [RelationshipStyle] = [
-    entry("MENTIONS", "mentions", "mentionne", "mentioned in", "cité dans", .backward),
-    entry("ABOUT", "about", "traite de", "subject of", "sujet de", .backward),
-    entry("PUBLISHED_BY", "published by", "publié par", "publishes", "publie"),
-    entry("AUTHORED_BY", "written by", "écrit par", "author of", "auteur de"),
+    entry("MENTIONS", "mentions", "mentionne", "mentioned in", "cité dans", .backward, isMoment: true),
+    entry("ABOUT", "about", "traite de", "subject of", "sujet de", .backward, isMoment: true),
+    entry("PUBLISHED_BY", "published by", "publié par", "publishes", "publie", isMoment: true),
+    entry("AUTHORED_BY", "written by", "écrit par", "author of", "auteur de", isMoment: true),
     entry("PART_OF_SERIES", "part of", "fait partie de", "contains", "contient"),
     entry("HAS_THEME", "on the theme of", "sur le thème", "theme of", "thème de"),
     entry("CITES", "cites", "cite", "cited by", "cité par"),
@@ -90,9 +92,10 @@ extension RelationshipStyle {
 
   private static func entry(
     _ type: String, _ english: String, _ french: String, _ englishInverse: String, _ frenchInverse: String,
-    _ flow: RelationshipFlow = .asStored
+    _ flow: RelationshipFlow = .asStored, isMoment: Bool = false
   ) -> RelationshipStyle {
     RelationshipStyle(
-      type, Phrase(en: english, fr: french), inverse: Phrase(en: englishInverse, fr: frenchInverse), flow: flow)
+      type, Phrase(en: english, fr: french), inverse: Phrase(en: englishInverse, fr: frenchInverse), flow: flow,
+      isMoment: isMoment)
   }
 }

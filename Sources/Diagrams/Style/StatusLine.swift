@@ -13,8 +13,9 @@ struct StatusLine: Hashable, Sendable {
   var datedWord: Phrase
 
   /// What stands under the phrase of a line: "planned 2027", "ended"; nil for a fact without a date.
-  func caption(date: String?, in language: DiagramLanguage) -> String? {
+  func caption(date: String?, isMoment: Bool, in language: DiagramLanguage) -> String? {
     guard let date, !date.isEmpty else { return word?.text(in: language) }
+    if isMoment, word == nil { return date }
     return datedWord.text(in: language) + " " + date
   }
 }

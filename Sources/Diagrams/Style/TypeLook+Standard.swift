@@ -4,10 +4,13 @@ extension ClusterStyle {
   static let places = ClusterStyle(key: "places", name: Phrase(en: "Places", fr: "Lieux"))
   static let products = ClusterStyle(
     key: "products", name: Phrase(en: "Products and technology", fr: "Produits et technologies"))
-  static let people = ClusterStyle(key: "people", name: Phrase(en: "People", fr: "Personnes"))
-  static let plans = ClusterStyle(key: "plans", name: Phrase(en: "Plans and events", fr: "Plans et événements"))
-  static let ideas = ClusterStyle(key: "ideas", name: Phrase(en: "Roles and concepts", fr: "Rôles et concepts"))
-  static let sources = ClusterStyle(key: "sources", name: Phrase(en: "Sources", fr: "Sources"), isEvidence: true)
+  static let people = ClusterStyle(key: "people", name: Phrase(en: "People", fr: "Personnes"), isMovable: true)
+  static let plans = ClusterStyle(
+    key: "plans", name: Phrase(en: "Plans and events", fr: "Plans et événements"), isMovable: true)
+  static let ideas = ClusterStyle(
+    key: "ideas", name: Phrase(en: "Roles and concepts", fr: "Rôles et concepts"), isMovable: true)
+  static let sources = ClusterStyle(
+    key: "sources", name: Phrase(en: "Sources", fr: "Sources"), isEvidence: true, isMovable: true)
   static let other = ClusterStyle(key: "other", name: Phrase(en: "Other", fr: "Autres"))
 }
 
@@ -31,7 +34,7 @@ extension TypeLook {
     shape: .ellipse, swatch: .white, cluster: .people, name: Phrase(en: "person", fr: "personne"))
   static let plan = TypeLook(shape: .folder, swatch: .mint, cluster: .plans, name: Phrase(en: "plan", fr: "plan"))
   static let event = TypeLook(
-    shape: .octagon, swatch: .mint, cluster: .plans, name: Phrase(en: "event", fr: "événement"))
+    shape: .cutBox, swatch: .mint, cluster: .plans, name: Phrase(en: "event", fr: "événement"))
   static let idea = TypeLook(
     shape: .hexagon, swatch: .pear, cluster: .ideas, name: Phrase(en: "role, concept", fr: "rôle, concept"))
   static let measure = TypeLook(
@@ -41,5 +44,6 @@ extension TypeLook {
   static let article = TypeLook(
     shape: .note, swatch: .grey, cluster: .sources, name: Phrase(en: "article", fr: "article"))
   /// For labels that no table names.
-  static let other = TypeLook(shape: .roundedBox, swatch: .white, cluster: .other, name: Phrase(en: "other", fr: "autre"))
+  static let other = TypeLook(
+    shape: .roundedBox, swatch: .white, cluster: .other, name: Phrase(en: "other", fr: "autre"))
 }

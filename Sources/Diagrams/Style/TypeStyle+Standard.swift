@@ -1,7 +1,7 @@
 extension TypeStyle {
   /// The words and looks of the vocabulary for automaker strategy. A subtype stands before its supertype.
   public static let standard: [TypeStyle] =
-    organisationTypes + siteTypes + productTypes + peopleAndPlanTypes + documentTypes + ideaTypes
+    organisationTypes + siteTypes + productTypes + peopleAndPlanTypes + eventTypes + documentTypes + ideaTypes
 
   private static let organisationTypes: [TypeStyle] = [
     entry("Group", .organisation, "group", "groups", "groupe", "groupes"),
@@ -64,13 +64,55 @@ extension TypeStyle {
   private static let peopleAndPlanTypes: [TypeStyle] = [
     entry("Person", .person, "person", "people", "personne", "personnes"),
     entry("Plan", .plan, "plan", "plans", "plan", "plans"),
-    entry("ProductionStart", .event, "production start", "production starts", "début de production", "débuts de production"),
-    entry("ProductReveal", .event, "reveal", "reveals", "présentation", "présentations"),
-    entry("SiteOpening", .event, "site opening", "site openings", "ouverture de site", "ouvertures de site"),
-    entry("Partnership", .event, "partnership", "partnerships", "partenariat", "partenariats"),
-    entry("Milestone", .event, "milestone", "milestones", "étape", "étapes"),
+  ]
+
+  private static let eventTypes: [TypeStyle] = [
+    entry("Acquisition", .event, "acquisition", "acquisitions", "acquisition", "acquisitions"),
+    entry("AgreementEnd", .event, "end of an agreement", "ends of agreements", "fin d’accord", "fins d’accord"),
+    entry("Agreement", .event, "agreement", "agreements", "accord", "accords"),
     entry("Announcement", .event, "announcement", "announcements", "annonce", "annonces"),
+    entry(
+      "IpoCancellation", .event, "cancelled flotation", "cancelled flotations", "entrée en bourse annulée",
+      "entrées en bourse annulées"),
+    entry("Cancellation", .event, "cancellation", "cancellations", "annulation", "annulations"),
+    entry(
+      "CompanyFormation", .event, "company formation", "company formations", "création d’entreprise",
+      "créations d’entreprise"),
+    entry("Decision", .event, "decision", "decisions", "décision", "décisions"),
+    entry(
+      "GuidanceChange", .event, "change of guidance", "changes of guidance", "révision d’objectifs",
+      "révisions d’objectifs"),
+    entry(
+      "InvestmentCommitment", .event, "investment promise", "investment promises", "engagement d’investissement",
+      "engagements d’investissement"),
+    entry("InvestorDay", .event, "investor day", "investor days", "journée investisseurs", "journées investisseurs"),
+    entry(
+      "LeadershipChange", .event, "change of leadership", "changes of leadership", "changement de direction",
+      "changements de direction"),
+    entry("Meeting", .event, "meeting", "meetings", "réunion", "réunions"),
+    entry("Merger", .event, "merger", "mergers", "fusion", "fusions"),
+    entry("Milestone", .event, "milestone", "milestones", "jalon", "jalons"),
+    entry(
+      "PartnershipEnd", .event, "end of a partnership", "ends of partnerships", "fin de partenariat",
+      "fins de partenariat"),
+    entry("Partnership", .event, "partnership", "partnerships", "partenariat", "partenariats"),
+    entry(
+      "ProductionStart", .event, "start of production", "starts of production", "début de production",
+      "débuts de production"),
+    entry("ProductReveal", .event, "product reveal", "product reveals", "présentation", "présentations"),
+    entry("ProgrammeEnd", .event, "end of a programme", "ends of programmes", "fin de programme", "fins de programme"),
+    entry("Publication", .event, "publication", "publications", "publication", "publications"),
     entry("Reorganisation", .event, "reorganisation", "reorganisations", "réorganisation", "réorganisations"),
+    entry("Report", .event, "press report", "press reports", "information de presse", "informations de presse"),
+    entry("Results", .event, "results", "results", "résultats", "résultats"),
+    entry("SiteOpening", .event, "site opening", "site openings", "ouverture de site", "ouvertures de site"),
+    entry(
+      "StrategyPresentation", .event, "strategy presentation", "strategy presentations", "présentation stratégique",
+      "présentations stratégiques"),
+    entry(
+      "SupplyContract", .event, "supply contract", "supply contracts", "contrat de fourniture",
+      "contrats de fourniture"),
+    entry("Transformation", .event, "transformation", "transformations", "transformation", "transformations"),
     entry("Event", .event, "event", "events", "événement", "événements"),
   ]
 
