@@ -10,6 +10,7 @@ extension SQLiteGraph {
     _ path: String, for access: Access, busyTimeout: Int32 = 5_000
   ) throws(StoreError) -> SQLiteGraph {
     guard StoreFile.exists(path) else { throw StoreError(.cannotOpen, "there is no database at \(path)") }
+    guard !StoreFile.isFolder(path) else { throw StoreError(.cannotOpen, "\(path) is a folder") }
     do throws(StoreError) {
       let graph = SQLiteGraph(
         try Connection(place(of: path, for: access), busyTimeout: busyTimeout), access: access, path: path)

@@ -37,8 +37,12 @@ extension SQLiteGraph {
     if let label { rows.bind(3, Int64(label.rawValue)) }
     defer { rows.reset() }
     var left = limit
+    var last = after?.rawValue ?? 0
     while try rows.step() {
-      nodes.append(NodeID(rows.integer(0)))
+      // In a damaged file the rows may run in circles.
+      guard rows.integer(0) > last else { throw RecordReader.damage }
+      last = rows.integer(0)
+      nodes.append(NodeID(last))
       left -= 1
     }
     return left > 0
@@ -55,7 +59,8 @@ extension SQLiteGraph {
     guard let types else {
       let rows = try statements[.relationshipScan].bind(1, first).bind(2, Int64(limit))
       defer { rows.reset() }
-      while try rows.step() { rows.appendRelationship(to: &found) }
+      var last = first
+      while try rows.step() { try rows.appendRelationship(after: &last, to: &found) }
       return
     }
     let wanted = Set(types)
@@ -73,9 +78,10 @@ extension SQLiteGraph {
     let rows = try statements[.relationshipScan].bind(1, first).bind(2, Int64.max)
     defer { rows.reset() }
     var left = limit
+    var last = first
     while left > 0, try rows.step() {
       guard types.contains(RelationshipTypeID(Int32(truncatingIfNeeded: rows.integer(0)))) else { continue }
-      rows.appendRelationship(to: &found)
+      try rows.appendRelationship(after: &last, to: &found)
       left -= 1
     }
   }
@@ -89,7 +95,8 @@ extension SQLiteGraph {
       let rows = try statements[.relationshipsOfType]
       rows.bind(1, first).bind(2, Int64(limit)).bind(3, Int64(type.rawValue))
       defer { rows.reset() }
-      while try rows.step() { rows.appendRelationship(to: &candidates) }
+      var last = first
+      while try rows.step() { try rows.appendRelationship(after: &last, to: &candidates) }
     }
     let order = (0..<candidates.count).sorted { candidates.relationships[$0] < candidates.relationships[$1] }
     for at in order.prefix(limit) {
@@ -101,9 +108,12 @@ extension SQLiteGraph {
 }
 
 extension Statement {
-  /// Of a row of type, start, end and id.
-  fileprivate func appendRelationship(to found: inout Adjacency) {
+  /// Of a row of type, start, end and id. In a damaged file the rows may run in circles.
+  fileprivate func appendRelationship(after last: inout Int64, to found: inout Adjacency) throws(StoreError) {
+    let id = integer(3)
+    guard id > last else { throw RecordReader.damage }
+    last = id
     found.append(
-      origin: 0, relationship: RelationshipID(integer(3)), source: NodeID(integer(1)), neighbour: NodeID(integer(2)))
+      origin: 0, relationship: RelationshipID(id), source: NodeID(integer(1)), neighbour: NodeID(integer(2)))
   }
 }

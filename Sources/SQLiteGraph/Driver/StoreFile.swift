@@ -12,6 +12,8 @@ import GraphModel
 enum StoreFile {
   static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
+  static func isFolder(_ path: String) -> Bool { unsafe access(path + "/.", F_OK) == 0 }
+
   /// Whether files can be made in the folder that holds the path.
   static func isFolderWritable(of path: String) -> Bool {
     unsafe access(folder(of: path), W_OK) == 0

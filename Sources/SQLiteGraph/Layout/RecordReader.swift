@@ -36,14 +36,14 @@ struct RecordReader {
   }
 
   mutating func hasLabel(_ label: LabelID) throws(StoreError) -> Bool {
-    let wanted = UInt64(label.rawValue)
+    let wanted = UInt64(truncatingIfNeeded: label.rawValue)
     for _ in 0..<(try length()) where try unsigned() == wanted { return true }
     return false
   }
 
   /// The value of one key, from where the properties start; null where there is none.
   mutating func property(_ key: PropertyKeyID) throws(StoreError) -> Value {
-    let wanted = UInt64(key.rawValue)
+    let wanted = UInt64(truncatingIfNeeded: key.rawValue)
     while at < end {
       let found = try unsigned()
       if found == wanted { return try value() }

@@ -97,8 +97,9 @@ struct Counters: Equatable {
   init(decoding bytes: [UInt8]) throws(StoreError) {
     var reader = RecordReader(bytes)
     func next() throws(StoreError) -> Int {
-      guard let number = Int(exactly: try reader.unsigned()) else { throw RecordReader.damage }
-      return number
+      let number = try reader.unsigned()
+      guard number < 1 << 48 else { throw RecordReader.damage }
+      return Int(number)
     }
     nextNode = Int64(try next())
     nextRelationship = Int64(try next())
