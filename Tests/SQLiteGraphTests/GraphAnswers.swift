@@ -10,6 +10,22 @@ extension GraphReader {
     }
   }
 
+  /// A few answers out of each of the pages that a store may keep in memory, and the reading of which fills them.
+  func pageAnswers() -> [String] {
+    let nodes = (1..<40).map { NodeID($0) }
+    let relationships = (1..<40).map { RelationshipID($0) }
+    var found = Adjacency()
+    do throws(StoreError) {
+      try expand(nodes, ExpansionSelection(outgoing: .all, incoming: .all), into: &found)
+      return [
+        found.line, "\(try labels(of: nodes).map { $0.map(\.rawValue) })",
+        try property(PropertyKeyID(0), of: nodes).line, try property(PropertyKeyID(1), of: relationships).line,
+      ]
+    } catch {
+      return ["failed: \(error.kind) \(error.message)"]
+    }
+  }
+
   private var allLabels: [LabelID] { labelNames.indices.map { LabelID(Int32($0)) } }
   private var allTypes: [RelationshipTypeID] { relationshipTypeNames.indices.map { RelationshipTypeID(Int32($0)) } }
   private var allKeys: [PropertyKeyID] { propertyKeyNames.indices.map { PropertyKeyID(Int32($0)) } }

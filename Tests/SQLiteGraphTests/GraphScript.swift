@@ -62,7 +62,7 @@ extension GraphWriter {
     do throws(AtomicFailure<Given>) {
       try atomically { () throws(Given) in
         for step in steps { outcomes += perform(step) }
-        outcomes += answers(below: 8)
+        outcomes += pageAnswers()
         if fails { throw Given() }
       }
       return outcomes + ["kept"]
