@@ -23,14 +23,20 @@ extension Parser {
       return fault(.unexpectedSyntax, .unexpectedSyntax, "expected \(wanted), found the end of the query", at: place, hint: hint)
     }
     let found = shortened(text(of: token))
-    var near: String?
-    if token.kind == .word {
-      near = NearName.question(
-        for: found.uppercased(), among: (keywords + Self.followingKeywords).map(\.rawValue))
-    }
+    let near = token.kind == .word && token.keyword == nil ? Self.nearKeyword(found, keywords) : nil
     return fault(
-      .unexpectedSyntax, .unexpectedSyntax, "expected \(wanted), found `\(found)`", at: span(of: token), label: near,
-      hint: hint)
+      .unexpectedSyntax, .unexpectedSyntax, "expected \(wanted), found `\(found)`", at: span(of: token),
+      label: near.map { "did you mean `\($0)`?" }, hint: hint)
+  }
+
+  /// The keyword that a word of three letters or more was probably meant for.
+  private static func nearKeyword(_ word: String, _ keywords: [Keyword]) -> String? {
+    guard word.count >= 3 else { return nil }
+    for candidates in [keywords, followingKeywords] {
+      let names = NearName.suggestions(for: word.uppercased(), among: candidates.map(\.rawValue), limit: 1)
+      if let name = names.first { return name }
+    }
+    return nil
   }
 
   /// The words that a misspelt word between two parts of a query is compared with.

@@ -1,25 +1,22 @@
 import Diagnostics
 
 extension Parser {
-  /// An expression, with brackets and limits of its own.
-  mutating func expression() throws(SyntaxFault) -> Expression {
-    try nested { (parser) throws(SyntaxFault) in try parser.operators(.or) }
-  }
+  /// An expression that a comma, a closing bracket or a word ends.
+  mutating func expression() throws(SyntaxFault) -> Expression { try expression(endedByBar: false, byEnd: false) }
 
-  /// An expression that `|` ends.
+  /// An expression that also `|` ends.
   mutating func expressionBeforeBar() throws(SyntaxFault) -> Expression {
-    try nested { (parser) throws(SyntaxFault) in
-      parser.barEndsExpression = true
-      return try parser.operators(.or)
-    }
+    try expression(endedByBar: true, byEnd: false)
   }
 
-  /// An expression that `END` ends.
-  mutating func expressionOfCase() throws(SyntaxFault) -> Expression {
-    try nested { (parser) throws(SyntaxFault) in
-      parser.endEndsExpression = true
-      return try parser.operators(.or)
-    }
+  /// An expression that also `END` ends.
+  mutating func expressionOfCase() throws(SyntaxFault) -> Expression { try expression(endedByBar: false, byEnd: true) }
+
+  private mutating func expression(endedByBar: Bool, byEnd: Bool) throws(SyntaxFault) -> Expression {
+    let outer = (barEndsExpression, endEndsExpression)
+    (barEndsExpression, endEndsExpression) = (endedByBar, byEnd)
+    defer { (barEndsExpression, endEndsExpression) = outer }
+    return try nested { (parser) throws(SyntaxFault) in try parser.operators(.or) }
   }
 
   /// Operands joined by operators that bind at least as tightly as `minimum`.

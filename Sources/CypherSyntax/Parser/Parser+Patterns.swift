@@ -67,6 +67,10 @@ extension Parser {
 
   /// Nodes, relationships and groups in a row.
   mutating func pathElements() throws(SyntaxFault) -> PathPattern {
+    try nested { (parser) throws(SyntaxFault) in try parser.elementsInARow() }
+  }
+
+  private mutating func elementsInARow() throws(SyntaxFault) -> PathPattern {
     let start = token.start
     var elements = [try nodeOrGroup()]
     while true {

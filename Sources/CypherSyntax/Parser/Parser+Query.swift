@@ -44,11 +44,10 @@ extension Parser {
     if isSchemaCommand() {
       body = .schema(try schemaCommand())
     } else {
-      let query = try query()
-      try checkComposition(of: query)
-      body = .query(query)
+      body = .query(try query())
     }
     guard at(.endOfText) || at(.semicolon) else { throw unexpected(expected: "a clause or the end of the query") }
+    if case .query(let query) = body { try checkComposition(of: query) }
     return Statement(prefix: prefix, body: body, span: span(from: start))
   }
 

@@ -90,12 +90,11 @@ struct Parser {
   mutating func nested<Node>(_ rule: (inout Parser) throws(SyntaxFault) -> Node) throws(SyntaxFault) -> Node {
     guard depth < SyntaxLimits.nesting else { throw tooDeep("the query nests deeper than \(SyntaxLimits.nesting) levels") }
     depth += 1
-    let (outer, outerBar, outerEnd) = (tallest, barEndsExpression, endEndsExpression)
-    (tallest, barEndsExpression, endEndsExpression) = (0, false, false)
+    let outer = tallest
+    tallest = 0
     defer {
       depth -= 1
       tallest = max(outer, tallest + 1)
-      (barEndsExpression, endEndsExpression) = (outerBar, outerEnd)
     }
     return try rule(&self)
   }

@@ -129,7 +129,9 @@ extension Printer {
     switch expression.kind {
     case .list(let elements):
       write("[")
-      list(elements) { $0.print($1) }
+      // `[x IN list]` would be a comprehension.
+      let looksLikeComprehension = elements.count == 1 && elements.allSatisfy(\.beginsWithMembership)
+      list(elements) { $0.print($1, looksLikeComprehension ? .primary : .or) }
       write("]")
     case .map(let entries):
       write("{")
@@ -205,5 +207,18 @@ extension Printer {
     guard let predicate else { return }
     write(" WHERE ")
     print(predicate)
+  }
+}
+
+extension Expression {
+  /// Whether the text begins with `variable IN`.
+  fileprivate var beginsWithMembership: Bool {
+    switch kind {
+    case .binary(.in, let left, _):
+      if case .variable = left.kind { true } else { left.beginsWithMembership }
+    case .binary(_, let left, _), .comparison(let left, _), .nullTest(let left, _): left.beginsWithMembership
+    case .logical(_, let operands): operands.first?.beginsWithMembership ?? false
+    default: false
+    }
   }
 }

@@ -71,6 +71,16 @@ public struct ProjectionItem: Hashable, Sendable {
     if case .variable(let name) = expression.kind { return name }
     return sourceText
   }
+
+  /// Equal items give equal columns; how an expression with an alias is written does not matter.
+  public static func == (left: ProjectionItem, right: ProjectionItem) -> Bool {
+    left.expression == right.expression && left.alias == right.alias && left.columnName == right.columnName
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(expression)
+    hasher.combine(columnName)
+  }
 }
 
 /// One item of `ORDER BY`.
