@@ -32,7 +32,7 @@ struct Lowering {
     guard let below = plan.input else { return Lowered(root: UnitOperator(), layout: []) }
     let input = try lower(below, start)
     switch plan {
-    case .scanNodes, .seekNodes, .scanRelationships, .expand, .expandRepeatedly, .shortestPaths:
+    case .scanNodes, .seekNodes, .scanRelationships, .expand, .expandRepeatedly, .shortestPaths, .repeatPattern:
       return try matching(plan, input)
     case .create, .merge, .write, .delete, .forEach: return try updating(plan, input)
     case .optional, .apply, .perform: return try nesting(plan, input)
@@ -65,9 +65,31 @@ struct Lowering {
       root = FindShortestPaths(
         input.root, paths, from: try compiler.position(of: paths.from), to: try compiler.position(of: paths.to),
         condition: try stepCondition(paths.condition, input.layout), context)
+    case .repeatPattern(_, let pattern): root = try repetition(pattern, input, compiler)
     default: root = input.root
     }
     return Lowered(root: root, layout: input.layout + plan.columns.suffix(plan.columns.count - plan.inputColumnCount))
+  }
+
+  private func repetition(
+    _ pattern: RepeatedPattern, _ input: Lowered, _ compiler: ExpressionCompiler
+  ) throws(ExecutionFailure) -> any Operator {
+    let arguments = pattern.turn.leafVariables
+    let outer = arguments.filter { $0 != pattern.turnStart }
+    var wanted: [Variable] = []
+    for variable in [pattern.turnEnd] + pattern.turnRelationships + pattern.groups.map(\.each)
+    where !wanted.contains(variable) {
+      wanted.append(variable)
+    }
+    let (turn, _) = try inner(pattern.turn, [pattern.turnStart] + outer, wanted: wanted, perRow: false)
+    let result = ExpressionCompiler(wanted, self)
+    let columns = RepeatPattern.TurnColumns(
+      end: try result.position(of: pattern.turnEnd), relationships: try pattern.turnRelationships.map(result.position),
+      groups: try pattern.groups.map { group throws(ExecutionFailure) in try result.position(of: group.each) })
+    return RepeatPattern(
+      input.root, pattern, turn: turn, columns: columns, from: try compiler.position(of: pattern.from),
+      to: pattern.isInto ? try compiler.position(of: pattern.to) : nil,
+      outerColumns: try outer.map(compiler.position), differsFrom: try pattern.differsFrom.map(compiler.position), context)
   }
 
   private func stepCondition(
@@ -99,6 +121,11 @@ struct Lowering {
         root: Project(input.root, kernels, keepsInput: true, context), layout: input.layout + items.map(\.variable))
     case .aggregate(_, let groups, let calls): return try aggregate(groups, calls, input)
     case .distinct: return Lowered(root: Distinct(input.root), layout: input.layout)
+    case .selectPaths(_, let selection):
+      let ends = try [selection.from, selection.to].map(compiler.position)
+      let root = SelectPaths(
+        input.root, selection.kept, path: try compiler.position(of: selection.path), ends: ends, context)
+      return Lowered(root: root, layout: input.layout)
     case .sort(_, let keys):
       return Lowered(root: Sort(input.root, try sortKeys(keys, compiler), limit: nil, context), layout: input.layout)
     case .top(let below, let keys, let count):

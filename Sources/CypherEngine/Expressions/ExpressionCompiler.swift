@@ -95,6 +95,8 @@ struct ExpressionCompiler {
       return RowKernel(arguments, at: span) { values, context throws(EvaluationError) in
         Truth.value(try op.evaluate(values[0], values[1], context.functions))
       }
+    case .visitsNodesOnce(_, let mayClose):
+      return RowKernel(arguments, at: span) { values, _ in .boolean(values[0].visitsNodesOnce(mayClose: mayClose)) }
     case .function(let function, _):
       return RowKernel(arguments, at: span) { values, context throws(EvaluationError) in
         try evaluate(function, values, context.functions)

@@ -1,6 +1,16 @@
 import CypherPlanner
 import GraphModel
 
+extension Value {
+  /// Whether a path comes to no node twice. One that may close may end where it began.
+  func visitsNodesOnce(mayClose: Bool) -> Bool {
+    guard case .path(let path) = self else { return false }
+    let isClosed = path.nodes.count > 1 && path.nodes.first == path.nodes.last
+    let nodes = mayClose && isClosed ? Array(path.nodes.dropLast()) : path.nodes
+    return Set(nodes).count == nodes.count
+  }
+}
+
 /// Builds named paths from the variables of their pattern. A row in which a part is null has no path.
 final class PathKernel: Kernel {
   enum Part {

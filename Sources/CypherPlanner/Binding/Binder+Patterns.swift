@@ -28,50 +28,109 @@ private struct PatternGraphBuilder {
   }
 
   mutating func add(_ pattern: PathPattern) throws(Diagnostic) {
-    try checkSupported(pattern)
     if let name = pattern.variable, binder.scope[name.text] != nil {
       throw binder.alreadyBound(name.text, at: name.span)
     }
-    let nodePatterns = pattern.nodes
-    guard let firstNode = nodePatterns.first else { return }
-    var elements: [PathElement] = []
-    var last = try node(firstNode)
-    elements.append(.node(last))
-    for (pattern, right) in zip(pattern.relationships, nodePatterns.dropFirst()) {
-      let relationshipAt = graph.relationships.count
-      let placeholder = try relationship(pattern, from: last)
-      let next = try node(right)
-      graph.relationships[relationshipAt].to = next
-      elements.append(pattern.repeats ? .relationships(placeholder) : .relationship(placeholder))
-      elements.append(.node(next))
-      last = next
-    }
+    let path = try elements(of: pattern)
+    graph.wholePath = path
     try select(pattern)
+    guard pattern.variable != nil || pattern.mode == .acyclic || pattern.mode == .simple else { return }
+    let variable: Variable
     if let name = pattern.variable {
       if binder.scope[name.text] != nil { throw binder.alreadyBound(name.text, at: name.span) }
-      let path = binder.declare(name.text, .path)
-      graph.paths.append(
-        ProjectedItem(path, BoundExpression(.path(elements), span: pattern.span, type: .path)))
+      variable = binder.declare(name.text, .path)
+    } else {
+      variable = binder.fresh("<path>")
+    }
+    graph.paths.append(ProjectedItem(variable, BoundExpression(.path(path), span: pattern.span, type: .path)))
+    if let mode = pattern.mode, mode == .acyclic || mode == .simple {
+      let value = BoundExpression(.variable(variable), span: pattern.span, type: .path)
+      graph.predicates.append(
+        BoundExpression(.visitsNodesOnce(value, mayClose: mode == .simple), span: pattern.span, type: .boolean))
     }
   }
 
-  private func checkSupported(_ pattern: PathPattern) throws(Diagnostic) {
+  /// Declares the elements of a path from left to right. Between two groups, and at an end that is a group, stands a node
+  /// without a name.
+  private mutating func elements(of pattern: PathPattern) throws(Diagnostic) -> [PathElement] {
+    let isWalk = pattern.mode == .walk
+    var path: [PathElement] = []
+    var last: Variable?
+    var link: Link?
     for element in pattern.elements {
-      if case .group(let group) = element { throw binder.unsupported("a quantified path pattern", at: group.span) }
-      if case .relationship(let relationship) = element, let quantifier = relationship.quantifier {
-        throw binder.unsupported("a quantified relationship", at: quantifier.span)
+      switch element {
+      case .node(let node):
+        let next = try self.node(node)
+        try close(&link, at: next, isWalk, &path)
+        path.append(.node(next))
+        last = next
+      case .relationship(let relationship):
+        guard let from = last else { continue }
+        let isGroup = relationship.quantifier != nil && (relationship.predicate != nil || relationship.properties != nil || isWalk)
+        if isGroup || isWalk && relationship.length != nil {
+          link = .group(try binder.repetition(of: relationship, in: pattern, from: from))
+        } else {
+          let variable = try self.relationship(relationship, from: from)
+          link = .relationship(graph.relationships.count - 1, variable, repeats: relationship.repeats)
+        }
+      case .group(let group):
+        if last == nil || link != nil {
+          let between = anonymousNode()
+          try close(&link, at: between, isWalk, &path)
+          path.append(.node(between))
+          last = between
+        }
+        guard let from = last else { continue }
+        link = .group(try repetition(of: group, from: from))
       }
     }
-    if pattern.mode != nil { throw binder.unsupported("a path mode", at: pattern.span) }
-    switch pattern.selector {
-    case nil, .shortestPath, .allShortestPaths: break
-    default: throw binder.unsupported("this path selector", at: pattern.span)
+    if link != nil {
+      let end = anonymousNode()
+      try close(&link, at: end, isWalk, &path)
+      path.append(.node(end))
     }
+    return path
+  }
+
+  /// What stands between the last node and the next one.
+  private enum Link {
+    case relationship(Int, Variable, repeats: Bool)
+    case group(PatternGraph.Repetition)
+  }
+
+  private mutating func close(
+    _ link: inout Link?, at next: Variable, _ isWalk: Bool, _ path: inout [PathElement]
+  ) throws(Diagnostic) {
+    switch link {
+    case .relationship(let at, let variable, let repeats):
+      graph.relationships[at].to = next
+      graph.relationships[at].isFree = isWalk
+      path.append(repeats ? .relationships(variable) : .relationship(variable))
+    case .group(var repetition):
+      repetition.to = next
+      repetition.isWalk = isWalk
+      if isWalk, repetition.maximum == nil {
+        throw binder.failure(
+          .wrongPattern, .syntaxError, .invalidRelationshipPattern,
+          "a WALK needs an upper bound for what repeats, since it may go round for ever", at: .beginning,
+          hint: "write {1,5}, or leave WALK out: then no relationship is used twice")
+      }
+      graph.repetitions.append(repetition)
+      path.append(.relationships(repetition.relationships))
+    case nil: break
+    }
+    link = nil
+  }
+
+  private mutating func anonymousNode() -> Variable {
+    let variable = binder.fresh("<node>")
+    graph.nodes.append(PatternGraph.Node(variable: variable))
+    return variable
   }
 
   /// Turns `shortestPath((a)-[*]-(b))` into a step that looks for the shortest.
   private mutating func select(_ pattern: PathPattern) throws(Diagnostic) {
-    guard let selector = pattern.selector else { return }
+    guard let selector = pattern.selector, selector == .shortestPath || selector == .allShortestPaths else { return }
     guard pattern.relationships.count == 1, let last = graph.relationships.indices.last else {
       throw binder.failure(
         .wrongPattern, .syntaxError, .invalidRelationshipPattern,
@@ -112,9 +171,9 @@ private struct PatternGraphBuilder {
   }
 
   private mutating func relationship(_ pattern: RelationshipPattern, from: Variable) throws(Diagnostic) -> Variable {
-    let length = pattern.length.map {
-      PatternGraph.Length(minimum: $0.lower ?? 1, maximum: $0.upper)
-    }
+    let length =
+      pattern.length.map { PatternGraph.Length(minimum: $0.lower ?? 1, maximum: $0.upper) }
+      ?? pattern.quantifier.map { PatternGraph.Length(minimum: $0.lower, maximum: $0.upper) }
     let variable = try relationshipVariable(pattern)
     let types = try types(of: pattern)
     graph.relationships.append(
@@ -160,6 +219,13 @@ private struct PatternGraphBuilder {
       throw binder.unsupported("a type expression on a variable-length relationship", at: pattern.span)
     }
     return ([], LabelTest(types))
+  }
+
+  // MARK: Repetitions
+
+  private func repetition(of group: PatternGroup, from: Variable) throws(Diagnostic) -> PatternGraph.Repetition {
+    let bounds = group.quantifier.map { ($0.lower, $0.upper) } ?? (1, 1)
+    return try binder.repetition(group.path, predicate: group.predicate, bounds, from: from)
   }
 
   // MARK: Conditions

@@ -103,6 +103,12 @@ extension Binder {
 
   private func bind(_ clause: MatchClause, _ plan: LogicalPlan) throws(Diagnostic) -> LogicalPlan {
     let known = Set(plan.columns)
+    if clause.patterns.count == 1, let pattern = clause.patterns.first, let kept = pattern.selection {
+      return try bind(clause, pattern, keeping: kept, plan)
+    }
+    if let pattern = clause.patterns.first(where: { $0.selection != nil }) {
+      throw unsupported("a path selector beside other patterns of the same MATCH", at: pattern.span)
+    }
     let first = firstFreshID
     if clause.isOptional { captures.append((first, [])) }
     var graph = try patternGraph(clause.patterns, forMerge: false)
@@ -112,6 +118,32 @@ extension Binder {
     let needed = graph.readsFromOutside.intersection(known)
     let inner = PatternPlanner.plan(graph, from: .argument(needed.sorted { $0.id < $1.id }), facts: facts)
     return .optional(plan, inner: inner)
+  }
+
+  /// A MATCH whose one pattern keeps only some of the paths between the same nodes. Its WHERE comes after the choice.
+  private func bind(
+    _ clause: MatchClause, _ pattern: PathPattern, keeping kept: PathSelection.Kept, _ plan: LogicalPlan
+  ) throws(Diagnostic) -> LogicalPlan {
+    let known = Set(plan.columns)
+    if clause.isOptional { captures.append((firstFreshID, [])) }
+    var graph = try patternGraph([pattern], forMerge: false)
+    var path = graph.paths.first?.variable
+    if path == nil, let elements = graph.wholePath {
+      let variable = fresh("<path>")
+      graph.paths.append(
+        ProjectedItem(variable, BoundExpression(.path(elements), span: pattern.span, type: .path)))
+      path = variable
+    }
+    guard let path, let from = graph.wholePath?.firstNode, let to = graph.wholePath?.lastNode else {
+      throw unsupported("this path selector", at: pattern.span)
+    }
+    let condition = try clause.predicate.map { e throws(Diagnostic) in try bindPredicate(e) }
+    if clause.isOptional { captures.removeLast() }
+    let outer = graph.readsFromOutside.union(condition?.reads ?? []).intersection(known).sorted { $0.id < $1.id }
+    var inner = PatternPlanner.plan(graph, from: .argument(outer), facts: facts)
+    inner = .selectPaths(inner, PathSelection(kept: kept, path: path, from: from, to: to))
+    if let condition { inner = .filter(inner, condition) }
+    return clause.isOptional ? .optional(plan, inner: inner) : .apply(plan, inner: inner, perRow: true)
   }
 
   private func bind(_ clause: UnwindClause, _ plan: LogicalPlan) throws(Diagnostic) -> LogicalPlan {
@@ -131,6 +163,31 @@ extension Binder {
   }
 }
 
+extension PathPattern {
+  /// Which paths a selector of ISO GQL keeps; nil for all, and for `shortestPath(…)`, which is a step of its own.
+  fileprivate var selection: PathSelection.Kept? {
+    switch selector {
+    case nil, .all, .shortestPath, .allShortestPaths: nil
+    case .any(let count): .any(count)
+    case .shortest(let count): .shortest(count)
+    case .allShortest: .shortestGroups(1)
+    case .shortestGroups(let count): .shortestGroups(count)
+    }
+  }
+}
+
+extension [PathElement] {
+  fileprivate var firstNode: Variable? {
+    if case .node(let variable)? = first { return variable }
+    return nil
+  }
+
+  fileprivate var lastNode: Variable? {
+    if case .node(let variable)? = last { return variable }
+    return nil
+  }
+}
+
 extension PatternGraph {
   /// All variables that matching it reads or binds.
   var readsFromOutside: Set<Variable> {
@@ -139,6 +196,10 @@ extension PatternGraph {
     for relationship in relationships {
       found.formUnion([relationship.variable, relationship.from, relationship.to])
       if let condition = relationship.condition { found.formUnion(condition.predicate.reads) }
+    }
+    for repetition in repetitions {
+      found.formUnion([repetition.from, repetition.to])
+      found.formUnion(repetition.turn.readsFromOutside)
     }
     for predicate in predicates { found.formUnion(predicate.reads) }
     for path in paths { found.formUnion(path.expression.reads) }

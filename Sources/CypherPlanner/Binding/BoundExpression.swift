@@ -32,6 +32,8 @@ public struct BoundExpression: Sendable {
     case quantifier(Quantifier, Variable, in: BoundExpression, where: BoundExpression)
     case reduce(Variable, from: BoundExpression, Variable, in: BoundExpression, step: BoundExpression)
     case path([PathElement])
+    /// Whether a path comes to no node twice; one that may close may end where it began.
+    case visitsNodesOnce(BoundExpression, mayClose: Bool)
     case subquery(Subquery)
   }
 
@@ -133,7 +135,7 @@ extension BoundExpression {
   public var children: [BoundExpression] {
     switch kind {
     case .literal, .parameter, .variable, .path, .subquery: []
-    case .property(let a, _), .labelTest(let a, _), .negated(let a), .not(let a), .isNull(let a), .isNotNull(let a): [a]
+    case .property(let a, _), .labelTest(let a, _), .visitsNodesOnce(let a, _), .negated(let a), .not(let a), .isNull(let a), .isNotNull(let a): [a]
     case .element(let a, let b), .arithmetic(_, let a, let b), .comparison(_, let a, let b), .and(let a, let b),
       .or(let a, let b), .xor(let a, let b), .isIn(let a, let b), .stringTest(_, let a, let b), .quantifier(_, _, let a, let b):
       [a, b]

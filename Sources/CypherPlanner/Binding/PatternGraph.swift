@@ -28,8 +28,30 @@ struct PatternGraph {
     enum Selection { case all, oneShortest, allShortest }
   }
 
+  /// A part of a path that repeats: `((x)-[r:T]->(y) WHERE …){1,3}`.
+  struct Repetition {
+    var from: Variable
+    var to: Variable
+    /// One turn.
+    var turn: PatternGraph
+    /// The first and the last node of one turn.
+    var start: Variable
+    var end: Variable
+    /// The variables of one turn and the lists that hold them for all turns.
+    var groups: [(each: Variable, list: Variable)]
+    /// Bound to the relationships of all turns in one list.
+    var relationships: Variable
+    var minimum: Int
+    var maximum: Int?
+    /// Whether a relationship may be used again.
+    var isWalk = false
+  }
+
   var nodes: [Node] = []
+  var repetitions: [Repetition] = []
   var relationships: [Relationship] = []
+  /// The elements of the path that was declared last.
+  var wholePath: [PathElement]?
   /// Named paths.
   var paths: [ProjectedItem] = []
   /// Conditions, in the order in which they were written.

@@ -10,6 +10,8 @@ extension LogicalPlan {
     case .expand(let input, let expansion): .expand(change(input), expansion)
     case .expandRepeatedly(let input, let expansion): .expandRepeatedly(change(input), expansion)
     case .shortestPaths(let input, let paths): .shortestPaths(change(input), paths)
+    case .repeatPattern(let input, let pattern): .repeatPattern(change(input), pattern)
+    case .selectPaths(let input, let selection): .selectPaths(change(input), selection)
     case .filter(let input, let predicate): .filter(change(input), predicate)
     case .project(let input, let items): .project(change(input), items)
     case .extend(let input, let items): .extend(change(input), items)
@@ -43,6 +45,9 @@ extension LogicalPlan {
     case .merge(let input, var pattern):
       pattern.match = change(pattern.match)
       return .merge(input, pattern)
+    case .repeatPattern(let input, var pattern):
+      pattern.turn = change(pattern.turn)
+      return .repeatPattern(input, pattern)
     case .union(let plans, let columns, let distinct):
       return .union(plans.map(change), columns: columns, distinct: distinct)
     default: return self

@@ -4,7 +4,8 @@ extension LogicalPlan {
     switch self {
     case .unit, .argument, .union: nil
     case .scanNodes(let input, _, _), .seekNodes(let input, _, _, _, _), .scanRelationships(let input, _),
-      .expand(let input, _), .expandRepeatedly(let input, _), .shortestPaths(let input, _), .filter(let input, _),
+      .expand(let input, _), .expandRepeatedly(let input, _), .shortestPaths(let input, _), .repeatPattern(let input, _),
+      .selectPaths(let input, _), .filter(let input, _),
       .project(let input, _), .extend(let input, _), .aggregate(let input, _, _), .distinct(let input),
       .sort(let input, _), .top(let input, _, _), .skip(let input, _), .limit(let input, _), .unwind(let input, _, _),
       .optional(let input, _), .apply(let input, _, _), .perform(let input, _), .call(let input, _),
@@ -19,6 +20,7 @@ extension LogicalPlan {
     switch self {
     case .optional(_, let inner), .apply(_, let inner, _), .perform(_, let inner), .forEach(_, _, _, let inner): [inner]
     case .merge(_, let pattern): [pattern.match]
+    case .repeatPattern(_, let pattern): [pattern.turn]
     case .union(let plans, _, _): plans
     default: []
     }
@@ -38,10 +40,12 @@ extension LogicalPlan {
     case .expandRepeatedly(let input, let expansion):
       return input.columns + [expansion.relationships] + (expansion.isInto ? [] : [expansion.to])
     case .shortestPaths(let input, let paths): return input.columns + [paths.relationships]
+    case .repeatPattern(let input, let pattern):
+      return input.columns + [pattern.relationships] + (pattern.isInto ? [] : [pattern.to]) + pattern.groups.map(\.list)
     case .project(_, let items): return items.map(\.variable)
     case .extend(let input, let items): return input.columns + items.map(\.variable)
     case .aggregate(_, let groups, let calls): return groups.map(\.variable) + calls.map(\.variable)
-    case .filter(let input, _), .distinct(let input), .sort(let input, _), .top(let input, _, _), .skip(let input, _),
+    case .filter(let input, _), .selectPaths(let input, _), .distinct(let input), .sort(let input, _), .top(let input, _, _), .skip(let input, _),
       .limit(let input, _), .perform(let input, _), .write(let input, _), .delete(let input, _, _),
       .forEach(let input, _, _, _):
       return input.columns
@@ -70,7 +74,7 @@ extension LogicalPlan {
   public var isRowWise: Bool {
     switch self {
     case .unit, .argument: true
-    case .aggregate, .distinct, .sort, .top, .skip, .limit, .union, .create, .merge, .write, .delete, .forEach, .call,
+    case .aggregate, .selectPaths, .distinct, .sort, .top, .skip, .limit, .union, .create, .merge, .write, .delete, .forEach, .call,
       .perform:
       false
     case .optional(let input, let inner), .apply(let input, let inner, false): input.isRowWise && inner.isRowWise

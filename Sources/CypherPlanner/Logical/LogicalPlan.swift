@@ -19,6 +19,9 @@ public indirect enum LogicalPlan: Sendable {
   case expand(LogicalPlan, Expansion)
   case expandRepeatedly(LogicalPlan, RepeatedExpansion)
   case shortestPaths(LogicalPlan, ShortestPaths)
+  case repeatPattern(LogicalPlan, RepeatedPattern)
+  /// Of the rows with the same values in all columns but those of the path, those whose paths the selection keeps.
+  case selectPaths(LogicalPlan, PathSelection)
 
   case filter(LogicalPlan, BoundExpression)
   /// The rows keep only the items.
@@ -113,6 +116,45 @@ public struct ShortestPaths: Sendable {
   /// All of the shortest rather than one of them.
   public var all: Bool
   public var condition: (relationship: Variable, predicate: BoundExpression)?
+}
+
+/// A part of a pattern that is matched several times in a row, each time from the node that the time before reached.
+public struct RepeatedPattern: Sendable {
+  /// The node where the turns begin; of the pattern's two ends the one that is known.
+  public var from: Variable
+  public var to: Variable
+  public var isInto: Bool
+  /// One turn; it starts from ``LogicalPlan/argument(_:)`` with ``turnStart`` and the outer variables that it reads.
+  public var turn: LogicalPlan
+  public var turnStart: Variable
+  public var turnEnd: Variable
+  /// The relationships, or lists of them, of one turn in the order of the pattern.
+  public var turnRelationships: [Variable]
+  public var groups: [(each: Variable, list: Variable)]
+  public var relationships: Variable
+  public var minimum: Int
+  public var maximum: Int?
+  /// Whether the turns run from the end of the pattern to its start.
+  public var isReversed: Bool
+  public var isWalk: Bool
+  public var differsFrom: [Variable]
+}
+
+/// Which paths between the same two nodes are kept.
+public struct PathSelection: Sendable {
+  public enum Kept: Hashable, Sendable {
+    /// Any so many.
+    case any(Int)
+    /// So many of the shortest.
+    case shortest(Int)
+    /// All of the so many smallest lengths.
+    case shortestGroups(Int)
+  }
+
+  public var kept: Kept
+  public var path: Variable
+  public var from: Variable
+  public var to: Variable
 }
 
 /// Where the arrow of a relationship pattern points, read from left to right.

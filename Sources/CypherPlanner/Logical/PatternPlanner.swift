@@ -12,6 +12,7 @@ struct PatternPlanner {
   private var bound: Set<Variable>
   private var openNodes: [PatternGraph.Node]
   private var openRelationships: [PatternGraph.Relationship]
+  private var openRepetitions: [PatternGraph.Repetition]
   private var openPredicates: [BoundExpression]
   private var openPaths: [ProjectedItem]
   /// Relationship variables that are matched already, with what they may be.
@@ -24,6 +25,7 @@ struct PatternPlanner {
     bound = Set(plan.columns)
     openNodes = graph.nodes
     openRelationships = graph.relationships
+    openRepetitions = graph.repetitions
     openPredicates = graph.predicates.flatMap(\.conjuncts)
     openPaths = graph.paths
   }
@@ -36,9 +38,11 @@ struct PatternPlanner {
 
   private mutating func run() -> LogicalPlan {
     testKnownNodes()
-    while !openNodes.isEmpty || !openRelationships.isEmpty {
+    while !openNodes.isEmpty || !openRelationships.isEmpty || !openRepetitions.isEmpty {
       if let at = cheapestStep() {
         follow(openRelationships.remove(at: at))
+      } else if let at = openRepetitions.firstIndex(where: { bound.contains($0.from) || bound.contains($0.to) }) {
+        follow(openRepetitions.remove(at: at))
       } else if !startAtNode() {
         break
       }
@@ -141,6 +145,27 @@ struct PatternPlanner {
     }
     bound.formUnion([relationship.variable, from, to])
     matched.append(relationship)
+  }
+
+  private mutating func follow(_ repetition: PatternGraph.Repetition) {
+    let isForward = bound.contains(repetition.from)
+    let (from, to) = isForward ? (repetition.from, repetition.to) : (repetition.to, repetition.from)
+    let (start, end) = isForward ? (repetition.start, repetition.end) : (repetition.end, repetition.start)
+    let outer = repetition.turn.readsFromOutside.intersection(bound).sorted { $0.id < $1.id }
+    let turn = PatternPlanner.plan(repetition.turn, from: .argument([start] + outer), facts: facts)
+    plan = .repeatPattern(
+      plan,
+      RepeatedPattern(
+        from: from, to: to, isInto: bound.contains(to), turn: turn, turnStart: start, turnEnd: end,
+        turnRelationships: repetition.turn.relationships.map(\.variable), groups: repetition.groups,
+        relationships: repetition.relationships, minimum: repetition.minimum, maximum: repetition.maximum,
+        isReversed: !isForward, isWalk: repetition.isWalk,
+        differsFrom: repetition.isWalk ? [] : matched.filter { !$0.isFree }.map(\.variable)))
+    bound.formUnion([repetition.relationships, from, to])
+    bound.formUnion(repetition.groups.map(\.list))
+    matched.append(
+      PatternGraph.Relationship(
+        variable: repetition.relationships, from: from, to: to, types: [], direction: .either, isFree: repetition.isWalk))
   }
 
   /// A relationship that an earlier clause bound: the pattern only says where it must lead.
