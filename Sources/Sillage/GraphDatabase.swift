@@ -82,7 +82,7 @@ public final class GraphDatabase {
     do throws(QueryFault) {
       return try transaction(writing: isWritable && options.mayWrite) { () throws(QueryFault) in
         let planned = try plan(text, source, options)
-        let execution = QueryExecution(graph, planned, mayWrite: isWritable && options.mayWrite, options)
+        let execution = QueryExecution(graph, planned, source, mayWrite: isWritable && options.mayWrite, options)
         let summary = try execution.run(parameters, columns: columns, rows: rows)
         if !summary.changes.isEmpty {
           do throws(StoreError) { try noteChange() } catch { throw .store(error) }
@@ -95,13 +95,14 @@ public final class GraphDatabase {
   }
 
   /// The plan of a query: the one kept for the same text, if the graph's names have not changed since.
+  /// A change of the graph's size is no reason to plan anew: it changes the speed, not the answer.
   private func plan(
     _ text: String, _ source: SourceText, _ options: QueryOptions
-  ) throws(QueryFault) -> PlannedQuery {
+  ) throws(QueryFault) -> PlannedStatement {
     if let known = plans[text] { return known }
     let parsed = parse(source)
     guard let statement = parsed.statement else { throw .faults(parsed.diagnostics) }
-    guard case .query(let query) = statement.body, statement.prefix == nil else {
+    guard case .query(let query) = statement.body else {
       throw .faults([
         Diagnostic(
           .unsupportedStatement, "this kind of statement is not supported by this version", source: source.name,
@@ -112,8 +113,9 @@ public final class GraphDatabase {
     do throws(StoreError) { facts = try planningFacts() } catch { throw .store(error) }
     let planned = CypherPlanner.plan(query, source: source, facts: facts, procedures: options.procedures)
     guard let result = planned.query else { throw .faults(planned.diagnostics) }
-    plans[text] = result
-    return result
+    let kept = PlannedStatement(prefix: statement.prefix, query: result)
+    plans[text] = kept
+    return kept
   }
 
   /// Remembers that a compiled database holds more than its text.

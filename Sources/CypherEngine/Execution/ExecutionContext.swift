@@ -16,6 +16,8 @@ public final class ExecutionContext {
   public let isCancelled: @Sendable () -> Bool
   /// The number of rows aimed for in a batch; tests make it small.
   public let batchCapacity: Int
+  /// Where rows are counted step by step; nil where nobody asked.
+  public let profile: Profile?
   public internal(set) var changes = ChangeCounts()
   /// What was deleted in this statement, as it was: it may still be returned, but not be read from.
   public internal(set) var deletions = Deletions()
@@ -24,7 +26,7 @@ public final class ExecutionContext {
   public init(
     graph: any GraphReader, writer: (any GraphWriter)? = nil, parameters: [String: Value] = [:], zones: any TimeZoneRules,
     now: Instant, clock: @escaping @Sendable () -> Instant, procedures: any ProcedureCatalog = NoProcedures(),
-    batchCapacity: Int = Batch.capacity, isCancelled: @escaping @Sendable () -> Bool = { false }
+    batchCapacity: Int = Batch.capacity, profile: Profile? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.graph = graph
     self.writer = writer
@@ -33,6 +35,7 @@ public final class ExecutionContext {
       graph: graph, zones: zones, clock: StatementClocks(transaction: now, statement: now, realtime: clock))
     self.procedures = procedures
     self.batchCapacity = max(1, batchCapacity)
+    self.profile = profile
     self.isCancelled = isCancelled
   }
 

@@ -21,6 +21,11 @@ struct Lowering {
   func lower(_ plan: LogicalPlan) throws(ExecutionFailure) -> Lowered { try lower(plan, nil) }
 
   private func lower(_ plan: LogicalPlan, _ start: Start?) throws(ExecutionFailure) -> Lowered {
+    guard let profile = context.profile else { return try lowerUncounted(plan, start) }
+    return try profile.lowering(plan) { () throws(ExecutionFailure) in try lowerUncounted(plan, start) }
+  }
+
+  private func lowerUncounted(_ plan: LogicalPlan, _ start: Start?) throws(ExecutionFailure) -> Lowered {
     switch plan {
     case .unit: return Lowered(root: UnitOperator(), layout: [])
     case .argument:

@@ -1,17 +1,22 @@
 import CypherEngine
 import CypherPlanner
+import CypherSyntax
 import SQLiteGraph
 
 /// Runs one planned query in the transaction that is open.
 struct QueryExecution {
   private let graph: SQLiteGraph
-  private let query: PlannedQuery
+  private let statement: PlannedStatement
+  private let source: SourceText
   private let mayWrite: Bool
   private let options: QueryOptions
 
-  init(_ graph: SQLiteGraph, _ query: PlannedQuery, mayWrite: Bool, _ options: QueryOptions) {
+  init(
+    _ graph: SQLiteGraph, _ statement: PlannedStatement, _ source: SourceText, mayWrite: Bool, _ options: QueryOptions
+  ) {
     self.graph = graph
-    self.query = query
+    self.statement = statement
+    self.source = source
     self.mayWrite = mayWrite
     self.options = options
   }
@@ -21,13 +26,22 @@ struct QueryExecution {
   ) throws(QueryFault) -> QuerySummary {
     var values: [String: Value] = [:]
     for field in parameters { values[field.name] = try parameter(field) }
+    let profile = statement.prefix == .profile ? Profile() : nil
     let clock = MachineClock()
     let context = ExecutionContext(
       graph: graph, writer: mayWrite ? graph : nil, parameters: values, zones: clock, now: MachineClock.now(),
-      clock: MachineClock.now, procedures: options.procedures, batchCapacity: options.batchCapacity)
+      clock: MachineClock.now, procedures: options.procedures, batchCapacity: options.batchCapacity, profile: profile)
     var count = 0
+    let query = statement.query
+    if statement.prefix == .explain {
+      return PlanTable(source: source).write(query.plan, columns: columns, rows: rows)
+    }
     do throws(ExecutionFailure) {
       let execution = try Execution(query, context)
+      if let profile {
+        while try execution.next() != nil {}
+        return PlanTable(source: source).write(profile, context.changes, columns: columns, rows: rows)
+      }
       columns(query.columns.map(\.name))
       while let batch = try execution.next() {
         count += batch.count

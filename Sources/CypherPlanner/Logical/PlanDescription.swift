@@ -1,0 +1,124 @@
+public import Diagnostics
+
+/// A plan as people read it: what each step is called and what it works on.
+public struct PlanDescription: Sendable {
+  public var name: String
+  public var details: String
+
+  /// `source`: the text of the query, from which conditions are shown.
+  public init(_ plan: LogicalPlan, source: SourceText) {
+    (name, details) = PlanDescription.describe(plan, PlanWords(source: source))
+  }
+
+  private static func describe(_ plan: LogicalPlan, _ words: PlanWords) -> (String, String) {
+    switch plan {
+    case .unit: ("Start", "")
+    case .argument(let variables): ("Argument", words.names(variables))
+    case .scanNodes(_, let variable, let label): ("ScanNodes", words.node(variable, label))
+    case .seekNodes(_, let variable, let label, let key, let value):
+      ("SeekNodes", "\(words.node(variable, label)) where \(key) = \(words.text(value))")
+    case .scanRelationships(_, let scan):
+      ("ScanRelationships", words.step(scan.start, scan.relationship, scan.types, scan.direction, scan.end))
+    case .expand(_, let step):
+      (step.isInto ? "ExpandInto" : "Expand", words.step(step.from, step.relationship, step.types, step.direction, step.to))
+    case .expandRepeatedly(_, let step):
+      (
+        "ExpandRepeatedly",
+        words.step(step.from, step.relationships, step.types, step.direction, step.to, (step.minimum, step.maximum))
+      )
+    case .shortestPaths(_, let paths):
+      (
+        paths.all ? "AllShortestPaths" : "ShortestPath",
+        words.step(paths.from, paths.relationships, paths.types, paths.direction, paths.to, (paths.minimum, paths.maximum))
+      )
+    case .repeatPattern(_, let pattern):
+      ("RepeatPattern", "\(words.name(pattern.from)) to \(words.name(pattern.to))\(words.bounds(pattern.minimum, pattern.maximum))")
+    case .selectPaths(_, let selection): ("SelectPaths", "\(selection.kept)")
+    case .filter(_, let predicate): ("Filter", words.text(predicate))
+    case .project(_, let items): ("Project", words.items(items))
+    case .extend(_, let items): ("Extend", words.items(items))
+    case .aggregate(_, let groups, let calls): ("Aggregate", words.aggregate(groups, calls))
+    case .distinct: ("Distinct", "")
+    case .sort(_, let keys): ("Sort", words.keys(keys))
+    case .top(_, let keys, let count): ("Top", "\(words.text(count)) by \(words.keys(keys))")
+    case .skip(_, let count): ("Skip", words.text(count))
+    case .limit(_, let count): ("Limit", words.text(count))
+    case .unwind(_, let list, let variable): ("Unwind", "\(words.text(list)) as \(words.name(variable))")
+    case .optional: ("Optional", "")
+    case .apply(_, _, let perRow): ("Apply", perRow ? "row by row" : "")
+    case .perform: ("Perform", "")
+    case .union(_, _, let distinct): ("Union", distinct ? "distinct" : "all")
+    case .call(_, let invocation): ("Call", invocation.signature.name)
+    case .create(_, let pattern): ("Create", words.names(pattern.nodes.map(\.variable) + pattern.relationships.map(\.variable)))
+    case .merge(_, let pattern): ("Merge", words.names(pattern.introduces))
+    case .write: ("Write", "")
+    case .delete(_, let targets, let detach): (detach ? "DetachDelete" : "Delete", targets.map(words.text).joined(separator: ", "))
+    case .forEach(_, let variable, let list, _): ("ForEach", "\(words.name(variable)) in \(words.text(list))")
+    }
+  }
+}
+
+/// The words for the parts of a plan.
+private struct PlanWords {
+  let source: SourceText
+
+  func name(_ variable: Variable) -> String { variable.isNamed ? variable.name : "" }
+
+  func names(_ variables: [Variable]) -> String {
+    variables.filter(\.isNamed).map(\.name).joined(separator: ", ")
+  }
+
+  func node(_ variable: Variable, _ label: String?) -> String { "(\(name(variable))\(label.map { ":" + $0 } ?? ""))" }
+
+  func text(_ expression: BoundExpression) -> String {
+    let text = source[expression.span]
+    if !text.isEmpty { return text }
+    if case .labelTest(let subject, let test) = expression.kind, case .variable(let variable) = subject.kind {
+      return "\(name(variable)):\(test.description)"
+    }
+    return "…"
+  }
+
+  func items(_ items: [ProjectedItem]) -> String {
+    items.filter(\.variable.isNamed).map { item in
+      if case .variable(item.variable) = item.expression.kind { return item.variable.name }
+      let text = text(item.expression)
+      return text == item.variable.name ? text : "\(text) as \(item.variable.name)"
+    }.joined(separator: ", ")
+  }
+
+  func aggregate(_ groups: [ProjectedItem], _ calls: [AggregateCall]) -> String {
+    let made = calls.map { source[$0.span] }.joined(separator: ", ")
+    return groups.isEmpty ? made : "\(made) by \(items(groups))"
+  }
+
+  func keys(_ keys: [SortKey]) -> String {
+    keys.map { text($0.expression) + ($0.isDescending ? " DESC" : "") }.joined(separator: ", ")
+  }
+
+  func bounds(_ minimum: Int, _ maximum: Int?) -> String { " *\(minimum)..\(maximum.map(String.init) ?? "")" }
+
+  func step(
+    _ from: Variable, _ relationship: Variable, _ types: [String], _ direction: PatternDirection, _ to: Variable,
+    _ length: (Int, Int?)? = nil
+  ) -> String {
+    let types = types.isEmpty ? "" : ":" + types.joined(separator: "|")
+    let length = length.map { bounds($0.0, $0.1) } ?? ""
+    let inside = "[\(name(relationship))\(types)\(length)]"
+    let (left, right) = (direction == .incoming ? "<-" : "-", direction == .outgoing ? "->" : "-")
+    return "(\(name(from)))\(left)\(inside)\(right)(\(name(to)))"
+  }
+}
+
+extension LabelTest: CustomStringConvertible {
+  /// As a pattern writes it.
+  public var description: String {
+    switch self {
+    case .name(let name): name
+    case .wildcard: "%"
+    case .not(let part): "!\(part)"
+    case .and(let a, let b): "(\(a)&\(b))"
+    case .or(let a, let b): "(\(a)|\(b))"
+    }
+  }
+}
