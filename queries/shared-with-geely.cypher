@@ -3,9 +3,18 @@
 // question.fr: Que partagent Renault et Geely ?
 // param one: string = "renault-group"      // an entity id
 // param other: string = "geely-holding"    // an entity id
-// columns: shared, kind, tie_of_one, share_of_one, tie_of_other, share_of_other
-MATCH ({id: $one})<-[own:BRAND_OF|SUBSIDIARY_OF|STAKE_HELD_BY]-(shared)<-[other:HOLDS_STAKE_IN]-({id: $other})
-WHERE own.status <> 'ended' AND other.status <> 'ended'
-RETURN DISTINCT shared.name AS shared, labels(shared) AS kind, type(own) AS tie_of_one, own.share AS share_of_one,
-  type(other) AS tie_of_other, other.share AS share_of_other
-ORDER BY shared, tie_of_one, share_of_one, share_of_other
+// columns: shared, ties_to_one, shares_of_one, tie_to_other, share_of_other, vehicles
+
+// Companies in which both have a part, and platforms of the other that vehicles of the first use.
+MATCH (shared)-[tie:STAKE_HELD_BY|OWNED_BY]->({id: $other})
+WHERE tie.status <> 'ended'
+OPTIONAL MATCH (shared)-[own:BRAND_OF|SUBSIDIARY_OF|STAKE_HELD_BY]->({id: $one})
+WHERE own.status <> 'ended'
+WITH shared, tie, own ORDER BY type(own)
+WITH shared, tie, collect(type(own)) AS ties, collect(own.share) AS shares
+OPTIONAL MATCH (shared)<-[:USES_PLATFORM]-(vehicle:Vehicle)-[:MARKETED_BY]->(:Brand)-[:BRAND_OF]->({id: $one})
+WITH shared, tie, ties, shares, vehicle ORDER BY vehicle.name
+WITH shared, tie, ties, shares, collect(vehicle.name) AS vehicles
+WHERE size(ties) > 0 OR size(vehicles) > 0
+RETURN shared.name AS shared, ties AS ties_to_one, shares AS shares_of_one, type(tie) AS tie_to_other, tie.share AS share_of_other, vehicles
+ORDER BY shared, tie_to_other, share_of_other
