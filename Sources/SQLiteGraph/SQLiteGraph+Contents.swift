@@ -75,9 +75,8 @@ extension SQLiteGraph {
     of nodes: [NodeID], _ take: (inout RecordReader?) throws(StoreError) -> Void
   ) throws(StoreError) {
     try checkReadable()
-    let range = try statements[.nodeRange]
     try nodePages.prepare(nodes.lazy.map(\.rawValue), next: state.counters.nextNode) { ids throws(StoreError) in
-      try RecordPage(nodes: ids, from: range)
+      try RecordPage(nodes: ids, from: try statements[.nodeRange])
     }
     let single = try statements[.node]
     for node in nodes {
@@ -100,10 +99,9 @@ extension SQLiteGraph {
     of relationships: [RelationshipID], _ take: (RelationshipEnds?, inout RecordReader?) throws(StoreError) -> Void
   ) throws(StoreError) {
     try checkReadable()
-    let range = try statements[.relationshipRange]
     let next = state.counters.nextRelationship
     try relationshipPages.prepare(relationships.lazy.map(\.rawValue), next: next) { ids throws(StoreError) in
-      try RecordPage(relationships: ids, from: range)
+      try RecordPage(relationships: ids, from: try statements[.relationshipRange])
     }
     let single = try statements[.relationship]
     for relationship in relationships {

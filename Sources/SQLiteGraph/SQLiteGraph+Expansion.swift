@@ -68,12 +68,14 @@ extension SQLiteGraph {
     let ids = nodes.lazy.map(\.rawValue)
     let next = state.counters.nextNode
     if selection.outgoing != .none {
-      let rows = try statements[.outgoingRange]
-      try outgoingPages.prepare(ids, next: next) { range throws(StoreError) in try AdjacencyPage(range, from: rows) }
+      try outgoingPages.prepare(ids, next: next) { range throws(StoreError) in
+        try AdjacencyPage(range, from: try statements[.outgoingRange])
+      }
     }
     if selection.incoming != .none {
-      let rows = try statements[.incomingRange]
-      try incomingPages.prepare(ids, next: next) { range throws(StoreError) in try AdjacencyPage(range, from: rows) }
+      try incomingPages.prepare(ids, next: next) { range throws(StoreError) in
+        try AdjacencyPage(range, from: try statements[.incomingRange])
+      }
     }
   }
 
