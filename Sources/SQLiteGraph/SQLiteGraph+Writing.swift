@@ -202,7 +202,8 @@ extension SQLiteGraph {
   private func checked(
     _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) -> [(key: PropertyKeyID, value: Value)] {
-    var kept: [PropertyKeyID: Value] = [:]
+    var kept: [(key: PropertyKeyID, value: Value)] = []
+    kept.reserveCapacity(properties.count)
     for (key, value) in properties {
       guard state.keys.holds(key.rawValue) else {
         throw StoreError(.misuse, "there is no property key with number \(key.rawValue)")
@@ -210,9 +211,13 @@ extension SQLiteGraph {
       guard value.isNull || value.isStorable else {
         throw StoreError(.unstorable, "the value of `\(name(of: key))` cannot be stored as a property")
       }
-      kept[key] = value.isNull ? nil : value
+      // Mostly the keys come in order, and this appends.
+      var at = kept.count
+      while at > 0, kept[at - 1].key >= key { at -= 1 }
+      if at < kept.count, kept[at].key == key { kept.remove(at: at) }
+      if !value.isNull { kept.insert((key: key, value: value), at: at) }
     }
-    return kept.sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) }
+    return kept
   }
 
   private static func replacing(

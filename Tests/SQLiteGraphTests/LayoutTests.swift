@@ -1,0 +1,20 @@
+import Testing
+
+@testable import SQLiteGraph
+
+@Suite struct LayoutTests {
+  /// The small tables, which are read whole.
+  private static let scans: Set<StoreQuery> = [.names, .traits, .declarations]
+
+  /// No statement sorts what an index has in order, and none goes through a table where an index would do.
+  @Test(arguments: StoreQuery.allCases)
+  func everyStatementUsesAnIndex(query: StoreQuery) throws {
+    let graph = try SQLiteGraph.inMemory()
+    let rows = try graph.connection.prepare("EXPLAIN QUERY PLAN " + query.text)
+    while try rows.step() {
+      let detail = rows.text(3)
+      #expect(!detail.contains("TEMP B-TREE"), "\(query): \(detail)")
+      #expect(!detail.hasPrefix("SCAN") || Self.scans.contains(query), "\(query): \(detail)")
+    }
+  }
+}
