@@ -1,5 +1,5 @@
 extension FaultCase {
-  static let all = entities + relations + claims + schema + yaml
+  static let all = entities + fileKinds + relations + claims + schema + yaml
 
   private static let sites = "g/sites.yaml"
   private static let products = "g/products.yaml"
@@ -91,6 +91,15 @@ extension FaultCase {
     FaultCase(
       products, "entities:", "entites:",
       "E407 g/products.yaml:1:1 the file has no `entites` [entites] {did you mean `entities`?}"),
+  ]
+
+  static let fileKinds = [
+    FaultCase(
+      claimFile, "article: art-foreign\nasserted_by: ana", "artcle: art-foreign",
+      "E404 g/claims.yaml:1:1 nothing tells what this file holds [artcle] {did you mean `article`?} (begin with `entities`, `sources`, `observations`, or `article` and `claims`)"),
+    FaultCase(
+      claimFile, "article: art-foreign\nasserted_by", "article: art-foreign\nentities: {}\nasserted_by",
+      "E407 g/claims.yaml:2:1 the file has no `entities` [entities] (known here: article, date, offsets, asserted_by, claims, links)"),
   ]
 
   static let relations = [

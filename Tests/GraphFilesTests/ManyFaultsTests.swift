@@ -99,5 +99,8 @@ import Testing
       let found = SampleProject.read(["g/s.yaml": bomb, "g/schema.yaml": SampleProject.schema]).diagnostics
       #expect(found.map(\.code) == [.graphYamlSyntax], "\(bomb.prefix(20))")
     }
+    let stairs = (0..<900).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
+    let found = SampleProject.read(["g/s.yaml": stairs, "g/schema.yaml": SampleProject.schema]).diagnostics
+    #expect(found.map(\.code) == [.graphUnknownFileKind])
   }
 }

@@ -34,6 +34,16 @@ struct YamlWording {
       self.init(message: "an unknown escape in a text in double quotes", hint: "write `\\\\` for a backslash")
     case "block sequence entries are not allowed in this context":
       self.init(message: "a `-` where no list can be", hint: "put a text that begins with `- ` in quotes")
+    case "did not find expected node content":
+      self.init(message: "a value is expected here", hint: "put a text that begins with a sign in quotes")
+    case "found unexpected ':'":
+      self.init(message: "a `:` in the middle of a text", hint: "put the text in quotes")
+    case "mapping keys are not allowed in this context":
+      self.init(message: "a `?` where no key can be", hint: "put a text that begins with `? ` in quotes")
+    case "did not find expected <document start>":
+      self.init(message: "text after the end of the YAML", hint: "delete the line `...`, or indent what follows as it should be")
+    case "found unknown directive name", "could not find expected directive name":
+      self.init(message: "a line that begins with `%`", hint: "put a text that begins with `%` in quotes")
     default:
       self.init(message: "faulty YAML: \(problem)" + (context.map { " \($0)" } ?? ""), hint: nil)
     }
