@@ -1,5 +1,3 @@
-public import GraphModel
-
 /// Why a JSON value cannot be a parameter.
 public struct ParameterError: Error, Hashable, Sendable {
   /// One line for a person, without a full stop.
@@ -61,32 +59,6 @@ extension TypedJSON {
     case "Infinity": .infinity
     case "-Infinity": -.infinity
     default: Double(text).flatMap { $0.isFinite ? $0 : nil }
-    }
-  }
-}
-
-extension ResultValue {
-  /// The value for a query. Temporal values are read from their text by `temporal`, which knows the time zones.
-  public func parameter(
-    temporal: (TemporalKind, String) throws(ParameterError) -> Value
-  ) throws(ParameterError) -> Value {
-    switch self {
-    case .null: return .null
-    case .boolean(let flag): return .boolean(flag)
-    case .integer(let number): return .integer(number)
-    case .float(let number): return .float(number)
-    case .string(let text): return .string(text)
-    case .list(let items):
-      var values: [Value] = []
-      for item in items { values.append(try item.parameter(temporal: temporal)) }
-      return .list(values)
-    case .map(let fields):
-      var map = ValueMap()
-      for field in fields { map[field.name] = try field.value.parameter(temporal: temporal) }
-      return .map(map)
-    case .temporal(let kind, let text): return try temporal(kind, text)
-    case .node, .relationship, .path:
-      throw ParameterError("a parameter cannot hold a node, a relationship or a path")
     }
   }
 }

@@ -8,6 +8,9 @@ struct GlobalOptions: ParsableArguments {
       "The database. Default: SILLAGE_DB, else that of the nearest project, else ./sillage.db.", valueName: "file"))
   var db: String?
 
+  @Flag(help: "Use the project's database as it is, even where the text is newer.")
+  var noBuild = false
+
   @Flag(name: [.short, .long], help: "Write nothing to standard error but errors.")
   var quiet = false
 
@@ -16,6 +19,13 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(help: "How to write errors.")
   var errorFormat: ErrorFormat = .human
+
+  /// The database that the options, the environment and the folder lead to; that of a project is built where it must be.
+  func open(_ console: Console, writable: Bool = false) throws(SillageError) -> GraphDatabase {
+    let named = System.environment("SILLAGE_DB").map { ["SILLAGE_DB": $0] } ?? [:]
+    return try DatabaseChoice.resolve(named: db, environment: named, folder: ".")
+      .open(writable: writable, mayBuild: !noBuild, report: console.reporter.note)
+  }
 
   /// Runs the work of a command: its errors are reported, its output is flushed, and its status ends the process.
   func perform(_ work: (Console) throws(SillageError) -> ExitStatus) throws {

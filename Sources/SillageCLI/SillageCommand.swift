@@ -11,7 +11,10 @@ struct SillageCommand: ParsableCommand {
     commandName: "sillage",
     abstract: "A knowledge graph of automaker strategy: text in git, one SQLite file, openCypher.",
     version: "sillage \(SillageVersion.text)",
-    subcommands: [VersionCommand.self])
+    subcommands: [
+      BuildCommand.self, QueryCommand.self, QueriesCommand.self, ShowCommand.self, WhyCommand.self, LinkCommand.self,
+      DiagramCommand.self, SessionCommand.self, VersionCommand.self,
+    ])
 
   static func main() {
     System.takeDefaultSignals()

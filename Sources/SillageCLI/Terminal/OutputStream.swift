@@ -1,3 +1,10 @@
+import Sillage
+
+extension DiagnosticCode {
+  /// Standard output cannot be written to.
+  static let cannotWriteOutput = DiagnosticCode("E808")
+}
+
 /// Standard output behind a buffer of 64 KB. Whoever makes it flushes it at the end.
 final class OutputStream {
   private var buffer: [UInt8] = []
@@ -14,7 +21,7 @@ final class OutputStream {
   func flush() {
     guard !buffer.isEmpty else { return }
     if let reason = System.write(buffer, to: System.standardOutput) {
-      _ = System.write(Array("error[E808]: cannot write to standard output: \(reason)\n".utf8), to: System.standardError)
+      _ = System.write(Array("error[\(DiagnosticCode.cannotWriteOutput)]: cannot write to standard output: \(reason)\n".utf8), to: System.standardError)
       System.leave(ExitStatus.inputOutput.rawValue)
     }
     buffer.removeAll(keepingCapacity: true)

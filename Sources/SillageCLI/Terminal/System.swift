@@ -89,6 +89,14 @@ enum System {
     return readAll(descriptor)
   }
 
+  /// Makes or replaces a file. Returns what went wrong, in words of the system; nil where nothing did.
+  static func writeFile(_ path: String, _ bytes: [UInt8]) -> String? {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return unsafe String(cString: strerror(errno)) }
+    defer { close(descriptor) }
+    return write(bytes, to: descriptor)
+  }
+
   static func leave(_ status: Int32) -> Never { exit(status) }
 }
 

@@ -48,6 +48,16 @@ struct TerminalTraits {
   }
 }
 
+extension TerminalTraits {
+  /// Whether the first locale that is set, of LC_ALL, LC_MESSAGES and LANG, is a French one.
+  static func isFrench(_ environment: (String) -> String?) -> Bool {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let locale = environment(name), !locale.isEmpty { return locale.hasPrefix("fr") }
+    }
+    return false
+  }
+}
+
 /// Paints with ANSI escapes, or leaves text as it is.
 struct Palette {
   var colour: Bool

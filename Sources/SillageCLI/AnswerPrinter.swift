@@ -1,0 +1,83 @@
+import ArgumentParser
+import Sillage
+
+/// What `--format` takes: a format, or `auto` for a table on a terminal and TSV elsewhere.
+struct FormatChoice: ExpressibleByArgument {
+  private let format: ResultFormat?
+
+  static let auto = FormatChoice(format: nil)
+
+  private init(format: ResultFormat?) { self.format = format }
+
+  init?(argument: String) {
+    if argument == "auto" {
+      self = .auto
+    } else if let format = ResultFormat(rawValue: argument) {
+      self.init(format: format)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] { ["auto"] + ResultFormat.allCases.map(\.rawValue) }
+  var defaultValueDescription: String { format?.rawValue ?? "auto" }
+
+  func resolved(isTerminal: Bool) -> ResultFormat { format ?? (isTerminal ? .table : .tsv) }
+}
+
+/// The options of commands that answer with rows.
+struct AnswerOptions: ParsableArguments {
+  @Option(help: "How to write the rows; auto is a table on a terminal and TSV elsewhere.")
+  var format: FormatChoice = .auto
+
+  @Flag(help: "Do not cut a table to the width of the terminal.")
+  var wide = false
+
+  @Option(help: ArgumentHelp("How many rows a table shows on a terminal; 0 is all.", valueName: "rows"))
+  var limit = 1000
+
+  func validate() throws {
+    if limit < 0 { throw ValidationError("--limit cannot be negative") }
+  }
+
+  /// What the terminal of a console asks of the format.
+  func resultOptions(_ traits: TerminalTraits) -> ResultOptions {
+    ResultOptions(
+      terminal: traits.isTerminal, width: wide ? nil : traits.width, unicode: traits.unicode || !traits.isTerminal,
+      rowLimit: traits.isTerminal && limit > 0 ? limit : nil)
+  }
+}
+
+/// Writes the rows of one answer to standard output as they come.
+struct AnswerPrinter {
+  private var writer: any ResultWriter
+  private var buffer: [UInt8] = []
+  private let console: Console
+
+  init(_ options: AnswerOptions, _ console: Console) {
+    self.console = console
+    writer = options.format.resolved(isTerminal: console.traits.isTerminal)
+      .writer(options.resultOptions(console.traits))
+  }
+
+  mutating func header(_ columns: [String]) {
+    writer.header(columns, into: &buffer)
+    send()
+  }
+
+  mutating func rows(_ rows: [[ResultValue]]) {
+    writer.rows(rows, into: &buffer)
+    send()
+  }
+
+  mutating func end() {
+    writer.end(into: &buffer)
+    send()
+    if let warning = writer.warning { console.reporter.note("warning: \(warning)") }
+  }
+
+  private mutating func send() {
+    console.output.write(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+}

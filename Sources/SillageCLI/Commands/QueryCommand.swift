@@ -1,0 +1,98 @@
+import ArgumentParser
+import Sillage
+
+/// `sillage query`: openCypher in, rows out.
+struct QueryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "query",
+    abstract: "Ask a question in openCypher.",
+    discussion: """
+      The question is openCypher, the name of a saved query, `-f FILE`, or standard input. It may only read, unless \
+      --write is given.
+
+      Examples:
+        sillage query 'MATCH (s:Site)-[:PRODUCES]->(m:Motor) RETURN s.name, m.name'
+        sillage query a390-motor
+        sillage query where-is-motor-made --param motor=motor-6am --format json
+        echo 'MATCH (n) RETURN count(n)' | sillage query
+      """)
+
+  @Argument(help: "openCypher, the name of a saved query, or - for standard input.")
+  var question: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Read the query from a file.", valueName: "file"))
+  var file: String?
+
+  @Option(
+    name: [.customShort("p"), .customLong("param")],
+    help: ArgumentHelp("Set a parameter; the value is JSON, else text.", valueName: "name=value"))
+  var parameters: [ParameterArgument] = []
+
+  @Flag(help: "Let the query change the database.")
+  var write = false
+
+  @OptionGroup var answer: AnswerOptions
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if question != nil, file != nil { throw ValidationError("a query and --file exclude each other") }
+    if question == nil, file == nil, System.isTerminal(System.standardInput) {
+      throw ValidationError("a query is missing: give it as an argument, with --file, or on standard input")
+    }
+  }
+
+  func run() throws {
+    try global.perform { console throws(SillageError) in
+      let asked = try Question.read(question, file: file, given: parameters.map(\.field))
+      let database = try global.open(console, writable: write)
+      let clock = ContinuousClock()
+      let start = clock.now
+      var printer = AnswerPrinter(answer, console)
+      let summary = try database.run(
+        asked.text, parameters: asked.parameters, options: QueryOptions(sourceName: asked.name, mayWrite: write),
+        columns: { printer.header($0) }, rows: { printer.rows($0) })
+      printer.end()
+      tell(summary, seconds: (clock.now - start) / .seconds(1), console)
+      return .done
+    }
+  }
+
+  /// What changed, always; how many rows in what time, for a person.
+  private func tell(_ summary: QuerySummary, seconds: Double, _ console: Console) {
+    if let changes = summary.changesInWords { console.reporter.note(changes) }
+    guard console.traits.isTerminal, !summary.columns.isEmpty else { return }
+    console.output.flush()
+    console.reporter.note("\(summary.rowCount) row\(summary.rowCount == 1 ? "" : "s"), \(seconds.milliseconds) ms")
+  }
+}
+
+/// `name=value` on the command line. What is no JSON is text.
+struct ParameterArgument: ExpressibleByArgument {
+  var field: ResultField
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let name = parts.first, let text = parts.last, !name.isEmpty else { return nil }
+    field = ResultField(name.hasPrefix("$") ? String(name.dropFirst()) : name, Self.value(text))
+  }
+
+  private static func value(_ text: String) -> ResultValue {
+    guard let json = try? JSONReader.read(text), let value = try? TypedJSON.parameter(json) else { return .string(text) }
+    return value
+  }
+}
+
+extension QuerySummary {
+  /// `created 2 nodes, set 3 properties`; nil where nothing was changed.
+  var changesInWords: String? {
+    let counts: [(String, Int, String, String)] = [
+      ("created", changes.nodesCreated, "node", "nodes"), ("deleted", changes.nodesDeleted, "node", "nodes"),
+      ("created", changes.relationshipsCreated, "relationship", "relationships"),
+      ("deleted", changes.relationshipsDeleted, "relationship", "relationships"),
+      ("set", changes.propertiesSet, "property", "properties"), ("added", changes.labelsAdded, "label", "labels"),
+      ("removed", changes.labelsRemoved, "label", "labels"),
+    ]
+    let words = counts.filter { $0.1 > 0 }.map { "\($0.0) \($0.1) \($0.1 == 1 ? $0.2 : $0.3)" }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Sillage
+
+/// `sillage show`: the card of an entity.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show what is known of an entity.",
+    discussion: """
+      An entity is named by its id, its name or an alias; case and accents do not matter. Where several entities go by \
+      the name, they are listed and the exit code is 1.
+
+      Examples:
+        sillage show alpine
+        sillage show usine de Cléon
+        sillage show cleon-plant --format json
+      """)
+
+  @Argument(help: "The id, name or alias; several words are one name.")
+  var name: [String]
+
+  @Option(help: "How to write the card.")
+  var format: ReportForm = .text
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    try global.perform { console throws(SillageError) in
+      let card = try global.open(console).card(of: name.joined(separator: " "))
+      console.write(format, text: card.text, json: card.json)
+      return .done
+    }
+  }
+}
