@@ -14,7 +14,9 @@ import Testing
 
   static let cases = [
     Case(name: "neighbourhood-cleon", model: Samples.neighbourhood),
-    Case(name: "neighbourhood-cleon-fr", model: Samples.neighbourhood, writer: DOTWriter(language: .french, showsCitations: true)),
+    Case(
+      name: "neighbourhood-cleon-fr", model: Samples.neighbourhood,
+      writer: DOTWriter(language: .french, showsCitations: true)),
     Case(name: "chain-a390", model: Samples.chain),
     Case(name: "query-ev-plants", model: Samples.queryResult),
     Case(name: "over-cap-renault-group", model: Samples.overCap.limited()),

@@ -60,9 +60,7 @@ extension DOTDocument {
 
   /// The whole statement in its stored direction, then who says so.
   private func tooltip(of edge: DiagramEdge) -> String {
-    let name = { (id: String) in
-      DOTText.oneLine(model.nodes.first { $0.id == id }?.name ?? id, graphemes: 80)
-    }
+    let name = { (id: String) in DOTText.oneLine(entityNames[id] ?? id, graphemes: 80) }
     let words = phrase(of: edge, read: .forward)
     let second = secondLine(edge, theme.line(of: edge.status))
     let head = [name(edge.from), words, name(edge.to)].joined(separator: " ") + (second.isEmpty ? "" : " · " + second)

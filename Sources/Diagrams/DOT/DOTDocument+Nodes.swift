@@ -4,7 +4,7 @@ extension DOTDocument {
     let type = writer.style.type(of: node.labels)
     var attributes = DOTAttributes()
     attributes.html("label", nodeMarkup(node, type))
-    attributes.outline(node.isSubject && type.look.shape == .box ? .roundedBox : type.look.shape)
+    attributes.outline(isSoftened(node, type) ? .roundedBox : type.look.shape)
     if node.isSubject {
       attributes.plain("fillcolor", theme.subjectFill)
       attributes.plain("color", theme.subjectFill)
@@ -20,24 +20,29 @@ extension DOTDocument {
     return DOTText.quoted(identifiers[node.id]) + " " + attributes.written + ";"
   }
 
+  /// The subject has the round corners of the house style where its type has a plain box.
+  private func isSoftened(_ node: DiagramNode, _ type: TypeStyle) -> Bool {
+    node.isSubject && (type.look.shape == .box || type.look.shape == .cutBox)
+  }
+
   private func nodeMarkup(_ node: DiagramNode, _ type: TypeStyle) -> String {
     let isDocument = type.look.cluster.isEvidence
+    let align = isDocument ? "LEFT" : nil
     let quiet = node.isSubject ? theme.subjectQuietText : theme.edgeText
     let strong = node.isSubject ? theme.subjectText : theme.text
     let caption = DOTText.oneLine(caption(node, type), graphemes: 40).uppercased()
     let names = NameWrapping.lines(of: name(node), width: isDocument ? 30 : 24, maximumLines: 3)
     var rows: [String] = []
     if !caption.isEmpty {
-      rows.append(DOTMarkup.row(DOTMarkup.font(DOTText.html(caption), size: "8.5", colour: quiet), align: isDocument ? "LEFT" : nil))
+      rows.append(DOTMarkup.row(DOTMarkup.font(DOTText.html(caption), size: "8.5", colour: quiet), align: align))
     }
     let title = isDocument ? DOTMarkup.lines(names) : "<B>" + DOTMarkup.lines(names) + "</B>"
     let size = node.isSubject ? "16" : isDocument ? "10.5" : names.count > 2 ? "11" : "13"
-    rows.append(DOTMarkup.row(DOTMarkup.font(title, size: size, colour: strong), align: isDocument ? "LEFT" : nil))
+    rows.append(DOTMarkup.row(DOTMarkup.font(title, size: size, colour: strong), align: align))
     if let detail = node.detail.map({ NameWrapping.lines(of: DOTText.oneLine($0), width: 32, maximumLines: 2) }),
       !detail.isEmpty
     {
-      rows.append(
-        DOTMarkup.row(DOTMarkup.font(DOTMarkup.lines(detail), size: "9.5", colour: quiet), align: isDocument ? "LEFT" : nil))
+      rows.append(DOTMarkup.row(DOTMarkup.font(DOTMarkup.lines(detail), size: "9.5", colour: quiet), align: align))
     }
     return DOTMarkup.table(padding: 1, rows: rows)
   }

@@ -32,6 +32,8 @@ struct DOTDocument {
   let layout: NeighbourhoodLayout
   let engine: EngineChoice
   let identifiers: DOTIdentifiers
+  /// Names of the entities, by id.
+  let entityNames: [String: String]
   /// Names of the nodes that stand for omitted ones.
   let omittedNames: [String]
   /// Numbers of cited sources, by id.
@@ -43,6 +45,7 @@ struct DOTDocument {
     self.model = model
     self.writer = writer
     layout = NeighbourhoodLayout(model, style: writer.style, language: writer.language)
+    entityNames = Dictionary(model.nodes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     engine = EngineChoice(nodeCount: model.nodes.count)
     var identifiers = DOTIdentifiers(model.nodes.map(\.id))
     omittedNames = model.omitted.map { identifiers.reserve("omitted:" + $0.label) }

@@ -50,7 +50,9 @@ struct Subprocess {
     while true {
       var status: Int32 = 0
       let done = unsafe waitpid(process, &status, WNOHANG)
-      if done == process { return Result(ending: Self.ending(status), output: exchange.output, errorOutput: exchange.errorOutput) }
+      if done == process {
+        return Result(ending: Self.ending(status), output: exchange.output, errorOutput: exchange.errorOutput)
+      }
       if done < 0, errno != EINTR { throw .couldNotStart(executable: path, reason: Self.reason(errno)) }
       if clock.now >= deadline { throw end(process, &exchange) }
       usleep(500)

@@ -8,7 +8,6 @@ extension TypeStyle {
     entry("Alliance", .organisation, "alliance", "alliances", "alliance", "alliances"),
     entry("ServiceBrand", .brand, "service brand", "service brands", "marque de services", "marques de services"),
     entry("Brand", .brand, "brand", "brands", "marque", "marques"),
-    entry("IndustrialCluster", .site, "industrial cluster", "industrial clusters", "pôle industriel", "pôles industriels"),
     entry("BusinessUnit", .organisation, "business unit", "business units", "entité", "entités"),
     entry("PublicBody", .organisation, "public body", "public bodies", "organisme public", "organismes publics"),
     entry("Publisher", .organisation, "publisher", "publishers", "éditeur", "éditeurs"),
@@ -30,6 +29,8 @@ extension TypeStyle {
     entry(
       "CircularEconomySite", .site, "circular economy site", "circular economy sites", "site d’économie circulaire",
       "sites d’économie circulaire"),
+    entry(
+      "IndustrialCluster", .site, "industrial cluster", "industrial clusters", "pôle industriel", "pôles industriels"),
     entry("Headquarters", .site, "headquarters", "headquarters", "siège", "sièges"),
     entry("Site", .site, "site", "sites", "site", "sites"),
     entry("Country", .place, "country", "countries", "pays", "pays"),
