@@ -179,7 +179,7 @@ extension CalendarDate {
     let civil = civil
     let (total, overflow) = (civil.year * 12 + Int64(civil.month - 1)).addingReportingOverflow(months)
     if overflow { throw .overflow("the date") }
-    let year = total >= 0 ? total / 12 : (total - 11) / 12
+    let year = total.dividedDown(by: 12)
     guard CalendarLengths.years.contains(year) else { throw .overflow("the date") }
     let month = Int(total - year * 12) + 1
     let day = min(civil.day, CalendarLengths.days(ofMonth: month, year: year))
@@ -199,5 +199,13 @@ extension CalendarDate {
     let fromMonths = from.year * 12 + Int64(from.month)
     let toMonths = to.year * 12 + Int64(to.month)
     return ((toMonths * 32 + Int64(to.day)) - (fromMonths * 32 + Int64(from.day))) / 32
+  }
+}
+
+extension Int64 {
+  /// The quotient by a positive number, rounded down.
+  func dividedDown(by divisor: Int64) -> Int64 {
+    let quotient = self / divisor
+    return self % divisor < 0 ? quotient - 1 : quotient
   }
 }

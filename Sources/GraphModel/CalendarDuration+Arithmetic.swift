@@ -52,9 +52,10 @@ extension CalendarDuration {
     guard let time = factor.times(seconds), let part = factor.times(Int64(nanoseconds)) else {
       throw .overflow("the duration")
     }
-    let nanoseconds = time.inSmaller(1_000_000_000)
-    let leftOver = part.units + (time.units % FixedPoint.one * 1_000_000_000) % FixedPoint.one
-    return try CalendarDuration(months: months, days: days, nanoseconds: nanoseconds + leftOver / FixedPoint.one)
+    let leftOver = part.units % FixedPoint.one + (time.units % FixedPoint.one * 1_000_000_000) % FixedPoint.one
+    return try CalendarDuration(
+      months: months, days: days,
+      nanoseconds: time.inSmaller(1_000_000_000) + part.whole + leftOver / FixedPoint.one)
   }
 
   /// So many times the duration.
@@ -68,10 +69,11 @@ extension CalendarDuration {
   /// The part of the duration; what is left over of months and days goes into the smaller groups.
   public func divided(by divisor: Int64) throws(TemporalError) -> CalendarDuration {
     if divisor == 0 { throw TemporalError(.divisionByZero, "a duration cannot be divided by zero") }
-    let (one, divisor) = (FixedPoint.one, Int128(divisor))
+    let (month, day) = (CalendarDuration.nanosecondsPerAverageMonth, CalendarDuration.nanosecondsPerDay)
+    let (whole, divisor) = (Int128(months), Int128(divisor))
+    let inDays = (whole % divisor * month + Int128(days) * day) / divisor
     return try CalendarDuration(
-      months: FixedPoint(units: Int128(months) * one / divisor), days: FixedPoint(units: Int128(days) * one / divisor),
-      nanoseconds: totalNanoseconds / divisor)
+      months: whole / divisor, days: inDays / day, totalNanoseconds: totalNanoseconds / divisor + inDays % day)
   }
 
   /// The part of the duration.

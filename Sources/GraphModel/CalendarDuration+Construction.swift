@@ -52,11 +52,11 @@ struct DurationParts {
 
   mutating func add(_ number: FixedPoint, _ unit: Unit) throws(TemporalError) {
     switch unit {
-    case .years: months = months + (try scaled(number, by: 12))
-    case .quarters: months = months + (try scaled(number, by: 3))
-    case .months: months = months + number
-    case .weeks: days = days + (try scaled(number, by: 7))
-    case .days: days = days + number
+    case .years: months = try sum(months, number, times: 12)
+    case .quarters: months = try sum(months, number, times: 3)
+    case .months: months = try sum(months, number, times: 1)
+    case .weeks: days = try sum(days, number, times: 7)
+    case .days: days = try sum(days, number, times: 1)
     case .hours: nanoseconds += number.inSmaller(3_600_000_000_000)
     case .minutes: nanoseconds += number.inSmaller(60_000_000_000)
     case .seconds: nanoseconds += number.inSmaller(1_000_000_000)
@@ -70,9 +70,9 @@ struct DurationParts {
     try CalendarDuration(months: months, days: days, nanoseconds: nanoseconds)
   }
 
-  private func scaled(_ number: FixedPoint, by factor: Int64) throws(TemporalError) -> FixedPoint {
-    guard let product = number.times(factor) else { throw .overflow("the duration") }
-    return product
+  private func sum(_ part: FixedPoint, _ number: FixedPoint, times factor: Int64) throws(TemporalError) -> FixedPoint {
+    guard let sum = number.times(factor)?.plus(part) else { throw .overflow("the duration") }
+    return sum
   }
 }
 

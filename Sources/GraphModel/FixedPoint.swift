@@ -27,7 +27,11 @@ struct FixedPoint {
     self.units = decimal.isNegative ? -units : units
   }
 
-  static func + (a: FixedPoint, b: FixedPoint) -> FixedPoint { FixedPoint(units: a.units + b.units) }
+  /// The sum; nil if it is too large.
+  func plus(_ other: FixedPoint) -> FixedPoint? {
+    let (sum, overflow) = units.addingReportingOverflow(other.units)
+    return overflow ? nil : FixedPoint(units: sum)
+  }
 
   /// A whole multiple; nil if it is too large.
   func times(_ factor: Int64) -> FixedPoint? {

@@ -90,7 +90,7 @@ extension Instant {
   fileprivate func component(_ name: String) -> Value? {
     switch name {
     case "epochSeconds": .integer(seconds)
-    case "epochMillis": .integer(milliseconds)
+    case "epochMillis": .wholeNumber(exactMilliseconds)
     default: nil
     }
   }
@@ -109,9 +109,9 @@ extension CalendarDuration {
     case "hours": .integer(seconds / 3_600)
     case "minutes": .integer(seconds / 60)
     case "seconds": .integer(seconds)
-    case "milliseconds": whole(totalNanoseconds / 1_000_000)
-    case "microseconds": whole(totalNanoseconds / 1_000)
-    case "nanoseconds": whole(totalNanoseconds)
+    case "milliseconds": .wholeNumber(totalNanoseconds / 1_000_000)
+    case "microseconds": .wholeNumber(totalNanoseconds / 1_000)
+    case "nanoseconds": .wholeNumber(totalNanoseconds)
     case "quartersOfYear": .integer(months / 3 % 4)
     case "monthsOfYear": .integer(months % 12)
     case "monthsOfQuarter": .integer(months % 3)
@@ -124,7 +124,11 @@ extension CalendarDuration {
     default: nil
     }
   }
+}
 
+extension Value {
   /// An integer, or, where it has more than 63 bits, the nearest float.
-  private func whole(_ number: Int128) -> Value { Int64(exactly: number).map(Value.integer) ?? .float(Double(number)) }
+  fileprivate static func wholeNumber(_ number: Int128) -> Value {
+    Int64(exactly: number).map(Value.integer) ?? .float(Double(number))
+  }
 }

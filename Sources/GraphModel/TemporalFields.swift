@@ -48,7 +48,7 @@ struct TemporalFields {
 
   /// The point in time that the components describe.
   func build(_ type: TemporalType) throws(TemporalError) -> Value {
-    if let instant = try epoch() {
+    if let instant = epoch {
       let moment = try setting.zones.show(instant, in: .utc)
       return try build(type, date: moment.local.date, time: moment.local.time, zone: .utc, offset: 0)
     }
@@ -96,13 +96,9 @@ struct TemporalFields {
     return try setting.complete(result, for: type).value(type)
   }
 
-  private func epoch() throws(TemporalError) -> Instant? {
-    let part = numbers["nanosecond"] ?? 0
-    if let seconds = numbers["epochSeconds"] {
-      return Instant(seconds: seconds, nanoseconds: Int32(truncatingIfNeeded: part))
-    }
-    guard let milliseconds = numbers["epochMillis"] else { return nil }
-    return Instant(milliseconds: milliseconds)
+  private var epoch: Instant? {
+    if let seconds = numbers["epochSeconds"] { return Instant(seconds: seconds, nanoseconds: 0) }
+    return numbers["epochMillis"].map(Instant.init(milliseconds:))
   }
 
   // MARK: Date
@@ -187,14 +183,6 @@ struct TemporalFields {
 extension CalendarDate {
   /// The year that stays when other components are set.
   fileprivate func year(ofWeek: Bool) -> Int64 { ofWeek ? weekDate.weekYear : civil.year }
-}
-
-extension Instant {
-  /// So many milliseconds after 1970-01-01T00:00Z.
-  public init(milliseconds: Int64) {
-    let seconds = milliseconds >= 0 ? milliseconds / 1_000 : (milliseconds - 999) / 1_000
-    self.init(seconds: seconds, nanoseconds: Int32(milliseconds - seconds * 1_000) * 1_000_000)
-  }
 }
 
 extension TemporalError {

@@ -20,11 +20,12 @@ struct TemporalScanner {
     return true
   }
 
-  /// A number of exactly so many digits, at most 18; nil, and nothing read, where there are fewer.
+  /// A number of exactly so many digits; nil, and nothing read, where there are fewer, or where it has more than 63 bits.
   mutating func number(digits count: Int) -> Int64? {
-    guard count > 0, count <= 18, digitCount >= count else { return nil }
-    var number: Int64 = 0
-    for byte in bytes[position..<position + count] { number = number * 10 + Int64(byte - UInt8(ascii: "0")) }
+    guard count > 0, count <= 19, digitCount >= count else { return nil }
+    var number: UInt64 = 0
+    for byte in bytes[position..<position + count] { number = number * 10 + UInt64(byte - UInt8(ascii: "0")) }
+    guard let number = Int64(exactly: number) else { return nil }
     position += count
     return number
   }

@@ -10,8 +10,16 @@ public struct Instant: Hashable, Sendable {
     self.nanoseconds = nanoseconds
   }
 
-  /// Since 1970-01-01T00:00Z, rounded down.
-  public var milliseconds: Int64 { seconds * 1_000 + Int64(nanoseconds / 1_000_000) }
+  /// Since 1970-01-01T00:00Z, rounded down; for moments that are too far from it, the largest or smallest number.
+  public var milliseconds: Int64 { Int64(clamping: exactMilliseconds) }
+
+  var exactMilliseconds: Int128 { Int128(seconds) * 1_000 + Int128(nanoseconds / 1_000_000) }
+
+  /// So many milliseconds after 1970-01-01T00:00Z.
+  public init(milliseconds: Int64) {
+    let seconds = milliseconds.dividedDown(by: 1_000)
+    self.init(seconds: seconds, nanoseconds: Int32(milliseconds &- seconds &* 1_000) * 1_000_000)
+  }
 }
 
 /// How a zone is named: by an offset from UTC or by a name of the IANA database.
@@ -79,7 +87,7 @@ extension TemporalError {
 extension LocalDateTime {
   /// A moment given as the seconds since 1970-01-01T00:00, read as if in UTC.
   init(secondsSinceEpoch seconds: Int64, nanoseconds: Int32) throws(TemporalError) {
-    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    let days = seconds.dividedDown(by: 86_400)
     self.init(
       date: try CalendarDate.inRange(daysSinceEpoch: days),
       time: LocalTime(nanosecondOfDay: (seconds - days * 86_400) * 1_000_000_000 + Int64(nanoseconds)))

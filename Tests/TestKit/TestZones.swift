@@ -13,6 +13,7 @@ public struct TestZones: TimeZoneRules {
 
   private static let rules: [String: Rule] = [
     "UTC": Rule(standard: 0),
+    "Europe/Paris": Rule(standard: 3_600, hasSummerTime: true),
     "Europe/Stockholm": Rule(standard: 3_600, hasSummerTime: true, historic: 3_208),
     "Europe/London": Rule(standard: 0, hasSummerTime: true),
     "America/New_York": Rule(standard: -18_000, hasSummerTime: true, isAmerican: true),

@@ -41,7 +41,8 @@ extension FunctionCall {
       throw EvaluationError(
         .resourceExhausted, .limitExceeded, "range() makes at most \(FunctionCall.longestRange) elements")
     }
-    return .list((0...Int64(count)).map { .integer(start + $0 * step) })
+    // The product may leave the range of integers, but the sum is back in it.
+    return .list((0...Int64(count)).map { .integer(start &+ $0 &* step) })
   }
 
   private func bound(_ position: Int) throws(EvaluationError) -> Int64 {

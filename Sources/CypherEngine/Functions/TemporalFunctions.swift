@@ -58,10 +58,11 @@ extension FunctionCall {
 
   private func fromEpoch() throws -> ZonedDateTime {
     let (seconds, part) = (try wholeNumber(0, "datetime.fromEpoch"), try wholeNumber(1, "datetime.fromEpoch"))
-    let carried = part >= 0 ? part / 1_000_000_000 : (part - 999_999_999) / 1_000_000_000
+    let left = (part % 1_000_000_000 + 1_000_000_000) % 1_000_000_000
+    let carried = part / 1_000_000_000 - (part % 1_000_000_000 < 0 ? 1 : 0)
     let (total, overflow) = seconds.addingReportingOverflow(carried)
     if overflow { throw EvaluationError.integerOverflow("datetime.fromEpoch(\(seconds), \(part))") }
-    let instant = Instant(seconds: total, nanoseconds: Int32(part - carried * 1_000_000_000))
+    let instant = Instant(seconds: total, nanoseconds: Int32(left))
     return try context.zones.show(instant, in: .utc)
   }
 
