@@ -30,7 +30,7 @@ extension TemporalSetting {
       throw TemporalError(.wrongType, "a \(type.rawValue) cannot be made from a value without a time")
     }
     guard unit.isOfDate ? type.hasDate || unit == .day : type.hasTime && parts.time != nil else {
-      throw TemporalError(.invalidField, "this value cannot be truncated to a \(unitName) as a \(type.rawValue)")
+      throw TemporalError(.invalidField, "this value cannot be truncated to the unit '\(unitName)' as a \(type.rawValue)")
     }
     if unit.isOfDate { parts.date = try parts.date?.truncated(to: unit) }
     parts.time = (parts.time ?? .midnight).truncated(to: unit)

@@ -36,7 +36,7 @@ public enum TemporalFunction: Hashable, Sendable {
         "\(kind.rawValue).truncate", .temporal,
         [.init([.required("unit", .string), .optional("input", .any), .optional("fields", .map)], kind.type)],
         "A \(kind.rawValue) cut down to a unit, with some fields then set",
-        "RETURN \(kind.rawValue).truncate('hour', datetime('2024-05-17T10:20:30Z'))")
+        "RETURN \(kind.rawValue).truncate('day', datetime('2024-05-17T10:20:30Z'))")
     case .fromEpoch:
       FunctionEntry(
         "datetime.fromEpoch", .temporal,
