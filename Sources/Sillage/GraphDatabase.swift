@@ -82,6 +82,9 @@ public final class GraphDatabase {
     do throws(QueryFault) {
       return try transaction(writing: isWritable && options.mayWrite) { () throws(QueryFault) in
         let planned = try plan(text, source, options)
+        if planned.query.writes, planned.prefix != .explain, !isWritable || !options.mayWrite {
+          throw QueryFault.faults([readOnlyFault(source)])
+        }
         let execution = QueryExecution(graph, planned, source, mayWrite: isWritable && options.mayWrite, options)
         let summary = try execution.run(parameters, columns: columns, rows: rows)
         if !summary.changes.isEmpty {
@@ -92,6 +95,12 @@ public final class GraphDatabase {
     } catch {
       throw error.sillageError(in: source)
     }
+  }
+
+  private func readOnlyFault(_ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .readOnlyQuery, "this query changes the graph, which is open for reading", source: source.name, span: .beginning,
+      hint: "allow it with --write", fault: CypherFault(.compileTime, .writeNotAllowed, .readOnlyQuery))
   }
 
   /// The plan of a query: the one kept for the same text, if the graph's names have not changed since.

@@ -20,8 +20,19 @@ struct EntityReader {
     let properties = try properties(of: node)
     let labels = try graph.labels(of: [node]).first ?? []
     let id = properties["id"]?.text ?? "#\(node.rawValue)"
-    let name = properties["name"]?.text ?? properties["title"]?.text ?? id
-    return EntityName(id: id, name: name, types: labels.map { graph.name(of: $0) })
+    let types = labels.map { graph.name(of: $0) }
+    let name = properties["name"]?.text ?? properties["title"]?.text ?? Self.summary(of: properties) ?? id
+    return EntityName(id: id, name: name, types: types)
+  }
+
+  /// What an observation or a claim says, in short: they have no names.
+  private static func summary(of properties: [String: Value]) -> String? {
+    if let predicate = properties["predicate"]?.text {
+      return [predicate, properties["value"]?.text].compactMap { $0 }.joined(separator: " ")
+    }
+    guard let property = properties["property"]?.text, let value = properties["value"]?.shown else { return nil }
+    let amount = [property, value, properties["unit"]?.text].compactMap { $0 }.joined(separator: " ")
+    return [amount, properties["date"]?.text].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// The relationships of a node to its other nodes, both ways.
@@ -51,6 +62,17 @@ extension Value {
   var text: String? {
     if case .string(let text) = self { return text }
     return nil
+  }
+
+  /// A scalar as it is read.
+  var shown: String? {
+    switch self {
+    case .string(let text): text
+    case .integer(let number): String(number)
+    case .float(let number): number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
+    case .boolean(let flag): String(flag)
+    default: nil
+    }
   }
 
   var integer: Int? {

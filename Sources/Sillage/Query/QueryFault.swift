@@ -22,6 +22,8 @@ enum QueryFault: Error {
 extension DiagnosticCode {
   /// A statement of a kind that this version cannot run.
   static let unsupportedStatement = DiagnosticCode("E212")
+  /// A query that changes a graph which is open for reading.
+  static let readOnlyQuery = DiagnosticCode("E214")
   /// A query that stopped while it ran.
   static let queryFailed = DiagnosticCode("E301")
   /// A parameter whose value cannot be read.
