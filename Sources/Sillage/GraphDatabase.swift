@@ -69,7 +69,8 @@ public final class GraphDatabase {
   ) throws(SillageError) -> QueryAnswer {
     var rows: [[ResultValue]] = []
     let summary = try run(text, parameters: parameters, options: options, columns: { _ in }, rows: { rows += $0 })
-    return QueryAnswer(columns: summary.columns, rows: rows, changes: summary.changes)
+    return QueryAnswer(
+      columns: summary.columns, rows: rows, changes: summary.changes, warnings: summary.warnings)
   }
 
   /// Runs a query and hands on its rows as they come, a batch at a time: first the names of the columns, then the rows.
@@ -82,11 +83,13 @@ public final class GraphDatabase {
     do throws(QueryFault) {
       return try transaction(writing: isWritable && options.mayWrite) { () throws(QueryFault) in
         let planned = try plan(text, source, options)
+        if options.isStrict, !planned.warnings.isEmpty { throw QueryFault.faults(planned.warnings.map(\.asError)) }
         if planned.query.writes, planned.prefix != .explain, !isWritable || !options.mayWrite {
           throw QueryFault.faults([readOnlyFault(source)])
         }
         let execution = QueryExecution(graph, planned, source, mayWrite: isWritable && options.mayWrite, options)
-        let summary = try execution.run(parameters, columns: columns, rows: rows)
+        var summary = try execution.run(parameters, columns: columns, rows: rows)
+        summary.warnings = planned.warnings
         if !summary.changes.isEmpty {
           do throws(StoreError) { try noteChange() } catch { throw .store(error) }
         }
@@ -122,8 +125,10 @@ public final class GraphDatabase {
     do throws(StoreError) { facts = try planningFacts() } catch { throw .store(error) }
     let planned = CypherPlanner.plan(query, source: source, facts: facts, procedures: options.procedures)
     guard let result = planned.query else { throw .faults(planned.diagnostics) }
-    let kept = PlannedStatement(prefix: statement.prefix, query: result)
-    plans[text] = kept
+    let warnings = UnknownNames.warnings(for: query, source: source, graph: graph)
+    let kept = PlannedStatement(prefix: statement.prefix, query: result, warnings: warnings)
+    // A name that is unknown now may be known at the next run.
+    if warnings.isEmpty { plans[text] = kept }
     return kept
   }
 

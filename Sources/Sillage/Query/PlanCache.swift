@@ -5,6 +5,8 @@ import CypherSyntax
 struct PlannedStatement {
   var prefix: Statement.Prefix?
   var query: PlannedQuery
+  /// Names that the graph had never had when this was planned.
+  var warnings: [Diagnostic] = []
 }
 
 /// Plans by the text of their query, up to a number; the whole cache is dropped when it is full.

@@ -5,6 +5,8 @@ public struct QueryAnswer: Sendable {
   public var columns: [String]
   public var rows: [[ResultValue]]
   public var changes: ChangeCounts
+  /// What the reader should know although there is an answer.
+  public var warnings: [Diagnostic] = []
 }
 
 /// What is known of an answer beside its rows.
@@ -12,4 +14,5 @@ public struct QuerySummary: Sendable {
   public var columns: [String]
   public var rowCount: Int
   public var changes: ChangeCounts
+  public var warnings: [Diagnostic] = []
 }

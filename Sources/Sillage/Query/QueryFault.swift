@@ -24,6 +24,12 @@ extension DiagnosticCode {
   static let unsupportedStatement = DiagnosticCode("E212")
   /// A query that changes a graph which is open for reading.
   static let readOnlyQuery = DiagnosticCode("E214")
+  /// A label that no node has.
+  static let unknownLabel = DiagnosticCode("E215")
+  /// A relationship type that no relationship has.
+  static let unknownRelationshipType = DiagnosticCode("E216")
+  /// A property that nothing has.
+  static let unknownProperty = DiagnosticCode("E217")
   /// A query that stopped while it ran.
   static let queryFailed = DiagnosticCode("E301")
   /// A parameter whose value cannot be read.

@@ -6,16 +6,20 @@ public struct QueryOptions {
   public var sourceName: String
   /// Whether the query may change the graph, where the database can be written.
   public var mayWrite: Bool
+  /// Whether a name that the graph has never had is an error rather than a warning.
+  public var isStrict: Bool
   public var procedures: any ProcedureCatalog
   /// The number of rows that operators work on at a time; tests make it small.
   public var batchCapacity: Int
 
   public init(
-    sourceName: String = "<query>", mayWrite: Bool = false, procedures: any ProcedureCatalog = NoProcedures(),
+    sourceName: String = "<query>", mayWrite: Bool = false, isStrict: Bool = false,
+    procedures: any ProcedureCatalog = NoProcedures(),
     batchCapacity: Int = Batch.capacity
   ) {
     self.sourceName = sourceName
     self.mayWrite = mayWrite
+    self.isStrict = isStrict
     self.procedures = procedures
     self.batchCapacity = batchCapacity
   }

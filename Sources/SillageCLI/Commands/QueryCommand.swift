@@ -28,8 +28,16 @@ struct QueryCommand: ParsableCommand {
     help: ArgumentHelp("Set a parameter; the value is JSON, else text.", valueName: "name=value"))
   var parameters: [ParameterArgument] = []
 
+  @Option(
+    name: .customLong("params"),
+    help: ArgumentHelp("Set parameters from a JSON object.", valueName: "json"))
+  var parameterObject: ParameterObject?
+
   @Flag(help: "Let the query change the database.")
   var write = false
+
+  @Flag(help: "Refuse labels, types and properties that the graph has never had.")
+  var strict = false
 
   @OptionGroup var answer: AnswerOptions
   @OptionGroup var global: GlobalOptions
@@ -43,15 +51,19 @@ struct QueryCommand: ParsableCommand {
 
   func run() throws {
     try global.perform { console throws(SillageError) in
-      let asked = try Question.read(question, file: file, given: parameters.map(\.field))
+      let asked = try Question.read(question, file: file, given: (parameterObject?.fields ?? []) + parameters.map(\.field))
       let database = try global.open(console, writable: write)
       let clock = ContinuousClock()
       let start = clock.now
       var printer = AnswerPrinter(answer, console)
       let summary = try database.run(
-        asked.text, parameters: asked.parameters, options: QueryOptions(sourceName: asked.name, mayWrite: write),
+        asked.text, parameters: asked.parameters, options: QueryOptions(sourceName: asked.name, mayWrite: write, isStrict: strict),
         columns: { printer.header($0) }, rows: { printer.rows($0) })
       printer.end()
+      if !summary.warnings.isEmpty {
+        console.reporter.report(
+          summary.warnings, sources: [SourceText(name: asked.name, text: asked.text)])
+      }
       tell(summary, seconds: (clock.now - start) / .seconds(1), console)
       return .done
     }
@@ -79,6 +91,20 @@ struct ParameterArgument: ExpressibleByArgument {
   private static func value(_ text: String) -> ResultValue {
     guard let json = try? JSONReader.read(text), let value = try? TypedJSON.parameter(json) else { return .string(text) }
     return value
+  }
+}
+
+/// A JSON object on the command line: a parameter for each member.
+struct ParameterObject: ExpressibleByArgument {
+  var fields: [ResultField]
+
+  init?(argument: String) {
+    guard let members = (try? JSONReader.read(argument))?.members else { return nil }
+    fields = []
+    for member in members {
+      guard let value = try? TypedJSON.parameter(member.value) else { return nil }
+      fields.append(ResultField(member.name, value))
+    }
   }
 }
 
