@@ -38,9 +38,19 @@ extension Catalogue {
       entries: nodes.compactMap { node in
         guard let id = ids[node], let name = properties[node]?["name"]?.text else { return nil }
         return CatalogueEntry(
-          id: id, type: kinds[node]?.rawValue ?? "other", name: name, aliases: properties[node]?["aliases"]?.texts ?? [],
+          id: id, type: kinds[node]?.rawValue ?? "other", name: name,
+          aliases: (properties[node]?["aliases"]?.texts ?? []).map(Self.withoutArticle),
           links: links[node, default: []].sorted())
       })
+  }
+
+  /// An alias that is kept as a phrase, such as "l’Alpine" or "la Régie", without its article: an article is no part of a
+  /// mention. Capital letters make it a part of the name, as in "Le Mans".
+  private static func withoutArticle(_ alias: String) -> String {
+    for article in ["l’", "l'", "le ", "la ", "les "] where alias.hasPrefix(article) {
+      return String(alias.dropFirst(article.count))
+    }
+    return alias
   }
 
   /// A catalogue from a JSON list of `{id, type, name, aliases, nicknames, links}`.
