@@ -21,14 +21,14 @@ extension GraphDatabase {
     case .entity(let name, let depth):
       return try reading { reader throws(SillageError) in
         let subject = try EntityIndex(store: reader).entity(called: name)
-        do throws(StoreError) { return try GraphDrawing(reader).neighbourhood(of: subject, depth: depth) } catch {
+        do throws(StoreError) { return try GraphDrawing(reader, language: request.language).neighbourhood(of: subject, depth: depth) } catch {
           throw .store(error)
         }
       }
     case .query(let text, let parameters, let title):
       let answer = try query(text, parameters: parameters)
       return try reading { reader throws(SillageError) in
-        do throws(StoreError) { return try GraphDrawing(reader).answer(answer, title: title, query: text) } catch {
+        do throws(StoreError) { return try GraphDrawing(reader, language: request.language).answer(answer, title: title, query: text) } catch {
           throw .store(error)
         }
       }

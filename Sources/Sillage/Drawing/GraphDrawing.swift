@@ -9,7 +9,12 @@ struct GraphDrawing {
     GraphNames.claimLabel, GraphNames.sourceLabel, GraphNames.observationLabel,
   ]
 
-  init(_ reader: EntityReader) { self.reader = reader }
+  private let language: DiagramLanguage
+
+  init(_ reader: EntityReader, language: DiagramLanguage) {
+    self.reader = reader
+    self.language = language
+  }
 
   // MARK: Neighbourhood
 
@@ -22,7 +27,7 @@ struct GraphDrawing {
       frontier = try drawable(found.neighbours.filter { reached.insert($0).inserted })
     }
     let nodes = try drawable(reached.sorted(), keeping: subject)
-    let relationships = try self.relationships(among: nodes, subject: depth <= 1 ? subject : nil)
+    let relationships = try self.relationships(among: nodes)
     let name = try reader.name(of: subject)
     return DiagramModel(
       kind: .neighbourhood, title: name.name, subtitle: subtitle(depth),
@@ -31,7 +36,12 @@ struct GraphDrawing {
       edges: try relationships.map { relationship throws(StoreError) in try edge(relationship) })
   }
 
-  private func subtitle(_ depth: Int) -> String { depth == 1 ? "one step around" : "\(depth) steps around" }
+  private func subtitle(_ depth: Int) -> String {
+    switch language {
+    case .english: depth == 1 ? "one step around" : "\(depth) steps around"
+    case .french: depth == 1 ? "voisinage à un pas" : "voisinage à \(depth) pas"
+    }
+  }
 
   private func drawable(_ nodes: [NodeID], keeping subject: NodeID? = nil) throws(StoreError) -> [NodeID] {
     let labels = try reader.graph.labels(of: nodes)
@@ -40,15 +50,12 @@ struct GraphDrawing {
     }.map(\.0)
   }
 
-  /// Relationships between the nodes. With a subject only its own and those between its neighbours that share a type with
-  /// none of its own are left: an entity's picture is about the entity.
-  private func relationships(among nodes: [NodeID], subject: NodeID?) throws(StoreError) -> [RelationshipID] {
+  private func relationships(among nodes: [NodeID]) throws(StoreError) -> [RelationshipID] {
     let wanted = Set(nodes)
     var found = Adjacency()
     try reader.graph.expand(nodes, ExpansionSelection(outgoing: .all, incoming: .none), into: &found)
     var kept: Set<RelationshipID> = []
     for at in 0..<found.count where wanted.contains(found.neighbours[at]) {
-      if let subject, found.sources[at] != subject, found.neighbours[at] != subject { continue }
       kept.insert(found.relationships[at])
     }
     return kept.sorted()
@@ -98,7 +105,7 @@ struct GraphDrawing {
   private func edge(_ relationship: RelationshipID) throws(StoreError) -> DiagramEdge {
     let relation = try SourcedRelation(relationship, reader)
     let status = relation.status.flatMap(DiagramEdgeStatus.init) ?? .asserted
-    let date = status == .ended || status == .endedPlanned ? relation.end ?? relation.start : relation.start
+    let date = status == .ended || status == .endedPlanned ? relation.end : relation.start
     let source = relation.sourcing.publisher ?? relation.sourcing.source
     return DiagramEdge(
       id: "r\(relationship.rawValue)", from: relation.from.id, to: relation.to.id, type: relation.type,
