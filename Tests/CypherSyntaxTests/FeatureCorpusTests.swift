@@ -11,7 +11,9 @@ import Testing
     "FloatingPointOverflow", "InvalidRelationshipPattern", "InvalidClauseComposition",
   ]
 
-  @Test("Every query of the conformance kit parses, or fails as its scenario says", .enabled("set SILLAGE_TCK to a folder that holds the kit's features/") { FeatureCorpus.folder != nil })
+  @Test(
+    "Every query of the conformance kit parses, or fails as its scenario says",
+    .enabled("set SILLAGE_TCK to a folder that holds the kit's features/") { FeatureCorpus.folder != nil })
   func corpus() throws {
     let cases = try FeatureCorpus.cases(in: try #require(FeatureCorpus.folder))
     #expect(cases.count > 1_000)

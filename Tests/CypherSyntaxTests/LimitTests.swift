@@ -24,7 +24,9 @@ import Testing
     Shape(name: "lists", open: "[", inner: "1", close: "]"),
     Shape(name: "maps", open: "{a: ", inner: "1", close: "}"),
     Shape(name: "brackets", open: "(", inner: "1", close: ")"),
-    Shape(name: "brackets with operators", open: "a OR b XOR c AND d = e IN f + g * h ^ (", inner: "1", close: ")", levels: 12),
+    Shape(
+      name: "brackets with operators", open: "a OR b XOR c AND d = e IN f + g * h ^ (", inner: "1", close: ")",
+      levels: 12),
     Shape(name: "calls", open: "abs(", inner: "1", close: ")"),
     Shape(name: "NOT", open: "NOT ", inner: "a", close: ""),
     Shape(name: "signs", open: "- ", inner: "a", close: ""),
@@ -56,7 +58,8 @@ import Testing
     }
   }
 
-  @Test("Unclosed brackets end with an error", arguments: ["(", "[", "{a:", "(a {b: ", "[x IN ", "(a)-[", "[(a)-[b {c: "])
+  @Test(
+    "Unclosed brackets end with an error", arguments: ["(", "[", "{a:", "(a {b: ", "[x IN ", "(a)-[", "[(a)-[b {c: "])
   func unclosed(_ open: String) {
     let result = parse(SourceText(name: "q", text: "RETURN " + String(repeating: open, count: 50_000)))
     #expect(result.statement == nil)

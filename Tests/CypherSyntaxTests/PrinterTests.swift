@@ -19,17 +19,19 @@ import Testing
     #expect(try parsed(text).canonicalText == text)
   }
 
-  @Test("Each clause has its canonical form", arguments: [
-    ("match (a)<-[ : R*1..1 ]-(b) return a", "MATCH (a)<-[:R*1]-(b)\nRETURN a"),
-    ("match (a)-[]-()<-[]->() return *", "MATCH (a)--()--()\nRETURN *"),
-    ("match (a:A:B)-[:R|:S]->() return *,1+1", "MATCH (a:A:B)-[:R|S]->()\nRETURN *, 1+1"),
-    ("with 1 as x return x order by x asc skip 1", "WITH 1 AS x\nRETURN x ORDER BY x SKIP 1"),
-    ("call { return 1 as x } return x", "CALL { RETURN 1 AS x }\nRETURN x"),
-    ("match (n is A where n.x) return n", "MATCH (n:A WHERE n.x)\nRETURN n"),
-    ("return 1 union distinct return 1;", "RETURN 1\nUNION\nRETURN 1"),
-    ("drop index `if` if exists", "DROP INDEX if IF EXISTS"),
-    ("create index `if` for (n:A) on (n.b)", "CREATE INDEX `if` FOR (n:A) ON (n.b)"),
-  ])
+  @Test(
+    "Each clause has its canonical form",
+    arguments: [
+      ("match (a)<-[ : R*1..1 ]-(b) return a", "MATCH (a)<-[:R*1]-(b)\nRETURN a"),
+      ("match (a)-[]-()<-[]->() return *", "MATCH (a)--()--()\nRETURN *"),
+      ("match (a:A:B)-[:R|:S]->() return *,1+1", "MATCH (a:A:B)-[:R|S]->()\nRETURN *, 1+1"),
+      ("with 1 as x return x order by x asc skip 1", "WITH 1 AS x\nRETURN x ORDER BY x SKIP 1"),
+      ("call { return 1 as x } return x", "CALL { RETURN 1 AS x }\nRETURN x"),
+      ("match (n is A where n.x) return n", "MATCH (n:A WHERE n.x)\nRETURN n"),
+      ("return 1 union distinct return 1;", "RETURN 1\nUNION\nRETURN 1"),
+      ("drop index `if` if exists", "DROP INDEX if IF EXISTS"),
+      ("create index `if` for (n:A) on (n.b)", "CREATE INDEX `if` FOR (n:A) ON (n.b)"),
+    ])
   func clauses(source: String, printed: String) throws {
     #expect(try parsed(source).canonicalText == printed)
     #expect(try parsed(printed) == parsed(source))

@@ -79,7 +79,9 @@ extension Parser {
     if accept(.on) {
       try expect(.error)
       policy = SubqueryCall.Transactions.ErrorPolicy(rawValue: text(of: token).uppercased())
-      guard policy != nil else { throw unexpected(expected: "`CONTINUE`, `BREAK` or `FAIL`", [.continue, .break, .fail]) }
+      guard policy != nil else {
+        throw unexpected(expected: "`CONTINUE`, `BREAK` or `FAIL`", [.continue, .break, .fail])
+      }
       advance()
     }
     var status: Identifier?

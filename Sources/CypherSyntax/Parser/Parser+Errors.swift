@@ -20,19 +20,43 @@ extension Parser {
     if let fault = lexicalFault() { return fault }
     if token.kind == .endOfText {
       let place = SourceSpan(start: previousEnd, end: previousEnd)
-      return fault(.unexpectedSyntax, .unexpectedSyntax, "expected \(wanted), found the end of the query", at: place, hint: hint)
+      return fault(
+        .unexpectedSyntax, .unexpectedSyntax, "expected \(wanted), found the end of the query", at: place, hint: hint)
     }
     let found = shortened(text(of: token))
-    let near = token.kind == .word && token.keyword == nil ? Self.nearKeyword(found, keywords) : nil
+    let near = token.kind == .word ? nearKeyword(found, keywords) : nearSign()
     return fault(
       .unexpectedSyntax, .unexpectedSyntax, "expected \(wanted), found `\(found)`", at: span(of: token),
-      label: near.map { "did you mean `\($0)`?" }, hint: hint)
+      label: near.map { "did you mean `\($0)`?" }, hint: hint ?? orderHint())
+  }
+
+  /// The operator of another language that was probably meant.
+  private func nearSign() -> String? {
+    switch token.kind {
+    case .equal where token.start == previousEnd && lexer[token.start - 1] == UInt8(ascii: "="): "="
+    case .exclamation where next.kind == .equal: "<>"
+    case .ampersand: "AND"
+    case .doubleBar: "OR"
+    case .greater where token.start == previousEnd && lexer[token.start - 1] == UInt8(ascii: "-"): "-->"
+    default: nil
+    }
+  }
+
+  /// Where a part of a projection stands that came too late.
+  private func orderHint() -> String? {
+    switch token.keyword {
+    case .order where next.keyword == .by:
+      "`ORDER BY` stands right behind the items, before `SKIP`, `LIMIT` and `WHERE`"
+    case .skip: "`SKIP` stands behind the items and `ORDER BY`, before `LIMIT`"
+    case .limit: "`LIMIT` stands behind the items, `ORDER BY` and `SKIP`, before `WHERE`"
+    default: nil
+    }
   }
 
   /// The keyword that a word of three letters or more was probably meant for.
-  private static func nearKeyword(_ word: String, _ keywords: [Keyword]) -> String? {
-    guard word.count >= 3 else { return nil }
-    for candidates in [keywords, followingKeywords] {
+  private func nearKeyword(_ word: String, _ keywords: [Keyword]) -> String? {
+    guard word.count >= 3, token.keyword == nil else { return nil }
+    for candidates in [keywords, Self.followingKeywords] {
       let names = NearName.suggestions(for: word.uppercased(), among: candidates.map(\.rawValue), limit: 1)
       if let name = names.first { return name }
     }
@@ -47,7 +71,8 @@ extension Parser {
 
   mutating func tooDeep(_ message: String) -> SyntaxFault {
     fault(
-      .nestedTooDeep, .limitExceeded, message, at: span(of: token), hint: "pass nested data as a parameter, or split the query")
+      .nestedTooDeep, .limitExceeded, message, at: span(of: token),
+      hint: "pass nested data as a parameter, or split the query")
   }
 
   /// The error of a token that the lexer could not make.
@@ -56,11 +81,17 @@ extension Parser {
     let found = shortened(text(of: token))
     switch token.kind {
     case .fault(.unterminatedString):
-      return fault(.unterminatedText, .unexpectedSyntax, "the string that starts here has no end", at: place, label: "expected \(found) at its end")
+      return fault(
+        .unterminatedText, .unexpectedSyntax, "the string that starts here has no end", at: place,
+        label: "expected \(found) at its end")
     case .fault(.unterminatedComment):
-      return fault(.unterminatedText, .unexpectedSyntax, "the comment that starts here has no end", at: place, label: "expected `*/`")
+      return fault(
+        .unterminatedText, .unexpectedSyntax, "the comment that starts here has no end", at: place,
+        label: "expected `*/`")
     case .fault(.unterminatedName):
-      return fault(.unterminatedText, .unexpectedSyntax, "the name that starts here has no end", at: place, label: "expected a closing back-quote")
+      return fault(
+        .unterminatedText, .unexpectedSyntax, "the name that starts here has no end", at: place,
+        label: "expected a closing back-quote")
     case .fault(.invalidNumber):
       return fault(
         .invalidNumber, .invalidNumberLiteral, "`\(found)` is no number", at: place,

@@ -30,7 +30,8 @@ extension Parser {
       magnitude = product &+ UInt64(Lexer.hexValue(byte) ?? 0)
       guard !overflowed, magnitude <= limit else {
         throw fault(
-          .numberTooLarge, .integerOverflow, "`\(isNegative ? "-" : "")\(source[place])` does not fit an integer of 64 bits",
+          .numberTooLarge, .integerOverflow,
+          "`\(isNegative ? "-" : "")\(source[place])` does not fit an integer of 64 bits",
           at: place, hint: "the largest integer is \(Int64.max), the smallest \(Int64.min)")
       }
     }

@@ -17,7 +17,8 @@ extension Parser {
     guard isVariable(token) else {
       guard token.kind == .word else { throw unexpected(expected: wanted) }
       throw fault(
-        .reservedName, .unexpectedSyntax, "expected \(wanted), found the keyword `\(text(of: token))`", at: span(of: token),
+        .reservedName, .unexpectedSyntax, "expected \(wanted), found the keyword `\(text(of: token))`",
+        at: span(of: token),
         hint: "write `\(text(of: token))` in back-quotes to use it as a name")
     }
     return try name(wanted)
@@ -25,8 +26,13 @@ extension Parser {
 
   /// The name of a label, type, property, function: any word, or a name in back-quotes.
   mutating func name(_ wanted: String) throws(SyntaxFault) -> Identifier {
-    guard isName(token) else { throw unexpected(expected: wanted) }
     let place = span(of: token)
+    guard isName(token) else {
+      guard token.kind == .fault(.invalidNumber) else { throw unexpected(expected: wanted) }
+      throw fault(
+        .unexpectedSyntax, .unexpectedSyntax, "expected \(wanted), found `\(source[place])`", at: place,
+        hint: "a name that starts with a digit needs back-quotes")
+    }
     let text = token.kind == .word ? source[place] : unquoted(place)
     guard !text.isEmpty else {
       throw fault(.unexpectedSyntax, .unexpectedSyntax, "expected \(wanted), found an empty name", at: place)

@@ -46,7 +46,8 @@ extension Parser {
     case .minus, .plus: return try signed()
     case .word where token.keyword == .not:
       guard minimum <= .not else {
-        throw unexpected(expected: "an operand", hint: "`NOT` binds more loosely than the operator before it: put it in brackets")
+        throw unexpected(
+          expected: "an operand", hint: "`NOT` binds more loosely than the operator before it: put it in brackets")
       }
       let start = token.start
       advance()

@@ -10,7 +10,7 @@ extension Parser {
       advance()
     }
     var path: PathPattern
-    if (at(.shortestPath) || at(.allShortestPaths)), next.kind == .openRound {
+    if at(.shortestPath) || at(.allShortestPaths), next.kind == .openRound {
       path = try shortestPath()
     } else {
       let selector = try pathSelector()
@@ -75,7 +75,9 @@ extension Parser {
     var elements = [try nodeOrGroup()]
     while true {
       if isDash(token) || isLeftArrowHead(token) {
-        guard case .node? = elements.last else { throw unexpected(expected: "a node", hint: "a relationship starts at a node") }
+        guard case .node? = elements.last else {
+          throw unexpected(expected: "a node", hint: "a relationship starts at a node")
+        }
         elements.append(.relationship(try relationshipPattern()))
         guard at(.openRound), !isGroupStart() else { throw unexpected(expected: "a node") }
         elements.append(.node(try nodePattern()))
@@ -151,7 +153,8 @@ extension Parser {
     relationship.quantifier = try pathQuantifier()
     if relationship.quantifier != nil, relationship.length != nil {
       throw fault(
-        .invalidRelationshipPattern, .invalidRelationshipPattern, "the relationship has two lengths", at: span(of: place))
+        .invalidRelationshipPattern, .invalidRelationshipPattern, "the relationship has two lengths",
+        at: span(of: place))
     }
     relationship.span = span(from: start)
     return relationship

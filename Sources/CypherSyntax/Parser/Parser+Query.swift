@@ -84,7 +84,8 @@ extension Parser {
   }
 
   static let clauseKeywords: [Keyword] = [
-    .match, .optional, .unwind, .with, .return, .create, .merge, .set, .remove, .delete, .detach, .foreach, .call, .load,
+    .match, .optional, .unwind, .with, .return, .create, .merge, .set, .remove, .delete, .detach, .foreach, .call,
+    .load,
   ]
 
   /// Whether ``token`` begins a clause; `CREATE (a)` does, as does a misspelt clause that begins with such a word.

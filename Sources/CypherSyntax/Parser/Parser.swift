@@ -88,7 +88,9 @@ struct Parser {
 
   /// Runs a rule that can hold itself, one level deeper.
   mutating func nested<Node>(_ rule: (inout Parser) throws(SyntaxFault) -> Node) throws(SyntaxFault) -> Node {
-    guard depth < SyntaxLimits.nesting else { throw tooDeep("the query nests deeper than \(SyntaxLimits.nesting) levels") }
+    guard depth < SyntaxLimits.nesting else {
+      throw tooDeep("the query nests deeper than \(SyntaxLimits.nesting) levels")
+    }
     depth += 1
     let outer = tallest
     tallest = 0
