@@ -5,7 +5,10 @@ public import Diagnostics
 
 /// The limits on the shape of a query.
 public enum SyntaxLimits {
-  /// How deep brackets, lists, maps, subqueries and prefix operators may nest.
+  /// How deep brackets, lists, maps, patterns, subqueries and prefix operators may nest.
+  ///
+  /// The worst shape at this depth takes less than 8 MB of stack in a debug build and 3 MB in a release build; plain
+  /// lists take 3 MB and 1 MB.
   public static let nesting = 500
   /// How high the tree of an expression may be, chains of operators such as `a.b.c` and `1 + 2 + 3` included.
   public static let height = 1_000

@@ -51,6 +51,7 @@ import Testing
       label: "did you mean `<>`?"),
     Case(
       query: "MATCH (a)->(b) RETURN a", place: "1:11", message: "expected `-`, found `>`", label: "did you mean `-->`?"),
+    Case(query: ">", place: "1:1", message: "expected a clause such as `MATCH`, `CREATE` or `RETURN`, found `>`"),
     Case(query: "RETURN {1a: 1}", place: "1:9", message: "expected a key, found `1a`"),
     Case(query: "RETURN {k.k: 1}", place: "1:10", message: "expected `:`, found `.`"),
     Case(query: "RETURN a = NOT b", place: "1:12", message: "expected an operand, found `NOT`"),

@@ -29,7 +29,8 @@ struct Lexer: Sendable {
     Token(kind: kind, keyword: nil, start: start, end: min(end, bytes.count))
   }
 
-  subscript(offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
+  /// The byte at an offset; nil outside the text.
+  subscript(offset: Int) -> UInt8? { bytes.indices.contains(offset) ? bytes[offset] : nil }
 
   // MARK: Space
 
