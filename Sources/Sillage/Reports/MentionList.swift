@@ -36,12 +36,16 @@ public struct MentionReport: Hashable, Sendable {
     self.score = score
   }
 
-  /// The line of JSON that `sillage link` writes.
+  /// The line of JSON that `sillage link` writes: the name of the document as corpora give it, without folder and extension,
+  /// and beside it the path.
   public func json(document: String) -> JSONValue {
-    .object([
-      JSONMember("doc", .string(document)), JSONMember("start", .integer(Int64(offsets.lowerBound))),
+    let file = document.split(separator: "/").last.map(String.init) ?? document
+    let name = file.split(separator: ".").dropLast().joined(separator: ".")
+    return .object([
+      JSONMember("doc", .string(name.isEmpty ? file : name)), JSONMember("start", .integer(Int64(offsets.lowerBound))),
       JSONMember("end", .integer(Int64(offsets.upperBound))), JSONMember("text", .string(text)),
       JSONMember("entity", .string(entity.id)), JSONMember("score", .float(score)),
+      JSONMember("path", .string(document)),
     ])
   }
 }
