@@ -19,6 +19,8 @@ struct Article: Sendable {
   let inCapitalLine: [Bool]
   /// The hashes of the words that occur in lower case.
   let lowerCaseWords: Set<UInt64>
+  /// The hashes of the words that occur with a capital inside a sentence, outside lines of capitals.
+  let capitalWords: Set<UInt64>
   /// The forms that words of a sentence or paragraph speak against.
   let counters: CounterScopes
 
@@ -44,6 +46,11 @@ struct Article: Sendable {
     paragraphs = ScopeCounts(words: words, classes: classes, scopeOf: scopes.paragraphOf)
     totals = ScopeCounts(words: words, classes: classes, scopeOf: Array(repeating: 0, count: words.count))
     lowerCaseWords = Set(words.lazy.filter { $0.shape == .lower }.map(\.hash))
+    capitalWords = Set(
+      words.indices.lazy.filter {
+        words[$0].shape == .capitalised && !scopes.inCapitalLine[$0] && $0 > 0
+          && scopes.sentenceOf[$0] == scopes.sentenceOf[$0 - 1]
+      }.map { words[$0].hash })
     counters = CounterScopes(words: words, scopes: scopes, cues: cues)
   }
 

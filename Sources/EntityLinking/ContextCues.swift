@@ -27,7 +27,11 @@ struct ContextCues {
     guard doubtful else { return }
     addArticles(to: &sum, form, match, kinds)
     sum.add(.typeNoun, if: followsTypeNoun(match, kinds))
-    sum.add(.lowerCaseText, if: article.isLowerCase && (match.isLower || sum.has(.lowerShortCode)))
+    sum.add(
+      .lowerCaseText,
+      if: article.isLowerCase && !sum.has(.everydayLower) && (match.isLower || sum.has(.lowerShortCode)))
+    let isMaker = kinds.contains { [.brand, .group, .company].contains($0) }
+    sum.add(.makerPreposition, if: isMaker && before(match).contains(.makerPreposition))
     sum.add(.coordinated, if: isCoordinated(match, kinds))
     addDomain(to: &sum, match)
     addNaming(to: &sum, form, match)
@@ -140,12 +144,14 @@ struct ContextCues {
     let isOwn = form.traits.contains(article.language == .french ? .frenchWord : .englishWord)
     if kinds.contains(.vehicle), hasArticle {
       let trusted = form.traits.contains(.number) || form.traits.contains(.givenName) || form.traits.contains(.split)
-      sum.add(.article, if: trusted || sum.has(.lowerShortCode) || isEveryday && !isOwn && match.isLower)
-      sum.add(.definiteNickname, if: isEveryday && !match.isLower)
+      let plausible = !match.isLower || article.isLowerCase || speaksOfCars(match)
+      sum.add(
+        .article, if: trusted && plausible || sum.has(.lowerShortCode) || isEveryday && !isOwn && match.isLower)
+      sum.add(.definiteNickname, if: isEveryday && !match.isLower && !sum.has(.everydayInCapitalLine))
       sum.add(.drivingVerb, if: isEveryday && isOwn && match.isLower && followsDriving(match))
     }
-    if kinds.contains(.vehicle), !hasArticle, form.traits.contains(.givenName), followsDriving(match) {
-      sum.add(.drivingVerb)
+    if kinds.contains(.vehicle), !hasArticle, form.traits.contains(.givenName) {
+      sum.add(.drivingVerb, if: followsDriving(match) || isDrivenIn(match))
     }
     sum.add(.definiteNickname, if: form.traits.contains(.nickname) && direct)
     let next = article.word(at: match.last + 1, inSentenceOf: match.last)
@@ -158,6 +164,19 @@ struct ContextCues {
 
   private func followsDriving(_ match: Match) -> Bool {
     (1...4).contains { before(match, $0).contains(.driving) }
+  }
+
+  /// "rouler en Clio", also with more words between.
+  private func isDrivenIn(_ match: Match) -> Bool {
+    guard article.word(at: match.first - 1, inSentenceOf: match.first)?.hash == Self.inside else { return false }
+    return article.sentences.count(.driving, in: article.sentenceOf[match.first]) > 0
+  }
+
+  private static let inside = WordHash.of("en")
+
+  private func speaksOfCars(_ match: Match) -> Bool {
+    let sentence = article.sentenceOf[match.first]
+    return article.sentences.count(.automotive, in: sentence) + article.sentences.count(.driving, in: sentence) > 0
   }
 
   /// "marque Alpine", "le moteur 7DL", "plan Refactory"; a preposition may stand between.
@@ -207,10 +226,17 @@ struct ContextCues {
   private func addNaming(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     let isDoubtfulName = !form.traits.isDisjoint(with: [.givenName, .frenchWord, .englishWord])
     sum.add(.naming, if: isDoubtfulName && (1...3).contains { before(match, $0).contains(.naming) })
+    sum.add(.capitalElsewhere, if: isDoubtfulName && match.isLower && isCapitalElsewhere(form))
     guard form.words.count == 1, !match.isLower, let hash = form.words.first.map(WordHash.of),
       article.lowerCaseWords.contains(hash)
     else { return }
     let saysNothing = sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine)
     sum.add(.commonElsewhere, if: saysNothing || form.traits.contains(.surname))
+  }
+
+  /// Whether a writer who uses capitals writes this word with one elsewhere, so that here it is another word.
+  private func isCapitalElsewhere(_ form: SurfaceForm) -> Bool {
+    guard !article.isLowerCase, form.words.count == 1, let word = form.words.first else { return false }
+    return article.capitalWords.contains(WordHash.of(word))
   }
 }

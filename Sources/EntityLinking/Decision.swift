@@ -54,9 +54,11 @@ struct Decision {
 
   private mutating func noteCertain() {
     for (position, match) in matches.enumerated() where sums[position].total >= Self.certain {
-      for reading in index.forms[match.form].readings {
+      let readings = index.forms[match.form].readings
+      for reading in readings {
         neighbourhood.add(
-          reading.entity, sentence: article.sentenceOf[match.first], paragraph: article.paragraphOf[match.first])
+          reading.entity, sentence: article.sentenceOf[match.first], paragraph: article.paragraphOf[match.first],
+          alone: readings.count == 1)
       }
     }
   }

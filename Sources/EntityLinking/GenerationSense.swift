@@ -16,12 +16,7 @@ struct GenerationSense {
     sum.add(.pastSentence, if: speaksOfPast)
     let electric = readings.map(\.entity).filter(isElectric)
     let presentNamed = electric.contains { neighbourhood.isNamed($0, inParagraph: paragraph) }
-    let pastParagraph = article.paragraphs.hasOldYear(paragraph) && !isNamedSurely(electric, paragraph)
-    sum.add(.pastParagraph, if: !speaksOfPast && pastParagraph && !presentNamed)
-  }
-
-  private func isNamedSurely(_ entities: [Int], _ paragraph: Int32) -> Bool {
-    entities.contains { neighbourhood.isNamed($0, inParagraph: paragraph) }
+    sum.add(.pastParagraph, if: !speaksOfPast && article.paragraphs.hasOldYear(paragraph) && !presentNamed)
   }
 
   private func isElectricNoun(_ match: Match) -> Bool {

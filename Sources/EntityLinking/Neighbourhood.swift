@@ -4,6 +4,9 @@ struct Neighbourhood {
   private var inSentence: [Int32: Set<Int>] = [:]
   private var inParagraph: [Int32: Set<Int>] = [:]
   private var inArticle: Set<Int> = []
+  /// The entities named by a form that can mean nothing else.
+  private var namedAlone: Set<Int> = []
+  private var namedAloneInParagraph: [Int32: Set<Int>] = [:]
   private var answers: [Question: Nearness] = [:]
 
   private struct Question: Hashable {
@@ -15,7 +18,11 @@ struct Neighbourhood {
 
   init(_ catalogue: Catalogue) { self.catalogue = catalogue }
 
-  mutating func add(_ entity: Int, sentence: Int32, paragraph: Int32) {
+  mutating func add(_ entity: Int, sentence: Int32, paragraph: Int32, alone: Bool) {
+    if alone {
+      namedAlone.insert(entity)
+      namedAloneInParagraph[paragraph, default: []].insert(entity)
+    }
     inSentence[sentence, default: []].insert(entity)
     inParagraph[paragraph, default: []].insert(entity)
     inArticle.insert(entity)
@@ -34,8 +41,12 @@ struct Neighbourhood {
     return answer
   }
 
-  func isNamed(_ entity: Int, inParagraph paragraph: Int32) -> Bool { inParagraph[paragraph]?.contains(entity) ?? false }
-  func isNamed(_ entity: Int) -> Bool { inArticle.contains(entity) }
+  /// Whether the entity is named by a form that can mean nothing else.
+  func isNamed(_ entity: Int) -> Bool { namedAlone.contains(entity) }
+
+  func isNamed(_ entity: Int, inParagraph paragraph: Int32) -> Bool {
+    namedAloneInParagraph[paragraph]?.contains(entity) ?? false
+  }
 
   private static func meet(_ ties: [Int], _ named: Set<Int>?) -> Bool {
     guard let named, !named.isEmpty else { return false }

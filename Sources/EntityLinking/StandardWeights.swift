@@ -8,13 +8,13 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case code, shortCode, lowerShortCode, splitCode, splitNumberFirst, bareNumber
   case acronym, shortAcronym, sharedAcronym, surname, longSurname, gluedName, contractedName, generatedSurname
   // What stands around it.
-  case article, definiteNickname, drivingVerb, lowerCaseText, typeNoun, coordinated
+  case article, definiteNickname, drivingVerb, makerPreposition, lowerCaseText, typeNoun, coordinated
   case neighbourInSentence, neighbourInParagraph, neighbourInArticle, automotiveSentence, automotiveArticle
   case fullNameInArticle, sureElsewhere, personRole
   // What speaks against it.
   case givenNameBefore, titleBefore, unknownNameBefore, unknownNameAfter, compoundName, familySign
   case namedAfter, partOfOtherName, afterNumber, beforeUnit, otherMaker
-  case counterWordBeside, counterWordInSentence, counterWordInParagraph, naming, commonElsewhere
+  case counterWordBeside, counterWordInSentence, counterWordInParagraph, naming, commonElsewhere, capitalElsewhere
   // Which entity it is.
   case industrySentence, industryParagraph, townSentence, townParagraph, townNounBefore, siteNounBefore, dateline
   case route, insideSite, coordinatedPlace, coordinatedGroup
@@ -28,19 +28,19 @@ extension CueTable {
   /// Hundredths of certainty; a form is a mention from 50 on.
   static let standardWeights: [Cue: Int] = [
     .longName: 95, .phrase: 75, .plainName: 85, .lowerCaseName: 60, .capitalLineName: 80,
-    .everydayCapital: 50, .everydayAtStart: 30, .everydayInCapitalLine: 30, .everydayLower: 5,
+    .everydayCapital: 50, .everydayAtStart: 30, .everydayInCapitalLine: 20, .everydayLower: 5,
     .everydayAllCapitals: 60, .foreignWord: 70, .foreignInCapitalLine: 55, .foreignLower: 25,
-    .givenNameCapital: 25, .givenNameLower: 12,
+    .givenNameCapital: 20, .givenNameLower: 12,
     .code: 85, .shortCode: 70, .lowerShortCode: 40, .splitCode: 55, .splitNumberFirst: 35, .bareNumber: 20,
     .acronym: 80, .shortAcronym: 62, .sharedAcronym: 30, .surname: 30, .longSurname: 65, .gluedName: 85,
     .contractedName: 80, .generatedSurname: 0,
-    .article: 35, .definiteNickname: 10, .drivingVerb: 45, .lowerCaseText: 15, .typeNoun: 30, .coordinated: 30,
+    .article: 35, .definiteNickname: 10, .drivingVerb: 45, .makerPreposition: 40, .lowerCaseText: 15, .typeNoun: 30, .coordinated: 30,
     .neighbourInSentence: 25, .neighbourInParagraph: 20, .neighbourInArticle: 15, .automotiveSentence: 10,
     .automotiveArticle: 5, .fullNameInArticle: 50, .sureElsewhere: 25, .personRole: 10,
     .givenNameBefore: -80, .titleBefore: -70, .unknownNameBefore: -45, .unknownNameAfter: -40, .compoundName: -80,
     .familySign: -60, .namedAfter: -80, .partOfOtherName: -60, .afterNumber: -80, .beforeUnit: -60, .otherMaker: -50,
     .counterWordBeside: -60, .counterWordInSentence: -60, .counterWordInParagraph: -40, .naming: -30,
-    .commonElsewhere: -20,
+    .commonElsewhere: -20, .capitalElsewhere: -40,
     .industrySentence: 8, .industryParagraph: 3, .townSentence: 10, .townParagraph: 4, .townNounBefore: 60,
     .siteNounBefore: 60, .dateline: 40, .route: 40, .insideSite: 40, .coordinatedPlace: 20, .coordinatedGroup: 30,
     .financeSentence: 15, .subsidiaryOf: 40, .groupNounBefore: 40, .brandNounBefore: 60,

@@ -34,7 +34,7 @@ extension CueTable {
       rues festival château musée musées ferry ferries liaison liaisons galets marché église cathédrale supporters match \
       football buvette piscine stade théâtre randonnée balade flâne flâner promenade vieille cité médina plaisance pêche \
       restaurant restaurants hôtel hôtels riverains pompiers gendarmes police incendie accident cinéma bibliothèque \
-      vacances goûtez goûter dormir train trains raid autoroute passez traverser voisin \
+      vacances bassin viennent habitent habite goûtez goûter dormir train trains raid autoroute passez traverser voisin \
       mayor council councillor councillors residents inhabitants townspeople beach harbour seaside school schools tourism \
       tourists weather museum castle cathedral market church road roads street streets holiday holidays hotel hotels \
       restaurant restaurants neighbours police fire town city village borough football supporters fans ferry
@@ -131,6 +131,7 @@ extension CueTable {
       miles mile metres meters hours hour minutes seconds days day months years year people jobs units cars vehicles \
       pounds horsepower hp percent pages degrees points
       """),
+    .makerPreposition: list("chez"),
     .conjunction: list("et ou ni and or"),
     .naming: list("prénom prénommé prénommée surnommé surnommée baptisé baptisée nommé nommée appelle appelé named called nicknamed christened name"),
     .brandNoun: list("marque marques brand brands"),

@@ -32,6 +32,8 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case numberWord
   case unit
   case conjunction
+  /// "chez": a maker or a person follows.
+  case makerPreposition
   /// "prénom", "named": the next name may be anybody's.
   case naming
   case brandNoun, groupNoun, companyNoun, siteNoun, townNoun, vehicleNoun, motorNoun, platformNoun, planNoun, teamNoun
