@@ -12,14 +12,15 @@ struct Article: Sendable {
   let paragraphs: ScopeCounts
   /// How often each counted class occurs in the whole article.
   let totals: ScopeCounts
-  let language: ArticleLanguage
+  private let languages: [ArticleLanguage]
+  private let firstSentences: [Int32]
   /// Whether the writer leaves out capitals, as in a forum.
   let isLowerCase: Bool
   /// For each word, whether its line is written in capitals, so that they say nothing.
   let inCapitalLine: [Bool]
   /// The hashes of the words that occur in lower case.
   let lowerCaseWords: Set<UInt64>
-  /// The hashes of the words that occur with a capital inside a sentence, outside lines of capitals.
+  /// The hashes of the words that occur with a capital, outside lines of capitals.
   let capitalWords: Set<UInt64>
   /// The forms that words of a sentence or paragraph speak against.
   let counters: CounterScopes
@@ -41,15 +42,15 @@ struct Article: Sendable {
     paragraphOf = scopes.paragraphOf
     inCapitalLine = scopes.inCapitalLine
     isLowerCase = scopes.isLowerCase
-    language = ArticleLanguage(classes)
+    languages = ArticleLanguage.ofParagraphs(classes, paragraphOf: scopes.paragraphOf)
+    firstSentences = scopes.firstSentences
     sentences = ScopeCounts(words: words, classes: classes, scopeOf: scopes.sentenceOf)
     paragraphs = ScopeCounts(words: words, classes: classes, scopeOf: scopes.paragraphOf)
     totals = ScopeCounts(words: words, classes: classes, scopeOf: Array(repeating: 0, count: words.count))
     lowerCaseWords = Set(words.lazy.filter { $0.shape == .lower }.map(\.hash))
     capitalWords = Set(
       words.indices.lazy.filter {
-        words[$0].shape == .capitalised && !scopes.inCapitalLine[$0] && $0 > 0
-          && scopes.sentenceOf[$0] == scopes.sentenceOf[$0 - 1]
+        words[$0].shape == .capitalised && !scopes.inCapitalLine[$0]
       }.map { words[$0].hash })
     counters = CounterScopes(words: words, scopes: scopes, cues: cues)
   }
@@ -63,6 +64,12 @@ struct Article: Sendable {
     return classes[index]
   }
 
+  /// The first sentence of a paragraph.
+  func firstSentence(ofParagraph paragraph: Int32) -> Int32 { firstSentences[Int(paragraph)] }
+
+  /// The language around a word: that of its paragraph where it tells, else that of the article.
+  func language(at index: Int) -> ArticleLanguage { languages[Int(paragraphOf[index])] }
+
   /// The word at an index, if it is in the sentence of another.
   func word(at index: Int, inSentenceOf other: Int) -> Word? {
     guard words.indices.contains(index), sentenceOf[index] == sentenceOf[other] else { return nil }
@@ -74,15 +81,16 @@ struct Article: Sendable {
 enum ArticleLanguage: Sendable {
   case french, english
 
-  /// Counts words that only one of them has; French where there is no telling.
-  init(_ classes: [WordClasses]) {
-    var french = 0
-    var english = 0
-    for set in classes {
-      if set.contains(.frenchMark) { french += 1 }
-      if set.contains(.englishMark) { english += 1 }
+  /// The language of each paragraph, by words that only one of them has; a paragraph that does not tell has the language
+  /// of the article, and that is French where there is no telling.
+  static func ofParagraphs(_ classes: [WordClasses], paragraphOf: [Int32]) -> [ArticleLanguage] {
+    var leads = [Int](repeating: 0, count: Int(paragraphOf.last ?? 0) + 1)
+    for (index, set) in classes.enumerated() {
+      if set.contains(.frenchMark) { leads[Int(paragraphOf[index])] -= 1 }
+      if set.contains(.englishMark) { leads[Int(paragraphOf[index])] += 1 }
     }
-    self = english > french ? .english : .french
+    let whole: ArticleLanguage = leads.reduce(0, +) > 0 ? .english : .french
+    return leads.map { abs($0) < 3 ? whole : $0 > 0 ? .english : .french }
   }
 }
 
@@ -90,6 +98,7 @@ enum ArticleLanguage: Sendable {
 struct ArticleScopes {
   private(set) var sentenceOf: [Int32] = []
   private(set) var paragraphOf: [Int32] = []
+  private(set) var firstSentences: [Int32] = [0]
   private(set) var inCapitalLine: [Bool]
   private(set) var isLowerCase = false
 
@@ -102,10 +111,13 @@ struct ArticleScopes {
     for (index, word) in words.enumerated() {
       let leavesCapitalLine = index > 0 && inCapitalLine[index - 1] && !inCapitalLine[index]
       let entersCapitalLine = index > 0 && !inCapitalLine[index - 1] && inCapitalLine[index]
-      if index > 0, word.gap.contains(.paragraph) { paragraph += 1 }
       let starting =
         word.gap.contains(.sentence) || word.gap.contains(.line) && (leavesCapitalLine || entersCapitalLine)
       if index > 0, starting { sentence += 1 }
+      if index > 0, word.gap.contains(.paragraph) {
+        paragraph += 1
+        firstSentences.append(sentence)
+      }
       if starting || index == 0 || word.gap.contains(.line) && word.gap.contains(.dot), word.shape != .number {
         starts += 1
         if word.shape == .lower { lowerStarts += 1 }

@@ -141,7 +141,7 @@ struct ContextCues {
     let hasArticle =
       direct || before(match).contains(.adjective) && before(match, 2).contains(.determiner)
     let isEveryday = !form.traits.isDisjoint(with: [.frenchWord, .englishWord])
-    let isOwn = form.traits.contains(article.language == .french ? .frenchWord : .englishWord)
+    let isOwn = form.traits.contains(article.language(at: match.first) == .french ? .frenchWord : .englishWord)
     if kinds.contains(.vehicle), hasArticle {
       let trusted = form.traits.contains(.number) || form.traits.contains(.givenName) || form.traits.contains(.split)
       let plausible = !match.isLower || article.isLowerCase || speaksOfCars(match)

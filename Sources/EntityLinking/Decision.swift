@@ -33,8 +33,9 @@ struct Decision {
   mutating func mentions() -> [Mention] {
     weighForms()
     noteCertain()
-    weighNeighbours()
+    weighNeighbours(matches.indices.filter { sums[$0].total < 85 })
     weighOtherMentions()
+    weighAgain()
     var senses = SenseChoice(
       article: article, matches: matches, catalogue: catalogue, index: index, weights: cues.weights,
       accepted: sums.map { $0.total >= Self.threshold }, neighbourhood: neighbourhood)
@@ -54,17 +55,36 @@ struct Decision {
 
   private mutating func noteCertain() {
     for (position, match) in matches.enumerated() where sums[position].total >= Self.certain {
-      let readings = index.forms[match.form].readings
-      for reading in readings {
-        neighbourhood.add(
-          reading.entity, sentence: article.sentenceOf[match.first], paragraph: article.paragraphOf[match.first],
-          alone: readings.count == 1)
-      }
+      note(match)
     }
   }
 
-  private mutating func weighNeighbours() {
-    for (position, match) in matches.enumerated() where sums[position].total < 85 {
+  private mutating func note(_ match: Match) {
+    let readings = index.forms[match.form].readings
+    for reading in readings {
+      neighbourhood.add(
+        reading.entity, sentence: article.sentenceOf[match.first], paragraph: article.paragraphOf[match.first],
+        alone: readings.count == 1)
+    }
+  }
+
+  /// Lets what has become a mention speak for its neighbours that still are none.
+  private mutating func weighAgain() {
+    for (position, match) in matches.enumerated() where sums[position].total >= Self.threshold {
+      note(match)
+    }
+    neighbourhood.forgetAnswers()
+    weighNeighbours(
+      matches.indices.filter {
+        let sum = sums[$0]
+        return sum.total < Self.threshold && sum.total > 0 && !sum.has(.neighbourInSentence)
+          && !sum.has(.neighbourInParagraph) && !sum.has(.neighbourInArticle)
+      })
+  }
+
+  private mutating func weighNeighbours(_ positions: [Int]) {
+    for position in positions {
+      let match = matches[position]
       let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
       var best = Neighbourhood.Nearness.none
       for reading in index.forms[match.form].readings {

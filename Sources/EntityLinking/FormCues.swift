@@ -43,7 +43,7 @@ struct FormCues {
   private func everydayCue(_ traits: FormTraits, _ form: SurfaceForm, _ match: Match, inCapitals: Bool) -> Cue? {
     guard !traits.isDisjoint(with: [.frenchWord, .englishWord]) || traits.contains(.nickname) else { return nil }
     let shape = article.words[match.first].shape
-    let isOwn = traits.contains(article.language == .french ? .frenchWord : .englishWord) || traits.contains(.nickname)
+    let isOwn = traits.contains(article.language(at: match.first) == .french ? .frenchWord : .englishWord) || traits.contains(.nickname)
     if shape == .lower { return isOwn ? .everydayLower : .foreignLower }
     if !isOwn { return inCapitals ? .foreignInCapitalLine : .foreignWord }
     if inCapitals { return .everydayInCapitalLine }

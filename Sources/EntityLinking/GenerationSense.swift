@@ -16,7 +16,13 @@ struct GenerationSense {
     sum.add(.pastSentence, if: speaksOfPast)
     let electric = readings.map(\.entity).filter(isElectric)
     let presentNamed = electric.contains { neighbourhood.isNamed($0, inParagraph: paragraph) }
-    sum.add(.pastParagraph, if: !speaksOfPast && article.paragraphs.hasOldYear(paragraph) && !presentNamed)
+    sum.add(.pastParagraph, if: !speaksOfPast && followsOldYear(sentence, match) && !presentNamed)
+  }
+
+  /// Whether one of the two sentences before, in the same paragraph, has a year before 2000: the story goes on in the past.
+  private func followsOldYear(_ sentence: Int32, _ match: Match) -> Bool {
+    let first = article.firstSentence(ofParagraph: article.paragraphOf[match.first])
+    return (max(first, sentence - 2)..<sentence).contains { article.sentences.hasOldYear($0) }
   }
 
   private func isElectricNoun(_ match: Match) -> Bool {

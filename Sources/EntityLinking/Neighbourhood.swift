@@ -28,6 +28,9 @@ struct Neighbourhood {
     inArticle.insert(entity)
   }
 
+  /// Makes later questions be answered anew.
+  mutating func forgetAnswers() { answers = [:] }
+
   /// Where the nearest entity that is tied to `entity` is named. Cost: the number of ties, once for each sentence.
   mutating func nearness(of entity: Int, sentence: Int32, paragraph: Int32) -> Nearness {
     let question = Question(entity: entity, sentence: sentence)

@@ -22,12 +22,22 @@ struct OwnerSense {
 
   /// "filiale de Renault", "PDG de Renault", "capital de Renault", "Renault's board".
   private func isOwner(_ match: Match) -> Bool {
+    if let after = owned(after: match), Self.owned.contains(after.hash) { return true }
     guard let before = article.word(at: match.first - 1, inSentenceOf: match.first),
       Self.of.contains(before.hash)
     else { return false }
     return (2...4).contains { distance in
       article.word(at: match.first - distance, inSentenceOf: match.first).map { Self.owned.contains($0.hash) } ?? false
     }
+  }
+
+  /// The word that "Renault's" or "Renault" belongs to, as English has it.
+  private func owned(after match: Match) -> Word? {
+    guard article.language(at: match.first) == .english,
+      let next = article.word(at: match.last + 1, inSentenceOf: match.last)
+    else { return nil }
+    guard next.gap == .apostrophe else { return next.gap == .space ? next : nil }
+    return article.word(at: match.last + 2, inSentenceOf: match.last)
   }
 
   private static let of = Set(["de", "of", "chez", "du"].map(WordHash.of))

@@ -19,6 +19,7 @@ struct PlaceSense {
     sum.add(.townSentence, times: article.sentences.count(.town, in: article.sentenceOf[match.first]))
     sum.add(.townParagraph, times: article.paragraphs.count(.town, in: article.paragraphOf[match.first]))
     sum.add(.townNounBefore, if: head(match).contains(.townNoun) || isTownNoun(after: match))
+    sum.add(.townNounAfter, if: isBeforeTownWord(match))
     sum.add(.dateline, if: isDateline(match))
     sum.add(.route, if: isRoute(match))
     sum.add(.insideSite, if: followsSite(position))
@@ -35,6 +36,14 @@ struct PlaceSense {
   private func isTownNoun(after match: Match) -> Bool {
     guard let next = article.word(at: match.last + 1, inSentenceOf: match.last), next.gap == .space else { return false }
     return next.shape == .capitalised && article.classes[match.last + 1].contains(.townNoun)
+  }
+
+  /// "Sunderland residents", as English has it.
+  private func isBeforeTownWord(_ match: Match) -> Bool {
+    guard article.language(at: match.first) == .english,
+      let next = article.word(at: match.last + 1, inSentenceOf: match.last), next.gap == .space
+    else { return false }
+    return article.classes[match.last + 1].contains(.town) && !article.classes[match.last + 1].contains(.industry)
   }
 
   /// At the start of the article or a paragraph, before a comma, full stop or dash that the news follows.
@@ -65,7 +74,7 @@ struct PlaceSense {
   }
 
   private static let between = Set(["entre", "between", "near", "above", "around", "vers"].map(WordHash.of))
-  private static let toward = Set(["par", "de", "a", "through", "to", "from", "en", "in"].map(WordHash.of))
+  private static let toward = Set(["par", "de", "a", "au", "du", "through", "to", "from", "en", "in"].map(WordHash.of))
   private static let movement = Set(
     """
     passez passer passe passant viennent vient venir vais va vont aller allez going go went live lives living habite \

@@ -29,14 +29,14 @@ extension CueTable {
       "tesla", before: list("nikola"), after: list("society coil coils bobine"),
       near: list("nikola magnetic magnétique irm mri transformateur scanner")),
     CounterWords(
-      "spring", before: list("this last next early late in the since every each until coil until"),
+      "spring", before: list("this last next early late since every each until coil"),
       after: list("break boot framework rolls water cleaning onion onions season semester")),
     CounterWords("seal", before: list("grey harbour elephant fur rubber oil door"), near: list("seals marina harbour sea")),
     CounterWords("leaf", before: list("wet fallen maple falling"), near: list("tree trees autumn leaves branch")),
-    CounterWords("golf", before: list("mini de au du le"), after: list("club course courses miniature")),
+    CounterWords("golf", before: list("mini"), after: list("club course courses miniature")),
     CounterWords("dolphin", near: list("sea swim swimming ferry dolphins harbour")),
-    CounterWords("horse", before: list("a the one two wild white sea"), after: list("race races racing riding power box")),
-    CounterWords("seat", before: list("child back front rear driver passenger window the a one two four five seven")),
+    CounterWords("horse", before: list("one two wild white sea"), after: list("race races racing riding power box")),
+    CounterWords("seat", before: list("child back front rear driver passenger window one two four five seven")),
     CounterWords("smart", after: list("phone city grid cities home charging cruise tv watch meter card")),
     CounterWords("mini", after: list("golf bus series série van jupe")),
     CounterWords(
@@ -57,6 +57,6 @@ extension CueTable {
     CounterWords("indra", near: list("dieu hindou deity")),
     CounterWords("suez", before: list("canal"), near: list("égypte egypt")),
     CounterWords("lotus", after: list("flower flowers position")),
-    CounterWords("polo", before: list("water a"), after: list("shirt shirts")),
+    CounterWords("polo", before: list("water"), after: list("shirt shirts")),
   ]
 }

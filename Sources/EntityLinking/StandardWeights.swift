@@ -16,7 +16,7 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case namedAfter, partOfOtherName, afterNumber, beforeUnit, otherMaker
   case counterWordBeside, counterWordInSentence, counterWordInParagraph, naming, commonElsewhere, capitalElsewhere
   // Which entity it is.
-  case industrySentence, industryParagraph, townSentence, townParagraph, townNounBefore, siteNounBefore, dateline
+  case industrySentence, industryParagraph, townSentence, townParagraph, townNounBefore, townNounAfter, siteNounBefore, dateline
   case route, insideSite, coordinatedPlace, coordinatedGroup
   case financeSentence, subsidiaryOf, groupNounBefore, brandNounBefore
   case racingSentence, racingArticle, productSentence
@@ -32,7 +32,7 @@ extension CueTable {
     .everydayAllCapitals: 60, .foreignWord: 70, .foreignInCapitalLine: 55, .foreignLower: 25,
     .givenNameCapital: 20, .givenNameLower: 12,
     .code: 85, .shortCode: 70, .lowerShortCode: 40, .splitCode: 55, .splitNumberFirst: 35, .bareNumber: 20,
-    .acronym: 80, .shortAcronym: 62, .sharedAcronym: 30, .surname: 30, .longSurname: 65, .gluedName: 85,
+    .acronym: 80, .shortAcronym: 62, .sharedAcronym: 30, .surname: 35, .longSurname: 65, .gluedName: 85,
     .contractedName: 80, .generatedSurname: 0,
     .article: 35, .definiteNickname: 10, .drivingVerb: 45, .makerPreposition: 40, .lowerCaseText: 15, .typeNoun: 30, .coordinated: 30,
     .neighbourInSentence: 25, .neighbourInParagraph: 20, .neighbourInArticle: 15, .automotiveSentence: 10,
@@ -41,7 +41,7 @@ extension CueTable {
     .familySign: -60, .namedAfter: -80, .partOfOtherName: -60, .afterNumber: -80, .beforeUnit: -60, .otherMaker: -50,
     .counterWordBeside: -60, .counterWordInSentence: -60, .counterWordInParagraph: -40, .naming: -30,
     .commonElsewhere: -20, .capitalElsewhere: -40,
-    .industrySentence: 8, .industryParagraph: 3, .townSentence: 10, .townParagraph: 4, .townNounBefore: 60,
+    .industrySentence: 8, .industryParagraph: 3, .townSentence: 10, .townParagraph: 4, .townNounBefore: 60, .townNounAfter: 40,
     .siteNounBefore: 60, .dateline: 40, .route: 40, .insideSite: 40, .coordinatedPlace: 20, .coordinatedGroup: 30,
     .financeSentence: 15, .subsidiaryOf: 40, .groupNounBefore: 40, .brandNounBefore: 60,
     .racingSentence: 15, .racingArticle: 20, .productSentence: 12,

@@ -38,7 +38,7 @@ extension CueTable {
       mayor council councillor councillors residents inhabitants townspeople beach harbour seaside school schools tourism \
       tourists weather museum castle cathedral market church road roads street streets holiday holidays hotel hotels \
       restaurant restaurants neighbours police fire town city village borough football supporters fans ferry
-      """),
+      """) + ["24 heures"],
     .finance: list(
       """
       action actions actionnaire actionnaires bourse capitalisation capital participation dividende dividendes dette \
