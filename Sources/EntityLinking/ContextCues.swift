@@ -1,3 +1,5 @@
+import ArticleText
+
 /// Weighs what stands around a form: whether its words are a name here, whatever it names.
 struct ContextCues {
   let article: Article
@@ -19,7 +21,10 @@ struct ContextCues {
     let doubtful = !form.traits.isDisjoint(with: Self.doubtful) || match.isLower
     addSigns(to: &sum, form, match)
     if form.traits.contains(.longName) {
-      sum.add(.compoundName, if: kinds.contains(.person) && joinsName(match.last + 1))
+      let isPerson = kinds.contains(.person)
+      sum.add(.compoundName, if: isPerson && joinsName(match.last + 1))
+      let isNamedAfter = isPerson && article.words[match.first].gap == .space && before(match).contains(.namedAfter)
+      sum.add(.namedAfter, if: isNamedAfter)
       return
     }
     addOtherNames(to: &sum, form, match, kinds)
@@ -30,8 +35,9 @@ struct ContextCues {
     sum.add(
       .lowerCaseText,
       if: article.isLowerCase && !sum.has(.everydayLower) && (match.isLower || sum.has(.lowerShortCode)))
-    let isMaker = kinds.contains { [.brand, .group, .company].contains($0) }
+    let isMaker = kinds.contains { Self.makers.contains($0) }
     sum.add(.makerPreposition, if: isMaker && before(match).contains(.makerPreposition))
+    sum.add(.subjectName, if: isMaker && sum.has(.everydayAtStart) && isSubject(match))
     sum.add(.coordinated, if: isCoordinated(match, kinds))
     addDomain(to: &sum, match)
     addNaming(to: &sum, form, match)
@@ -58,6 +64,15 @@ struct ContextCues {
     }
   }
 
+  /// "Horse is", "Mobilize, the": without an article, a noun at the start of an English sentence is a name.
+  private func isSubject(_ match: Match) -> Bool {
+    guard article.language(at: match.first) == .english,
+      let next = article.word(at: match.last + 1, inSentenceOf: match.last)
+    else { return false }
+    let classes = after(match)
+    return next.gap == .space ? classes.contains(.verb) : next.gap == [.space, .other] && classes.contains(.determiner)
+  }
+
   /// The form inside the name of a person, a street, a club.
   private func addOtherNames(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: [EntityKind]) {
     let previous = article.word(at: match.first - 1, inSentenceOf: match.first)
@@ -81,7 +96,8 @@ struct ContextCues {
       sum.add(.partOfOtherName, if: article.words[match.last + 1].shape != .lower)
     }
     sum.add(.familySign, if: form.traits.contains(.familyName) && hasFamilySign(match))
-    sum.add(.compoundName, if: (isPerson || sum.has(.givenNameBefore)) && joinsName(match.last + 1))
+    let mayBePerson = isPerson || form.traits.contains(.familyName)
+    sum.add(.compoundName, if: mayBePerson && joinsName(match.last + 1) && matchAt[match.last + 1] < 0)
   }
 
   /// A capitalised word that is no known name and does not start the sentence: "Harrison Ford", "Airbus A310".
@@ -133,8 +149,20 @@ struct ContextCues {
       match.last + 1 < article.words.count, article.words[match.last + 1].gap.isSubset(of: [.space, .dot, .line])
     else { return }
     let isUnit = after(match).contains(.unit) || after(match).contains(.numberWord)
-    sum.add(.beforeUnit, if: isUnit || article.words[match.last + 1].shape == .number)
+    let isCount = form.traits.contains(.number) && countsNoun(match)
+    sum.add(.beforeUnit, if: isUnit || isCount || article.words[match.last + 1].shape == .number)
   }
+
+  /// "les 308 premiers": a plural article before and a plural noun after make a number of it.
+  private func countsNoun(_ match: Match) -> Bool {
+    guard let article = self.article.word(at: match.first - 1, inSentenceOf: match.first),
+      Self.pluralArticles.contains(article.hash)
+    else { return false }
+    let next = self.article.words[match.last + 1]
+    return next.shape == .lower && "sx".utf8.contains(self.article.text.bytes[next.end - 1])
+  }
+
+  private static let pluralArticles = Set(["les", "des", "ces", "the", "these"].map(WordHash.of))
 
   private func addArticles(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: [EntityKind]) {
     let direct = before(match).contains(.determiner)
@@ -172,6 +200,7 @@ struct ContextCues {
     return article.sentences.count(.driving, in: article.sentenceOf[match.first]) > 0
   }
 
+  private static let makers: Set<EntityKind> = [.brand, .group, .company]
   private static let inside = WordHash.of("en")
 
   private func speaksOfCars(_ match: Match) -> Bool {
@@ -212,7 +241,10 @@ struct ContextCues {
     guard other >= 0 else { return false }
     let form = index.forms[matches[Int(other)].form]
     guard form.traits.contains(.longName) || form.traits.isDisjoint(with: Self.doubtful) else { return false }
-    return form.readings.contains { kinds.contains(catalogue.kinds[$0.entity]) }
+    return form.readings.contains { reading in
+      let kind = catalogue.kinds[reading.entity]
+      return kinds.contains(kind) || Self.makers.contains(kind) && kinds.contains { Self.makers.contains($0) }
+    }
   }
 
   private func addDomain(to sum: inout Weighing, _ match: Match) {

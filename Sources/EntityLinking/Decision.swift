@@ -83,7 +83,7 @@ struct Decision {
   }
 
   private mutating func weighNeighbours(_ positions: [Int]) {
-    for position in positions {
+    for position in positions where !isPartOfAnotherName(sums[position]) {
       let match = matches[position]
       let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
       var best = Neighbourhood.Nearness.none
@@ -103,6 +103,12 @@ struct Decision {
       }
       addPerson(position, match)
     }
+  }
+
+  /// A name inside another name gains nothing from its neighbours.
+  private func isPartOfAnotherName(_ sum: Weighing) -> Bool {
+    sum.has(.unknownNameBefore) || sum.has(.givenNameBefore) || sum.has(.otherMaker) || sum.has(.compoundName)
+      || sum.has(.namedAfter) || sum.has(.partOfOtherName)
   }
 
   private mutating func addPerson(_ position: Int, _ match: Match) {

@@ -22,7 +22,7 @@ struct OwnerSense {
 
   /// "filiale de Renault", "PDG de Renault", "capital de Renault", "Renault's board".
   private func isOwner(_ match: Match) -> Bool {
-    if let after = owned(after: match), Self.owned.contains(after.hash) { return true }
+    if owned(after: match).contains(where: { Self.owned.contains($0.hash) }) { return true }
     guard let before = article.word(at: match.first - 1, inSentenceOf: match.first),
       Self.of.contains(before.hash)
     else { return false }
@@ -31,13 +31,13 @@ struct OwnerSense {
     }
   }
 
-  /// The word that "Renault's" or "Renault" belongs to, as English has it.
-  private func owned(after match: Match) -> Word? {
-    guard article.language(at: match.first) == .english,
-      let next = article.word(at: match.last + 1, inSentenceOf: match.last)
-    else { return nil }
-    guard next.gap == .apostrophe else { return next.gap == .space ? next : nil }
-    return article.word(at: match.last + 2, inSentenceOf: match.last)
+  /// The words that "Renault's" or "Renault" may belong to, as English has it.
+  private func owned(after match: Match) -> [Word] {
+    guard let next = article.word(at: match.last + 1, inSentenceOf: match.last) else { return [] }
+    if next.gap == .apostrophe {
+      return [2, 3].compactMap { article.word(at: match.last + $0, inSentenceOf: match.last) }
+    }
+    return next.gap == .space && article.language(at: match.first) == .english ? [next] : []
   }
 
   private static let of = Set(["de", "of", "chez", "du"].map(WordHash.of))

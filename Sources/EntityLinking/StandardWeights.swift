@@ -8,7 +8,7 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case code, shortCode, lowerShortCode, splitCode, splitNumberFirst, bareNumber
   case acronym, shortAcronym, sharedAcronym, surname, longSurname, gluedName, contractedName, generatedSurname
   // What stands around it.
-  case article, definiteNickname, drivingVerb, makerPreposition, lowerCaseText, typeNoun, coordinated
+  case article, definiteNickname, drivingVerb, makerPreposition, subjectName, lowerCaseText, typeNoun, coordinated
   case neighbourInSentence, neighbourInParagraph, neighbourInArticle, automotiveSentence, automotiveArticle
   case fullNameInArticle, sureElsewhere, personRole
   // What speaks against it.
@@ -34,7 +34,7 @@ extension CueTable {
     .code: 85, .shortCode: 70, .lowerShortCode: 40, .splitCode: 55, .splitNumberFirst: 35, .bareNumber: 20,
     .acronym: 80, .shortAcronym: 62, .sharedAcronym: 30, .surname: 35, .longSurname: 65, .gluedName: 85,
     .contractedName: 80, .generatedSurname: 0,
-    .article: 35, .definiteNickname: 10, .drivingVerb: 45, .makerPreposition: 40, .lowerCaseText: 15, .typeNoun: 30, .coordinated: 30,
+    .article: 35, .definiteNickname: 10, .drivingVerb: 45, .makerPreposition: 40, .subjectName: 20, .lowerCaseText: 15, .typeNoun: 30, .coordinated: 30,
     .neighbourInSentence: 25, .neighbourInParagraph: 20, .neighbourInArticle: 15, .automotiveSentence: 10,
     .automotiveArticle: 5, .fullNameInArticle: 50, .sureElsewhere: 25, .personRole: 10,
     .givenNameBefore: -80, .titleBefore: -70, .unknownNameBefore: -45, .unknownNameAfter: -40, .compoundName: -80,

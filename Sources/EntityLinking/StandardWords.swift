@@ -43,7 +43,7 @@ extension CueTable {
       """
       action actions actionnaire actionnaires bourse capitalisation capital participation dividende dividendes dette \
       boursier boursière boursiers cotation coté cotée notation obligation obligations valorisation trésorerie \
-      share shares shareholder shareholders stock stocks stake stakes dividend dividends debt investor investors \
+      share shares shareholder shareholders stock stocks stake stakes dividend dividends debt owns owned owner détient détenu détenue détiennent investor investors \
       equity bond bonds earnings
       """) + ["conseil d'administration", "d'administration", "chiffre d'affaires", "d'affaires", "titre renault",
         "titre volkswagen", "market value", "operating margin", "marge opérationnelle", "résultat net", "net profit"],
@@ -130,6 +130,12 @@ extension CueTable {
       volts v w a ah pages degrés points places voitures véhicules unités \
       miles mile metres meters hours hour minutes seconds days day months years year people jobs units cars vehicles \
       pounds horsepower hp percent pages degrees points
+      """),
+    .verb: list(
+      """
+      is was has had will would can could may might does did said says sold sells builds built plans wants makes made \
+      announced announces launched launches showed shows unveiled unveils expects posted reported cut cuts hired opened \
+      opens keeps remains became becomes intends hopes promised promises lost won took takes gets got needs
       """),
     .makerPreposition: list("chez"),
     .conjunction: list("et ou ni and or"),

@@ -32,6 +32,8 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case numberWord
   case unit
   case conjunction
+  /// English verbs that follow a subject.
+  case verb
   /// "chez": a maker or a person follows.
   case makerPreposition
   /// "prénom", "named": the next name may be anybody's.
