@@ -1,0 +1,65 @@
+/// The page `docs/cypher.md`: what of the language is there. A test holds the page to this text.
+public enum LanguageReference {
+  /// The part of openCypher's conformance kit that the check runs, and what came out of it.
+  struct Conformance {
+    static let commit = "677cbafabb8c3c5eed458fd3b1ec0daec8d67d23"
+    static let scenarios = 2732
+    static let passed = 2732
+    static let skipped = 0
+  }
+
+  public static var markdown: String {
+    """
+    # The query language
+
+    Sillage speaks openCypher 9, and parts of ISO GQL and of today's Cypher beyond it. This page is generated from the engine's
+    own tables (`UPDATE_GOLDEN=1 scripts/test --filter ReferenceTests` writes it anew).
+
+    ## Conformance
+    openCypher's conformance kit at commit `\(Conformance.commit)`, the 70 % of its scenarios that the check runs (the rest is kept
+    away from development): \(Conformance.scenarios) scenarios, \(Conformance.passed) passed, \(Conformance.scenarios - Conformance.passed) failed, \
+    \(Conformance.skipped) skipped. Errors are compared by type, phase and detail, side effects from the graph itself.
+    `scripts/conformance KIT` repeats it.
+
+    ## Beyond openCypher 9
+    \(extensions.map { "- \($0)" }.joined(separator: "\n"))
+
+    ## In a graph with a schema
+    - A relationship type with an inverse may be asked for by either name: `(m)-[:POWERS]->(v)` also finds `(v)-[:POWERED_BY]->(m)`. `type(r)`
+      gives the type as it is stored.
+    - A symmetric type is found from both ends: `(a)-[:COMPETES_WITH]->(b)`.
+    - A label, type or property that the graph has never had gives a warning; with `--strict` an error.
+
+    ## Functions
+    \(functions)
+    """ + "\n"
+  }
+
+  private static let extensions = [
+    "`shortestPath((a)-[:R*]-(b))` and `allShortestPaths(…)`, in MATCH and as values",
+    "`FOREACH (x IN list | updates)`",
+    "`CALL { … }` and `CALL (a, b) { … }`, for each row, with UNION, and for their effects only",
+    "`EXISTS { … }`, `COUNT { … }`, `COLLECT { … }` with patterns or whole queries",
+    "label expressions: `(n:A|B&!C)`, `(n:%)`",
+    "conditions inside patterns: `(n:A WHERE n.x > 1)-[r:R WHERE r.y < 2]->()`",
+    "map projections: `n{.name, .*, other: 1}`",
+    "regular expressions: `n.name =~ 'Al.*'`",
+    "quantified path patterns: `((a)-[r:R]->(b) WHERE a.x < b.x){1,3}`, `-[:R]->+`",
+    "path modes `WALK`, `TRAIL`, `ACYCLIC`, `SIMPLE`, and selectors `ANY k`, `SHORTEST k`, `ALL SHORTEST`, `SHORTEST k GROUPS`",
+    "`EXPLAIN` shows the plan, `PROFILE` also how many rows each step gave",
+  ]
+
+  private static var functions: String {
+    var text = ""
+    var family = ""
+    for entry in FunctionReference.entries {
+      if entry.family != family {
+        family = entry.family
+        text += "\n### \(family.prefix(1).uppercased() + family.dropFirst())\n\n| function | gives | example |\n|---|---|---|\n"
+      }
+      let signatures = entry.signatures.map { "`\($0.replacing("|", with: "\\|"))`" }.joined(separator: "<br>")
+      text += "| \(signatures) | \(entry.summary) | `\(entry.example.replacing("|", with: "\\|"))` |\n"
+    }
+    return text
+  }
+}
