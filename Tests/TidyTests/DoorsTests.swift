@@ -75,7 +75,7 @@ struct DoorsTests {
 /// Where unsafe code may stand, since a C library is called there.
 enum UnsafePlaces {
   static let prefixes = [
-    "Sources/SQLiteGraph/Driver/", "Sources/SillageCLI/Terminal/", "Sources/Diagrams/Graphviz/", "Sources/Strategy/Digest",
+    "Sources/SQLiteGraph/Driver/", "Sources/SillageCLI/Terminal/", "Sources/Diagrams/Rendering/", "Sources/Strategy/Digest",
     "Sources/Sillage/Project/TextFile.swift",
   ]
 

@@ -24,11 +24,11 @@ extension DiagnosticCode {
   static let unsupportedStatement = DiagnosticCode("E212")
   /// A query that changes a graph which is open for reading.
   static let readOnlyQuery = DiagnosticCode("E214")
-  /// A label that no node has.
+  /// A label that no node has; a warning, or with `--strict` an error.
   static let unknownLabel = DiagnosticCode("E215")
-  /// A relationship type that no relationship has.
+  /// A relationship type that no relationship has; a warning, or with `--strict` an error.
   static let unknownRelationshipType = DiagnosticCode("E216")
-  /// A property that nothing has.
+  /// A property that nothing has; a warning, or with `--strict` an error.
   static let unknownProperty = DiagnosticCode("E217")
   /// A query that stopped while it ran.
   static let queryFailed = DiagnosticCode("E301")
