@@ -1,3 +1,5 @@
+import GraphModel
+
 extension ResultValue {
   /// The value as a cell of a table shows it: strings as they are, everything else as Cypher writes it.
   public var cellText: String { CypherNotation.cell(self) }
@@ -20,7 +22,7 @@ enum CypherNotation {
     case .null: "null"
     case .boolean(let flag): flag ? "true" : "false"
     case .integer(let number): String(number)
-    case .float(let number): self.float(number)
+    case .float(let number): number.cypherText
     case .string(let text): quoted(text)
     case .list(let items): "[" + items.map(self.text).joined(separator: ", ") + "]"
     case .map(let fields): self.fields(fields)
@@ -29,13 +31,6 @@ enum CypherNotation {
     case .path(let path): self.path(path)
     case .temporal(_, let text): text
     }
-  }
-
-  /// A float always shows that it is one.
-  static func float(_ number: Double) -> String {
-    if number.isNaN { return "NaN" }
-    if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }
-    return String(describing: number)
   }
 
   private static func quoted(_ text: String) -> String {

@@ -17,7 +17,7 @@ public enum TypedJSON {
     case .null: .null
     case .boolean(let flag): .boolean(flag)
     case .integer(let number): .integer(number)
-    case .float(let number): tagged("$float", .string(CypherNotation.float(number)))
+    case .float(let number): tagged("$float", .string(number.cypherText))
     case .string(let text): .string(text)
     case .list(let items): .array(items.map(json))
     case .map(let fields): tagged("$map", object(fields))

@@ -115,7 +115,7 @@ struct FormatTests {
     #expect(
       Answers.text(.plain, Answers.composed) == #"""
         [1, "a", null]
-        {k: true, `odd key`: 1e+21}
+        {k: true, `odd key`: 1.0E21}
         (:PowertrainPlant:Site {id: "cleon-plant", name: "Cléon plant"})
         [:PRODUCES {status: "asserted"}]
         <(:Motor)<-[:PRODUCES {status: "asserted"}]-(:PowertrainPlant:Site {id: "cleon-plant", name: "Cléon plant"})>
