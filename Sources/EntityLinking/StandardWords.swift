@@ -41,7 +41,7 @@ extension CueTable {
       """) + ["24 heures"],
     .finance: list(
       """
-      action actions actionnaire actionnaires bourse capitalisation capital participation dividende dividendes dette \
+      action actions actionnaire actionnaires bourse capitalisation participation dividende dividendes dette \
       boursier boursière boursiers cotation coté cotée notation obligation obligations valorisation trésorerie \
       share shares shareholder shareholders stock stocks stake stakes dividend dividends debt owns owned owner détient détenu détenue détiennent investor investors \
       equity bond bonds earnings

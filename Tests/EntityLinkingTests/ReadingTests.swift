@@ -55,7 +55,9 @@ import Testing
   @Test(arguments: [
     ("Renault lance une voiture.", ["renault"]), ("Le titre Renault recule à la Bourse.", ["renault-group"]),
     ("Le conseil d’administration de Renault se réunit.", ["renault-group"]),
-    ("La marque Renault séduit.", ["renault"]), ("Renault’s board met today in Paris.", ["renault-group"]),
+    ("La marque Renault séduit.", ["renault"]),
+    ("L’histoire est un capital rare dans l’univers Renault.", ["renault"]),
+    ("L’État détient une part du capital de Renault.", ["renault-group"]), ("Renault’s board met today in Paris.", ["renault-group"]),
     ("Stellantis et Renault reculent.", ["stellantis", "renault-group"]),
     ("Ampere, filiale de Renault, livre le 7DL.", ["ampere", "renault-group", "7dl"]),
   ])
