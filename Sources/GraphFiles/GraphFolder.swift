@@ -35,12 +35,19 @@ public enum GraphFolder {
     }
     for name in names where !name.hasPrefix(".") {
       let path = folder + "/" + name
-      let attributes = try? FileManager.default.attributesOfItem(atPath: project + "/" + path)
-      if attributes?[.type] as? FileAttributeType == .typeDirectory {
-        if depth < deepestFolder { try list(path, project, depth: depth + 1, into: &paths) }
-      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.hasSuffix(".md") {
+      if [".yaml", ".yml", ".md"].contains(where: name.hasSuffix) {
         paths.append(path)
+      } else if depth < deepestFolder, isFolder(project + "/" + path) {
+        try list(path, project, depth: depth + 1, into: &paths)
       }
     }
+  }
+
+  /// Whether there is a folder, rather than a file or a link. Asked only of names that are no text's, since every command
+  /// lists the folder.
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return false }
+    return (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) == nil
   }
 }
