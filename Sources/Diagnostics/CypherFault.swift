@@ -85,4 +85,6 @@ public enum CypherErrorDetail: String, Hashable, Sendable, CaseIterable {
   case limitExceeded = "LimitExceeded"
   case divisionByZero = "DivisionByZero"
   case storeFailure = "StoreFailure"
+  case constraintViolated = "ConstraintViolated"
+  case externalResourceFailed = "ExternalResourceFailed"
 }

@@ -12,6 +12,10 @@ public final class ExecutionContext {
   public let parameters: [String: Value]
   let functions: FunctionContext
   public let procedures: any ProcedureCatalog
+  /// What LOAD CSV may read; nil: nothing.
+  public let files: FileSource?
+  /// Nil where the caller wants all in one transaction.
+  public let division: TransactionDivision?
   /// Asked between batches: whether the statement shall stop.
   public let isCancelled: @Sendable () -> Bool
   /// The number of rows aimed for in a batch; tests make it small.
@@ -26,6 +30,7 @@ public final class ExecutionContext {
   public init(
     graph: any GraphReader, writer: (any GraphWriter)? = nil, parameters: [String: Value] = [:], zones: any TimeZoneRules,
     now: Instant, clock: @escaping @Sendable () -> Instant, procedures: any ProcedureCatalog = NoProcedures(),
+    files: FileSource? = nil, division: TransactionDivision? = nil,
     batchCapacity: Int = Batch.capacity, profile: Profile? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.graph = graph
@@ -34,6 +39,8 @@ public final class ExecutionContext {
     functions = FunctionContext(
       graph: graph, zones: zones, clock: StatementClocks(transaction: now, statement: now, realtime: clock))
     self.procedures = procedures
+    self.files = files
+    self.division = division
     self.batchCapacity = max(1, batchCapacity)
     self.profile = profile
     self.isCancelled = isCancelled
@@ -52,7 +59,8 @@ public final class ExecutionContext {
   }
 }
 
-/// What a statement changed, as people count it: each label and property that was set is one.
+/// What a statement changed, as people count it: each label and property that was set is one. A constraint
+/// counts beside the index that is made for it.
 public struct ChangeCounts: Hashable, Sendable {
   public var nodesCreated = 0
   public var nodesDeleted = 0
@@ -61,6 +69,10 @@ public struct ChangeCounts: Hashable, Sendable {
   public var propertiesSet = 0
   public var labelsAdded = 0
   public var labelsRemoved = 0
+  public var indexesAdded = 0
+  public var indexesRemoved = 0
+  public var constraintsAdded = 0
+  public var constraintsRemoved = 0
 
   public init() {}
 

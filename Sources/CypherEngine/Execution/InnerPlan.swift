@@ -56,4 +56,35 @@ struct InnerPlan {
     let order = origins.indices.sorted { (origins[$0], $0) < (origins[$1], $1) }
     return (order.map { origins[$0] }, wanted.map { $0.gathered(order) })
   }
+
+  /// The outer rows with what ``run(_:)`` gave for them; nil for no rows. An optional plan gives at least one row with nulls.
+  func combined(_ outer: Batch, _ found: (origins: [Int], columns: [Column])?, isOptional: Bool) -> Batch? {
+    let origins = found?.origins ?? []
+    if !isOptional {
+      guard let found else { return nil }
+      var batch = outer.gathered(origins)
+      batch.columns += found.columns
+      return batch
+    }
+    var rows: [Int] = []
+    var picks: [Int?] = []
+    var at = 0
+    for row in 0..<outer.count {
+      let first = at
+      while at < origins.count, origins[at] == row {
+        rows.append(row)
+        picks.append(at)
+        at += 1
+      }
+      if at == first {
+        rows.append(row)
+        picks.append(nil)
+      }
+    }
+    var batch = outer.gathered(rows)
+    for position in resultColumns.indices {
+      batch.columns.append(found?.columns[position].gatheredOrNull(picks) ?? .values(picks.map { _ in .null }))
+    }
+    return batch
+  }
 }

@@ -40,7 +40,7 @@ struct Lowering {
     case .scanNodes, .seekNodes, .scanRelationships, .expand, .expandRepeatedly, .shortestPaths, .repeatPattern:
       return try matching(plan, input)
     case .create, .merge, .write, .delete, .forEach: return try updating(plan, input)
-    case .optional, .apply, .perform: return try nesting(plan, input)
+    case .optional, .apply, .perform, .performInTransactions: return try nesting(plan, input)
     default: return try rows(plan, input, start)
     }
   }
@@ -145,6 +145,9 @@ struct Lowering {
         root: Limit(input.root, try rowLimit("LIMIT", count), runsToEnd: below.writes, context), layout: input.layout)
     case .unwind(_, let list, let variable):
       return Lowered(root: Unwind(input.root, try compiler.compile(list), context), layout: input.layout + [variable])
+    case .loadCSV(_, let source):
+      let root = LoadCSV(input.root, source, address: try compiler.compile(source.address), context)
+      return Lowered(root: root, layout: input.layout + [source.variable])
     case .call(_, let invocation):
       let arguments = try invocation.arguments.map(compiler.compile)
       return Lowered(
@@ -201,6 +204,12 @@ struct Lowering {
     case .perform(_, let inner):
       let (inner, _) = try self.inner(inner, input.layout, wanted: [], perRow: true)
       return Lowered(root: Perform(input.root, inner, context), layout: input.layout)
+    case .performInTransactions(_, let inner, let batches):
+      let (inner, _) = try self.inner(inner, input.layout, wanted: batches.columns, perRow: true)
+      let size = try batches.size.map { size throws(ExecutionFailure) in try rowLimit("IN TRANSACTIONS OF", size) }
+      return Lowered(
+        root: PerformInTransactions(input.root, inner, batches, size: size, context),
+        layout: input.layout + batches.columns + (batches.status.map { [$0] } ?? []))
     default: return input
     }
   }

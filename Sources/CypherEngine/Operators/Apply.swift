@@ -25,38 +25,8 @@ final class Apply: Operator {
     while true {
       if let batch = pending.take(context.batchCapacity) { return batch }
       guard let outer = try input.next() else { return nil }
-      if let batch = combined(outer, try inner.run(outer)) { pending.fill(batch) }
+      if let batch = inner.combined(outer, try inner.run(outer), isOptional: isOptional) { pending.fill(batch) }
     }
-  }
-
-  private func combined(_ outer: Batch, _ found: (origins: [Int], columns: [Column])?) -> Batch? {
-    let origins = found?.origins ?? []
-    if !isOptional {
-      guard let found else { return nil }
-      var batch = outer.gathered(origins)
-      batch.columns += found.columns
-      return batch
-    }
-    var rows: [Int] = []
-    var picks: [Int?] = []
-    var at = 0
-    for row in 0..<outer.count {
-      let first = at
-      while at < origins.count, origins[at] == row {
-        rows.append(row)
-        picks.append(at)
-        at += 1
-      }
-      if at == first {
-        rows.append(row)
-        picks.append(nil)
-      }
-    }
-    var batch = outer.gathered(rows)
-    for position in inner.resultColumns.indices {
-      batch.columns.append(found?.columns[position].gatheredOrNull(picks) ?? .values(picks.map { _ in .null }))
-    }
-    return batch
   }
 }
 

@@ -214,7 +214,7 @@ extension Binder {
   }
 
   /// The number of SKIP or LIMIT, which may not depend on a row.
-  private func bindCount(_ expression: Expression, _ keyword: String) throws(Diagnostic) -> BoundExpression {
+  func bindCount(_ expression: Expression, _ keyword: String) throws(Diagnostic) -> BoundExpression {
     if let name = expression.variableNames.sorted().first {
       throw failure(
         .wrongClause, .syntaxError, .nonConstantExpression,

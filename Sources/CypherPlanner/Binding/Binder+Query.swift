@@ -9,6 +9,7 @@ extension Binder {
     if query.parts.count == 1, let part = query.parts.first, let call = part.standaloneCall {
       return try bindStandaloneCall(call)
     }
+    isInUnion = query.parts.count > 1
     return try bind(query, from: .unit, needsResult: true)
   }
 
@@ -72,7 +73,7 @@ extension Binder {
       case .foreach(let clause): plan = try bind(clause, plan)
       case .call(let clause): plan = try bind(clause, plan)
       case .subquery(let clause): plan = try bind(clause, plan)
-      case .loadCSV(let clause): throw unsupported("LOAD CSV", at: clause.span)
+      case .loadCSV(let clause): plan = try bind(clause, plan)
       }
     }
     return (plan, columns)

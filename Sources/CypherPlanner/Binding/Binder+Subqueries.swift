@@ -100,8 +100,9 @@ extension Binder {
 
   /// `CALL { … }`.
   func bind(_ clause: SubqueryCall, _ plan: LogicalPlan) throws(Diagnostic) -> LogicalPlan {
-    if let transactions = clause.transactions {
-      throw unsupported("CALL { } IN TRANSACTIONS", at: transactions.span)
+    if let transactions = clause.transactions { try checkPlace(of: transactions, after: plan) }
+    let size = try clause.transactions?.batchSize.map { e throws(Diagnostic) in
+      try bindCount(e, "IN TRANSACTIONS OF")
     }
     let outer = scope
     let imported = try importedScope(clause)
@@ -110,10 +111,14 @@ extension Binder {
       return try bind(clause.query, from: .argument(outer.variables), needsResult: false)
     }
     let innerPlan = inner.0.startingWith(reads)
-    guard !inner.1.isEmpty else { return .perform(plan, inner: innerPlan) }
+    if inner.1.isEmpty, clause.transactions == nil { return .perform(plan, inner: innerPlan) }
     for column in inner.1 {
       if outer[column.name] != nil { throw alreadyBound(column.name, at: clause.query.span) }
       scope.declare(column.variable, .any)
+    }
+    if let transactions = clause.transactions {
+      let batches = try batches(transactions, size, inner.1.map(\.variable), of: clause, after: plan)
+      return .performInTransactions(plan, inner: innerPlan, batches)
     }
     return clause.isOptional ? .optional(plan, inner: innerPlan) : .apply(plan, inner: innerPlan, perRow: true)
   }

@@ -18,6 +18,8 @@ final class Binder {
   /// Expressions that a projection has worked out already, while what follows it is bound.
   var substitutes: [Expression: (variable: Variable, type: ValueType)] = [:]
   var hasWritten = false
+  /// Set while a part of the outermost UNION is bound.
+  var isInUnion = false
 
   init(_ source: SourceText, facts: PlanningFacts, procedures: any ProcedureDirectory) {
     self.source = source

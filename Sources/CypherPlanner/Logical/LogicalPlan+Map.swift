@@ -25,7 +25,10 @@ extension LogicalPlan {
     case .optional(let input, let inner): .optional(change(input), inner: inner)
     case .apply(let input, let inner, let perRow): .apply(change(input), inner: inner, perRow: perRow)
     case .perform(let input, let inner): .perform(change(input), inner: inner)
+    case .performInTransactions(let input, let inner, let batches):
+      .performInTransactions(change(input), inner: inner, batches)
     case .call(let input, let invocation): .call(change(input), invocation)
+    case .loadCSV(let input, let source): .loadCSV(change(input), source)
     case .create(let input, let pattern): .create(change(input), pattern)
     case .merge(let input, let pattern): .merge(change(input), pattern)
     case .write(let input, let items): .write(change(input), items)
@@ -40,6 +43,8 @@ extension LogicalPlan {
     case .optional(let input, let inner): return .optional(input, inner: change(inner))
     case .apply(let input, let inner, let perRow): return .apply(input, inner: change(inner), perRow: perRow)
     case .perform(let input, let inner): return .perform(input, inner: change(inner))
+    case .performInTransactions(let input, let inner, let batches):
+      return .performInTransactions(input, inner: change(inner), batches)
     case .forEach(let input, let variable, let list, let body):
       return .forEach(input, variable, in: list, body: change(body))
     case .merge(let input, var pattern):

@@ -8,7 +8,8 @@ extension LogicalPlan {
       .selectPaths(let input, _), .filter(let input, _),
       .project(let input, _), .extend(let input, _), .aggregate(let input, _, _), .distinct(let input),
       .sort(let input, _), .top(let input, _, _), .skip(let input, _), .limit(let input, _), .unwind(let input, _, _),
-      .optional(let input, _), .apply(let input, _, _), .perform(let input, _), .call(let input, _),
+      .optional(let input, _), .apply(let input, _, _), .perform(let input, _), .performInTransactions(let input, _, _),
+      .call(let input, _), .loadCSV(let input, _),
       .create(let input, _), .merge(let input, _), .write(let input, _), .delete(let input, _, _),
       .forEach(let input, _, _, _):
       input
@@ -18,7 +19,9 @@ extension LogicalPlan {
   /// The plans that run for each row of this one's input, or whose rows it gives one after the other.
   public var inner: [LogicalPlan] {
     switch self {
-    case .optional(_, let inner), .apply(_, let inner, _), .perform(_, let inner), .forEach(_, _, _, let inner): [inner]
+    case .optional(_, let inner), .apply(_, let inner, _), .perform(_, let inner),
+      .performInTransactions(_, let inner, _), .forEach(_, _, _, let inner):
+      [inner]
     case .merge(_, let pattern): [pattern.match]
     case .repeatPattern(_, let pattern): [pattern.turn]
     case .union(let plans, _, _): plans
@@ -53,6 +56,9 @@ extension LogicalPlan {
       let outer = input.columns
       let known = Set(outer)
       return outer + inner.columns.filter { !known.contains($0) }
+    case .performInTransactions(let input, _, let batches):
+      return input.columns + batches.columns + (batches.status.map { [$0] } ?? [])
+    case .loadCSV(let input, let source): return input.columns + [source.variable]
     case .union(_, let columns, _): return columns
     case .call(let input, let invocation): return input.columns + invocation.yields.map(\.variable)
     case .create(let input, let pattern):
@@ -75,7 +81,7 @@ extension LogicalPlan {
     switch self {
     case .unit, .argument: true
     case .aggregate, .selectPaths, .distinct, .sort, .top, .skip, .limit, .union, .create, .merge, .write, .delete, .forEach, .call,
-      .perform:
+      .perform, .performInTransactions:
       false
     case .optional(let input, let inner), .apply(let input, let inner, false): input.isRowWise && inner.isRowWise
     case .apply(_, _, true): false

@@ -43,8 +43,12 @@ public indirect enum LogicalPlan: Sendable {
   case apply(LogicalPlan, inner: LogicalPlan, perRow: Bool)
   /// For each row, runs the inner plan and gives the row itself.
   case perform(LogicalPlan, inner: LogicalPlan)
+  /// The same with a commit after so many rows; see ``TransactionBatches``.
+  case performInTransactions(LogicalPlan, inner: LogicalPlan, TransactionBatches)
   case union([LogicalPlan], columns: [Variable], distinct: Bool)
   case call(LogicalPlan, ProcedureInvocation)
+  /// For each row, the records of a file.
+  case loadCSV(LogicalPlan, CSVSource)
 
   case create(LogicalPlan, CreatedPattern)
   case merge(LogicalPlan, MergedPattern)
@@ -233,6 +237,43 @@ public struct WriteItem: Sendable {
   }
 
   public var kind: Kind
+  public var span: SourceSpan
+}
+
+/// A CSV file that is read record by record.
+public struct CSVSource: Sendable {
+  public var address: BoundExpression
+  /// Bound to a map with the names of the header, or to a list.
+  public var variable: Variable
+  public var hasHeaders: Bool
+  /// The byte between fields.
+  public var terminator: UInt8
+  public var span: SourceSpan
+}
+
+/// How CALL { … } IN TRANSACTIONS divides its rows, and what it gives for each.
+public struct TransactionBatches: Sendable {
+  public enum OnError: Sendable {
+    case fail
+    /// What was done before stays, and nothing more is done.
+    case stop
+    /// The next rows are tried.
+    case goOn
+  }
+
+  /// Where the query names no number of rows.
+  public static let defaultSize = 1000
+
+  public var size: BoundExpression?
+  public var onError: OnError
+  /// What the inner query returns; for none, each outer row is given once.
+  public var columns: [Variable]
+  /// Bound to a map that tells how the transaction of the row ended.
+  public var status: Variable?
+  /// Whether a row for which the inner query finds nothing is given with nulls.
+  public var isOptional: Bool
+  /// Whether all rows are read before the first transaction, since they depend on the graph.
+  public var readsAhead: Bool
   public var span: SourceSpan
 }
 

@@ -47,6 +47,9 @@ public struct PlanDescription: Sendable {
     case .optional: ("Optional", "")
     case .apply(_, _, let perRow): ("Apply", perRow ? "row by row" : "")
     case .perform: ("Perform", "")
+    case .performInTransactions(_, _, let batches):
+      ("PerformInTransactions", "of \(batches.size.map(words.text) ?? "\(TransactionBatches.defaultSize)") rows")
+    case .loadCSV(_, let source): ("LoadCSV", "\(words.text(source.address)) as \(words.name(source.variable))")
     case .union(_, _, let distinct): ("Union", distinct ? "distinct" : "all")
     case .call(_, let invocation): ("Call", invocation.signature.name)
     case .create(_, let pattern): ("Create", words.names(pattern.nodes.map(\.variable) + pattern.relationships.map(\.variable)))
