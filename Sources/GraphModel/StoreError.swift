@@ -23,6 +23,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case unstorable
     /// Another node already has the value that an index says is unique.
     case notUnique
+    /// What was written does not keep a constraint.
+    case constraintViolated
     /// The work was interrupted from outside.
     case interrupted
     /// A fault of this program.

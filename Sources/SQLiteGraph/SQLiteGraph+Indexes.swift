@@ -6,8 +6,11 @@ extension SQLiteGraph {
   /// With `unique`, two nodes with the label never have equal values: a write that would make it so fails with `notUnique`,
   /// and so does this where it is so already. Nodes without the property are free, and so are lists, durations and times
   /// with an offset, which are not indexed. Declaring an index again changes nothing, or makes it unique.
+  /// Without a name it gets one made from the label and the key. The name is one that no index or constraint has.
   /// Cost: a look-up for each node with the label.
-  public func createIndex(label: LabelID, key: PropertyKeyID, unique: Bool = false) throws(StoreError) {
+  public func createIndex(
+    label: LabelID, key: PropertyKeyID, unique: Bool = false, named name: String? = nil, isText: Bool = false
+  ) throws(StoreError) {
     try checkWritable()
     guard state.labels.holds(label.rawValue), state.keys.holds(key.rawValue) else {
       throw StoreError(.misuse, "an index needs a label and a property key of the graph")
@@ -16,12 +19,16 @@ extension SQLiteGraph {
       guard unique, !state.indexes[at].isUnique else { return }
       try checkUnique(allOf: state.indexes[at])
       changes += 1
-      try statements[.makeUnique].bind(1, state.indexes[at].number).run()
+      try statements[.setUnique].bind(1, state.indexes[at].number).bind(2, Int64(1)).run()
       state.indexes[at].isUnique = true
+      try noteSchemaChange()
       return
     }
     do throws(AtomicFailure<StoreError>) {
-      try atomically { () throws(StoreError) in try declare(label, key, unique) }
+      try atomically { () throws(StoreError) in
+        let name = name ?? freeSchemaName(like: indexName(label, key))
+        try declare(label, key, unique, SchemaState.IndexName(name: name, isText: isText))
+      }
     } catch {
       switch error {
       case .work(let error), .store(let error): throw error
@@ -29,7 +36,9 @@ extension SQLiteGraph {
     }
   }
 
-  private func declare(_ label: LabelID, _ key: PropertyKeyID, _ unique: Bool) throws(StoreError) {
+  private func declare(
+    _ label: LabelID, _ key: PropertyKeyID, _ unique: Bool, _ name: SchemaState.IndexName
+  ) throws(StoreError) {
     let number = (state.indexes.last?.number ?? 0) + 1
     let index = PropertyIndex(number: number, label: label, key: key, isUnique: unique)
     changes += 1
@@ -39,6 +48,8 @@ extension SQLiteGraph {
     try fill(index)
     if unique { try checkUnique(allOf: index) }
     state.indexes.append(index)
+    state.schema.indexNames[number] = name
+    try noteSchemaChange()
   }
 
   /// The declared indexes, in the order of their declaration.

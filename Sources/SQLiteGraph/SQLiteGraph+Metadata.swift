@@ -65,6 +65,7 @@ extension SQLiteGraph {
           key: PropertyKeyID(Int32(truncatingIfNeeded: declarations.integer(2))),
           isUnique: declarations.integer(3) != 0))
     }
+    if let bytes = try readMetadata(Self.schemaKey) { state.schema = try SchemaState(decoding: bytes) }
     if let bytes = try readMetadata(Self.countersKey) { state.counters = try Counters(decoding: bytes) }
     return state
   }

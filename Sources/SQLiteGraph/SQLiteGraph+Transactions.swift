@@ -21,10 +21,12 @@ extension SQLiteGraph {
     try begin(.beginImmediate, .writing)
   }
 
-  /// Makes what the transaction wrote durable and visible to others. Where this fails, the caller rolls back.
+  /// Makes what the transaction wrote durable and visible to others. Fails with `constraintViolated` where a constraint is
+  /// not kept. Where this fails, the caller rolls back.
   public func commit() throws(StoreError) {
     try checkWritable()
     guard savepointDepth == 0 else { throw StoreError(.misuse, "a commit within an atomic piece of work") }
+    try checkConstraints()
     if state.counters != stateBefore.counters { try write(state.counters.encoded, metadata: Self.countersKey) }
     try statements[.commit].run()
     transaction = .none
@@ -85,6 +87,9 @@ extension SQLiteGraph {
     try connection.execute("ROLLBACK TO \(name); RELEASE \(name)")
   }
 
+  /// Whether a transaction is open, of either kind.
+  public var isInTransaction: Bool { transaction != .none }
+
   // MARK: Guards
 
   private func begin(_ query: StoreQuery, _ kind: Transaction) throws(StoreError) {
@@ -100,6 +105,7 @@ extension SQLiteGraph {
     transaction = kind
     stateBefore = state
     changes = 0
+    touched = TouchedEntities()
   }
 
   /// Takes the snapshot, and reads anew what other connections may have changed.

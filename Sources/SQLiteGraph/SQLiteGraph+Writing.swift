@@ -48,6 +48,7 @@ extension SQLiteGraph {
       state.counters.countLabel(label, 1)
     }
     try changeEntries(.insertEntry, node, labels, properties)
+    noteTouched(node, labels)
     state.counters.nextNode += 1
     state.counters.nodes += 1
     return node
@@ -62,6 +63,7 @@ extension SQLiteGraph {
     properties = Self.replacing(key, in: properties, by: checked.first?.value)
     try changeEntries(.deleteEntry, node, labels, old)
     try changeEntries(.insertEntry, node, labels, checked)
+    noteTouched(node, labels)
     try update(node, labels, properties)
   }
 
@@ -75,6 +77,7 @@ extension SQLiteGraph {
     labels.sort()
     try statements[.insertLabel].bind(1, Int64(label.rawValue)).bind(2, node.rawValue).run()
     try changeEntries(.insertEntry, node, [label], properties)
+    noteTouched(node, [label])
     try update(node, labels, properties)
     state.counters.countLabel(label, 1)
   }
@@ -146,6 +149,7 @@ extension SQLiteGraph {
     statement.bind(3, start.rawValue).bind(4, end.rawValue)
     dropPages(relationship, start, end)
     try statement.bind(5, record).run()
+    noteTouched(relationship, type)
     state.counters.nextRelationship += 1
     state.counters.countType(type, 1)
     return relationship
@@ -153,12 +157,13 @@ extension SQLiteGraph {
 
   public func set(_ key: PropertyKeyID, to value: Value, of relationship: RelationshipID) throws(StoreError) {
     try checkWritable()
-    let (_, properties) = try contents(of: relationship)
+    let (ends, properties) = try contents(of: relationship)
     let checked = try checked([(key: key, value: value)])
     let record = try RecordWriter.relationship(
       properties: Self.replacing(key, in: properties, by: checked.first?.value))
     changes += 1
     relationshipPages.drop(relationship.rawValue)
+    noteTouched(relationship, ends.type)
     try statements[.updateRelationship].bind(1, relationship.rawValue).bind(2, record).run()
   }
 

@@ -36,6 +36,8 @@ public final class SQLiteGraph: GraphWriter {
   /// Counts the changes of this connection, so that a rollback knows whether there were any.
   var changes = 0
   var savepointDepth = 0
+  /// What the constraints have to be checked for.
+  var touched = TouchedEntities()
   /// False during a bulk load, until something asks for an expansion or the load ends.
   var hasRelationshipIndexes = true
 

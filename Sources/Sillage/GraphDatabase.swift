@@ -82,14 +82,7 @@ public final class GraphDatabase {
     let source = SourceText(name: options.sourceName, text: text)
     do throws(QueryFault) {
       return try transaction(writing: isWritable && options.mayWrite) { () throws(QueryFault) in
-        let planned = try plan(text, source, options)
-        if options.isStrict, !planned.warnings.isEmpty { throw QueryFault.faults(planned.warnings.map(\.asError)) }
-        if planned.query.writes, planned.prefix != .explain, !isWritable || !options.mayWrite {
-          throw QueryFault.faults([readOnlyFault(source)])
-        }
-        let execution = QueryExecution(graph, planned, source, mayWrite: isWritable && options.mayWrite, options)
-        var summary = try execution.run(parameters, columns: columns, rows: rows)
-        summary.warnings = planned.warnings
+        let summary = try execute(try prepare(text, source, options), source, parameters, options, columns, rows)
         if !summary.changes.isEmpty {
           do throws(StoreError) { try noteChange() } catch { throw .store(error) }
         }
@@ -100,25 +93,45 @@ public final class GraphDatabase {
     }
   }
 
-  private func readOnlyFault(_ source: SourceText) -> Diagnostic {
-    Diagnostic(
-      .readOnlyQuery, "this query changes the graph, which is open for reading", source: source.name, span: .beginning,
-      hint: "allow it with --write", fault: CypherFault(.compileTime, .writeNotAllowed, .readOnlyQuery))
+  private func execute(
+    _ statement: PreparedStatement, _ source: SourceText, _ parameters: [ResultField], _ options: QueryOptions,
+    _ columns: ([String]) -> Void, _ rows: ([[ResultValue]]) -> Void
+  ) throws(QueryFault) -> QuerySummary {
+    let mayWrite = isWritable && options.mayWrite
+    switch statement {
+    case .schema(let command):
+      let execution = SchemaExecution(
+        graph: graph, source: source, mayWrite: mayWrite, procedures: options.procedures)
+      return try execution.run(command, columns: columns, rows: rows)
+    case .query(let planned):
+      if options.isStrict, !planned.warnings.isEmpty { throw .faults(planned.warnings.map(\.asError)) }
+      if planned.query.writes, planned.prefix != .explain, !mayWrite { throw .readOnly("query", source, .beginning) }
+      let execution = QueryExecution(
+        graph, planned, source, mayWrite: mayWrite, options, noteChange: noteChange)
+      var summary = try execution.run(parameters, columns: columns, rows: rows)
+      summary.warnings = planned.warnings
+      return summary
+    }
   }
 
-  /// The plan of a query: the one kept for the same text, if the graph's names have not changed since.
+  /// A command on the schema, or the plan of a query: the one kept for the same text, if the schema has not changed since.
   /// A change of the graph's size is no reason to plan anew: it changes the speed, not the answer.
-  private func plan(
+  private func prepare(
     _ text: String, _ source: SourceText, _ options: QueryOptions
-  ) throws(QueryFault) -> PlannedStatement {
-    if let known = plans[text] { return known }
+  ) throws(QueryFault) -> PreparedStatement {
+    plans.keep(for: graph.schemaVersion)
+    if let known = plans[text] { return .query(known) }
     let parsed = parse(source)
     guard let statement = parsed.statement else { throw .faults(parsed.diagnostics) }
-    guard case .query(let query) = statement.body else {
+    let query: Query
+    switch statement.body {
+    case .query(let body): query = body
+    case .schema(let command):
+      guard let prefix = statement.prefix else { return .schema(command) }
       throw .faults([
         Diagnostic(
-          .unsupportedStatement, "this kind of statement is not supported by this version", source: source.name,
-          span: statement.span, fault: CypherFault(.compileTime, .syntaxError, .unexpectedSyntax))
+          .unsupportedStatement, "a command on the schema has no plan that \(prefix.rawValue) could show",
+          source: source.name, span: statement.span, fault: CypherFault(.compileTime, .syntaxError, .unexpectedSyntax))
       ])
     }
     let facts: PlanningFacts
@@ -129,7 +142,7 @@ public final class GraphDatabase {
     let kept = PlannedStatement(prefix: statement.prefix, query: result, warnings: warnings)
     // A name that is unknown now may be known at the next run.
     if warnings.isEmpty { plans[text] = kept }
-    return kept
+    return .query(kept)
   }
 
   /// Remembers that a compiled database holds more than its text.
@@ -158,8 +171,11 @@ public final class GraphDatabase {
     do throws(QueryFault) {
       result = try work()
     } catch {
-      do throws(StoreError) { try graph.rollback() } catch { throw .store(error) }
-      throw error
+      let fault = error
+      if graph.isInTransaction {
+        do throws(StoreError) { try graph.rollback() } catch { throw .store(error) }
+      }
+      throw fault
     }
     do throws(StoreError) {
       if writing { try graph.commit() } else { try graph.endRead() }

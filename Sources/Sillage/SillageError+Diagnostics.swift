@@ -82,7 +82,7 @@ extension SillageError {
     case .busy: .databaseBusy
     case .inputOutput: .databaseInputOutput
     case .interrupted: .interrupted
-    case .readOnly, .nodeHasRelationships, .notFound, .unstorable, .notUnique: .databaseRefused
+    case .readOnly, .nodeHasRelationships, .notFound, .unstorable, .notUnique, .constraintViolated: .databaseRefused
     case .misuse: .internalFault
     }
   }

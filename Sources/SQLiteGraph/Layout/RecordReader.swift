@@ -88,7 +88,7 @@ struct RecordReader {
     return Int64(bitPattern: (folded >> 1) ^ (0 &- (folded & 1)))
   }
 
-  private mutating func number() throws(StoreError) -> Int32 {
+  mutating func number() throws(StoreError) -> Int32 {
     guard let number = Int32(exactly: try unsigned()) else { throw Self.damage }
     return number
   }
@@ -105,7 +105,7 @@ struct RecordReader {
     return Int(count)
   }
 
-  private mutating func text() throws(StoreError) -> String {
+  mutating func text() throws(StoreError) -> String {
     let count = try length()
     defer { at += count }
     return String(decoding: bytes[at..<(at + count)], as: UTF8.self)

@@ -52,7 +52,7 @@ struct RecordWriter {
     unsigned(UInt64(bitPattern: (number << 1) ^ (number >> 63)))
   }
 
-  private mutating func text(_ text: String) {
+  mutating func text(_ text: String) {
     unsigned(UInt64(text.utf8.count))
     bytes.append(contentsOf: text.utf8)
   }

@@ -4,7 +4,7 @@ enum StoreQuery: Int, CaseIterable {
   case metadata, setMetadata, removeMetadata
   case names, insertName
   case traits, insertTrait, removeTraits
-  case declarations, insertDeclaration, makeUnique
+  case declarations, insertDeclaration, removeDeclaration, setUnique
 
   case node, nodeRange, nodeIDs, nodesOfLabel
   case insertNode, updateNode, deleteNode, insertLabel, deleteLabel
@@ -14,7 +14,7 @@ enum StoreQuery: Int, CaseIterable {
   case outgoing, outgoingOfType, outgoingRange
   case incoming, incomingOfType, incomingRange
 
-  case entries, insertEntry, deleteEntry, equalEntries
+  case entries, insertEntry, deleteEntry, removeEntries, equalEntries
 
   var text: String {
     switch self {
@@ -34,7 +34,8 @@ enum StoreQuery: Int, CaseIterable {
     case .removeTraits: "DELETE FROM relationship_trait"
     case .declarations: "SELECT number, label, key, is_unique FROM index_declaration ORDER BY number"
     case .insertDeclaration: "INSERT INTO index_declaration VALUES (?1, ?2, ?3, ?4)"
-    case .makeUnique: "UPDATE index_declaration SET is_unique = 1 WHERE number = ?1"
+    case .removeDeclaration: "DELETE FROM index_declaration WHERE number = ?1"
+    case .setUnique: "UPDATE index_declaration SET is_unique = ?2 WHERE number = ?1"
 
     case .node: "SELECT record FROM node WHERE id = ?1"
     case .nodeRange: "SELECT id, record FROM node WHERE id BETWEEN ?1 AND ?2 ORDER BY id"
@@ -75,6 +76,7 @@ enum StoreQuery: Int, CaseIterable {
     case .entries: "SELECT node FROM index_entry WHERE declaration = ?1 AND value = ?2 ORDER BY node"
     case .insertEntry: "INSERT OR IGNORE INTO index_entry VALUES (?1, ?2, ?3)"
     case .deleteEntry: "DELETE FROM index_entry WHERE declaration = ?1 AND value = ?2 AND node = ?3"
+    case .removeEntries: "DELETE FROM index_entry WHERE declaration = ?1"
     case .equalEntries:
       """
       SELECT min(node), max(node) FROM index_entry WHERE declaration = ?1 GROUP BY value HAVING count(*) > 1 LIMIT 1

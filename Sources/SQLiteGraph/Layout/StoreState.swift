@@ -7,6 +7,7 @@ struct StoreState: Equatable {
   var keys = NameTable()
   var traits = RelationshipTraits()
   var indexes: [PropertyIndex] = []
+  var schema = SchemaState()
   var counters = Counters()
 }
 

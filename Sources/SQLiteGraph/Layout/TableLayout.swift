@@ -1,6 +1,7 @@
 /// The tables of a database file.
 ///
-/// - `metadata`: free keys and values, and under `counters` the counts of ``Counters``.
+/// - `metadata`: free keys and values, under `counters` the counts of ``Counters``, and under `schema` the names of indexes
+///   and the constraints (``SchemaState``).
 /// - `name`: labels (kind 0), relationship types (1) and property keys (2) with the numbers that stand for them.
 /// - `relationship_trait`: what the schema says about a relationship type.
 /// - `node`, `relationship`: one row each; labels and properties are one record, encoded as ``RecordWriter`` says, because

@@ -9,10 +9,25 @@ struct PlannedStatement {
   var warnings: [Diagnostic] = []
 }
 
-/// Plans by the text of their query, up to a number; the whole cache is dropped when it is full.
+/// What a text asks for.
+enum PreparedStatement {
+  case query(PlannedStatement)
+  case schema(SchemaCommand)
+}
+
+/// Plans by the text of their query, up to a number; the whole cache is dropped when it is full, and when the schema has
+/// changed.
 struct PlanCache {
   static let capacity = 256
   private var plans: [String: PlannedStatement] = [:]
+  private var schemaVersion = 0
+
+  /// Drops all plans that were made for another version of the schema.
+  mutating func keep(for version: Int) {
+    guard version != schemaVersion else { return }
+    plans = [:]
+    schemaVersion = version
+  }
 
   subscript(text: String) -> PlannedStatement? {
     get { plans[text] }

@@ -10,15 +10,19 @@ struct QueryExecution {
   private let source: SourceText
   private let mayWrite: Bool
   private let options: QueryOptions
+  private let noteChange: () throws(StoreError) -> Void
 
+  /// `noteChange` is called before each commit within the statement that follows a change.
   init(
-    _ graph: SQLiteGraph, _ statement: PlannedStatement, _ source: SourceText, mayWrite: Bool, _ options: QueryOptions
+    _ graph: SQLiteGraph, _ statement: PlannedStatement, _ source: SourceText, mayWrite: Bool, _ options: QueryOptions,
+    noteChange: @escaping () throws(StoreError) -> Void
   ) {
     self.graph = graph
     self.statement = statement
     self.source = source
     self.mayWrite = mayWrite
     self.options = options
+    self.noteChange = noteChange
   }
 
   func run(
@@ -30,7 +34,8 @@ struct QueryExecution {
     let clock = MachineClock()
     let context = ExecutionContext(
       graph: graph, writer: mayWrite ? graph : nil, parameters: values, zones: clock, now: MachineClock.now(),
-      clock: MachineClock.now, procedures: options.procedures, batchCapacity: options.batchCapacity, profile: profile)
+      clock: MachineClock.now, procedures: options.procedures, files: options.csvFolder.map { CSVFolder($0).files },
+      division: mayWrite ? division : nil, batchCapacity: options.batchCapacity, profile: profile)
     var count = 0
     let query = statement.query
     if statement.prefix == .explain {
@@ -49,6 +54,19 @@ struct QueryExecution {
       }
     } catch { throw .execution(error) }
     return QuerySummary(columns: query.columns.map(\.name), rowCount: count, changes: context.changes)
+  }
+
+  private var division: TransactionDivision {
+    TransactionDivision(
+      commit: { [graph, noteChange] changes throws(StoreError) in
+        if !changes.isEmpty { try noteChange() }
+        try graph.commit()
+        try graph.beginWrite()
+      },
+      rollback: { [graph] () throws(StoreError) in
+        if graph.isInTransaction { try graph.rollback() }
+        try graph.beginWrite()
+      })
   }
 
   private func parameter(_ field: ResultField) throws(QueryFault) -> Value {

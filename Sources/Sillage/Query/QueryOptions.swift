@@ -9,18 +9,20 @@ public struct QueryOptions {
   /// Whether a name that the graph has never had is an error rather than a warning.
   public var isStrict: Bool
   public var procedures: any ProcedureCatalog
+  /// The folder whose files LOAD CSV may read; nil: none.
+  public var csvFolder: String?
   /// The number of rows that operators work on at a time; tests make it small.
   public var batchCapacity: Int
 
   public init(
     sourceName: String = "<query>", mayWrite: Bool = false, isStrict: Bool = false,
-    procedures: any ProcedureCatalog = NoProcedures(),
-    batchCapacity: Int = Batch.capacity
+    procedures: any ProcedureCatalog = NoProcedures(), csvFolder: String? = nil, batchCapacity: Int = Batch.capacity
   ) {
     self.sourceName = sourceName
     self.mayWrite = mayWrite
     self.isStrict = isStrict
     self.procedures = procedures
+    self.csvFolder = csvFolder
     self.batchCapacity = batchCapacity
   }
 }

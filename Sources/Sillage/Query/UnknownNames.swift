@@ -9,6 +9,8 @@ struct UnknownNames {
   private var told: Set<String> = []
   /// Names that the query itself may bring into the graph.
   private var written: Set<String> = []
+  /// Variables that hold the records of a file.
+  private var records: Set<String> = []
 
   /// The warnings for a query, in the order of its text. Cost: one walk over its tree.
   static func warnings(for query: Query, source: SourceText, graph: any GraphReader) -> [Diagnostic] {
@@ -31,6 +33,7 @@ struct UnknownNames {
       collect([clause.pattern])
       for action in clause.actions { collect(action.items) }
     case .set(let clause): collect(clause.items)
+    case .loadCSV(let clause): records.insert(clause.variable.text)
     default: break
     }
   }
@@ -77,7 +80,7 @@ struct UnknownNames {
       case .labelTest(_, let labels):
         for name in labels.names where graph.relationshipType(named: name.text) == nil { checkLabel(name) }
       case .property(let subject, let key):
-        if case .variable = subject.kind { checkKey(key) }
+        if case .variable(let name) = subject.kind, !records.contains(name) { checkKey(key) }
       default: break
       }
     default: break

@@ -47,7 +47,9 @@ public enum AnswerJSON {
       ("nodes_created", changes.nodesCreated), ("nodes_deleted", changes.nodesDeleted),
       ("relationships_created", changes.relationshipsCreated), ("relationships_deleted", changes.relationshipsDeleted),
       ("properties_set", changes.propertiesSet), ("labels_added", changes.labelsAdded),
-      ("labels_removed", changes.labelsRemoved),
+      ("labels_removed", changes.labelsRemoved), ("constraints_added", changes.constraintsAdded),
+      ("constraints_removed", changes.constraintsRemoved), ("indexes_added", changes.indexesAdded),
+      ("indexes_removed", changes.indexesRemoved),
     ]
     return .object(counts.filter { $0.1 != 0 }.map { JSONMember($0.0, .integer(Int64($0.1))) })
   }

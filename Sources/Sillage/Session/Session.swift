@@ -5,10 +5,13 @@
 public struct Session {
   private let database: GraphDatabase
   private let mayWrite: Bool
+  private let csvFolder: String?
 
-  public init(_ database: GraphDatabase, mayWrite: Bool) {
+  /// `csvFolder`: the folder whose files LOAD CSV may read; nil: none.
+  public init(_ database: GraphDatabase, mayWrite: Bool, csvFolder: String? = nil) {
     self.database = database
     self.mayWrite = mayWrite
+    self.csvFolder = csvFolder
   }
 
   /// The answer to one line. Never fails: what went wrong is in the answer.
@@ -38,7 +41,7 @@ public struct Session {
     }
     do throws(SillageError) {
       return AnswerJSON.object(
-        try database.query(text, parameters: fields, options: QueryOptions(mayWrite: mayWrite)))
+        try database.query(text, parameters: fields, options: QueryOptions(mayWrite: mayWrite, csvFolder: csvFolder)))
     } catch { return AnswerJSON.object(error) }
   }
 

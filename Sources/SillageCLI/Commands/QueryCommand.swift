@@ -36,6 +36,9 @@ struct QueryCommand: ParsableCommand {
   @Flag(help: "Let the query change the database.")
   var write = false
 
+  @Option(help: ArgumentHelp("The folder whose files LOAD CSV may read.", valueName: "dir"))
+  var csvFolder: String?
+
   @Flag(help: "Refuse labels, types and properties that the graph has never had.")
   var strict = false
 
@@ -57,7 +60,8 @@ struct QueryCommand: ParsableCommand {
       let start = clock.now
       var printer = AnswerPrinter(answer, console)
       let summary = try database.run(
-        asked.text, parameters: asked.parameters, options: QueryOptions(sourceName: asked.name, mayWrite: write, isStrict: strict),
+        asked.text, parameters: asked.parameters,
+        options: QueryOptions(sourceName: asked.name, mayWrite: write, isStrict: strict, csvFolder: csvFolder),
         columns: { printer.header($0) }, rows: { printer.rows($0) })
       printer.end()
       if !summary.warnings.isEmpty {
@@ -117,6 +121,9 @@ extension QuerySummary {
       ("deleted", changes.relationshipsDeleted, "relationship", "relationships"),
       ("set", changes.propertiesSet, "property", "properties"), ("added", changes.labelsAdded, "label", "labels"),
       ("removed", changes.labelsRemoved, "label", "labels"),
+      ("created", changes.constraintsAdded, "constraint", "constraints"),
+      ("dropped", changes.constraintsRemoved, "constraint", "constraints"),
+      ("created", changes.indexesAdded, "index", "indexes"), ("dropped", changes.indexesRemoved, "index", "indexes"),
     ]
     let words = counts.filter { $0.1 > 0 }.map { "\($0.0) \($0.1) \($0.1 == 1 ? $0.2 : $0.3)" }
     return words.isEmpty ? nil : words.joined(separator: ", ")

@@ -19,11 +19,14 @@ struct SessionCommand: ParsableCommand {
   @Flag(help: "Let queries change the database.")
   var write = false
 
+  @Option(help: ArgumentHelp("The folder whose files LOAD CSV may read.", valueName: "dir"))
+  var csvFolder: String?
+
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     try global.perform { console throws(SillageError) in
-      let session = Session(try global.open(console, writable: write), mayWrite: write)
+      let session = Session(try global.open(console, writable: write), mayWrite: write, csvFolder: csvFolder)
       var lines = LineReader(System.standardInput)
       while let line = try lines.next() {
         if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }

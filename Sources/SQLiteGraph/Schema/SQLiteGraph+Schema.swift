@@ -1,0 +1,132 @@
+public import GraphModel
+
+extension SQLiteGraph {
+  static let schemaKey = "schema"
+
+  /// Rises with each change of indexes or constraints, so that a plan can be kept as long as it stays.
+  public var schemaVersion: Int { state.schema.version }
+
+  /// The declared indexes with their names, in the order of their declaration.
+  public var indexes: [GraphIndex] {
+    state.indexes.map { index in
+      GraphIndex(
+        name: name(of: index), label: index.label, key: index.key,
+        isText: state.schema.indexNames[index.number]?.isText ?? false)
+    }
+  }
+
+  /// All constraints: those that were made as such, and after them a `unique` one for each unique index.
+  public var constraints: [GraphConstraint] {
+    state.schema.constraints
+      + state.indexes.filter(\.isUnique).map { index in
+        GraphConstraint(name: name(of: index), subject: .nodes(index.label), keys: [index.key], rule: .unique)
+      }
+  }
+
+  /// A name like the one given that no index and no constraint has.
+  public func freeSchemaName(like base: String) -> String {
+    let taken = Set(indexes.map(\.name) + state.schema.constraints.map(\.name))
+    var name = base
+    var count = 1
+    while taken.contains(name) {
+      count += 1
+      name = "\(base)_\(count)"
+    }
+    return name
+  }
+
+  /// Removes an index. False where there is none of the name; `misuse` where a constraint needs it.
+  public func dropIndex(named name: String) throws(StoreError) -> Bool {
+    try checkWritable()
+    guard let index = state.indexes.first(where: { self.name(of: $0) == name }) else { return false }
+    if index.isUnique || state.schema.constraints.contains(where: { $0.uses(index.label, index.key) }) {
+      throw StoreError(.misuse, "a constraint needs index `\(name)`")
+    }
+    try remove(index)
+    return true
+  }
+
+  /// Makes a constraint, together with an index where it wants one and there is none yet.
+  ///
+  /// Fails with `constraintViolated` where the graph does not keep it, and nothing is made then. From now on it is checked
+  /// by ``commit()``. Relationships can only be asked for existence and types of properties.
+  /// Cost: reads the properties of all nodes or relationships concerned.
+  public func createConstraint(_ constraint: GraphConstraint) throws(StoreError) {
+    try checkWritable()
+    try checkMeaning(of: constraint)
+    do throws(AtomicFailure<StoreError>) {
+      try atomically { () throws(StoreError) in
+        if case .nodes(let label) = constraint.subject, constraint.wantsIndex, let key = constraint.keys.first {
+          try createIndex(label: label, key: key, named: constraint.name)
+        }
+        try check(allOf: constraint)
+        state.schema.constraints.append(constraint)
+        try noteSchemaChange()
+      }
+    } catch {
+      switch error {
+      case .work(let error), .store(let error): throw error
+      }
+    }
+  }
+
+  private func checkMeaning(of constraint: GraphConstraint) throws(StoreError) {
+    let isKnown =
+      switch constraint.subject {
+      case .nodes(let label): state.labels.holds(label.rawValue)
+      case .relationships(let type): state.types.holds(type.rawValue)
+      }
+    guard isKnown, !constraint.keys.isEmpty, constraint.keys.allSatisfy({ state.keys.holds($0.rawValue) }) else {
+      throw StoreError(.misuse, "a constraint needs a label or type and property keys of the graph")
+    }
+    if case .relationships = constraint.subject, constraint.wantsIndex {
+      throw StoreError(.misuse, "properties of relationships cannot be unique")
+    }
+    guard freeSchemaName(like: constraint.name) == constraint.name else {
+      throw StoreError(.misuse, "the name `\(constraint.name)` is taken")
+    }
+  }
+
+  /// Removes a constraint and the index that was made for it, unless another constraint needs that. False where there is no
+  /// constraint of the name.
+  public func dropConstraint(named name: String) throws(StoreError) -> Bool {
+    try checkWritable()
+    guard constraints.contains(where: { $0.name == name }) else { return false }
+    state.schema.constraints.removeAll { $0.name == name }
+    try noteSchemaChange()
+    guard let at = state.indexes.firstIndex(where: { self.name(of: $0) == name }) else { return true }
+    let index = state.indexes[at]
+    guard let heir = state.schema.constraints.first(where: { $0.uses(index.label, index.key) }) else {
+      try remove(index)
+      return true
+    }
+    try statements[.setUnique].bind(1, index.number).bind(2, Int64(0)).run()
+    state.indexes[at].isUnique = false
+    state.schema.indexNames[index.number] = SchemaState.IndexName(name: heir.name, isText: false)
+    try noteSchemaChange()
+    return true
+  }
+
+  private func remove(_ index: PropertyIndex) throws(StoreError) {
+    changes += 1
+    try statements[.removeEntries].bind(1, index.number).run()
+    try statements[.removeDeclaration].bind(1, index.number).run()
+    state.indexes.removeAll { $0.number == index.number }
+    state.schema.indexNames[index.number] = nil
+    try noteSchemaChange()
+  }
+
+  /// After each change of ``StoreState/schema`` or of an index.
+  func noteSchemaChange() throws(StoreError) {
+    changes += 1
+    state.schema.version += 1
+    try write(state.schema.encoded, metadata: Self.schemaKey)
+  }
+
+  /// Its name; one made from what it is on where it was declared before indexes had names.
+  func name(of index: PropertyIndex) -> String {
+    state.schema.indexNames[index.number]?.name ?? indexName(index.label, index.key)
+  }
+
+  func indexName(_ label: LabelID, _ key: PropertyKeyID) -> String { "index_\(name(of: label))_\(name(of: key))" }
+}

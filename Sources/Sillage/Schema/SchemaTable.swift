@@ -1,0 +1,94 @@
+import CypherEngine
+import CypherPlanner
+import SQLiteGraph
+
+/// What a SHOW command answers.
+struct SchemaTable {
+  var columns: [String]
+  var rows: [[ResultValue]]
+
+  static func indexes(of graph: SQLiteGraph) -> SchemaTable {
+    SchemaTable(
+      columns: ["name", "type", "entityType", "labelsOrTypes", "properties", "owningConstraint"],
+      rows: graph.indexes.sorted { $0.name < $1.name }.map { index in
+        let owner = graph.constraintServed(by: index)
+        return [
+          .string(index.name), .string(index.isText ? "TEXT" : "RANGE"), .string("NODE"),
+          .list([.string(graph.name(of: index.label))]), .list([.string(graph.name(of: index.key))]),
+          owner.map { .string($0.name) } ?? .null,
+        ]
+      })
+  }
+
+  static func constraints(of graph: SQLiteGraph) -> SchemaTable {
+    SchemaTable(
+      columns: ["name", "type", "entityType", "labelsOrTypes", "properties", "ownedIndex", "propertyType"],
+      rows: graph.constraints.sorted { $0.name < $1.name }.map { constraint in
+        let (entity, name) =
+          switch constraint.subject {
+          case .nodes(let label): ("NODE", graph.name(of: label))
+          case .relationships(let type): ("RELATIONSHIP", graph.name(of: type))
+          }
+        let index = graph.indexes.first { graph.constraintServed(by: $0) == constraint }
+        var type = ResultValue.null
+        if case .type(let wanted) = constraint.rule { type = .string(wanted.description) }
+        return [
+          .string(constraint.name), .string(kind(of: constraint.rule, entity)), .string(entity), .list([.string(name)]),
+          .list(constraint.keys.map { .string(graph.name(of: $0)) }), index.map { .string($0.name) } ?? .null, type,
+        ]
+      })
+  }
+
+  private static func kind(of rule: GraphConstraint.Rule, _ entity: String) -> String {
+    switch rule {
+    case .unique: "UNIQUENESS"
+    case .key: "\(entity)_KEY"
+    case .exists: "\(entity)_PROPERTY_EXISTENCE"
+    case .type: "\(entity)_PROPERTY_TYPE"
+    }
+  }
+
+  static func functions() -> SchemaTable {
+    SchemaTable(
+      columns: ["name", "category", "signatures", "description", "example", "aggregating"],
+      rows: CypherFunction.allCases.map(\.entry).sorted { $0.name < $1.name }.map { entry in
+        [
+          .string(entry.name), .string(entry.family.rawValue),
+          .list(entry.signatures.map { .string($0.text(for: entry.name)) }), .string(entry.summary),
+          .string(entry.example), .boolean(entry.isAggregate),
+        ]
+      })
+  }
+
+  static func procedures(of catalogue: any ProcedureCatalog) -> SchemaTable {
+    SchemaTable(
+      columns: ["name", "signature"],
+      rows: catalogue.procedureNames.sorted().compactMap(catalogue.signature(of:)).map { signature in
+        let inputs = signature.inputs.map { "\($0.name) :: \($0.type)" }.joined(separator: ", ")
+        let outputs = signature.outputs.map { "\($0.name) :: \($0.type)" }.joined(separator: ", ")
+        return [.string(signature.name), .string("\(signature.name)(\(inputs)) :: (\(outputs))")]
+      })
+  }
+}
+
+extension FunctionSignature {
+  /// As documentation writes it, such as `left(string :: STRING, length :: INTEGER) :: STRING`.
+  fileprivate func text(for name: String) -> String {
+    var parts = parameters.map { parameter in
+      let text = "\(parameter.name) :: \(parameter.type)"
+      return parameter.isOptional ? "[\(text)]" : text
+    }
+    if isVariadic { parts.append("…") }
+    return "\(name)(\(parts.joined(separator: ", "))) :: \(result.text)"
+  }
+}
+
+extension FunctionSignature.ResultRule {
+  fileprivate var text: String {
+    switch self {
+    case .type(let type): "\(type)"
+    case .sameAsFirst, .elementOfFirst, .joinOfAll: "ANY"
+    case .listOfFirst: "LIST<ANY>"
+    }
+  }
+}
