@@ -1,6 +1,6 @@
 import GraphModel
 
-/// The rows that differ from all rows before them. Only `columns` count.
+/// The rows that differ from all rows before them.
 final class Distinct: Operator {
   private let input: any Operator
   private var seen: Set<GroupingRow> = []

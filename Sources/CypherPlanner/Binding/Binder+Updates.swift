@@ -28,9 +28,9 @@ extension Binder {
     var last = try createdNode(firstNode, keyword, isAlone: isAlone, into: &created)
     var elements: [PathElement] = [.node(last)]
     for (link, node) in zip(pattern.relationships, nodes.dropFirst()) {
-      let relationshipName = try createdName(link, keyword)
+      if let name = link.variable, scope[name.text] != nil { throw alreadyBound(name.text, at: name.span) }
       let next = try createdNode(node, keyword, isAlone: false, into: &created)
-      let relationship = try createdRelationship(link, relationshipName, keyword, from: last, to: next)
+      let relationship = try createdRelationship(link, keyword, from: last, to: next)
       created.relationships.append(relationship)
       elements += [.relationship(relationship.variable), .node(next)]
       last = next
@@ -71,14 +71,8 @@ extension Binder {
     return variable
   }
 
-  private func createdName(_ pattern: RelationshipPattern, _ keyword: String) throws(Diagnostic) -> Variable? {
-    guard let name = pattern.variable else { return nil }
-    if scope[name.text] != nil { throw alreadyBound(name.text, at: name.span) }
-    return nil
-  }
-
   private func createdRelationship(
-    _ pattern: RelationshipPattern, _ known: Variable?, _ keyword: String, from: Variable, to: Variable
+    _ pattern: RelationshipPattern, _ keyword: String, from: Variable, to: Variable
   ) throws(Diagnostic) -> CreatedPattern.Relationship {
     if pattern.repeats { throw notCreatable("a variable-length relationship", at: pattern.span) }
     guard let names = pattern.types?.alternativeNames, names.count == 1, let type = names.first else {
@@ -93,7 +87,7 @@ extension Binder {
     }
     let properties = try createdProperties(pattern.properties, keyword)
     if let name = pattern.variable, scope[name.text] != nil { throw alreadyBound(name.text, at: name.span) }
-    let variable = known ?? pattern.variable.map { declare($0.text, .relationship) } ?? fresh("<relationship>")
+    let variable = pattern.variable.map { declare($0.text, .relationship) } ?? fresh("<relationship>")
     let isReversed = pattern.direction == .incoming
     return CreatedPattern.Relationship(
       variable: variable, type: type.text, from: isReversed ? to : from, to: isReversed ? from : to,
@@ -120,13 +114,12 @@ extension Binder {
     // The pattern is bound twice, once as it is looked for and once as it is made, with the same variables.
     var graph = try patternGraph([clause.pattern], forMerge: true)
     let inside = scope
-    let matchVariables = graph
     graph.predicates = graph.predicates.flatMap(\.conjuncts)
     let match = PatternPlanner.plan(
       graph, from: .argument(graph.readsFromOutside.intersection(outerVariables).sorted { $0.id < $1.id }), facts: facts)
     scope = outer
     var created = try createdPattern([clause.pattern], keyword: "MERGE")
-    created.rename(to: matchVariables, keeping: outerVariables)
+    created.rename(to: graph, keeping: outerVariables)
     scope = inside
     var onMatch: [WriteItem] = []
     var onCreate: [WriteItem] = []
@@ -135,13 +128,12 @@ extension Binder {
       if action.event == .match { onMatch += items } else { onCreate += items }
     }
     let introduces = inside.variables.filter { $0.id >= first && !outerVariables.contains($0) }
-    let isNamedPath = graph.paths.map(\.variable)
     created.paths = graph.paths
     return .merge(
       plan,
       MergedPattern(
         match: match, create: created, onMatch: onMatch, onCreate: onCreate,
-        introduces: (introduces + isNamedPath).uniqued))
+        introduces: (introduces + graph.paths.map(\.variable)).uniqued))
   }
 
   private func checkMerge(_ pattern: PathPattern) throws(Diagnostic) {
