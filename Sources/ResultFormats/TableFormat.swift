@@ -1,5 +1,6 @@
 /// A table for a person: boxes where the terminal has Unicode, numbers to the right, cells cut with `…` to the width of the
-/// terminal, control characters spelled out so that a row is a line.
+/// terminal, control characters spelled out so that a row is a line. Where that would leave too little of each column, the
+/// rows are shown as records, a line a value.
 ///
 /// Rows are kept until the end, since the widths of columns depend on all of them; ``ResultOptions/rowLimit`` bounds them.
 struct TableFormat: ResultWriter {
@@ -26,14 +27,23 @@ struct TableFormat: ResultWriter {
       cells.reduce(DisplayWidth.of(columns[column])) { max($0, DisplayWidth.of($1[column])) }
     }
     let widths = ColumnWidths.fit(natural, into: options.width.map { $0 - 3 * columns.count - 1 })
-    let right = columns.indices.map { NumberColumns.isNumeric($0, in: kept) }
     let lines = options.unicode ? BoxLines.unicode : BoxLines.ascii
+    if let width = options.width, RecordLayout.isBetter(than: widths, natural: natural) {
+      let records = RecordLayout(columns: columns, width: width, lines: lines)
+      for (row, cells) in cells.enumerated() { records.append(cells, number: row + 1, to: &out) }
+    } else {
+      appendTable(cells, widths, lines, to: &out)
+    }
+    if total > kept.count { out.append(contentsOf: "\(mark) \(total - kept.count) more\n".utf8) }
+  }
+
+  private func appendTable(_ cells: [[String]], _ widths: [Int], _ lines: BoxLines, to out: inout [UInt8]) {
+    let right = columns.indices.map { NumberColumns.isNumeric($0, in: kept) }
     lines.appendRule(widths, lines.top, to: &out)
     lines.appendRow(columns, widths, right, mark: mark, to: &out)
     lines.appendRule(widths, lines.middle, to: &out)
     for row in cells { lines.appendRow(row, widths, right, mark: mark, to: &out) }
     lines.appendRule(widths, lines.bottom, to: &out)
-    if total > kept.count { out.append(contentsOf: "\(mark) \(total - kept.count) more\n".utf8) }
   }
 
   private var mark: String { options.unicode ? "…" : "..." }

@@ -20,12 +20,12 @@ struct TableTests {
 
   @Test func asciiWhereTheTerminalHasNoUnicode() {
     #expect(
-      Answers.text(.table, (["n"], [[.string("abcdefghij")]]), ResultOptions(width: 11, unicode: false)) == """
-        +---------+
-        | n       |
-        +---------+
-        | abcd... |
-        +---------+
+      Answers.text(.table, (["n"], [[.string("abcdefghijklmnopqrst")]]), ResultOptions(width: 20, unicode: false)) == """
+        +------------------+
+        | n                |
+        +------------------+
+        | abcdefghijklm... |
+        +------------------+
 
         """)
   }
@@ -77,6 +77,41 @@ struct TableTests {
         … 3 more
 
         """)
+  }
+
+  @Test func tooManyColumnsForTheTerminalBecomeRecords() {
+    let columns = ["site", "quote", "article", "n"]
+    let rows: [[ResultValue]] = [
+      [.string("Cléon plant"), .string("assembling a motor of some kind"), .string("a long title of an article"), .integer(7)],
+      [.string("Douai"), .null, .string("東風東風東風東風東風東風東風"), .integer(12)],
+    ]
+    #expect(
+      Answers.text(.table, (columns, rows), ResultOptions(width: 32)) == """
+        ─ 1 ────────────────────────────
+        site     Cléon plant
+        quote    assembling a motor of
+                 some kind
+        article  a long title of an
+                 article
+        n        7
+        ─ 2 ────────────────────────────
+        site     Douai
+        quote    null
+        article  東風東風東風東風東風東
+                 風東風
+        n        12
+
+        """)
+    #expect(Answers.text(.table, (columns, rows), ResultOptions(width: 32, unicode: false)).hasPrefix("- 1 ------"))
+    #expect(Answers.text(.table, (columns, rows), ResultOptions(width: 70)).hasPrefix("┌"))
+  }
+
+  @Test(arguments: [
+    ("", 5, [""]), ("abc", 5, ["abc"]), ("ab cd", 5, ["ab cd"]), ("ab cde", 5, ["ab", "cde"]), ("abcdefgh", 3, ["abc", "def", "gh"]),
+    ("a bcdefg", 3, ["a", "bcd", "efg"]), ("abcdefgh ij", 3, ["abc", "def", "gh", "ij"]), ("a  b", 9, ["a  b"]),
+  ] as [(String, Int, [String])])
+  func wrapping(text: String, columns: Int, expected: [String]) {
+    #expect(RecordLayout.wrapped(text, to: columns) == expected)
   }
 
   @Test func noColumnsIsNothing() {
