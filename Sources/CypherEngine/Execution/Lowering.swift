@@ -54,7 +54,9 @@ struct Lowering {
     case .scanNodes(_, _, let label): root = ScanNodes(input.root, label: label, context)
     case .seekNodes(_, _, let label, let key, let value):
       root = SeekNodes(input.root, label: label, key: key, value: try compiler.compile(value), context)
-    case .scanRelationships(_, let scan): root = ScanRelationships(input.root, scan, context)
+    case .scanRelationships(_, let scan):
+      root = ScanRelationships(
+        input.root, scan, differsFrom: try scan.differsFrom.map(compiler.position), context)
     case .expand(_, let expansion):
       root = Expand(
         input.root, expansion, from: try compiler.position(of: expansion.from),

@@ -6,14 +6,16 @@ import GraphModel
 final class ScanRelationships: Operator {
   private let input: any Operator
   private let scan: RelationshipScan
+  private let differsFrom: [Int]
   private let context: ExecutionContext
   private var outer: Batch?
   private var row = 0
   private var last: RelationshipID?
 
-  init(_ input: any Operator, _ scan: RelationshipScan, _ context: ExecutionContext) {
+  init(_ input: any Operator, _ scan: RelationshipScan, differsFrom: [Int], _ context: ExecutionContext) {
     self.input = input
     self.scan = scan
+    self.differsFrom = differsFrom
     self.context = context
   }
 
@@ -55,11 +57,12 @@ final class ScanRelationships: Operator {
   }
 
   private func rows(_ found: Adjacency, of current: Batch) -> Batch? {
-    guard found.count > 0 else { return nil }
+    let others = differsFrom.map { current.columns[$0] }
     var starts: [NodeID] = []
     var relationships: [RelationshipID] = []
     var ends: [NodeID] = []
     for at in 0..<found.count {
+      if others.contains(where: { $0.holds(found.relationships[at], in: row) }) { continue }
       let (start, end) = (found.sources[at], found.neighbours[at])
       if scan.direction != .incoming {
         starts.append(start)
@@ -72,6 +75,7 @@ final class ScanRelationships: Operator {
         ends.append(start)
       }
     }
+    guard !relationships.isEmpty else { return nil }
     var batch = current.gathered(Array(repeating: row, count: relationships.count))
     batch.columns += [
       .nodes(starts, valid: nil), .relationships(relationships, valid: nil), .nodes(ends, valid: nil),

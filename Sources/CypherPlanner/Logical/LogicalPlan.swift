@@ -88,6 +88,8 @@ public struct RelationshipScan: Sendable {
   public var end: Variable
   public var types: [String]
   public var direction: PatternDirection
+  /// Relationships of the same MATCH that it must not be.
+  public var differsFrom: [Variable]
 }
 
 /// Several relationships away, no relationship twice.

@@ -37,6 +37,7 @@ struct PatternPlanner {
   }
 
   private mutating func run() -> LogicalPlan {
+    testLoneNodes()
     testKnownNodes()
     while !openNodes.isEmpty || !openRelationships.isEmpty || !openRepetitions.isEmpty {
       if let at = cheapestStep() {
@@ -61,6 +62,18 @@ struct PatternPlanner {
     }
     openNodes.removeAll { bound.contains($0.variable) }
     placePredicates()
+  }
+
+  /// A node that an earlier clause bound may be null, which matches nothing. Labels and relationships see to that; where
+  /// the pattern has neither for it, a condition does.
+  private mutating func testLoneNodes() {
+    let attached = Set(
+      openRelationships.flatMap { [$0.from, $0.to] } + openRepetitions.flatMap { [$0.from, $0.to] })
+    for node in openNodes
+    where bound.contains(node.variable) && node.labels.isEmpty && !attached.contains(node.variable) {
+      let subject = BoundExpression(.variable(node.variable), span: .beginning, type: .node)
+      plan = .filter(plan, BoundExpression(.isNotNull(subject), span: .beginning, type: .boolean))
+    }
   }
 
   private mutating func test(_ variable: Variable, _ labels: LabelTest) {
@@ -229,7 +242,7 @@ struct PatternPlanner {
         plan,
         RelationshipScan(
           start: relationship.from, relationship: relationship.variable, end: relationship.to,
-          types: relationship.types, direction: relationship.direction))
+          types: relationship.types, direction: relationship.direction, differsFrom: rivals(of: relationship)))
       bound.formUnion([relationship.from, relationship.variable, relationship.to])
       matched.append(relationship)
     }
