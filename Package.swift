@@ -75,6 +75,12 @@ targets += testedRooms.map { name in
     swiftSettings: houseRules)
 }
 targets += [
+  .testTarget(
+    name: "DifferentialTests",
+    dependencies: [
+      "Sillage", "SQLiteGraph", "CypherSyntax", "CypherPlanner", "CypherEngine", "Diagnostics", "GraphModel", "TestKit",
+    ],
+    swiftSettings: houseRules),
   .testTarget(name: "CommandTests", dependencies: ["SillageCLI", "Sillage", "TestKit"], swiftSettings: houseRules),
   .testTarget(name: "TidyTests", dependencies: ["TestKit"], swiftSettings: houseRules),
 ]

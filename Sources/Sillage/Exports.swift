@@ -5,6 +5,7 @@
 @_exported public import struct CypherEngine.ProcedureError
 @_exported public import protocol CypherPlanner.ProcedureDirectory
 @_exported public import struct CypherPlanner.ProcedureSignature
+@_exported public import enum CypherPlanner.Rule
 @_exported public import enum CypherPlanner.ValueType
 @_exported public import Diagnostics
 @_exported public import enum Diagrams.DiagramLanguage

@@ -120,7 +120,7 @@ public final class GraphDatabase {
     _ text: String, _ source: SourceText, _ options: QueryOptions
   ) throws(QueryFault) -> PreparedStatement {
     plans.keep(for: graph.schemaVersion)
-    if let known = plans[text] { return .query(known) }
+    if options.disabledRules.isEmpty, let known = plans[text] { return .query(known) }
     let parsed = parse(source)
     guard let statement = parsed.statement else { throw .faults(parsed.diagnostics) }
     let query: Query
@@ -136,12 +136,13 @@ public final class GraphDatabase {
     }
     let facts: PlanningFacts
     do throws(StoreError) { facts = try planningFacts() } catch { throw .store(error) }
-    let planned = CypherPlanner.plan(query, source: source, facts: facts, procedures: options.procedures)
+    let planned = CypherPlanner.plan(
+      query, source: source, facts: facts, procedures: options.procedures, without: options.disabledRules)
     guard let result = planned.query else { throw .faults(planned.diagnostics) }
     let warnings = UnknownNames.warnings(for: query, source: source, graph: graph)
     let kept = PlannedStatement(prefix: statement.prefix, query: result, warnings: warnings)
     // A name that is unknown now may be known at the next run.
-    if warnings.isEmpty { plans[text] = kept }
+    if warnings.isEmpty, options.disabledRules.isEmpty { plans[text] = kept }
     return .query(kept)
   }
 

@@ -1,4 +1,5 @@
 public import CypherEngine
+public import CypherPlanner
 
 /// How a query is run.
 public struct QueryOptions {
@@ -13,10 +14,13 @@ public struct QueryOptions {
   public var csvFolder: String?
   /// The number of rows that operators work on at a time; tests make it small.
   public var batchCapacity: Int
+  /// Rules of the planner that are left out; tests show that the answer stays the same.
+  public var disabledRules: Set<Rule>
 
   public init(
     sourceName: String = "<query>", mayWrite: Bool = false, isStrict: Bool = false,
-    procedures: any ProcedureCatalog = NoProcedures(), csvFolder: String? = nil, batchCapacity: Int = Batch.capacity
+    procedures: any ProcedureCatalog = NoProcedures(), csvFolder: String? = nil, batchCapacity: Int = Batch.capacity,
+    disabledRules: Set<Rule> = []
   ) {
     self.sourceName = sourceName
     self.mayWrite = mayWrite
@@ -24,5 +28,6 @@ public struct QueryOptions {
     self.procedures = procedures
     self.csvFolder = csvFolder
     self.batchCapacity = batchCapacity
+    self.disabledRules = disabledRules
   }
 }

@@ -1,0 +1,35 @@
+import CypherPlanner
+
+/// One way to run a query. The answer is the same in all.
+struct Setting: CustomStringConvertible {
+  var isOnDisk = true
+  var isIndexed = false
+  var batchCapacity = 1_024
+  var rulesOff: Set<Rule> = []
+  /// Writes the patterns of each MATCH in another order and direction.
+  var rearrangement: UInt64?
+  /// Tells the planner wrong counts, so that it matches in another order.
+  var rumour: UInt64?
+
+  static let plain = Setting()
+
+  static func random(_ random: inout SeededRandom) -> Setting {
+    var setting = Setting()
+    setting.isOnDisk = random.chance(50)
+    setting.isIndexed = random.chance(40)
+    setting.batchCapacity = random.pick([1, 2, 3, 1_024])
+    if random.chance(50) { setting.rulesOff = [random.pick(Rule.allCases)] }
+    if random.chance(50) { setting.rearrangement = random.next() }
+    if random.chance(60) { setting.rumour = random.next() }
+    return setting
+  }
+
+  var description: String {
+    var parts = [isOnDisk ? "SQLiteGraph" : "MemoryGraph", "batches of \(batchCapacity)"]
+    if isIndexed { parts.append("indexes") }
+    if !rulesOff.isEmpty { parts.append("without " + rulesOff.map(\.rawValue).sorted().joined(separator: ", ")) }
+    if rearrangement != nil { parts.append("patterns rearranged") }
+    if rumour != nil { parts.append("wrong counts") }
+    return parts.joined(separator: ", ")
+  }
+}
