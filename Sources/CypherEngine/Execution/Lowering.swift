@@ -113,7 +113,7 @@ struct Lowering {
     let compiler = ExpressionCompiler(input.layout, self)
     switch plan {
     case .filter(_, let predicate):
-      return Lowered(root: Filter(input.root, try compiler.compile(predicate), context), layout: input.layout)
+      return Lowered(root: Filter(input.root, try compiler.compile(predicate), at: predicate.span, context), layout: input.layout)
     case .project(_, let items):
       var kernels = try items.map { item throws(ExecutionFailure) in try compiler.compile(item.expression) }
       var layout = items.map(\.variable)

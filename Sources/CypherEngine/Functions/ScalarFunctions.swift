@@ -34,13 +34,30 @@ extension FunctionCall {
 extension ValueType {
   /// The name of the type of a value as ISO GQL writes it: values that cannot be null carry `NOT NULL`.
   fileprivate static func nameWithNullability(_ value: Value) -> String {
-    guard case .list(let items) = value else { return value.isNull ? "NULL" : "\(ValueType(of: value)) NOT NULL" }
-    var names: [String] = []
-    for item in items {
-      let name = nameWithNullability(item)
-      if !names.contains(name) { names.append(name) }
+    value.isNull ? "NULL" : bareName(value) + " NOT NULL"
+  }
+
+  /// The name without its last `NOT NULL`. A list names the types of its elements in the order of the standard; where one
+  /// of them is null, none carries `NOT NULL`.
+  private static func bareName(_ value: Value) -> String {
+    guard case .list(let items) = value else {
+      return switch ValueType(of: value) {
+      case .time: "ZONED TIME"
+      case .dateTime: "ZONED DATETIME"
+      case let type: "\(type)"
+      }
     }
-    let element = names.isEmpty ? "NOTHING" : names.sorted().joined(separator: " | ")
-    return "LIST<\(element)> NOT NULL"
+    let mayBeNull = items.contains(where: \.isNull)
+    let names = Set(items.filter { !$0.isNull }.map(bareName)).sorted { (rank($0), $0) < (rank($1), $1) }
+    if names.isEmpty { return mayBeNull ? "LIST<NULL>" : "LIST<NOTHING>" }
+    return "LIST<" + names.map { mayBeNull ? $0 : $0 + " NOT NULL" }.joined(separator: " | ") + ">"
+  }
+
+  private static func rank(_ name: String) -> Int {
+    let order = [
+      "BOOLEAN", "STRING", "INTEGER", "FLOAT", "DATE", "LOCAL TIME", "ZONED TIME", "LOCAL DATETIME", "ZONED DATETIME",
+      "DURATION", "NODE", "RELATIONSHIP", "MAP", "LIST", "PATH",
+    ]
+    return order.firstIndex { name == $0 || name.hasPrefix($0 + "<") } ?? order.count
   }
 }

@@ -1,14 +1,17 @@
+import Diagnostics
 import GraphModel
 
-/// The rows for which a condition is true; null is not.
+/// The rows for which a condition is true; null is not. A value that is no truth value is an error.
 final class Filter: Operator {
   private let input: any Operator
   private let predicate: any Kernel
+  private let span: SourceSpan
   private let context: ExecutionContext
 
-  init(_ input: any Operator, _ predicate: any Kernel, _ context: ExecutionContext) {
+  init(_ input: any Operator, _ predicate: any Kernel, at span: SourceSpan, _ context: ExecutionContext) {
     self.input = input
     self.predicate = predicate
+    self.span = span
     self.context = context
   }
 
@@ -16,12 +19,17 @@ final class Filter: Operator {
 
   func next() throws(ExecutionFailure) -> Batch? {
     while let batch = try input.next() {
-      let passes = try predicate.column(batch, context).isTrue
+      let passes = try truth(of: predicate.column(batch, context))
       let rows = passes.indices.filter { passes[$0] }
       if rows.count == batch.count { return batch }
       if !rows.isEmpty { return batch.gathered(rows) }
       try context.checkCancellation()
     }
     return nil
+  }
+
+  private func truth(of answers: Column) throws(ExecutionFailure) -> [Bool] {
+    if case .booleans = answers { return answers.isTrue }
+    return try Truth.of(answers, "a condition", at: span).map { $0 == true }
   }
 }

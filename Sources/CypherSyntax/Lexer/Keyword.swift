@@ -60,6 +60,7 @@ enum Keyword: String, Hashable, Sendable, CaseIterable {
   case not = "NOT"
   case null = "NULL"
   case of = "OF"
+  case offset = "OFFSET"
   case on = "ON"
   case optional = "OPTIONAL"
   case options = "OPTIONS"

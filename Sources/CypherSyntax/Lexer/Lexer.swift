@@ -131,7 +131,7 @@ struct Lexer: Sendable {
     if bytes[start] == UInt8(ascii: "0"), let mark = self[start + 1], mark | 0x20 == 0x78 || mark | 0x20 == 0x6F {
       position = start + 2
       let allowed = mark | 0x20 == 0x78 ? Self.isHexDigit : Self.isOctalDigit
-      while let byte = self[position], allowed(byte) { position += 1 }
+      position = endOfDigits(from: position, allowed)
       if position == start + 2 { kind = .fault(.invalidNumber) }
     } else {
       position = endOfDigits(from: start)
@@ -151,9 +151,14 @@ struct Lexer: Sendable {
     return token(end > position ? .fault(.invalidNumber) : kind, start, end)
   }
 
-  private func endOfDigits(from start: Int) -> Int {
+  /// The end of digits, among which single underscores may stand to make a long number readable.
+  private func endOfDigits(from start: Int, _ allowed: (UInt8) -> Bool = Lexer.isDigit) -> Int {
     var position = start
-    while let byte = self[position], Self.isDigit(byte) { position += 1 }
+    while let byte = self[position] {
+      let parts = byte == UInt8(ascii: "_") && position > start && (self[position + 1].map(allowed) ?? false)
+      guard allowed(byte) || parts else { break }
+      position += 1
+    }
     return position
   }
 

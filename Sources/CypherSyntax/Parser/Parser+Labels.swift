@@ -35,9 +35,10 @@ extension Parser {
     return .name(try name("a label or type"))
   }
 
-  /// `:A:B` as `SET` and `REMOVE` take it.
+  /// `:A:B` or `IS A` as `SET` and `REMOVE` take it.
   mutating func plainLabels() throws(SyntaxFault) -> [Identifier] {
     var labels: [Identifier] = []
+    if accept(.is) { labels.append(try name("a label")) }
     while accept(.colon) { labels.append(try name("a label")) }
     return labels
   }

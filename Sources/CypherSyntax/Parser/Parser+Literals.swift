@@ -25,7 +25,7 @@ extension Parser {
     let radix: UInt64 = mark == UInt8(ascii: "x") ? 16 : mark == UInt8(ascii: "o") ? 8 : 10
     let limit: UInt64 = isNegative ? 1 << 63 : (1 << 63) - 1
     var magnitude: UInt64 = 0
-    for byte in radix == 10 ? bytes : bytes.dropFirst(2) {
+    for byte in radix == 10 ? bytes : bytes.dropFirst(2) where byte != UInt8(ascii: "_") {
       let (product, overflowed) = magnitude.multipliedReportingOverflow(by: radix)
       magnitude = product &+ UInt64(Lexer.hexValue(byte) ?? 0)
       guard !overflowed, magnitude <= limit else {
@@ -42,7 +42,8 @@ extension Parser {
   private mutating func float() throws(SyntaxFault) -> Double {
     let place = span(of: token)
     let text = source[place]
-    guard let value = Double(text.hasPrefix(".") ? "0" + text : text), value.isFinite else {
+    let digits = text.filter { $0 != "_" }
+    guard let value = Double(digits.hasPrefix(".") ? "0" + digits : digits), value.isFinite else {
       throw fault(
         .numberTooLarge, .floatingPointOverflow, "`\(text)` does not fit a floating-point number of 64 bits", at: place,
         hint: "the largest is about 1.8e308")

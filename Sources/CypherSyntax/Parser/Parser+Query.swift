@@ -173,7 +173,7 @@ extension Parser {
       try expect(.by)
       order = try separated { (parser) throws(SyntaxFault) in try parser.sortItem() }
     }
-    let skip = accept(.skip) ? try expression() : nil
+    let skip = accept(.skip) || accept(.offset) ? try expression() : nil
     let limit = accept(.limit) ? try expression() : nil
     return Projection(
       isDistinct: isDistinct, includesAll: includesAll, items: items, order: order, skip: skip, limit: limit,

@@ -1,0 +1,85 @@
+import Sillage
+import Testing
+
+@Suite("Queries that are large or deep")
+struct LimitTests {
+  private func answer(_ query: String) throws -> [[ResultValue]] {
+    try GraphDatabase.inMemory().query(query).rows
+  }
+
+  private func fault(_ query: String) -> Diagnostic? {
+    do {
+      _ = try answer(query)
+      return nil
+    } catch { return (error as? SillageError)?.diagnostics.first }
+  }
+
+  private func nested(_ open: String, _ core: String, _ close: String, _ depth: Int) -> String {
+    String(repeating: open, count: depth) + core + String(repeating: close, count: depth)
+  }
+
+  @Test func aListFortyDeep() throws {
+    let heads = nested("head(", nested("[", "7", "]", 40), ")", 40)
+    #expect(try answer("RETURN \(heads) AS x") == [[.integer(7)]])
+  }
+
+  @Test func aMapFortyDeep() throws {
+    let steps = String(repeating: ".k", count: 40)
+    #expect(try answer("WITH \(nested("{k: ", "'deep'", "}", 40)) AS m RETURN m\(steps) AS x") == [[.string("deep")]])
+  }
+
+  @Test func fortyPairsOfParentheses() throws {
+    #expect(try answer("RETURN \(nested("(", "1", ")", 40)) AS x") == [[.integer(1)]])
+  }
+
+  @Test func whatNestsTooDeepIsRefusedWithTheLimit() throws {
+    let found = try #require(fault("RETURN \(nested("[", "1", "]", 20_000)) AS x"))
+    #expect(found.fault?.detail == .limitExceeded)
+    #expect(found.code.name == "E110")
+    #expect(found.message.contains { $0.isNumber }, "the message names the limit: \(found.message)")
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func aQueryOfAMegabyte() throws {
+    let start = ContinuousClock.now
+    let numbers = (0..<160_000).map(String.init).joined(separator: ",")
+    let query = "RETURN size([\(numbers)]) AS n"
+    #expect(query.utf8.count > 1_000_000)
+    #expect(try answer(query) == [[.integer(160_000)]])
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func aStringOfAMegabyte() throws {
+    let text = String(repeating: "é", count: 600_000)
+    #expect(try answer("RETURN size('\(text)') AS n") == [[.integer(600_000)]])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func aListOfAMillionElements() throws {
+    let start = ContinuousClock.now
+    let rows = try answer(
+      """
+      WITH range(1, 1000000) AS list
+      RETURN size(list) AS n, list[999999] AS last, size([x IN list WHERE x % 2 = 0]) AS even,
+        reduce(sum = 0, x IN list | sum + x) AS sum
+      """)
+    #expect(rows == [[.integer(1_000_000), .integer(1_000_000), .integer(500_000), .integer(500_000_500_000)]])
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func aMillionRows() throws {
+    let start = ContinuousClock.now
+    let rows = try answer("UNWIND range(1, 1000000) AS x WITH DISTINCT x % 1000 AS k RETURN count(k) AS n, max(k) AS most")
+    #expect(rows == [[.integer(1000), .integer(999)]])
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func aThousandTermsInARow() throws {
+    #expect(try answer("RETURN \(Array(repeating: "1", count: 1000).joined(separator: " + ")) AS x") == [[.integer(1000)]])
+    let conditions = (0..<1000).map { "x <> \($0)" }.joined(separator: " AND ")
+    #expect(try answer("WITH 1000 AS x RETURN \(conditions) AS y") == [[.boolean(true)]])
+  }
+}
