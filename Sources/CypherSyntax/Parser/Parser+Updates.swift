@@ -33,7 +33,7 @@ extension Parser {
     let target = try postfix(allowsLabels: false)
     let kind: SetItem.Kind
     switch (target.kind, token.kind) {
-    case (.variable(let name), .colon), (.variable(let name), .word) where at(.colon) || at(.is):
+    case (.variable(let name), _) where at(.colon) || at(.is):
       kind = .labels(Identifier(name, span: target.span), try plainLabels())
     case (.variable(let name), .equal):
       advance()
@@ -64,7 +64,7 @@ extension Parser {
     let start = token.start
     let target = try postfix(allowsLabels: false)
     switch (target.kind, token.kind) {
-    case (.variable(let name), .colon), (.variable(let name), .word) where at(.colon) || at(.is):
+    case (.variable(let name), _) where at(.colon) || at(.is):
       let labels = try plainLabels()
       return RemoveItem(
         kind: .labels(Identifier(name, span: target.span), labels), span: span(from: start))
