@@ -103,7 +103,7 @@ struct ShippedGraphCommandTests {
   @Test func show() throws {
     let card = try run("show", "usine", "de", "CLEON")
     #expect(card.status == 0)
-    #expect(card.lines.first?.hasPrefix("Cléon plant  ") == true)
+    #expect(card.lines.first == "Cléon plant  PowertrainPlant, Site")
     #expect(card.lines.contains { $0.contains("PRODUCES") })
     #expect(card.lines.contains { $0.contains("7DL (motor-7dl)") && $0.contains("high") })
     let unknown = try run("show", "cleon-plan")

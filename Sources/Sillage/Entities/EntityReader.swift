@@ -15,12 +15,14 @@ struct EntityReader {
     return found
   }
 
-  /// How a node is called. A node without a name goes by its title, its id, or its number.
+  /// How a node is called. A node without a name goes by its title, its id, or its number. Its rarest label comes first, since a
+  /// type has never more nodes than its supertype.
   func name(of node: NodeID) throws(StoreError) -> EntityName {
     let properties = try properties(of: node)
     let labels = try graph.labels(of: [node]).first ?? []
     let id = properties["id"]?.text ?? "#\(node.rawValue)"
-    let types = labels.map { graph.name(of: $0) }
+    let counts = try graph.statistics().nodesByLabel
+    let types = labels.sorted { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }.map { graph.name(of: $0) }
     let name = properties["name"]?.text ?? properties["title"]?.text ?? Self.summary(of: properties) ?? id
     return EntityName(id: id, name: name, types: types)
   }
