@@ -52,15 +52,20 @@ struct AnswerOptions: ParsableArguments {
 struct AnswerPrinter {
   private var writer: any ResultWriter
   private var buffer: [UInt8] = []
+  private let format: ResultFormat
+  /// Whether there are no columns, as of a query that only writes: only JSON has words for that.
+  private var isSilent = false
   private let console: Console
 
   init(_ options: AnswerOptions, _ console: Console) {
     self.console = console
-    writer = options.format.resolved(isTerminal: console.traits.isTerminal)
-      .writer(options.resultOptions(console.traits))
+    format = options.format.resolved(isTerminal: console.traits.isTerminal)
+    writer = format.writer(options.resultOptions(console.traits))
   }
 
   mutating func header(_ columns: [String]) {
+    isSilent = columns.isEmpty && format != .json
+    if isSilent { return }
     writer.header(columns, into: &buffer)
     send()
   }
@@ -71,6 +76,7 @@ struct AnswerPrinter {
   }
 
   mutating func end() {
+    if isSilent { return }
     writer.end(into: &buffer)
     send()
     if let warning = writer.warning { console.reporter.note("warning: \(warning)") }
