@@ -20,6 +20,7 @@ extension Binder {
     failure(.wrongClause, .syntaxError, .invalidClauseComposition, message, at: transactions.span)
   }
 
+  /// Transactions run one after the other, also where the query allows several at once.
   func batches(
     _ transactions: SubqueryCall.Transactions, _ size: BoundExpression?, _ columns: [Variable], of clause: SubqueryCall,
     after plan: LogicalPlan

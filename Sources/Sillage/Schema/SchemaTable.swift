@@ -50,12 +50,11 @@ struct SchemaTable {
 
   static func functions() -> SchemaTable {
     SchemaTable(
-      columns: ["name", "category", "signatures", "description", "example", "aggregating"],
-      rows: CypherFunction.allCases.map(\.entry).sorted { $0.name < $1.name }.map { entry in
+      columns: ["name", "category", "signatures", "description", "example", "aliases"],
+      rows: FunctionReference.entries.sorted { $0.name < $1.name }.map { entry in
         [
-          .string(entry.name), .string(entry.family.rawValue),
-          .list(entry.signatures.map { .string($0.text(for: entry.name)) }), .string(entry.summary),
-          .string(entry.example), .boolean(entry.isAggregate),
+          .string(entry.name), .string(entry.family), .list(entry.signatures.map { .string($0) }), .string(entry.summary),
+          .string(entry.example), .list(entry.aliases.map { .string($0) }),
         ]
       })
   }
@@ -68,27 +67,5 @@ struct SchemaTable {
         let outputs = signature.outputs.map { "\($0.name) :: \($0.type)" }.joined(separator: ", ")
         return [.string(signature.name), .string("\(signature.name)(\(inputs)) :: (\(outputs))")]
       })
-  }
-}
-
-extension FunctionSignature {
-  /// As documentation writes it, such as `left(string :: STRING, length :: INTEGER) :: STRING`.
-  fileprivate func text(for name: String) -> String {
-    var parts = parameters.map { parameter in
-      let text = "\(parameter.name) :: \(parameter.type)"
-      return parameter.isOptional ? "[\(text)]" : text
-    }
-    if isVariadic { parts.append("…") }
-    return "\(name)(\(parts.joined(separator: ", "))) :: \(result.text)"
-  }
-}
-
-extension FunctionSignature.ResultRule {
-  fileprivate var text: String {
-    switch self {
-    case .type(let type): "\(type)"
-    case .sameAsFirst, .elementOfFirst, .joinOfAll: "ANY"
-    case .listOfFirst: "LIST<ANY>"
-    }
   }
 }
