@@ -2,8 +2,8 @@ import Foundation
 import Sillage
 import Testing
 
-/// How much is compared: `SILLAGE_DIFFERENTIAL` queries (5,000), from the seed `SILLAGE_SEED` on (1). With a seed alone, the
-/// round of that seed is repeated.
+/// How much is compared: `SILLAGE_DIFFERENTIAL` queries (5,000), from the seed `SILLAGE_SEED` on (1). With a seed alone,
+/// the round of that seed is repeated.
 private struct Extent {
   var firstSeed: UInt64
   var rounds: Int
@@ -23,8 +23,8 @@ private struct Extent {
 
 @Suite("The engine against the definition")
 struct DifferentialTests {
-  /// The engine answers each query as the reference does, in the plain setting and in random ones: either store, batches
-  /// of any size, rules off, indexes, patterns rearranged, wrong counts.
+  /// The engine answers each query as the reference does, in the plain setting and in random ones: either store,
+  /// batches of any size, rules off, indexes, patterns rearranged, wrong counts.
   @Test(arguments: 0..<Extent.workers)
   func answersAsTheReferenceDoes(worker: Int) throws {
     var compared = 0
@@ -53,7 +53,8 @@ struct DifferentialTests {
   @Test(arguments: Rule.allCases)
   func answersWithoutARule(rule: Rule) throws {
     let database = try GraphDatabase.inMemory()
-    _ = try database.query("UNWIND range(1, 9) AS i CREATE (:A {i: i % 4, k: i})", options: QueryOptions(mayWrite: true))
+    let made = "UNWIND range(1, 9) AS i CREATE (:A {i: i % 4, k: i})"
+    _ = try database.query(made, options: QueryOptions(mayWrite: true))
     let query = "MATCH (n:A) RETURN n.i AS i, n.k AS k ORDER BY i DESC, k SKIP 1 LIMIT 3"
     let with = try database.query(query).rows
     let without = try database.query(query, options: QueryOptions(disabledRules: [rule])).rows

@@ -25,7 +25,7 @@ struct CanonicalText {
     case .node(let id): text(id)
     case .relationship(let id): text(id)
     case .path(let path):
-      "<" + path.nodes.map(text).joined(separator: " ") + " | " + path.relationships.map(text).joined(separator: " ") + ">"
+      "<\(path.nodes.map(text).joined(separator: " ")) | \(path.relationships.map(text).joined(separator: " "))>"
     default: "\(value)"
     }
   }

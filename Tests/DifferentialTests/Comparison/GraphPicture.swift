@@ -1,8 +1,8 @@
 import GraphModel
 
 /// A whole graph as lines that are the same for isomorphic graphs. Nodes that were there before are told apart by their
-/// number; new ones by what they hold and, in rounds, by what they are connected with (colour refinement: Weisfeiler and
-/// Leman, 1968).
+/// number; new ones by what they hold and, in rounds, by what they are connected with (colour refinement: Weisfeiler
+/// and Leman, 1968).
 struct GraphPicture {
   struct Edge {
     var text: String

@@ -4,8 +4,8 @@ import GraphModel
 struct GraphMaker {
   static let labels = ["A", "B", "C"]
   static let types = ["R", "S", "T"]
-  /// Values that sort and compare across types. No float equals an integer, so that it does not matter which of two equal
-  /// values DISTINCT keeps.
+  /// Values that sort and compare across types. No float equals an integer, so that it does not matter which of two
+  /// equal values DISTINCT keeps.
   static let mixed: [Value] = [
     .integer(0), .integer(1), .integer(2), .float(0.31), .float(1.618), .float(-2.71), .string("u"), .string("v"),
     .string("uv"), .string(""), .boolean(true), .boolean(false), .list([.integer(1), .string("u")]), .list([]),

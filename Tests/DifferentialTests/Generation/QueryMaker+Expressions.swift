@@ -56,7 +56,9 @@ extension QueryMaker {
       if nodes.count > 1 { return "\(nodes[0]) \(random.pick(["=", "<>"])) \(nodes[1])" }
     case 4: return "\(anything(1)) \(random.pick(["=", "<>", "<", "<=", ">", ">="])) \(anything(1))"
     case 5: return "\(anything(1)) IN \(list(1))"
-    case 6: return "\(integer(1)) \(random.pick(["<", "<="])) \(integer(1)) \(random.pick(["<", "<=", "="])) \(integer(1))"
+    case 6:
+      let (first, second) = (random.pick(["<", "<="]), random.pick(["<", "<=", "="]))
+      return "\(integer(1)) \(first) \(integer(1)) \(second) \(integer(1))"
     case 7: return random.pick(["true", "false", "null"])
     case 8:
       let relationships = names(.relationship).shuffled(using: &random)
@@ -72,7 +74,9 @@ extension QueryMaker {
     switch random.number(0...8) {
     case 0: return "\(holder).\(random.pick(["i", "s", "x", "f"])) IS NULL"
     case 1: return "\(holder).\(random.pick(["i", "s", "x"])) IS NOT NULL"
-    case 2: return "\(holder).s \(random.pick(["STARTS WITH", "ENDS WITH", "CONTAINS"])) '\(random.pick(["", "u", "v"]))'"
+    case 2:
+      let test = random.pick(["STARTS WITH", "ENDS WITH", "CONTAINS"])
+      return "\(holder).s \(test) '\(random.pick(["", "u", "v"]))'"
     case 3: return "\(holder).i IN \(random.pick(["[0, 1]", "[1, null]", "[]", "[2, 'u']"]))"
     case 4: return "\(holder).x \(random.pick(["=", "<>", "<", ">"])) \(literal())"
     case 5: return "\(holder).x \(random.pick(["CONTAINS", "STARTS WITH"])) 'u'"
@@ -100,7 +104,9 @@ extension QueryMaker {
   // MARK: Values
 
   mutating func literal() -> String {
-    random.pick(["null", "true", "false", "0", "1", "2", "0.31", "1.618", "'u'", "'uv'", "''", "[1, 'u']", "[]", "-2.71"])
+    random.pick([
+      "null", "true", "false", "0", "1", "2", "0.31", "1.618", "-2.71", "'u'", "'uv'", "''", "[1, 'u']", "[]",
+    ])
   }
 
   /// An integer or null.

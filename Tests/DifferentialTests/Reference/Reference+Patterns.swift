@@ -32,7 +32,7 @@ extension Reference {
     let rest = elements.dropFirst()
     switch element {
     case .node(let pattern):
-      return try graph.nodeIDs.flatMap { id -> [Partial] in
+      return try nodeIDs.flatMap { id -> [Partial] in
         try step()
         guard let next = try assign(id, to: pattern, partial) else { return [] }
         return try extend(next, by: rest)
@@ -142,7 +142,7 @@ extension Reference {
   ) throws -> [(RelationshipID, NodeID)] {
     guard let near = partial.path.nodes.last else { return [] }
     var found: [(RelationshipID, NodeID)] = []
-    for id in graph.relationshipIDs {
+    for id in relationshipIDs {
       try step()
       guard let relationship = graph.relationships[id] else { continue }
       if partial.used.contains(id), mistake != .repeatsRelationships { continue }

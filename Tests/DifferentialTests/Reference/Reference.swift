@@ -13,18 +13,25 @@ struct ReferenceAnswer {
   var rows: [[Value]] = []
 }
 
-/// Evaluates a query straight from the definition of openCypher, over the syntax tree: a clause is a function from a table
-/// to a table, a pattern is matched by trying every node and every relationship in each place. Nothing of the planner or
-/// the engine is used; equality and order of values are those of GraphModel.
+/// Evaluates a query straight from the definition of openCypher, over the syntax tree: a clause is a function from a
+/// table to a table, a pattern is matched by trying every node and every relationship in each place. Nothing of the
+/// planner or the engine is used; equality and order of values are those of GraphModel.
 final class Reference {
-  var graph: ReferenceGraph
+  var graph: ReferenceGraph {
+    didSet { (nodeIDs, relationshipIDs) = (graph.nodeIDs, graph.relationshipIDs) }
+  }
+  /// What there is to try, ascending.
+  private(set) var nodeIDs: [NodeID]
+  private(set) var relationshipIDs: [RelationshipID]
   let mistake: ReferenceMistake?
   /// Steps that are left before the query counts as too large.
   private var budget: Int
-  static let rowLimit = 400
+  static let rowLimit = 250
 
-  init(_ graph: ReferenceGraph, mistake: ReferenceMistake? = nil, budget: Int = 60_000) {
+  init(_ graph: ReferenceGraph, mistake: ReferenceMistake? = nil, budget: Int = 20_000) {
     self.graph = graph
+    nodeIDs = graph.nodeIDs
+    relationshipIDs = graph.relationshipIDs
     self.mistake = mistake
     self.budget = budget
   }

@@ -20,8 +20,10 @@ struct ReferenceGraph {
   private var lastRelationship: Int64 = 0
 
   /// Ascending, so that a failure can be repeated.
-  var nodeIDs: [NodeID] { nodes.keys.sorted() }
-  var relationshipIDs: [RelationshipID] { relationships.keys.sorted() }
+  var nodeIDs: [NodeID] { (0..<lastNode).map { NodeID($0 + 1) }.filter { nodes[$0] != nil } }
+  var relationshipIDs: [RelationshipID] {
+    (0..<lastRelationship).map { RelationshipID($0 + 1) }.filter { relationships[$0] != nil }
+  }
 
   mutating func add(_ node: Node) -> NodeID {
     lastNode += 1
