@@ -106,23 +106,31 @@ extension Binder {
   private func bindLogical(
     _ op: LogicalOperator, _ operands: [Expression], at span: SourceSpan, asPredicate: Bool
   ) throws(Diagnostic) -> BoundExpression {
-    var result: BoundExpression?
+    var conditions: [BoundExpression] = []
     for operand in operands {
       let bound = try bindPart(operand, asPredicate: asPredicate)
       try check(bound, overlaps: .boolean, op.rawValue)
-      guard let left = result else {
-        result = bound
-        continue
-      }
-      let kind: BoundExpression.Kind =
-        switch op {
-        case .and: .and(left, bound)
-        case .or: .or(left, bound)
-        case .xor: .xor(left, bound)
-        }
-      result = BoundExpression(kind, span: span, type: .boolean)
+      conditions.append(bound)
     }
-    return result ?? BoundExpression(.literal(.null), span: span, type: .null)
+    return joined(conditions[...], by: op, at: span) ?? BoundExpression(.literal(.null), span: span, type: .null)
+  }
+
+  /// Joins conditions to a tree that is as low as can be, so that thousands of them need little stack. In three values too
+  /// the grouping makes no difference, and the order from left to right stays.
+  private func joined(
+    _ conditions: ArraySlice<BoundExpression>, by op: LogicalOperator, at span: SourceSpan
+  ) -> BoundExpression? {
+    let middle = conditions.startIndex + conditions.count / 2
+    guard conditions.count > 1, let left = joined(conditions[..<middle], by: op, at: span),
+      let right = joined(conditions[middle...], by: op, at: span)
+    else { return conditions.first }
+    let kind: BoundExpression.Kind =
+      switch op {
+      case .and: .and(left, right)
+      case .or: .or(left, right)
+      case .xor: .xor(left, right)
+      }
+    return BoundExpression(kind, span: span, type: .boolean)
   }
 
   /// `a < b < c` is `a < b AND b < c`.
@@ -130,15 +138,14 @@ extension Binder {
     _ first: Expression, _ steps: [ComparisonStep], at span: SourceSpan
   ) throws(Diagnostic) -> BoundExpression {
     var left = try bindPart(first)
-    var result: BoundExpression?
+    var parts: [BoundExpression] = []
     for step in steps {
       let right = try bindPart(step.operand)
       guard let op = ComparisonOperator(rawValue: step.comparison.rawValue) else { continue }
-      let one = BoundExpression(.comparison(op, left, right), span: left.span.union(right.span), type: .boolean)
-      result = result.map { BoundExpression(.and($0, one), span: span, type: .boolean) } ?? one
+      parts.append(BoundExpression(.comparison(op, left, right), span: left.span.union(right.span), type: .boolean))
       left = right
     }
-    return result ?? left
+    return joined(parts[...], by: .and, at: span) ?? left
   }
 }
 

@@ -227,7 +227,8 @@ extension Binder {
     guard given.count == signature.inputs.count else {
       throw failure(
         .wrongProcedureCall, .syntaxError, .invalidNumberOfArguments,
-        "\(signature.name) takes \(signature.inputs.count) arguments, not \(given.count)", at: span)
+        "\(signature.name) takes \(signature.inputs.count) \(signature.inputs.count == 1 ? "argument" : "arguments"), "
+          + "not \(given.count)", at: span)
     }
     var arguments: [BoundExpression] = []
     for (expression, input) in zip(given, signature.inputs) {

@@ -10,6 +10,8 @@ final class Binder {
   let facts: PlanningFacts
   let procedures: any ProcedureDirectory
   var scope = Scope()
+  /// Every name that was declared so far, whether or not it is still seen.
+  private var declared: Set<String> = []
   private var nextID = 0
   /// For each subquery that is being bound: the first variable of its own, and the outer variables that it read.
   var captures: [(firstOwn: Int, outer: Set<Variable>)] = []
@@ -36,6 +38,7 @@ final class Binder {
 
   func declare(_ name: String, _ type: ValueType) -> Variable {
     let variable = fresh(name)
+    declared.insert(name)
     scope.declare(variable, type)
     return variable
   }
@@ -65,7 +68,9 @@ final class Binder {
   func undefined(_ name: String, at span: SourceSpan) -> Diagnostic {
     failure(
       .undefinedVariable, .syntaxError, .undefinedVariable, "variable `\(name)` is not defined", at: span,
-      label: NearName.question(for: name, among: scope.names.filter { !$0.hasPrefix("<") }))
+      label: NearName.question(for: name, among: scope.names.filter { !$0.hasPrefix("<") }),
+      hint: declared.contains(name)
+        ? "`\(name)` was defined further up; WITH and CALL { } pass on only the variables that they name" : nil)
   }
 
   func alreadyBound(_ name: String, at span: SourceSpan) -> Diagnostic {

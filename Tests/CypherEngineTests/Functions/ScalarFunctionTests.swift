@@ -33,7 +33,7 @@ import Testing
     ("id(null)", "null"), ("id(1)", wrongValue), ("length(null)", "null"), ("length([1])", wrongValue),
     ("nodes(null)", "null"), ("relationships(null)", "null"), ("startNode(null)", "null"), ("endNode({})", wrongValue),
     ("valueType(1)", "'INTEGER NOT NULL'"), ("valueType(null)", "'NULL'"), ("valueType('a')", "'STRING NOT NULL'"),
-    ("valueType([1, 'a', null])", "'LIST<INTEGER NOT NULL | NULL | STRING NOT NULL> NOT NULL'"),
+    ("valueType([1, 'a', null])", "'LIST<STRING | INTEGER> NOT NULL'"),
     ("valueType([])", "'LIST<NOTHING> NOT NULL'"), ("valueType(date('2024-01-01'))", "'DATE NOT NULL'"),
     ("size(randomUUID())", "36"), ("randomUUID() =~ '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}'", "true"),
   ])
