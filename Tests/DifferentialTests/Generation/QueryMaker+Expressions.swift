@@ -39,7 +39,7 @@ extension QueryMaker {
 
   private mutating func subqueryCondition() -> String {
     // One level only: an inner query inside an inner query grows too fast to be enumerated.
-    if isInSubquery { return simpleCondition() }
+    if isInSubquery || isUpdating { return simpleCondition() }
     isInSubquery = true
     defer { isInSubquery = false }
     if random.chance(60) { return "\(random.chance(30) ? "NOT " : "")EXISTS { \(subqueryBody()) }" }
@@ -120,7 +120,7 @@ extension QueryMaker {
       case 4: return "coalesce(\(integer(depth - 1)), \(random.number(0...2)))"
       case 5: return "size(\(list(depth - 1)))"
       case 6: return "reduce(t = 0, e IN \(integers()) | t + e)"
-      case 7: return "size(\(patternList()))"
+      case 7 where !isUpdating: return "size(\(patternList()))"
       case 8: return "-(\(integer(depth - 1)))"
       default: break
       }

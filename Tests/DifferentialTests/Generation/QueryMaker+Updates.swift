@@ -3,6 +3,8 @@ extension QueryMaker {
   mutating func updatingQuery() -> String {
     scope = []
     var lines = random.chance(85) ? readingClauses(random.number(1...2)) : []
+    isUpdating = true
+    defer { isUpdating = false }
     for _ in 0..<random.number(1...3) { lines.append(update()) }
     let goesOn = random.chance(30)
     if goesOn {

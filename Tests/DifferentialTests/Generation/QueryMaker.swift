@@ -38,6 +38,9 @@ struct QueryMaker {
   var isInSubquery = false
   /// Whether the query that is being made has deleted something.
   var isDeleting = false
+  /// Whether the query has begun to change the graph. From then on no expression looks into the graph, where it would
+  /// see what other rows made, and no answer holds nodes or relationships, which may be new.
+  var isUpdating = false
   /// Whether a pattern may stand as a condition: in WHERE only.
   var isInWhere = false
   private var counter = 0
@@ -150,7 +153,7 @@ struct QueryMaker {
     case 4: return Name(text: "min(\(anything(1)))", kind: .any)
     case 5: return Name(text: "max(\(anything(1)))", kind: .any)
     default:
-      let inside = random.chance(50) ? projectable().text : anything(1)
+      let inside = random.chance(50) && !isUpdating ? projectable().text : anything(1)
       if random.chance(30) { return Name(text: "size(collect(\(distinct)\(inside)))", kind: .integer) }
       return Name(text: "collect(\(distinct)\(inside))", kind: .bag)
     }
