@@ -2,39 +2,20 @@ import CypherPlanner
 import GraphModel
 
 /// One row for each group of rows with the same keys, in order of first appearance; without keys exactly one row.
-final class Aggregate: Operator {
+final class Aggregate: GatheringOperator {
   struct Call {
     let call: AggregateCall
     let function: AggregateFunction
     let arguments: [any Kernel]
   }
 
-  private let input: any Operator
   private let keys: [any Kernel]
   private let calls: [Call]
-  private let context: ExecutionContext
-  private var pending = PendingRows()
-  private var isDone = false
 
   init(_ input: any Operator, keys: [any Kernel], _ calls: [Call], _ context: ExecutionContext) {
-    self.input = input
     self.keys = keys
     self.calls = calls
-    self.context = context
-  }
-
-  func open() throws(ExecutionFailure) {
-    try input.open()
-    pending.clear()
-    isDone = false
-  }
-
-  func next() throws(ExecutionFailure) -> Batch? {
-    if !isDone {
-      isDone = true
-      if let batch = try aggregated() { pending.fill(batch) }
-    }
-    return pending.take(context.batchCapacity)
+    super.init(input, context)
   }
 
   private struct Group {
@@ -42,7 +23,7 @@ final class Aggregate: Operator {
     var aggregators: [Aggregator]
   }
 
-  private func aggregated() throws(ExecutionFailure) -> Batch? {
+  override func gathered() throws(ExecutionFailure) -> Batch? {
     var groups: [Group] = []
     var positions: [GroupingRow: Int] = [:]
     if keys.isEmpty { groups.append(newGroup(GroupingRow([]))) }

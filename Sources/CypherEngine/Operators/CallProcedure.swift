@@ -25,52 +25,39 @@ public struct NoProcedures: ProcedureCatalog {
 }
 
 /// For each row, the rows that a procedure gives for its arguments. A procedure without results passes its rows on.
-final class CallProcedure: Operator {
-  private let input: any Operator
+final class CallProcedure: BatchwiseOperator {
   private let invocation: ProcedureInvocation
   private let arguments: [any Kernel]
-  private let context: ExecutionContext
-  private var pending = PendingRows()
 
   init(
     _ input: any Operator, _ invocation: ProcedureInvocation, _ arguments: [any Kernel], _ context: ExecutionContext
   ) {
-    self.input = input
     self.invocation = invocation
     self.arguments = arguments
-    self.context = context
+    super.init(input, context)
   }
 
-  func open() throws(ExecutionFailure) {
-    try input.open()
-    pending.clear()
-  }
-
-  func next() throws(ExecutionFailure) -> Batch? {
-    while true {
-      if let batch = pending.take(context.batchCapacity) { return batch }
-      guard let outer = try input.next() else { return nil }
-      var columns: [Column] = []
-      for argument in arguments { columns.append(try argument.column(outer, context)) }
-      var rows: [Int] = []
-      var yielded: [[Value]] = invocation.yields.map { _ in [] }
-      for row in 0..<outer.count {
-        let results: [[Value]]
-        do { results = try context.procedures.call(invocation.signature.name, columns.map { $0[row] }) } catch {
-          throw ExecutionFailure(.procedureError, .invalidArgumentValue, error.message, at: invocation.span)
-        }
-        if invocation.signature.outputs.isEmpty { rows.append(row) }
-        for result in results where !invocation.signature.outputs.isEmpty {
-          rows.append(row)
-          for (at, yield) in invocation.yields.enumerated() {
-            yielded[at].append(result.indices.contains(yield.column) ? result[yield.column] : .null)
-          }
+  override func rows(of outer: Batch) throws(ExecutionFailure) -> Batch? {
+    var columns: [Column] = []
+    for argument in arguments { columns.append(try argument.column(outer, context)) }
+    var rows: [Int] = []
+    var yielded: [[Value]] = invocation.yields.map { _ in [] }
+    for row in 0..<outer.count {
+      let results: [[Value]]
+      do { results = try context.procedures.call(invocation.signature.name, columns.map { $0[row] }) } catch {
+        throw ExecutionFailure(.procedureError, .invalidArgumentValue, error.message, at: invocation.span)
+      }
+      if invocation.signature.outputs.isEmpty { rows.append(row) }
+      for result in results where !invocation.signature.outputs.isEmpty {
+        rows.append(row)
+        for (at, yield) in invocation.yields.enumerated() {
+          yielded[at].append(result.indices.contains(yield.column) ? result[yield.column] : .null)
         }
       }
-      guard !rows.isEmpty else { continue }
-      var batch = outer.gathered(rows)
-      batch.columns += yielded.map { Column.narrowest($0) }
-      pending.fill(batch)
     }
+    guard !rows.isEmpty else { return nil }
+    var batch = outer.gathered(rows)
+    batch.columns += yielded.map { Column.narrowest($0) }
+    return batch
   }
 }

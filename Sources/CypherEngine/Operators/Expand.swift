@@ -2,45 +2,31 @@ import CypherPlanner
 import GraphModel
 
 /// For each row, the relationships of a node and the nodes at their other ends.
-final class Expand: Operator {
-  private let input: any Operator
+final class Expand: BatchwiseOperator {
   private let expansion: Expansion
   private let from: Int
   /// The column of the node that relationships must lead to; nil where it is found here.
   private let to: Int?
   private let differsFrom: [Int]
-  private let context: ExecutionContext
-  private var pending = PendingRows()
 
   init(
     _ input: any Operator, _ expansion: Expansion, from: Int, to: Int?, differsFrom: [Int], _ context: ExecutionContext
   ) {
-    self.input = input
     self.expansion = expansion
     self.from = from
     self.to = to
     self.differsFrom = differsFrom
-    self.context = context
+    super.init(input, context)
   }
 
-  func open() throws(ExecutionFailure) {
-    try input.open()
-    pending.clear()
-  }
-
-  func next() throws(ExecutionFailure) -> Batch? {
-    while true {
-      if let batch = pending.take(context.batchCapacity) { return batch }
-      guard let outer = try input.next() else { return nil }
-      try context.checkCancellation()
-      guard
-        let selection = ExpansionSelection(expansion.types, expansion.direction, in: context.graph)
-      else { continue }
-      let (rows, nodes) = outer.columns[from].nodeRows
-      var found = Adjacency()
-      do { try context.graph.expand(nodes, selection, into: &found) } catch { throw ExecutionFailure(error) }
-      if let batch = accepted(found, rows, outer) { pending.fill(batch) }
-    }
+  override func rows(of outer: Batch) throws(ExecutionFailure) -> Batch? {
+    guard
+      let selection = ExpansionSelection(expansion.types, expansion.direction, in: context.graph)
+    else { return nil }
+    let (rows, nodes) = outer.columns[from].nodeRows
+    var found = Adjacency()
+    do { try context.graph.expand(nodes, selection, into: &found) } catch { throw ExecutionFailure(error) }
+    return accepted(found, rows, outer)
   }
 
   private func accepted(_ found: Adjacency, _ rows: [Int], _ outer: Batch) -> Batch? {

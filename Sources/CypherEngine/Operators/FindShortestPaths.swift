@@ -4,50 +4,37 @@ import GraphModel
 /// For each row, one or all of the shortest trails between two nodes, by breadth-first search from the first.
 ///
 /// Cost: the relationships within the distance of the second node.
-final class FindShortestPaths: Operator {
-  private let input: any Operator
+final class FindShortestPaths: BatchwiseOperator {
   private let paths: ShortestPaths
   private let from: Int
   private let to: Int
   private let condition: StepCondition?
-  private let context: ExecutionContext
-  private var pending = PendingRows()
 
   init(
     _ input: any Operator, _ paths: ShortestPaths, from: Int, to: Int, condition: StepCondition?, _ context: ExecutionContext
   ) {
-    self.input = input
     self.paths = paths
     self.from = from
     self.to = to
     self.condition = condition
-    self.context = context
+    super.init(input, context)
   }
 
-  func open() throws(ExecutionFailure) {
-    try input.open()
-    pending.clear()
-  }
-
-  func next() throws(ExecutionFailure) -> Batch? {
-    while true {
-      if let batch = pending.take(context.batchCapacity) { return batch }
-      guard let outer = try input.next() else { return nil }
-      var rows: [Int] = []
-      var lists: [Value] = []
-      for row in 0..<outer.count {
-        guard case .node(let start) = outer.columns[from][row], case .node(let end) = outer.columns[to][row] else {
-          continue
-        }
-        let found = try search(from: start, to: end, row: row, outer)
-        rows.append(contentsOf: repeatElement(row, count: found.count))
-        lists += found.map { .list($0.map { .relationship($0) }) }
+  override func rows(of outer: Batch) throws(ExecutionFailure) -> Batch? {
+    var rows: [Int] = []
+    var lists: [Value] = []
+    for row in 0..<outer.count {
+      guard case .node(let start) = outer.columns[from][row], case .node(let end) = outer.columns[to][row] else {
+        continue
       }
-      guard !rows.isEmpty else { continue }
-      var batch = outer.gathered(rows)
-      batch.columns.append(.values(lists))
-      pending.fill(batch)
+      let found = try search(from: start, to: end, row: row, outer)
+      rows.append(contentsOf: repeatElement(row, count: found.count))
+      lists += found.map { .list($0.map { .relationship($0) }) }
     }
+    guard !rows.isEmpty else { return nil }
+    var batch = outer.gathered(rows)
+    batch.columns.append(.values(lists))
+    return batch
   }
 
   /// Breadth first: a node keeps every way by which it was reached at its smallest depth.

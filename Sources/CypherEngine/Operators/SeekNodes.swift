@@ -1,45 +1,32 @@
 import GraphModel
 
 /// For each row of the input, the nodes with a label whose property equals a value of that row.
-final class SeekNodes: Operator {
-  private let input: any Operator
+final class SeekNodes: BatchwiseOperator {
   private let label: String
   private let key: String
   private let value: any Kernel
-  private let context: ExecutionContext
-  private var pending = PendingRows()
 
   init(_ input: any Operator, label: String, key: String, value: any Kernel, _ context: ExecutionContext) {
-    self.input = input
     self.label = label
     self.key = key
     self.value = value
-    self.context = context
+    super.init(input, context)
   }
 
-  func open() throws(ExecutionFailure) {
-    try input.open()
-    pending.clear()
-  }
-
-  func next() throws(ExecutionFailure) -> Batch? {
-    while true {
-      if let batch = pending.take(context.batchCapacity) { return batch }
-      guard let outer = try input.next() else { return nil }
-      guard let label = context.graph.label(named: label), let key = context.graph.propertyKey(named: key) else { continue }
-      let wanted = try value.column(outer, context)
-      var rows: [Int] = []
-      var nodes: [NodeID] = []
-      for row in 0..<outer.count {
-        let found = try nodesWith(label, key, wanted[row])
-        rows.append(contentsOf: repeatElement(row, count: found.count))
-        nodes.append(contentsOf: found)
-      }
-      guard !nodes.isEmpty else { continue }
-      var batch = outer.gathered(rows)
-      batch.columns.append(.nodes(nodes, valid: nil))
-      pending.fill(batch)
+  override func rows(of outer: Batch) throws(ExecutionFailure) -> Batch? {
+    guard let label = context.graph.label(named: label), let key = context.graph.propertyKey(named: key) else { return nil }
+    let wanted = try value.column(outer, context)
+    var rows: [Int] = []
+    var nodes: [NodeID] = []
+    for row in 0..<outer.count {
+      let found = try nodesWith(label, key, wanted[row])
+      rows.append(contentsOf: repeatElement(row, count: found.count))
+      nodes.append(contentsOf: found)
     }
+    guard !nodes.isEmpty else { return nil }
+    var batch = outer.gathered(rows)
+    batch.columns.append(.nodes(nodes, valid: nil))
+    return batch
   }
 
   private func nodesWith(_ label: LabelID, _ key: PropertyKeyID, _ value: Value) throws(ExecutionFailure) -> [NodeID] {

@@ -2,35 +2,21 @@ import CypherPlanner
 import GraphModel
 
 /// Of the rows whose paths have the same two ends, those that a selector keeps. Rows that tie keep their order.
-final class SelectPaths: Operator {
-  private let input: any Operator
+final class SelectPaths: GatheringOperator {
   private let kept: PathSelection.Kept
   private let path: Int
   private let ends: [Int]
-  private let context: ExecutionContext
-  private var pending = PendingRows()
-  private var isDone = false
 
   init(_ input: any Operator, _ kept: PathSelection.Kept, path: Int, ends: [Int], _ context: ExecutionContext) {
-    self.input = input
     self.kept = kept
     self.path = path
     self.ends = ends
-    self.context = context
+    super.init(input, context)
   }
 
-  func open() throws(ExecutionFailure) {
-    try input.open()
-    pending.clear()
-    isDone = false
-  }
-
-  func next() throws(ExecutionFailure) -> Batch? {
-    if !isDone {
-      isDone = true
-      if let rows = try input.drain() { pending.fill(rows.gathered(chosen(rows))) }
-    }
-    return pending.take(context.batchCapacity)
+  override func gathered() throws(ExecutionFailure) -> Batch? {
+    guard let rows = try input.drain() else { return nil }
+    return rows.gathered(chosen(rows))
   }
 
   private func chosen(_ rows: Batch) -> [Int] {

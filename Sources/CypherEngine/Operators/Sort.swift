@@ -1,37 +1,22 @@
 import GraphModel
 
 /// All rows of the input in order; rows that tie keep theirs. With a limit, only the first of them.
-final class Sort: Operator {
-  private let input: any Operator
+final class Sort: GatheringOperator {
   private let keys: [(kernel: any Kernel, isDescending: Bool)]
   private let limit: RowLimit?
-  private let context: ExecutionContext
-  private var pending = PendingRows()
-  private var isDone = false
   /// Whether the input is run to its end although no row is wanted.
   var runsToEnd = false
 
   init(
     _ input: any Operator, _ keys: [(kernel: any Kernel, isDescending: Bool)], limit: RowLimit?, _ context: ExecutionContext
   ) {
-    self.input = input
     self.keys = keys
     self.limit = limit
-    self.context = context
+    super.init(input, context)
   }
 
-  func open() throws(ExecutionFailure) {
-    try input.open()
-    pending.clear()
-    isDone = false
-  }
-
-  func next() throws(ExecutionFailure) -> Batch? {
-    if !isDone {
-      isDone = true
-      if let batch = try limit == nil ? sorted(input.drain()) : first() { pending.fill(batch) }
-    }
-    return pending.take(context.batchCapacity)
+  override func gathered() throws(ExecutionFailure) -> Batch? {
+    try limit == nil ? sorted(input.drain()) : first()
   }
 
   private func sorted(_ rows: Batch?) throws(ExecutionFailure) -> Batch? {

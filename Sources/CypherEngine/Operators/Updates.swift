@@ -3,30 +3,10 @@ import GraphModel
 
 /// What all changing operators share: the whole input is read before the first change, so that no row sees a change that a
 /// row before it made.
-class EagerOperator: Operator {
-  private let input: any Operator
-  let context: ExecutionContext
-  private var pending = PendingRows()
-  private var isDone = false
-
-  init(_ input: any Operator, _ context: ExecutionContext) {
-    self.input = input
-    self.context = context
-  }
-
-  func open() throws(ExecutionFailure) {
-    try input.open()
-    pending.clear()
-    isDone = false
-  }
-
-  func next() throws(ExecutionFailure) -> Batch? {
-    if !isDone {
-      isDone = true
-      guard let rows = try input.drain() else { return nil }
-      pending.fill(try change(rows))
-    }
-    return pending.take(context.batchCapacity)
+class EagerOperator: GatheringOperator {
+  override func gathered() throws(ExecutionFailure) -> Batch? {
+    guard let rows = try input.drain() else { return nil }
+    return try change(rows)
   }
 
   /// Does the work for all rows, and gives them with their new columns.

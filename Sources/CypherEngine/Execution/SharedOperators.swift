@@ -1,0 +1,61 @@
+import GraphModel
+
+/// What the operators share that make new rows of each batch of their input: they pull a batch, and give what comes of it
+/// in batches of the wanted size.
+class BatchwiseOperator: Operator {
+  private let input: any Operator
+  let context: ExecutionContext
+  private var pending = PendingRows()
+
+  init(_ input: any Operator, _ context: ExecutionContext) {
+    self.input = input
+    self.context = context
+  }
+
+  func open() throws(ExecutionFailure) {
+    try input.open()
+    pending.clear()
+  }
+
+  func next() throws(ExecutionFailure) -> Batch? {
+    while true {
+      if let batch = pending.take(context.batchCapacity) { return batch }
+      guard let outer = try input.next() else { return nil }
+      try context.checkCancellation()
+      if let rows = try rows(of: outer) { pending.fill(rows) }
+    }
+  }
+
+  /// What comes of a batch; nil where nothing does.
+  func rows(of outer: Batch) throws(ExecutionFailure) -> Batch? { outer }
+}
+
+/// What the operators share that must have seen all of their input before they give a row.
+class GatheringOperator: Operator {
+  let input: any Operator
+  let context: ExecutionContext
+  private var pending = PendingRows()
+  private var isDone = false
+
+  init(_ input: any Operator, _ context: ExecutionContext) {
+    self.input = input
+    self.context = context
+  }
+
+  func open() throws(ExecutionFailure) {
+    try input.open()
+    pending.clear()
+    isDone = false
+  }
+
+  func next() throws(ExecutionFailure) -> Batch? {
+    if !isDone {
+      isDone = true
+      if let rows = try gathered() { pending.fill(rows) }
+    }
+    return pending.take(context.batchCapacity)
+  }
+
+  /// All rows, from the whole input; nil for none.
+  func gathered() throws(ExecutionFailure) -> Batch? { try input.drain() }
+}
