@@ -21,7 +21,6 @@ extension Binder {
     var parts: [(plan: LogicalPlan, columns: Columns)] = []
     for part in query.parts {
       scope = outer
-      hasWritten = false
       let (plan, columns) = try bind(part, from: leaf, needsResult: needsResult)
       if let first = parts.first, first.columns.map(\.name).sorted() != columns.map(\.name).sorted() {
         throw failure(

@@ -7,11 +7,11 @@ extension Binder {
   private func bindInner<Result>(
     _ bindParts: () throws(Diagnostic) -> Result
   ) throws(Diagnostic) -> (result: Result, reads: [Variable]) {
-    let outer = (scope, aggregation, substitutes, hasWritten)
+    let outer = (scope, aggregation, substitutes)
     aggregation = nil
     substitutes = [:]
     captures.append((firstFreshID, []))
-    defer { (scope, aggregation, substitutes, hasWritten) = outer }
+    defer { (scope, aggregation, substitutes) = outer }
     do {
       let result = try bindParts()
       let reads = captures.removeLast().outer.sorted { $0.id < $1.id }

@@ -19,7 +19,6 @@ final class Binder {
   var aggregation: AggregationFrame?
   /// Expressions that a projection has worked out already, while what follows it is bound.
   var substitutes: [Expression: (variable: Variable, type: ValueType)] = [:]
-  var hasWritten = false
   /// Set while a part of the outermost UNION is bound.
   var isInUnion = false
 
