@@ -30,6 +30,7 @@ public enum DatabaseChoice: Sendable {
       }
       return try GraphDatabase.open(path, writable: writable)
     case .project(let project):
+      if !writable, let current = try project.openIfCurrent() { return current }
       try bring(project, mayBuild: mayBuild, report)
       return try GraphDatabase.open(project.databasePath, writable: writable)
     }

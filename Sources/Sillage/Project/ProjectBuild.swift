@@ -102,6 +102,25 @@ extension Project {
     }
   }
 
+  /// The project's database, open for reading, if it is made from the text as it is now: the usual case, in which it is
+  /// opened once.
+  func openIfCurrent() throws(SillageError) -> GraphDatabase? {
+    guard TextFile.exists(databasePath), let database = try? GraphDatabase.open(databasePath) else { return nil }
+    let hash = ContentHash.of(try files())
+    let isCurrent = try database.reading { reader throws(SillageError) in
+      do throws(StoreError) { return try Self.isMade(database.graph, from: hash) } catch { throw .store(error) }
+    }
+    if isCurrent { return database }
+    database.close()
+    return nil
+  }
+
+  /// Whether a graph was compiled by this version from the text with a hash. A transaction is open.
+  private static func isMade(_ graph: SQLiteGraph, from hash: String) throws(StoreError) -> Bool {
+    guard try graph.metadata(BuildMetadata.contentHash) == hash else { return false }
+    return try graph.metadata(BuildMetadata.generator) == "sillage \(SillageVersion.text)"
+  }
+
   /// Whether the project's database is there and made from the text as it is now.
   public func state(of database: String? = nil) throws(SillageError) -> DatabaseState {
     let path = database ?? databasePath
@@ -111,11 +130,10 @@ extension Project {
       let graph = try SQLiteGraph.open(path, for: .reading)
       defer { graph.close() }
       try graph.beginRead()
-      let known = try graph.metadata(BuildMetadata.contentHash)
-      let generator = try graph.metadata(BuildMetadata.generator)
+      let isCurrent = try Self.isMade(graph, from: hash)
       let isChanged = try graph.metadata(BuildMetadata.isChanged) != nil
       try graph.endRead()
-      if known == hash, generator == "sillage \(SillageVersion.text)" { return .current }
+      if isCurrent { return .current }
       return isChanged ? .staleWithChanges : .stale
     } catch {
       switch error.kind {
