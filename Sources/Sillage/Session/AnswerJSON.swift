@@ -20,7 +20,7 @@ public enum AnswerJSON {
     default:
       members = [
         JSONMember("phase", .string("runtime")), JSONMember("type", .string("DatabaseError")),
-        JSONMember("detail", .string("StoreFailure")), JSONMember("message", .string(error.summary)),
+        JSONMember("detail", .string("StoreFailure")), JSONMember("message", .string(error.diagnostics.first?.message ?? "the database failed")),
       ]
     }
     return .object([JSONMember("error", .object(members))])
@@ -52,20 +52,5 @@ public enum AnswerJSON {
       ("indexes_removed", changes.indexesRemoved),
     ]
     return .object(counts.filter { $0.1 != 0 }.map { JSONMember($0.0, .integer(Int64($0.1))) })
-  }
-}
-
-extension SillageError {
-  /// One line for a person, without a full stop.
-  public var summary: String {
-    switch self {
-    case .faults(let diagnostics, _): diagnostics.first?.message ?? "the text is at fault"
-    case .ambiguousName(let name, _): "several entities are called \"\(name)\""
-    case .unknownName(let name, _): "no entity is called \"\(name)\""
-    case .missingFile(let path, _): "there is no file \(path)"
-    case .unavailable(let what, _): what
-    case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
-    case .store(let error): error.message
-    }
   }
 }
