@@ -45,6 +45,24 @@ public protocol GraphReader: AnyObject {
   func expand(_ nodes: [NodeID], _ selection: ExpansionSelection, into found: inout Adjacency) throws(StoreError)
   /// How many relationships ``expand(_:_:into:)`` would give each node. Cost: less than expanding.
   func degrees(_ nodes: [NodeID], _ selection: ExpansionSelection) throws(StoreError) -> [Int]
+  /// Whether it is known that all nodes which the selection leads to, from wherever, have the label. False says nothing.
+  /// Cost: constant.
+  func everyNeighbour(of selection: ExpansionSelection, has label: LabelID) throws(StoreError) -> Bool
+  /// Appends the neighbours of the nodes that are not in `seen`, each once, and adds them to it: one level of a
+  /// breadth-first search.
+  func discover(
+    from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID]
+  ) throws(StoreError)
+  /// Appends, for each pair `from[i]`, `to[i]` in turn, the relationships of the first that lead to the second, as
+  /// ``expand(_:_:into:)`` would give them. Cost: less than expanding, where nodes have many neighbours.
+  func connect(
+    _ from: [NodeID], _ to: [NodeID], _ selection: ExpansionSelection, into found: inout Adjacency
+  ) throws(StoreError)
+  /// For each pair `left[i]`, `right[i]`, in how many ways they meet: pairs of a relationship of each that lead to the same
+  /// node. A relationship may be in both. Cost: less than expanding both.
+  func countMeetings(
+    _ left: [NodeID], _ leftSelection: ExpansionSelection, _ right: [NodeID], _ rightSelection: ExpansionSelection
+  ) throws(StoreError) -> [Int]
 
   // MARK: Contents
 
@@ -64,6 +82,9 @@ public protocol GraphReader: AnyObject {
   func ends(of relationships: [RelationshipID]) throws(StoreError) -> [RelationshipEnds?]
   /// Whether each node exists.
   func exist(_ nodes: [NodeID]) throws(StoreError) -> [Bool]
+
+  /// How many stored chunks have been read since the graph was opened; what PROFILE shows.
+  var chunksRead: Int { get }
 }
 
 /// What can be done to a graph. Everything happens in the transaction that the caller has open; an error leaves what was

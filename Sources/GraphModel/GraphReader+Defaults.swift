@@ -1,0 +1,43 @@
+/// What the set-at-a-time questions mean, in terms of ``GraphReader/expand(_:_:into:)``. A store that can do better does.
+extension GraphReader {
+  public func everyNeighbour(of selection: ExpansionSelection, has label: LabelID) throws(StoreError) -> Bool { false }
+
+  public func discover(
+    from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID]
+  ) throws(StoreError) {
+    var adjacency = Adjacency()
+    try expand(nodes, selection, into: &adjacency)
+    for node in adjacency.neighbours where seen.insert(node) { found.append(node) }
+  }
+
+  public func connect(
+    _ from: [NodeID], _ to: [NodeID], _ selection: ExpansionSelection, into found: inout Adjacency
+  ) throws(StoreError) {
+    var adjacency = Adjacency()
+    try expand(from, selection, into: &adjacency)
+    for at in 0..<adjacency.count where adjacency.neighbours[at] == to[adjacency.origins[at]] {
+      found.append(
+        origin: adjacency.origins[at], relationship: adjacency.relationships[at], source: adjacency.sources[at],
+        neighbour: adjacency.neighbours[at])
+    }
+  }
+
+  public func countMeetings(
+    _ left: [NodeID], _ leftSelection: ExpansionSelection, _ right: [NodeID], _ rightSelection: ExpansionSelection
+  ) throws(StoreError) -> [Int] {
+    var counts: [Int] = []
+    counts.reserveCapacity(left.count)
+    for (left, right) in zip(left, right) {
+      var reached = Adjacency()
+      try expand([left], leftSelection, into: &reached)
+      var times: [NodeID: Int] = [:]
+      for node in reached.neighbours { times[node, default: 0] += 1 }
+      reached.removeAll()
+      try expand([right], rightSelection, into: &reached)
+      counts.append(reached.neighbours.reduce(0) { $0 + (times[$1] ?? 0) })
+    }
+    return counts
+  }
+
+  public var chunksRead: Int { 0 }
+}

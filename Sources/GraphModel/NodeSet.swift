@@ -1,0 +1,43 @@
+/// A set of nodes, as one bit for each id up to the largest.
+///
+/// Cost: an eighth of a byte for each id up to the largest in it; asking and adding are constant. It grows as needed, and
+/// ``removeAll()`` clears only the words that were used, so that a set can serve one search after the other.
+public struct NodeSet: Sendable {
+  @usableFromInline var words: [UInt64] = []
+  /// The words that are not zero, in the order in which they were first set.
+  @usableFromInline var used: [Int] = []
+
+  @inlinable public init() {}
+
+  @inlinable
+  public func contains(_ node: NodeID) -> Bool {
+    guard node.rawValue >= 0 else { return false }
+    let word = Int(truncatingIfNeeded: node.rawValue >> 6)
+    return word < words.count && words[word] & (1 << UInt64(truncatingIfNeeded: node.rawValue & 63)) != 0
+  }
+
+  /// Whether the node was not in the set yet. A negative id is never taken up.
+  @inlinable
+  public mutating func insert(_ node: NodeID) -> Bool {
+    guard node.rawValue >= 0 else { return false }
+    let word = Int(truncatingIfNeeded: node.rawValue >> 6)
+    if word >= words.count { grow(to: word) }
+    let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: node.rawValue & 63)
+    let before = words[word]
+    if before & bit != 0 { return false }
+    if before == 0 { used.append(word) }
+    words[word] = before | bit
+    return true
+  }
+
+  @usableFromInline
+  mutating func grow(to word: Int) {
+    words.append(contentsOf: repeatElement(0, count: max(word + 1, 2 * words.count) - words.count))
+  }
+
+  @inlinable
+  public mutating func removeAll() {
+    for word in used { words[word] = 0 }
+    used.removeAll(keepingCapacity: true)
+  }
+}
