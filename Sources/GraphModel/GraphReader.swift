@@ -176,6 +176,15 @@ public struct Adjacency: Sendable {
     neighbours.append(neighbour)
   }
 
+  /// Makes room for so many more.
+  @inlinable
+  public mutating func reserve(_ more: Int) {
+    origins.reserveCapacity(origins.count + more)
+    relationships.reserveCapacity(relationships.count + more)
+    sources.reserveCapacity(sources.count + more)
+    neighbours.reserveCapacity(neighbours.count + more)
+  }
+
   @inlinable
   public mutating func removeAll() {
     origins.removeAll(keepingCapacity: true)

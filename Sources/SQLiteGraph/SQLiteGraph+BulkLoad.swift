@@ -49,8 +49,10 @@ extension SQLiteGraph {
 
   private func endBulkLoad() throws(StoreError) {
     try makeRelationshipIndexes()
+    let wasRows = state.counters.generation == 0
     try commit()
-    try connection.execute("VACUUM")
+    // Rows come in any order and leave gaps; a base alone is written compactly.
+    if wasRows { try connection.execute("VACUUM") }
     close()
     if let path { try StoreFile.flush(path) }
   }

@@ -3,67 +3,153 @@ public import GraphModel
 extension SQLiteGraph {
   /// Outgoing relationships first, then incoming ones, each by type, then neighbour, then relationship.
   ///
-  /// Cost: a look-up in the index a node and direction, or, once enough neighbours in the order of ids were asked for, none.
+  /// Cost: in the base, copying. In the rows, a look-up in the index a node and direction, or, once enough neighbours in the
+  /// order of ids were asked for, none.
   public func expand(
     _ nodes: [NodeID], _ selection: ExpansionSelection, into found: inout Adjacency
   ) throws(StoreError) {
-    try prepareExpansion(nodes, selection)
-    let outgoing = TypeFilter(selection.outgoing)
-    let incoming = TypeFilter(selection.incoming)
+    try checkReadable()
+    let ways = Ways(selection)
+    guard let base = try base else {
+      try prepareRows(nodes, selection)
+      for (origin, node) in nodes.enumerated() { try appendRows(node, ways, origin, to: &found) }
+      return
+    }
+    let chains = try BaseWays(base, ways)
+    let touched = try touched(nodes, base)
+    if touched.isEmpty { return try chains.expand(nodes, into: &found) }
+    try prepareRows(touched.map { nodes[$0] }, selection)
+    var next = 0
     for (origin, node) in nodes.enumerated() {
-      if !outgoing.isEmpty {
-        if let page = outgoingPages.page(of: node.rawValue) {
-          page.append(node, outgoing, origin: origin, loopsBut: .none, to: &found)
-        } else {
-          try probe(node, .outgoing, .outgoingOfType, outgoing) { row in
-            found.append(origin: origin, relationship: row.relationship, source: node, neighbour: row.neighbour)
-          }
-        }
-      }
-      if !incoming.isEmpty {
-        if let page = incomingPages.page(of: node.rawValue) {
-          page.append(node, incoming, origin: origin, loopsBut: outgoing, to: &found)
-        } else {
-          try probe(node, .incoming, .incomingOfType, incoming) { row in
-            if row.neighbour == node, outgoing.contains(row.type) { return }
-            found.append(origin: origin, relationship: row.relationship, source: node, neighbour: row.neighbour)
-          }
-        }
+      if next < touched.count, touched[next] == origin {
+        next += 1
+        try appendMerged(node, ways, chains, origin, base, to: &found)
+      } else {
+        try chains.expand(node, origin, into: &found)
       }
     }
   }
 
   public func degrees(_ nodes: [NodeID], _ selection: ExpansionSelection) throws(StoreError) -> [Int] {
-    try prepareExpansion(nodes, selection)
-    let outgoing = TypeFilter(selection.outgoing)
-    let incoming = TypeFilter(selection.incoming)
+    try checkReadable()
+    let ways = Ways(selection)
     var degrees: [Int] = []
     degrees.reserveCapacity(nodes.count)
-    for node in nodes {
-      var degree = 0
-      if !outgoing.isEmpty {
-        if let page = outgoingPages.page(of: node.rawValue) {
-          degree += page.degree(node, outgoing, loopsBut: .none)
-        } else {
-          try probe(node, .outgoing, .outgoingOfType, outgoing) { _ in degree += 1 }
-        }
+    guard let base = try base else {
+      try prepareRows(nodes, selection)
+      for node in nodes { degrees.append(try rowDegree(node, ways)) }
+      return degrees
+    }
+    let chains = try BaseWays(base, ways)
+    let touched = try touched(nodes, base)
+    try prepareRows(touched.map { nodes[$0] }, selection)
+    var next = 0
+    for (origin, node) in nodes.enumerated() {
+      if next < touched.count, touched[next] == origin {
+        next += 1
+        var found = Adjacency()
+        try appendMerged(node, ways, chains, 0, base, to: &found)
+        degrees.append(found.count)
+      } else {
+        degrees.append(try chains.degree(node))
       }
-      if !incoming.isEmpty {
-        if let page = incomingPages.page(of: node.rawValue) {
-          degree += page.degree(node, incoming, loopsBut: outgoing)
-        } else {
-          try probe(node, .incoming, .incomingOfType, incoming) { row in
-            if row.neighbour != node || !outgoing.contains(row.type) { degree += 1 }
-          }
-        }
-      }
-      degrees.append(degree)
     }
     return degrees
   }
 
-  private func prepareExpansion(_ nodes: [NodeID], _ selection: ExpansionSelection) throws(StoreError) {
+  public func everyNeighbour(of selection: ExpansionSelection, has label: LabelID) throws(StoreError) -> Bool {
     try checkReadable()
+    guard let known = state.endLabels else { return false }
+    func hold(_ types: ExpansionSelection.Types, _ side: (EndLabels.Entry) -> [LabelID]) -> Bool {
+      switch types {
+      case .none: true
+      case .all: known.entries.values.allSatisfy { side($0).contains(label) }
+      case .only(let types): types.allSatisfy { known.entries[$0].map { side($0).contains(label) } ?? true }
+      }
+    }
+    return hold(selection.outgoing) { $0.ends } && hold(selection.incoming) { $0.starts }
+  }
+
+  /// The places of nodes for whose relationships rows speak, alone or beside the base.
+  func touched(_ nodes: [NodeID], _ base: Base) throws(StoreError) -> [Int] {
+    if state.counters.rowRelationships == 0, state.counters.hiddenRelationships == 0 { return [] }
+    let limit = base.directory.nodeLimit
+    var places: [Int] = []
+    for (at, node) in nodes.enumerated() {
+      if try node.place > limit ? true : isTouched(node, base) { places.append(at) }
+    }
+    return places
+  }
+
+  // MARK: Base and rows
+
+  /// One relationship of a node, seen from it.
+  private struct Edge {
+    var type: RelationshipTypeID
+    var neighbour: NodeID
+    var relationship: RelationshipID
+  }
+
+  private func appendMerged(
+    _ node: NodeID, _ ways: Ways, _ chains: BaseWays, _ origin: Int, _ base: Base, to found: inout Adjacency
+  ) throws(StoreError) {
+    for isOutgoing in [true, false] {
+      let types = isOutgoing ? ways.outgoing : ways.incoming
+      if types.isEmpty { continue }
+      var edges: [Edge] = []
+      for adjacency in isOutgoing ? chains.outgoing : chains.incoming where node.place <= base.directory.nodeLimit {
+        try adjacency.prepare(node.place, .relationships)
+        for at in adjacency.range(node.place) {
+          let relationship = RelationshipID(Int64(adjacency.relationship(at)))
+          if try isHidden(relationship, base) { continue }
+          edges.append(
+            Edge(type: adjacency.type, neighbour: NodeID(Int64(adjacency.neighbours[at])), relationship: relationship))
+        }
+      }
+      try eachRow(node, types, isOutgoing: isOutgoing) { edges.append($0) }
+      edges.sort { ($0.type, $0.neighbour, $0.relationship) < ($1.type, $1.neighbour, $1.relationship) }
+      for edge in edges where isOutgoing || edge.neighbour != node || !ways.outgoing.contains(edge.type) {
+        found.append(origin: origin, relationship: edge.relationship, source: node, neighbour: edge.neighbour)
+      }
+    }
+  }
+
+  // MARK: Rows
+
+  private func eachRow(
+    _ node: NodeID, _ types: TypeFilter, isOutgoing: Bool, _ take: (Edge) -> Void
+  ) throws(StoreError) {
+    if let page = isOutgoing ? outgoingPages.page(of: node.rawValue) : incomingPages.page(of: node.rawValue) {
+      page.each(node, types) { take(Edge(type: $0, neighbour: $1, relationship: $2)) }
+    } else {
+      try probe(node, isOutgoing ? .outgoing : .incoming, isOutgoing ? .outgoingOfType : .incomingOfType, types) {
+        take(Edge(type: $0.type, neighbour: $0.neighbour, relationship: $0.relationship))
+      }
+    }
+  }
+
+  private func appendRows(_ node: NodeID, _ ways: Ways, _ origin: Int, to found: inout Adjacency) throws(StoreError) {
+    if !ways.outgoing.isEmpty {
+      try eachRow(node, ways.outgoing, isOutgoing: true) { edge in
+        found.append(origin: origin, relationship: edge.relationship, source: node, neighbour: edge.neighbour)
+      }
+    }
+    if !ways.incoming.isEmpty {
+      try eachRow(node, ways.incoming, isOutgoing: false) { edge in
+        if edge.neighbour == node, ways.outgoing.contains(edge.type) { return }
+        found.append(origin: origin, relationship: edge.relationship, source: node, neighbour: edge.neighbour)
+      }
+    }
+  }
+
+  private func rowDegree(_ node: NodeID, _ ways: Ways) throws(StoreError) -> Int {
+    var found = Adjacency()
+    try appendRows(node, ways, 0, to: &found)
+    return found.count
+  }
+
+  private func prepareRows(_ nodes: [NodeID], _ selection: ExpansionSelection) throws(StoreError) {
+    guard !nodes.isEmpty else { return }
     try makeRelationshipIndexes()
     let ids = nodes.lazy.map(\.rawValue)
     let next = state.counters.nextNode
@@ -135,42 +221,29 @@ enum TypeFilter {
   }
 }
 
+/// A selection with the types of each direction in order.
+struct Ways {
+  let outgoing: TypeFilter
+  let incoming: TypeFilter
+
+  init(_ selection: ExpansionSelection) {
+    outgoing = TypeFilter(selection.outgoing)
+    incoming = TypeFilter(selection.incoming)
+  }
+}
+
 extension AdjacencyPage {
-  /// Appends the relationships of a node, without loops of the types that the other direction has given already.
+  /// The relationships of a node with these types, by type, neighbour and id.
   @inline(__always)
-  func append(
-    _ node: NodeID, _ types: TypeFilter, origin: Int, loopsBut given: TypeFilter, to found: inout Adjacency
-  ) {
+  func each(_ node: NodeID, _ types: TypeFilter, _ take: (RelationshipTypeID, NodeID, RelationshipID) -> Void) {
     let all = range(PageSpan.slot(of: node.rawValue))
     switch types {
     case .none: return
-    case .all: append(all, node, origin, given, &found)
+    case .all: for at in all { take(self.types[at], neighbours[at], relationships[at]) }
     case .only(let types):
-      for type in types { append(range(of: type, in: all), node, origin, given, &found) }
-    }
-  }
-
-  @inline(__always)
-  private func append(
-    _ range: Range<Int>, _ node: NodeID, _ origin: Int, _ given: TypeFilter, _ found: inout Adjacency
-  ) {
-    for at in range {
-      if neighbours[at] == node, given.contains(self.types[at]) { continue }
-      found.append(origin: origin, relationship: relationships[at], source: node, neighbour: neighbours[at])
-    }
-  }
-
-  /// How many relationships ``append(_:_:origin:loopsBut:to:)`` would append.
-  func degree(_ node: NodeID, _ types: TypeFilter, loopsBut given: TypeFilter) -> Int {
-    let all = range(PageSpan.slot(of: node.rawValue))
-    func count(_ range: Range<Int>) -> Int {
-      if given.isEmpty { return range.count }
-      return range.count { neighbours[$0] != node || !given.contains(self.types[$0]) }
-    }
-    switch types {
-    case .none: return 0
-    case .all: return count(all)
-    case .only(let types): return types.reduce(0) { $0 + count(range(of: $1, in: all)) }
+      for type in types {
+        for at in range(of: type, in: all) { take(type, neighbours[at], relationships[at]) }
+      }
     }
   }
 }

@@ -39,7 +39,8 @@ extension SQLiteGraph {
   private func declare(
     _ label: LabelID, _ key: PropertyKeyID, _ unique: Bool, _ name: SchemaState.IndexName
   ) throws(StoreError) {
-    let number = (state.indexes.last?.number ?? 0) + 1
+    let inBase = try base?.directory.indexes.map(\.number).max() ?? 0
+    let number = max(state.indexes.last?.number ?? 0, inBase) + 1
     let index = PropertyIndex(number: number, label: label, key: key, isUnique: unique)
     changes += 1
     let statement = try statements[.insertDeclaration]
@@ -71,6 +72,19 @@ extension SQLiteGraph {
   }
 
   private func holders(of value: IndexedValue, in index: PropertyIndex) throws(StoreError) -> [NodeID] {
+    guard let base = try base, let entries = base.index(index.number) else { return try rowHolders(of: value, in: index) }
+    var nodes: [NodeID] = []
+    for candidate in try entries.candidates(value.digest) {
+      let node = NodeID(Int64(candidate))
+      if try base.holds(value, index.key, node.place), try !isHidden(node, base) { nodes.append(node) }
+    }
+    guard state.counters.rowNodes > 0 else { return nodes }
+    let rows = try rowHolders(of: value, in: index)
+    return nodes.isEmpty ? rows : (nodes + rows).sorted()
+  }
+
+  /// The nodes with an entry that is a row.
+  private func rowHolders(of value: IndexedValue, in index: PropertyIndex) throws(StoreError) -> [NodeID] {
     let rows = try statements[.entries].bind(1, index.number)
     try value.bind(to: rows, 2)
     defer { rows.reset() }
@@ -127,9 +141,27 @@ extension SQLiteGraph {
   }
 
   private func checkUnique(allOf index: PropertyIndex) throws(StoreError) {
+    if let base = try base, base.index(index.number) != nil { return try checkUnique(byLookingAt: index) }
     let rows = try statements[.equalEntries].bind(1, index.number)
     defer { rows.reset() }
     if try rows.step() { throw notUnique(NodeID(rows.integer(0)), index) }
+  }
+
+  /// Where the base has entries: a look-up for each node with the label.
+  private func checkUnique(byLookingAt index: PropertyIndex) throws(StoreError) {
+    var after: NodeID?
+    while true {
+      var nodes: [NodeID] = []
+      try scanNodes(labels: [index.label], after: after, limit: Batch.capacity, into: &nodes)
+      let values = try property(index.key, of: nodes)
+      for row in nodes.indices {
+        guard case .indexed(let value) = try IndexedValue.kind(of: values[row]) else { continue }
+        let holders = try holders(of: value, in: index)
+        if holders.count > 1, let first = holders.first { throw notUnique(first, index) }
+      }
+      guard nodes.count == Batch.capacity else { return }
+      after = nodes.last
+    }
   }
 
   private func notUnique(_ other: NodeID, _ index: PropertyIndex) -> StoreError {

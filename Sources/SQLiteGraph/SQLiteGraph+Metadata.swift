@@ -2,6 +2,7 @@ public import GraphModel
 
 extension SQLiteGraph {
   static let countersKey = "counters"
+  static let endLabelsKey = "end-labels"
 
   /// A text that was kept under a key of the caller's.
   public func metadata(_ key: String) throws(StoreError) -> String? {
@@ -67,6 +68,11 @@ extension SQLiteGraph {
     }
     if let bytes = try readMetadata(Self.schemaKey) { state.schema = try SchemaState(decoding: bytes) }
     if let bytes = try readMetadata(Self.countersKey) { state.counters = try Counters(decoding: bytes) }
+    if let bytes = try readMetadata(Self.endLabelsKey) {
+      state.endLabels = try EndLabels(decoding: bytes)
+    } else if state.counters.relationships > 0 {
+      state.endLabels = nil
+    }
     return state
   }
 

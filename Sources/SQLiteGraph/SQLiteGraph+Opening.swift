@@ -16,7 +16,10 @@ extension SQLiteGraph {
         try Connection(place(of: path, for: access), busyTimeout: busyTimeout), access: access, path: path)
       try graph.checkHeader()
       try graph.configure()
-      if access == .writing { try graph.enterLogMode() }
+      if access == .writing {
+        try graph.enterLogMode()
+        try graph.migrate()
+      }
       try graph.beginRead()
       try graph.endRead()
       return graph
@@ -78,11 +81,16 @@ extension SQLiteGraph {
       throw StoreError(.notADatabase, "this is not a Sillage database")
     }
     let version = try connection.number("PRAGMA user_version") ?? 0
-    guard version == TableLayout.version else {
+    guard version >= TableLayout.oldestVersion, version <= TableLayout.version else {
       throw StoreError(
         .otherVersion,
         "the database has format version \(version), and this program reads version \(TableLayout.version)")
     }
+  }
+
+  private func migrate() throws(StoreError) {
+    let version = try connection.number("PRAGMA user_version") ?? 0
+    if version < TableLayout.version { try connection.execute(TableLayout.migration) }
   }
 
   func configure() throws(StoreError) {

@@ -1,12 +1,53 @@
 public import GraphModel
 
 extension SQLiteGraph {
-  /// Cost: with labels, a row of the index for each node of the rarest label; without, a row of the table a node.
+  /// Cost: in the base, a look at the nodes of each part that has the labels; in the rows, with labels, a row of the index
+  /// for each node of the rarest label, without, a row of the table a node.
   public func scanNodes(
     labels: [LabelID], after: NodeID?, limit: Int, into nodes: inout [NodeID]
   ) throws(StoreError) {
     try checkReadable()
     guard limit > 0 else { return }
+    guard let base = try base else { return try scanRows(labels, after, limit, into: &nodes) }
+    let first = nodes.count
+    try scan(base, labels, after, limit, into: &nodes)
+    guard state.counters.rowNodes > 0 else { return }
+    let isWhole = nodes.count - first < limit
+    var rows: [NodeID] = []
+    try scanRows(labels, after, limit, into: &rows)
+    if !isWhole, let last = nodes.last { rows.removeAll { $0 > last } }
+    guard !rows.isEmpty else { return }
+    let merged = nodes[first...].mergedAscending(with: rows)
+    nodes.replaceSubrange(first..., with: merged.prefix(limit))
+  }
+
+  /// Those of the base that are not hidden.
+  private func scan(
+    _ base: Base, _ labels: [LabelID], _ after: NodeID?, _ limit: Int, into nodes: inout [NodeID]
+  ) throws(StoreError) {
+    var isWanted = base.directory.labelSets.indices.map { $0 > 0 }
+    for label in labels { isWanted = zip(isWanted, base.labelSets.sets(with: label)).map { $0 && $1 } }
+    guard isWanted.contains(true) else { return }
+    guard state.counters.hiddenNodes > 0 else {
+      return try base.labelSets.scan(isWanted, after: after?.place ?? 0, limit: limit, into: &nodes)
+    }
+    var left = limit
+    var last = after?.place ?? 0
+    while left > 0 {
+      var found: [NodeID] = []
+      try base.labelSets.scan(isWanted, after: last, limit: left, into: &found)
+      for node in found where try !isHidden(node, base) {
+        nodes.append(node)
+        left -= 1
+      }
+      guard let end = found.last, found.count > 0 else { return }
+      last = end.place
+    }
+  }
+
+  private func scanRows(
+    _ labels: [LabelID], _ after: NodeID?, _ limit: Int, into nodes: inout [NodeID]
+  ) throws(StoreError) {
     guard let rarest = labels.min(by: { state.counters.label($0) < state.counters.label($1) }) else {
       _ = try read(.nodeIDs, label: nil, after: after, limit: limit, into: &nodes)
       return
@@ -20,7 +61,7 @@ extension SQLiteGraph {
       let isLast = try read(.nodesOfLabel, label: rarest, after: after, limit: wanted, into: &found)
       after = found.last
       for label in others {
-        let has = try hasLabel(label, found)
+        let has = try rowHasLabel(label, found)
         found = zip(found, has).compactMap { $1 ? $0 : nil }
       }
       nodes.append(contentsOf: found.prefix(left))
@@ -55,6 +96,47 @@ extension SQLiteGraph {
   ) throws(StoreError) {
     try checkReadable()
     guard limit > 0 else { return }
+    guard let base = try base else { return try scanRows(types, after, limit, into: &found) }
+    var merged = Adjacency()
+    try scan(base, types, after, limit, into: &merged)
+    if state.counters.rowRelationships > 0 {
+      var rows = Adjacency()
+      try scanRows(types, after, limit, into: &rows)
+      merged = merged.mergedByRelationship(with: rows)
+    }
+    for at in 0..<min(limit, merged.count) {
+      found.append(
+        origin: 0, relationship: merged.relationships[at], source: merged.sources[at], neighbour: merged.neighbours[at])
+    }
+  }
+
+  /// Those of the base that are not hidden, by id.
+  private func scan(
+    _ base: Base, _ types: [RelationshipTypeID]?, _ after: RelationshipID?, _ limit: Int, into found: inout Adjacency
+  ) throws(StoreError) {
+    let wanted = types.map { Set($0) }
+    let entries = base.directory.types.filter { wanted?.contains($0.type) ?? true }
+    guard !entries.isEmpty else { return }
+    let isHiding = state.counters.hiddenRelationships > 0
+    var id = (after?.place ?? 0) + 1
+    while found.count < limit, let (start, end) = base.stretch(from: id, entries) {
+      id = max(id, start)
+      var walker = EndsWalker(base)
+      while id < end, found.count < limit {
+        let relationship = RelationshipID(Int64(id))
+        if let ends = try walker.ends(id), wanted?.contains(ends.type) ?? true {
+          if try isHiding ? !isHidden(relationship, base) : true {
+            found.append(origin: 0, relationship: relationship, source: ends.start, neighbour: ends.end)
+          }
+        }
+        id += 1
+      }
+    }
+  }
+
+  private func scanRows(
+    _ types: [RelationshipTypeID]?, _ after: RelationshipID?, _ limit: Int, into found: inout Adjacency
+  ) throws(StoreError) {
     let first = after?.rawValue ?? 0
     guard let types else {
       let rows = try statements[.relationshipScan].bind(1, first).bind(2, Int64(limit))
@@ -65,7 +147,7 @@ extension SQLiteGraph {
     }
     let wanted = Set(types)
     let matching = wanted.reduce(0) { $0 + state.counters.type($1) }
-    if !hasRelationshipIndexes || matching > state.counters.relationships / 8 {
+    if !hasRelationshipIndexes || state.counters.generation > 0 || matching > state.counters.relationships / 8 {
       try filter(wanted, after: first, limit: limit, into: &found)
     } else {
       try merge(wanted.sorted(), after: first, limit: limit, into: &found)
@@ -104,6 +186,44 @@ extension SQLiteGraph {
         origin: 0, relationship: candidates.relationships[at], source: candidates.sources[at],
         neighbour: candidates.neighbours[at])
     }
+  }
+}
+
+extension Sequence<NodeID> {
+  /// Two ascending sequences without common elements as one.
+  fileprivate func mergedAscending(with other: [NodeID]) -> [NodeID] {
+    var merged: [NodeID] = []
+    var at = 0
+    for node in self {
+      while at < other.count, other[at] < node {
+        merged.append(other[at])
+        at += 1
+      }
+      merged.append(node)
+    }
+    merged.append(contentsOf: other[at...])
+    return merged
+  }
+}
+
+extension Adjacency {
+  /// Two results of scans, ascending by relationship, as one.
+  fileprivate func mergedByRelationship(with other: Adjacency) -> Adjacency {
+    var merged = Adjacency()
+    func take(_ at: Int, of part: Adjacency) {
+      merged.append(
+        origin: 0, relationship: part.relationships[at], source: part.sources[at], neighbour: part.neighbours[at])
+    }
+    var next = 0
+    for at in 0..<count {
+      while next < other.count, other.relationships[next] < relationships[at] {
+        take(next, of: other)
+        next += 1
+      }
+      take(at, of: self)
+    }
+    for at in next..<max(next, other.count) { take(at, of: other) }
+    return merged
   }
 }
 

@@ -27,6 +27,10 @@ extension SQLiteGraph {
     try checkWritable()
     guard savepointDepth == 0 else { throw StoreError(.misuse, "a commit within an atomic piece of work") }
     try checkConstraints()
+    if isCompactionDue { try rebuildBase() }
+    if state.endLabels != stateBefore.endLabels, let labels = state.endLabels {
+      try write(labels.encoded, metadata: Self.endLabelsKey)
+    }
     if state.counters != stateBefore.counters { try write(state.counters.encoded, metadata: Self.countersKey) }
     try statements[.commit].run()
     transaction = .none
@@ -131,6 +135,9 @@ extension SQLiteGraph {
   }
 
   func dropPages() {
+    hiddenNodes = HiddenIDs()
+    hiddenRelationships = HiddenIDs()
+    touchedNodes = TouchedNodes()
     nodePages.dropAll()
     relationshipPages.dropAll()
     outgoingPages.dropAll()

@@ -25,27 +25,62 @@ extension SQLiteGraph {
     return faults.isEmpty ? try contentFaults() : faults
   }
 
-  /// What is wrong although SQLite finds nothing: counts that are not kept, relationships without ends.
+  /// What is wrong although SQLite finds nothing: chunks that are not as they were written, counts that are not kept,
+  /// relationships without ends.
   private func contentFaults() throws(StoreError) -> [String] {
-    var faults: [String] = []
-    let nodes = try connection.number("SELECT count(*) FROM node") ?? 0
-    if nodes != Int64(state.counters.nodes) {
+    var faults = try chunkFaults()
+    guard faults.isEmpty else { return faults }
+    var nodes = 0
+    var labels = 0
+    var last: NodeID?
+    while true {
+      var found: [NodeID] = []
+      try scanNodes(labels: [], after: last, limit: Batch.capacity, into: &found)
+      nodes += found.count
+      labels += try self.labels(of: found).reduce(0) { $0 + $1.count }
+      guard found.count == Batch.capacity else { break }
+      last = found.last
+    }
+    if nodes != state.counters.nodes {
       faults.append("\(nodes) nodes are stored and \(state.counters.nodes) are counted")
     }
-    let relationships = try connection.number("SELECT count(*) FROM relationship") ?? 0
-    if relationships != Int64(state.counters.relationships) {
-      faults.append("\(relationships) relationships are stored and \(state.counters.relationships) are counted")
-    }
-    let loose =
-      try connection.number(
-        """
-        SELECT count(*) FROM relationship WHERE start NOT IN (SELECT id FROM node)
-          OR "end" NOT IN (SELECT id FROM node)
-        """) ?? 0
-    if loose > 0 { faults.append("\(loose) relationships have an end that does not exist") }
-    let labels = try connection.number("SELECT count(*) FROM node_label") ?? 0
     let counted = state.counters.nodesByLabel.reduce(0, +)
-    if labels != Int64(counted) { faults.append("\(labels) labels are stored and \(counted) are counted") }
+    if labels != counted { faults.append("\(labels) labels are stored and \(counted) are counted") }
+    return try faults + relationshipFaults()
+  }
+
+  private func relationshipFaults() throws(StoreError) -> [String] {
+    var faults: [String] = []
+    var count = 0
+    var loose = 0
+    var found = Adjacency()
+    repeat {
+      let last = found.relationships.last
+      found.removeAll()
+      try scanRelationships(types: nil, after: last, limit: Batch.capacity, into: &found)
+      count += found.count
+      let exist = (try self.exist(found.sources), try self.exist(found.neighbours))
+      loose += zip(exist.0, exist.1).count { !$0 || !$1 }
+    } while found.count == Batch.capacity
+    if count != state.counters.relationships {
+      faults.append("\(count) relationships are stored and \(state.counters.relationships) are counted")
+    }
+    if loose > 0 { faults.append("\(loose) relationships have an end that does not exist") }
     return faults
+  }
+
+  private func chunkFaults() throws(StoreError) -> [String] {
+    guard state.counters.generation > 0 else { return [] }
+    var keys: [Int64] = []
+    let rows = try connection.prepare("SELECT key FROM chunk")
+    while try rows.step() { keys.append(rows.integer(0)) }
+    var damaged = 0
+    for key in keys {
+      do throws(StoreError) { _ = try chunks.read(rawKey: key) } catch {
+        guard error.kind == .damaged else { throw error }
+        damaged += 1
+      }
+    }
+    return damaged > 0 ? ["\(damaged) of \(keys.count) chunks are not as they were written"] : []
   }
 }

@@ -51,6 +51,7 @@ extension SQLiteGraph {
     noteTouched(node, labels)
     state.counters.nextNode += 1
     state.counters.nodes += 1
+    state.counters.rowNodes += 1
     return node
   }
 
@@ -59,6 +60,7 @@ extension SQLiteGraph {
     var (labels, properties) = try contents(of: node)
     let checked = try checked([(key: key, value: value)])
     try checkUnique(node, labels, checked)
+    try makeRow(of: node, labels, properties)
     let old = properties.filter { $0.key == key }
     properties = Self.replacing(key, in: properties, by: checked.first?.value)
     try changeEntries(.deleteEntry, node, labels, old)
@@ -73,6 +75,7 @@ extension SQLiteGraph {
     try check(label)
     guard !labels.contains(label) else { return }
     try checkUnique(node, [label], properties)
+    try makeRow(of: node, labels, properties)
     labels.append(label)
     labels.sort()
     try statements[.insertLabel].bind(1, Int64(label.rawValue)).bind(2, node.rawValue).run()
@@ -86,11 +89,13 @@ extension SQLiteGraph {
     try checkWritable()
     var (labels, properties) = try contents(of: node)
     guard labels.contains(label) else { return }
+    try makeRow(of: node, labels, properties)
     labels.removeAll { $0 == label }
     try statements[.deleteLabel].bind(1, Int64(label.rawValue)).bind(2, node.rawValue).run()
     try changeEntries(.deleteEntry, node, [label], properties)
     try update(node, labels, properties)
     state.counters.countLabel(label, -1)
+    state.endLabels?.remove(label)
   }
 
   public func delete(_ node: NodeID) throws(StoreError) {
@@ -101,22 +106,60 @@ extension SQLiteGraph {
       throw StoreError(.nodeHasRelationships, "node \(node.rawValue) still has relationships: \(left)")
     }
     changes += 1
+    for label in labels { state.counters.countLabel(label, -1) }
+    state.counters.nodes -= 1
+    if let base = try base, node.place <= base.directory.nodeLimit {
+      let isInBase = try isInBase(node, base)
+      try statements[.insertRemoved].bind(1, Int64(0)).bind(2, node.rawValue).run()
+      if isInBase { return try hide(node, labels, properties) }
+    }
     nodePages.drop(node.rawValue)
     try statements[.deleteNode].bind(1, node.rawValue).run()
-    for label in labels {
-      try statements[.deleteLabel].bind(1, Int64(label.rawValue)).bind(2, node.rawValue).run()
-      state.counters.countLabel(label, -1)
-    }
+    for label in labels { try statements[.deleteLabel].bind(1, Int64(label.rawValue)).bind(2, node.rawValue).run() }
     try changeEntries(.deleteEntry, node, labels, properties)
-    state.counters.nodes -= 1
+    state.counters.rowNodes -= 1
+  }
+
+  private static func missing(_ node: NodeID) -> StoreError {
+    StoreError(.notFound, "there is no node \(node.rawValue)")
+  }
+
+  /// What the base has of a node counts no more. Entries of indexes that are rows go with it.
+  private func hide(
+    _ node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
+  ) throws(StoreError) {
+    try changeEntries(.deleteEntry, node, labels, properties)
+    hiddenNodes.insert(node.rawValue)
+    state.counters.hiddenNodes += 1
+  }
+
+  /// A node with these contents is a row from now on, if it was not one.
+  private func makeRow(
+    of node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
+  ) throws(StoreError) {
+    guard let base = try base, try isInBase(node, base) else { return }
+    changes += 1
+    nodePages.drop(node.rawValue)
+    let record = try RecordWriter.node(labels: labels, properties: properties)
+    try statements[.insertNode].bind(1, node.rawValue).bind(2, record).run()
+    for label in labels {
+      try statements[.insertLabel].bind(1, Int64(label.rawValue)).bind(2, node.rawValue).run()
+    }
+    try changeEntries(.insertEntry, node, labels, properties)
+    hiddenNodes.insert(node.rawValue)
+    state.counters.hiddenNodes += 1
+    state.counters.rowNodes += 1
   }
 
   private func contents(
     of node: NodeID
   ) throws(StoreError) -> (labels: [LabelID], properties: [(key: PropertyKeyID, value: Value)]) {
+    if let base = try base, try isInBase(node, base) {
+      return (try base.labelSets.labels(node.place), try base.properties(node.place, ofNodes: true))
+    }
     let rows = try statements[.node].bind(1, node.rawValue)
     defer { rows.reset() }
-    guard try rows.step() else { throw StoreError(.notFound, "there is no node \(node.rawValue)") }
+    guard try rows.step() else { throw Self.missing(node) }
     var record = RecordReader(rows.blob(0))
     return (try record.labels(), try record.properties())
   }
@@ -139,9 +182,7 @@ extension SQLiteGraph {
     guard state.types.holds(type.rawValue) else {
       throw StoreError(.misuse, "there is no relationship type with number \(type.rawValue)")
     }
-    for (node, exists) in zip([start, end], try exist([start, end])) where !exists {
-      throw StoreError(.notFound, "there is no node \(node.rawValue)")
-    }
+    for (node, exists) in zip([start, end], try exist([start, end])) where !exists { throw Self.missing(node) }
     let record = try RecordWriter.relationship(properties: try checked(properties))
     let relationship = RelationshipID(state.counters.nextRelationship)
     let statement = try statements[.insertRelationship]
@@ -152,6 +193,8 @@ extension SQLiteGraph {
     noteTouched(relationship, type)
     state.counters.nextRelationship += 1
     state.counters.countType(type, 1)
+    state.counters.rowRelationships += 1
+    try noteEndLabels(type, start, end)
     return relationship
   }
 
@@ -161,23 +204,54 @@ extension SQLiteGraph {
     let checked = try checked([(key: key, value: value)])
     let record = try RecordWriter.relationship(
       properties: Self.replacing(key, in: properties, by: checked.first?.value))
-    changes += 1
-    relationshipPages.drop(relationship.rawValue)
     noteTouched(relationship, ends.type)
-    try statements[.updateRelationship].bind(1, relationship.rawValue).bind(2, record).run()
+    if let base = try base, try baseEnds(relationship, base) != nil {
+      dropPages(relationship, ends.start, ends.end)
+      let statement = try statements[.insertRelationship]
+      statement.bind(1, relationship.rawValue).bind(2, Int64(ends.type.rawValue))
+      statement.bind(3, ends.start.rawValue).bind(4, ends.end.rawValue)
+      try statement.bind(5, record).run()
+      hide(relationship)
+      state.counters.rowRelationships += 1
+    } else {
+      changes += 1
+      relationshipPages.drop(relationship.rawValue)
+      try statements[.updateRelationship].bind(1, relationship.rawValue).bind(2, record).run()
+    }
   }
 
   public func delete(_ relationship: RelationshipID) throws(StoreError) {
     try checkWritable()
     let (ends, _) = try contents(of: relationship)
     dropPages(relationship, ends.start, ends.end)
-    try statements[.deleteRelationship].bind(1, relationship.rawValue).run()
     state.counters.countType(ends.type, -1)
+    if let base = try base, relationship.place <= base.directory.relationshipLimit {
+      let isInBase = try !isHidden(relationship, base)
+      try statements[.insertRemoved].bind(1, Int64(1)).bind(2, relationship.rawValue).run()
+      if isInBase { return hide(relationship) }
+    }
+    try statements[.deleteRelationship].bind(1, relationship.rawValue).run()
+    state.counters.rowRelationships -= 1
+  }
+
+  private func hide(_ relationship: RelationshipID) {
+    hiddenRelationships.insert(relationship.rawValue)
+    state.counters.hiddenRelationships += 1
+  }
+
+  /// What the nodes at the ends of a type have in common, with a new relationship.
+  private func noteEndLabels(_ type: RelationshipTypeID, _ start: NodeID, _ end: NodeID) throws(StoreError) {
+    if let known = state.endLabels?.entries[type], known.starts.isEmpty, known.ends.isEmpty { return }
+    let labels = try labels(of: [start, end])
+    state.endLabels?.add(type, from: labels[0], to: labels[1])
   }
 
   private func contents(
     of relationship: RelationshipID
   ) throws(StoreError) -> (ends: RelationshipEnds, properties: [(key: PropertyKeyID, value: Value)]) {
+    if let base = try base, let ends = try baseEnds(relationship, base) {
+      return (ends, try base.properties(relationship.place, ofNodes: false))
+    }
     let rows = try statements[.relationship].bind(1, relationship.rawValue)
     defer { rows.reset() }
     guard try rows.step() else {
@@ -193,6 +267,8 @@ extension SQLiteGraph {
     relationshipPages.drop(relationship.rawValue)
     outgoingPages.drop(start.rawValue)
     incomingPages.drop(end.rawValue)
+    touchedNodes.insert(start)
+    touchedNodes.insert(end)
   }
 
   // MARK: Checks

@@ -41,6 +41,15 @@ public final class SQLiteGraph: GraphWriter {
   /// False during a bulk load, until something asks for an expansion or the load ends.
   var hasRelationshipIndexes = true
 
+  /// What the base was when it was last asked for; see ``base``.
+  var openBase: (generation: Int, base: Base)?
+  let chunks: ChunkSource
+  var hiddenNodes = HiddenIDs()
+  var hiddenRelationships = HiddenIDs()
+  var touchedNodes = TouchedNodes()
+  /// How much is written between two compactions at least; see ``compact()``. Tests make it small.
+  var rowsBeforeCompaction = 50_000
+
   var nodePages = PageCache<RecordPage>(threshold: 8)
   var relationshipPages = PageCache<RecordPage>(threshold: 8)
   var outgoingPages = PageCache<AdjacencyPage>(threshold: 24)
@@ -51,6 +60,7 @@ public final class SQLiteGraph: GraphWriter {
     self.access = access
     self.path = path
     statements = StatementCache(connection)
+    chunks = ChunkSource(statements)
   }
 
   deinit { close() }

@@ -56,6 +56,43 @@ import Testing
     #expect(try reader.integrityFaults() == [])
   }
 
+  /// The same with compactions in between, so that answers come from the base, from rows and from both.
+  @Test(arguments: 201...208)
+  func randomStepsAndCompactions(seed: Int) throws {
+    let folder = try TemporaryFolder()
+    let graph = try SQLiteGraph.create(folder.path("graph.db"))
+    let memory = MemoryGraph()
+    var script = ScriptWriter(seed: seed)
+    var pending = script.names()
+    for stretch in 0..<40 {
+      try graph.beginWrite()
+      for step in pending { try performBoth(step, graph, memory) }
+      if script.random.chance(30) { try expectSameAnswers(graph, memory) }
+      if script.random.chance(25) {
+        try graph.commit()
+        try graph.beginWrite()
+        for _ in 0..<10 { _ = graph.perform(script.step()) }
+        _ = graph.answers(below: 10)
+        try graph.rollback()
+      } else {
+        try graph.commit()
+      }
+      if script.random.chance(25) { try graph.compact() }
+      pending = (0..<10).map { _ in script.step() }
+      if stretch % 8 == 7 {
+        try graph.beginRead()
+        try expectSameAnswers(graph, memory)
+        #expect(try graph.integrityFaults() == [])
+        try graph.endRead()
+      }
+    }
+    graph.close()
+    let reader = try SQLiteGraph.open(folder.path("graph.db"), for: .reading)
+    try reader.beginRead()
+    try expectSameAnswers(reader, memory)
+    #expect(try reader.integrityFaults() == [])
+  }
+
   private func performBoth(_ step: Step, _ graph: SQLiteGraph, _ memory: MemoryGraph) throws {
     let mine = graph.perform(step)
     let expected = memory.perform(step)

@@ -4,7 +4,8 @@ extension GraphReader {
   /// What the graph answers to everything that can be asked, about ids below a limit, a line an answer.
   func answers(below limit: Int64) -> [String] {
     do throws(StoreError) {
-      return try nameAnswers() + scanAnswers() + expansionAnswers(limit) + contentAnswers(limit) + indexAnswers()
+      return try nameAnswers() + scanAnswers() + expansionAnswers(limit) + setAnswers(limit) + contentAnswers(limit)
+        + indexAnswers()
     } catch {
       return ["failed: \(error.kind) \(error.message)"]
     }
@@ -42,6 +43,39 @@ extension GraphReader {
       "counts \(statistics.nodesByLabel.sorted { $0.key < $1.key }.map { "\($0.key.rawValue):\($0.value)" })",
       "counts \(statistics.relationshipsByType.sorted { $0.key < $1.key }.map { "\($0.key.rawValue):\($0.value)" })",
     ]
+  }
+
+  /// What is asked of sets: one level of a search, connections, meetings.
+  private func setAnswers(_ limit: Int64) throws(StoreError) -> [String] {
+    var lines: [String] = []
+    let nodes = (0..<limit).map { NodeID($0) }
+    let reversed = Array(nodes.reversed())
+    let first = ExpansionSelection(outgoing: .only(Array(allTypes.prefix(1))), incoming: .none)
+    let second = ExpansionSelection(outgoing: .none, incoming: .only(Array(allTypes.dropFirst().prefix(1))))
+    let both = ExpansionSelection(outgoing: .all, incoming: .all)
+    for selection in [first, second, both] {
+      var seen = NodeSet()
+      _ = seen.insert(NodeID(3))
+      var found: [NodeID] = []
+      try discover(from: Array(nodes.prefix(7)), selection, seen: &seen, into: &found)
+      lines.append("discovered \(found.map(\.rawValue).sorted())")
+      var connections = Adjacency()
+      for shift in 0..<5 {
+        try connect(nodes, Array(nodes.dropFirst(shift)) + Array(nodes.prefix(shift)), selection, into: &connections)
+      }
+      try connect(nodes, nodes, selection, into: &connections)
+      lines.append("connected \(connections.line)")
+      for other in [first, second, both] {
+        lines.append("meetings \(try countMeetings(nodes, selection, reversed, other))")
+        lines.append("meetings \(try countMeetings(nodes, selection, nodes, other))")
+      }
+      for label in allLabels where try everyNeighbour(of: selection, has: label) {
+        var all = Adjacency()
+        try expand(nodes, selection, into: &all)
+        if try hasLabel(label, all.neighbours).contains(false) { lines.append("not every neighbour has \(label.rawValue)") }
+      }
+    }
+    return lines
   }
 
   private func scanAnswers() throws(StoreError) -> [String] {

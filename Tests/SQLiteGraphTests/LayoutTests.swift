@@ -3,8 +3,8 @@ import Testing
 @testable import SQLiteGraph
 
 @Suite struct LayoutTests {
-  /// The small tables, which are read whole.
-  private static let scans: Set<StoreQuery> = [.names, .traits, .declarations]
+  /// The small tables, and the rows beside the base, which are read whole.
+  private static let scans: Set<StoreQuery> = [.names, .traits, .declarations, .touchedEnds]
 
   /// No statement sorts what an index has in order, and none goes through a table where an index would do.
   @Test(arguments: StoreQuery.allCases)

@@ -26,7 +26,7 @@ struct RoomEntry {
 @Suite("Doors between the rooms")
 struct DoorsTests {
   /// What comes with the toolchain and opens onto no room.
-  private let everywhere: Set<String> = ["Swift", "Synchronization"]
+  private let everywhere: Set<String> = ["Swift", "Synchronization", "Dispatch"]
   /// The programs, which stand below all rooms, and what each is made of.
   private let programs: [String: Set<String>] = [
     "SillageCLI": ["Sillage", "ArgumentParser"], "SillageConformance": ["Sillage"],

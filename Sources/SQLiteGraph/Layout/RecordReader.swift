@@ -2,9 +2,9 @@ import GraphModel
 
 /// Decodes what ``RecordWriter`` wrote, out of a stretch of bytes. Bytes that it cannot have written are `damaged`.
 struct RecordReader {
-  private let bytes: [UInt8]
-  private var at: Int
-  private let end: Int
+  let bytes: [UInt8]
+  var at: Int
+  let end: Int
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
@@ -83,7 +83,7 @@ struct RecordReader {
     throw Self.damage
   }
 
-  private mutating func signed() throws(StoreError) -> Int64 {
+  mutating func signed() throws(StoreError) -> Int64 {
     let folded = try unsigned()
     return Int64(bitPattern: (folded >> 1) ^ (0 &- (folded & 1)))
   }
@@ -119,7 +119,7 @@ struct RecordReader {
     return tag
   }
 
-  private mutating func value() throws(StoreError) -> Value {
+  mutating func value() throws(StoreError) -> Value {
     switch try tag() {
     case .false: return .boolean(false)
     case .true: return .boolean(true)

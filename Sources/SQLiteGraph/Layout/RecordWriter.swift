@@ -7,7 +7,7 @@ import GraphModel
 /// Unsigned numbers are LEB128 (seven bits a byte, the lowest first); signed ones are folded first: 0, -1, 1, -2 become
 /// 0, 1, 2, 3. The tags are ``ValueTag``. The version of the encoding is the version of the file.
 struct RecordWriter {
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
 
   static func node(
     labels: [LabelID], properties: [(key: PropertyKeyID, value: Value)]
@@ -48,7 +48,7 @@ struct RecordWriter {
     bytes.append(UInt8(rest))
   }
 
-  private mutating func signed(_ number: Int64) {
+  mutating func signed(_ number: Int64) {
     unsigned(UInt64(bitPattern: (number << 1) ^ (number >> 63)))
   }
 
@@ -59,7 +59,7 @@ struct RecordWriter {
 
   private mutating func tag(_ tag: ValueTag) { bytes.append(tag.rawValue) }
 
-  private mutating func value(_ value: Value) throws(StoreError) {
+  mutating func value(_ value: Value) throws(StoreError) {
     switch value {
     case .boolean(let flag): tag(flag ? .true : .false)
     case .integer(let number):

@@ -16,6 +16,9 @@ enum StoreQuery: Int, CaseIterable {
 
   case entries, insertEntry, deleteEntry, removeEntries, equalEntries
 
+  case chunk, insertChunk
+  case insertRemoved, isHiddenNode, hiddenNodes, isHiddenRelationship, hiddenRelationships, touchedEnds, removedRelationships
+
   var text: String {
     switch self {
     case .begin: "BEGIN"
@@ -77,6 +80,19 @@ enum StoreQuery: Int, CaseIterable {
     case .insertEntry: "INSERT OR IGNORE INTO index_entry VALUES (?1, ?2, ?3)"
     case .deleteEntry: "DELETE FROM index_entry WHERE declaration = ?1 AND value = ?2 AND node = ?3"
     case .removeEntries: "DELETE FROM index_entry WHERE declaration = ?1"
+    case .chunk: "SELECT bytes FROM chunk WHERE key = ?1"
+    case .insertChunk: "INSERT INTO chunk VALUES (?1, ?2)"
+    case .insertRemoved: "INSERT INTO removed VALUES (?1, ?2)"
+    case .isHiddenNode:
+      "SELECT 1 FROM node WHERE id = ?1 UNION ALL SELECT 1 FROM removed WHERE kind = 0 AND id = ?1"
+    case .hiddenNodes:
+      "SELECT id FROM node WHERE id <= ?1 UNION ALL SELECT id FROM removed WHERE kind = 0"
+    case .isHiddenRelationship:
+      "SELECT 1 FROM relationship WHERE id = ?1 UNION ALL SELECT 1 FROM removed WHERE kind = 1 AND id = ?1"
+    case .hiddenRelationships:
+      "SELECT id FROM relationship WHERE id <= ?1 UNION ALL SELECT id FROM removed WHERE kind = 1"
+    case .touchedEnds: #"SELECT start, "end" FROM relationship"#
+    case .removedRelationships: "SELECT id FROM removed WHERE kind = 1"
     case .equalEntries:
       """
       SELECT min(node), max(node) FROM index_entry WHERE declaration = ?1 GROUP BY value HAVING count(*) > 1 LIMIT 1

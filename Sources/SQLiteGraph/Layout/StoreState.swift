@@ -9,6 +9,8 @@ struct StoreState: Equatable {
   var indexes: [PropertyIndex] = []
   var schema = SchemaState()
   var counters = Counters()
+  /// Nil where it is not known: in a file of an older version.
+  var endLabels: EndLabels? = EndLabels()
 }
 
 /// Names and their numbers, which count from 0.
@@ -56,6 +58,14 @@ struct Counters: Equatable {
   var nodesByLabel: [Int] = []
   /// By number of the type.
   var relationshipsByType: [Int] = []
+  /// Rises with each compaction; 0 where there is no base.
+  var generation = 0
+  /// How many nodes and relationships are rows, rather than in the base.
+  var rowNodes = 0
+  var rowRelationships = 0
+  /// How many of the base are hidden, since a row stands for them or they are gone.
+  var hiddenNodes = 0
+  var hiddenRelationships = 0
 
   mutating func countLabel(_ label: LabelID, _ change: Int) {
     Self.count(Int(label.rawValue), change, in: &nodesByLabel)
@@ -79,7 +89,10 @@ struct Counters: Equatable {
     relationshipsByType.indices.contains(Int(type.rawValue)) ? relationshipsByType[Int(type.rawValue)] : 0
   }
 
-  /// Numbers as ``RecordWriter`` writes them: the four single ones, then each list after its length.
+  /// How much a compaction would bring into the base.
+  var waiting: Int { rowNodes + rowRelationships + hiddenNodes + hiddenRelationships }
+
+  /// Numbers as ``RecordWriter`` writes them: the four single ones, each list after its length, and what version 2 added.
   var encoded: [UInt8] {
     var writer = RecordWriter()
     writer.unsigned(UInt64(nextNode))
@@ -89,6 +102,9 @@ struct Counters: Equatable {
     for counts in [nodesByLabel, relationshipsByType] {
       writer.unsigned(UInt64(counts.count))
       for count in counts { writer.unsigned(UInt64(max(0, count))) }
+    }
+    for count in [generation, rowNodes, rowRelationships, hiddenNodes, hiddenRelationships] {
+      writer.unsigned(UInt64(max(0, count)))
     }
     return writer.bytes
   }
@@ -108,5 +124,14 @@ struct Counters: Equatable {
     relationships = try next()
     for _ in 0..<(try reader.length()) { nodesByLabel.append(try next()) }
     for _ in 0..<(try reader.length()) { relationshipsByType.append(try next()) }
+    guard !reader.isAtEnd else {
+      (rowNodes, rowRelationships) = (nodes, relationships)
+      return
+    }
+    generation = try next()
+    rowNodes = try next()
+    rowRelationships = try next()
+    hiddenNodes = try next()
+    hiddenRelationships = try next()
   }
 }

@@ -1,7 +1,7 @@
 /// The tables of a database file.
 ///
-/// - `metadata`: free keys and values, under `counters` the counts of ``Counters``, and under `schema` the names of indexes
-///   and the constraints (``SchemaState``).
+/// - `metadata`: free keys and values, under `counters` the counts of ``Counters``, under `schema` the names of indexes
+///   and the constraints (``SchemaState``), and under `end-labels` what is known of the ends of types (``EndLabels``).
 /// - `name`: labels (kind 0), relationship types (1) and property keys (2) with the numbers that stand for them.
 /// - `relationship_trait`: what the schema says about a relationship type.
 /// - `node`, `relationship`: one row each; labels and properties are one record, encoded as ``RecordWriter`` says, because
@@ -10,13 +10,18 @@
 /// - `index_declaration`, `index_entry`: the property indexes. Numbers and text are stored as SQLite's own values, so that
 ///   `1` and `1.0` meet; everything else is stored as ``RecordWriter`` encodes it.
 ///
-/// These tables are the rows that change. Immutable chunks beside them would be further tables; the reading side already
-/// asks for ranges of ids (``PageCache``), which is where it would find them.
+/// - `chunk`: the base, immutable columns of everything up to the last compaction (``ChunkKey``, ``Base``).
+/// - `removed`: nodes (kind 0) and relationships (1) of the base that are gone.
+///
+/// The other tables are what changed since: a row of `node` or `relationship` stands for the whole entity and hides what
+/// the base has of it. The entries of an index that the base has are only those of nodes that are rows.
 enum TableLayout {
   /// In the header of the file: "SILL". Says which program the file belongs to.
   static let applicationID: Int64 = 0x5349_4C4C
   /// In the header of the file. Rises with every change of the tables or of the encoding of records.
-  static let version: Int64 = 1
+  static let version: Int64 = 2
+  /// The oldest version that can be read. It has no base; opening it for writing makes it the current one.
+  static let oldestVersion: Int64 = 1
 
   static let tables = """
     PRAGMA application_id = \(applicationID);
@@ -34,6 +39,26 @@ enum TableLayout {
       is_unique INTEGER NOT NULL);
     CREATE TABLE index_entry(declaration INTEGER NOT NULL, value NOT NULL, node INTEGER NOT NULL,
       PRIMARY KEY(declaration, value, node)) WITHOUT ROWID;
+    \(baseTables)
+    """
+
+  private static let baseTables = """
+    CREATE TABLE chunk(key INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+    CREATE TABLE removed(kind INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY(kind, id)) WITHOUT ROWID;
+    """
+
+  /// From version 1.
+  static let migration = """
+    BEGIN IMMEDIATE;
+    \(baseTables)
+    PRAGMA user_version = \(version);
+    COMMIT;
+    """
+
+  /// Everything that a compaction brings into the base.
+  static let clearing = """
+    DELETE FROM chunk; DELETE FROM removed; DELETE FROM node; DELETE FROM node_label; DELETE FROM relationship;
+    DELETE FROM index_entry;
     """
 
   /// Apart from the tables, since a bulk load makes them last.

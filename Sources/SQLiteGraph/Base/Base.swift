@@ -1,0 +1,143 @@
+import GraphModel
+
+/// The part of a graph that is stored as immutable column chunks, and what of it is in memory.
+///
+/// It is read as it is asked for: opening costs the directory. What it holds stays true until the next compaction, whatever
+/// is written meanwhile; ``SQLiteGraph`` merges it with the rows that changed.
+final class Base {
+  let directory: BaseDirectory
+  private let chunks: ChunkSource
+  let labelSets: LabelSets
+  private var outgoing: [RelationshipTypeID: BaseAdjacency] = [:]
+  private var incoming: [RelationshipTypeID: BaseAdjacency] = [:]
+  private var nodeColumns: [PropertyKeyID: BaseColumn] = [:]
+  private var relationshipColumns: [PropertyKeyID: BaseColumn] = [:]
+  private var indexes: [Int64: BaseIndex] = [:]
+  private var looseEnds: LooseEnds?
+
+  init(_ directory: BaseDirectory, _ chunks: ChunkSource) throws(StoreError) {
+    self.directory = directory
+    self.chunks = chunks
+    labelSets = try LabelSets(directory, chunks)
+  }
+
+  /// Whether the base has a node of this id, perhaps overridden since.
+  @inline(__always)
+  func isNode(_ id: Int) throws(StoreError) -> Bool {
+    try number(id) != 0
+  }
+
+  // MARK: Relationships
+
+  /// Nil where the base has no relationship of the type.
+  func adjacency(_ type: RelationshipTypeID, isOutgoing: Bool) throws(StoreError) -> BaseAdjacency? {
+    if let known = isOutgoing ? outgoing[type] : incoming[type] { return known }
+    guard let entry = directory.types.first(where: { $0.type == type }) else { return nil }
+    let made = try BaseAdjacency(entry, isOutgoing: isOutgoing, directory, chunks)
+    if isOutgoing { outgoing[type] = made } else { incoming[type] = made }
+    return made
+  }
+
+  /// Those of the types of a filter, ascending by type.
+  func adjacencies(_ types: TypeFilter, isOutgoing: Bool) throws(StoreError) -> [BaseAdjacency] {
+    var found: [BaseAdjacency] = []
+    switch types {
+    case .none: break
+    case .all:
+      for entry in directory.types {
+        if let adjacency = try adjacency(entry.type, isOutgoing: isOutgoing) { found.append(adjacency) }
+      }
+    case .only(let types):
+      for type in types {
+        if let adjacency = try adjacency(type, isOutgoing: isOutgoing) { found.append(adjacency) }
+      }
+    }
+    return found
+  }
+
+  /// Type and ends of a relationship of the base; nil where it has none of this id.
+  func ends(_ id: Int) throws(StoreError) -> RelationshipEnds? {
+    guard id > 0, id <= directory.relationshipLimit else { return nil }
+    for entry in directory.types where entry.first > 0 && id >= entry.first && id < entry.first + entry.count {
+      guard let adjacency = try adjacency(entry.type, isOutgoing: true) else { return nil }
+      let place = id - entry.first
+      let start = try adjacency.node(at: place)
+      try adjacency.prepare(start, .neighbours)
+      return RelationshipEnds(
+        type: entry.type, start: NodeID(Int64(start)), end: NodeID(Int64(adjacency.neighbours[place])))
+    }
+    return try loose().ends(id)
+  }
+
+  private func loose() throws(StoreError) -> LooseEnds {
+    if let looseEnds { return looseEnds }
+    let made = LooseEnds(directory, chunks)
+    looseEnds = made
+    return made
+  }
+
+  // MARK: Properties
+
+  func column(_ key: PropertyKeyID, ofNodes: Bool) throws(StoreError) -> BaseColumn? {
+    if let known = ofNodes ? nodeColumns[key] : relationshipColumns[key] { return known }
+    let keys = ofNodes ? directory.nodeKeys : directory.relationshipKeys
+    guard let entry = keys.first(where: { $0.key == key }) else { return nil }
+    let made = try BaseColumn(
+      entry, ofNodes ? .nodeProperty : .relationshipProperty,
+      limit: ofNodes ? directory.nodeLimit : directory.relationshipLimit, chunks)
+    if ofNodes { nodeColumns[key] = made } else { relationshipColumns[key] = made }
+    return made
+  }
+
+  /// All properties of one node or relationship, ascending by key.
+  func properties(_ id: Int, ofNodes: Bool) throws(StoreError) -> [(key: PropertyKeyID, value: Value)] {
+    var properties: [(key: PropertyKeyID, value: Value)] = []
+    for entry in ofNodes ? directory.nodeKeys : directory.relationshipKeys {
+      let value = try column(entry.key, ofNodes: ofNodes)?.value(id) ?? .null
+      if !value.isNull { properties.append((key: entry.key, value: value)) }
+    }
+    return properties
+  }
+
+  // MARK: Indexes
+
+  /// Nil where the entries of the index are rows.
+  func index(_ number: Int64) -> BaseIndex? {
+    if let known = indexes[number] { return known }
+    guard let entry = directory.indexes.first(where: { $0.number == number }) else { return nil }
+    let made = BaseIndex(entry, chunks)
+    indexes[number] = made
+    return made
+  }
+
+  /// Whether a node of the base has a value.
+  func holds(_ value: IndexedValue, _ key: PropertyKeyID, _ node: Int) throws(StoreError) -> Bool {
+    guard let column = try column(key, ofNodes: true) else { return false }
+    if case .text(let text) = value { return try column.holds(Array(text.utf8), node) }
+    guard case .indexed(let held) = try IndexedValue.kind(of: try column.value(node)) else { return false }
+    return held.equals(value)
+  }
+}
+
+extension IndexedValue {
+  /// As the entries of an index compare values: `1` equals `1.0`.
+  func equals(_ other: IndexedValue) -> Bool {
+    switch (self, other) {
+    case (.integer(let a), .integer(let b)): a == b
+    case (.float(let a), .float(let b)): a == b
+    case (.integer(let a), .float(let b)), (.float(let b), .integer(let a)): Int64(exactly: b) == a
+    case (.text(let a), .text(let b)): a.utf8.elementsEqual(b.utf8)
+    case (.encoded(let a), .encoded(let b)): a == b
+    default: false
+    }
+  }
+}
+
+extension Base {
+  /// The number of the label set of any id; 0 where the base has no such node.
+  @inline(__always)
+  func number(_ id: Int) throws(StoreError) -> Int {
+    guard id > 0, id <= directory.nodeLimit else { return 0 }
+    return try labelSets.number(id)
+  }
+}

@@ -1,0 +1,170 @@
+import GraphModel
+
+/// The values of one property of all nodes or all relationships in the base, read part by part.
+final class BaseColumn {
+  private enum Storage {
+    case integers(LazyBuffer<Int64>)
+    case floats(LazyBuffer<Double>)
+    case booleans(LazyBuffer<UInt8>)
+    case texts
+    case mixed
+  }
+
+  private let chunkKind: ChunkKey.Kind
+  private let key: PropertyKeyID
+  private let limit: Int
+  private let chunks: ChunkSource
+  private let storage: Storage
+  /// 1 where an id has the property.
+  private let valid: LazyBuffer<UInt8>
+  private var isLoaded: [Bool]
+  private var texts: [TextPart?] = []
+  private var values: [[Value]] = []
+
+  init(_ entry: BaseDirectory.KeyEntry, _ chunkKind: ChunkKey.Kind, limit: Int, _ chunks: ChunkSource) throws(StoreError) {
+    self.chunkKind = chunkKind
+    self.chunks = chunks
+    self.limit = limit
+    key = entry.key
+    let parts = BasePart.count(limit: limit)
+    isLoaded = Array(repeating: false, count: parts)
+    valid = try LazyBuffer(count: limit + 1)
+    switch entry.kind {
+    case .integers: storage = .integers(try LazyBuffer(count: limit + 1))
+    case .floats: storage = .floats(try LazyBuffer(count: limit + 1))
+    case .booleans: storage = .booleans(try LazyBuffer(count: limit + 1))
+    case .texts:
+      storage = .texts
+      texts = Array(repeating: nil, count: parts)
+    case .mixed:
+      storage = .mixed
+      values = Array(repeating: [], count: parts)
+    }
+  }
+
+  // MARK: Asking
+
+  /// The value of one id; null where there is none.
+  func value(_ id: Int) throws(StoreError) -> Value {
+    guard id > 0, id <= limit else { return .null }
+    try prepare(id)
+    guard valid[id] != 0 else { return .null }
+    switch storage {
+    case .integers(let numbers): return .integer(numbers[id])
+    case .floats(let numbers): return .float(numbers[id])
+    case .booleans(let flags): return .boolean(flags[id] != 0)
+    case .texts: return .string(texts[BasePart.of(id)]?[id & (BasePart.size - 1)] ?? "")
+    case .mixed: return values[BasePart.of(id)][id & (BasePart.size - 1)]
+    }
+  }
+
+  /// Whether an id has exactly this text. Cost: less than making the text.
+  func holds(_ text: [UInt8], _ id: Int) throws(StoreError) -> Bool {
+    guard id > 0, id <= limit else { return false }
+    try prepare(id)
+    guard case .texts = storage else {
+      if case .string(let held) = try value(id) { return held.utf8.elementsEqual(text) }
+      return false
+    }
+    return valid[id] != 0 && texts[BasePart.of(id)]?.equals(id & (BasePart.size - 1), text) == true
+  }
+
+  /// The values of many ids, in the narrowest form; null for ids that are not in the base.
+  func gather<ID: StoredID>(_ ids: [ID]) throws(StoreError) -> Column {
+    var missing: [Int] = []
+    for (row, id) in ids.enumerated() {
+      let place = id.place
+      guard place > 0, place <= limit else {
+        missing.append(row)
+        continue
+      }
+      try prepare(place)
+      if valid[place] == 0 { missing.append(row) }
+    }
+    if missing.count == ids.count { return .values(Array(repeating: .null, count: ids.count)) }
+    switch storage {
+    case .integers(let numbers): return .integers(pick(ids, missing, 0) { numbers[$0] }, valid: mask(ids.count, missing))
+    case .floats(let numbers): return .floats(pick(ids, missing, 0) { numbers[$0] }, valid: mask(ids.count, missing))
+    case .booleans(let flags):
+      return .booleans(pick(ids, missing, false) { flags[$0] != 0 }, valid: mask(ids.count, missing))
+    case .texts:
+      let strings = pick(ids, missing, "") { texts[BasePart.of($0)]?[$0 & (BasePart.size - 1)] ?? "" }
+      return .strings(strings, valid: mask(ids.count, missing))
+    case .mixed:
+      return .narrowest(pick(ids, missing, Value.null) { values[BasePart.of($0)][$0 & (BasePart.size - 1)] })
+    }
+  }
+
+  @inline(__always)
+  private func pick<ID: StoredID, Item>(_ ids: [ID], _ missing: [Int], _ neutral: Item, _ read: (Int) -> Item) -> [Item] {
+    if missing.isEmpty { return ids.map { read($0.place) } }
+    var items: [Item] = []
+    items.reserveCapacity(ids.count)
+    var next = 0
+    for (row, id) in ids.enumerated() {
+      if next < missing.count, missing[next] == row {
+        items.append(neutral)
+        next += 1
+      } else {
+        items.append(read(id.place))
+      }
+    }
+    return items
+  }
+
+  private func mask(_ count: Int, _ missing: [Int]) -> [Bool]? {
+    guard !missing.isEmpty else { return nil }
+    var valid = [Bool](repeating: true, count: count)
+    for row in missing { valid[row] = false }
+    return valid
+  }
+
+  // MARK: Reading parts
+
+  @inline(__always)
+  private func prepare(_ id: Int) throws(StoreError) {
+    let part = BasePart.of(id)
+    if !isLoaded[part] { try load(part) }
+  }
+
+  private func load(_ part: Int) throws(StoreError) {
+    let ids = BasePart.ids(part, limit: limit)
+    guard var reader = try chunks.read(ChunkKey(kind: chunkKind, member: key.rawValue, part: part)) else {
+      isLoaded[part] = true
+      return
+    }
+    let flags = try Self.flags(&reader, ids.count)
+    var places: [Int] = []
+    places.reserveCapacity(ids.count)
+    for id in ids where flags?[id - ids.lowerBound] ?? true {
+      valid[id] = 1
+      places.append(id)
+    }
+    switch storage {
+    case .integers(let target):
+      try PackedNumbers(&reader, count: places.count).each(reader.bytes) { at, number in target[places[at]] = number }
+    case .floats(let target):
+      let scale = try FloatScale(&reader)
+      try PackedNumbers(&reader, count: places.count).each(reader.bytes) { at, number in
+        target[places[at]] = scale.float(number)
+      }
+    case .booleans(let target):
+      try PackedNumbers(&reader, count: places.count).each(reader.bytes) { at, flag in target[places[at]] = UInt8(flag & 1) }
+    case .texts: texts[part] = try TextPart(&reader, isValid: flags, rows: ids.count)
+    case .mixed:
+      var found = [Value](repeating: .null, count: ids.count)
+      for place in places { found[place - ids.lowerBound] = try reader.value() }
+      values[part] = found
+    }
+    isLoaded[part] = true
+  }
+
+  /// Which rows of a part have a value; nil: all.
+  private static func flags(_ reader: inout RecordReader, _ rows: Int) throws(StoreError) -> [Bool]? {
+    guard try reader.unsigned() == 1 else { return nil }
+    var flags: [Bool] = []
+    flags.reserveCapacity(rows)
+    try PackedNumbers(&reader, count: rows).each(reader.bytes) { _, flag in flags.append(flag != 0) }
+    return flags
+  }
+}

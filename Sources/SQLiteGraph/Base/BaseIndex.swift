@@ -1,0 +1,68 @@
+import GraphModel
+
+/// The entries of a property index for the nodes of the base: digests of values with their nodes, dealt out to parts by the
+/// highest bits of the digest and sorted. A digest only says which nodes may have a value; their property decides.
+final class BaseIndex {
+  private let number: Int64
+  private let bits: Int
+  private let chunks: ChunkSource
+  private var parts: [Part?]
+
+  private struct Part {
+    var digests: [UInt32]
+    var nodes: [UInt32]
+  }
+
+  init(_ entry: BaseDirectory.IndexEntry, _ chunks: ChunkSource) {
+    number = entry.number
+    bits = entry.bits
+    self.chunks = chunks
+    parts = Array(repeating: nil, count: 1 << entry.bits)
+  }
+
+  /// The nodes whose value may be the one with this digest, ascending. Cost: logarithmic in the entries of a part.
+  func candidates(_ digest: UInt64) throws(StoreError) -> ArraySlice<UInt32> {
+    let at = Self.part(of: digest, bits)
+    if parts[at] == nil { try load(at) }
+    guard let part = parts[at] else { return [] }
+    let wanted = UInt32(truncatingIfNeeded: digest)
+    var (low, high) = (0, part.digests.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if part.digests[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < part.digests.count, part.digests[end] == wanted { end += 1 }
+    return part.nodes[low..<end]
+  }
+
+  static func part(of digest: UInt64, _ bits: Int) -> Int { bits == 0 ? 0 : Int(digest >> UInt64(64 - bits)) }
+
+  private func load(_ at: Int) throws(StoreError) {
+    var part = Part(digests: [], nodes: [])
+    if var reader = try chunks.read(ChunkKey(kind: .index, member: Int32(truncatingIfNeeded: number), part: at)) {
+      let digests = try PackedNumbers(&reader, limit: Int(UInt32.max))
+      digests.each(reader.bytes) { _, digest in part.digests.append(UInt32(truncatingIfNeeded: digest)) }
+      try PackedNumbers(&reader, count: digests.count).each(reader.bytes) { _, node in
+        part.nodes.append(UInt32(truncatingIfNeeded: node))
+      }
+    }
+    parts[at] = part
+  }
+}
+
+extension IndexedValue {
+  /// The digest of the value in the entries of an index. Values that are equal have the same one: a float that is a whole
+  /// number has that of the number.
+  var digest: UInt64 {
+    switch self {
+    case .integer(let number): Digest.of(UInt64(bitPattern: number))
+    case .float(let number):
+      if let whole = Int64(exactly: number) { Digest.of(UInt64(bitPattern: whole)) } else {
+        Digest.of(~number.bitPattern)
+      }
+    case .text(let text): Digest.of(text)
+    case .encoded(let bytes): Digest.of(bytes, bytes.indices)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import GraphModel
+
+/// A selection over the base: the adjacency of each type and direction that it follows. Nodes whose relationships are rows
+/// in part are none of its business.
+struct BaseWays {
+  let outgoing: [BaseAdjacency]
+  let incoming: [BaseAdjacency]
+  private let limit: Int
+  private let outgoingTypes: TypeFilter
+
+  init(_ base: Base, _ ways: Ways) throws(StoreError) {
+    outgoing = try base.adjacencies(ways.outgoing, isOutgoing: true)
+    incoming = try base.adjacencies(ways.incoming, isOutgoing: false)
+    limit = base.directory.nodeLimit
+    outgoingTypes = ways.outgoing
+  }
+
+  /// The one adjacency that is followed, where there is only one.
+  var single: BaseAdjacency? {
+    outgoing.count + incoming.count == 1 ? outgoing.first ?? incoming.first : nil
+  }
+
+  func expand(_ nodes: [NodeID], into found: inout Adjacency) throws(StoreError) {
+    var total = 0
+    for node in nodes { total += try degree(node) }
+    found.reserve(total)
+    for (origin, node) in nodes.enumerated() { try expand(node, origin, into: &found) }
+  }
+
+  @inline(__always)
+  func expand(_ node: NodeID, _ origin: Int, into found: inout Adjacency) throws(StoreError) {
+    let id = node.place
+    guard id > 0, id <= limit else { return }
+    for adjacency in outgoing {
+      try adjacency.prepare(id, .relationships)
+      for at in adjacency.range(id) { append(adjacency, at, node, origin, &found) }
+    }
+    for adjacency in incoming {
+      try adjacency.prepare(id, .relationships)
+      let skipsLoops = outgoingTypes.contains(adjacency.type)
+      for at in adjacency.range(id) {
+        if skipsLoops, Int(adjacency.neighbours[at]) == id { continue }
+        append(adjacency, at, node, origin, &found)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func append(_ adjacency: BaseAdjacency, _ at: Int, _ node: NodeID, _ origin: Int, _ found: inout Adjacency) {
+    found.append(
+      origin: origin, relationship: RelationshipID(Int64(adjacency.relationship(at))), source: node,
+      neighbour: NodeID(Int64(adjacency.neighbours[at])))
+  }
+
+  @inline(__always)
+  func degree(_ node: NodeID) throws(StoreError) -> Int {
+    let id = node.place
+    guard id > 0, id <= limit else { return 0 }
+    var degree = 0
+    for adjacency in outgoing {
+      try adjacency.prepare(id, .degrees)
+      degree += adjacency.range(id).count
+    }
+    for adjacency in incoming {
+      guard outgoingTypes.contains(adjacency.type) else {
+        try adjacency.prepare(id, .degrees)
+        degree += adjacency.range(id).count
+        continue
+      }
+      try adjacency.prepare(id, .neighbours)
+      for at in adjacency.range(id) where Int(adjacency.neighbours[at]) != id { degree += 1 }
+    }
+    return degree
+  }
+
+  /// Every neighbour of a node, again for each relationship; loops twice where both directions are followed.
+  @inline(__always)
+  func eachNeighbour(_ node: NodeID, _ take: (NodeID) -> Void) throws(StoreError) {
+    let id = node.place
+    guard id > 0, id <= limit else { return }
+    for ways in [outgoing, incoming] {
+      for adjacency in ways {
+        try adjacency.prepare(id, .neighbours)
+        for at in adjacency.range(id) { take(NodeID(Int64(adjacency.neighbours[at]))) }
+      }
+    }
+  }
+}

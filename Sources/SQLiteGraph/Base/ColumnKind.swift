@@ -1,0 +1,23 @@
+import GraphModel
+
+/// What kind of values a property has in the base. The numbers stand in files.
+enum ColumnKind: UInt64 {
+  case integers = 1
+  case floats = 2
+  case booleans = 3
+  case texts = 4
+  /// Anything: each value is stored as ``RecordWriter`` encodes it.
+  case mixed = 5
+}
+
+/// An id of either kind, as a place in the base.
+protocol StoredID {
+  var rawValue: Int64 { get }
+}
+
+extension NodeID: StoredID {}
+extension RelationshipID: StoredID {}
+
+extension StoredID {
+  @inline(__always) var place: Int { Int(truncatingIfNeeded: rawValue) }
+}

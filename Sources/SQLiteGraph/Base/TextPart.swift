@@ -1,0 +1,79 @@
+import GraphModel
+
+/// The texts of one part of a column: each once with a code for each row where they repeat, else one behind the other after
+/// what they all begin with.
+struct TextPart {
+  private enum Form {
+    case codes([UInt16], [String])
+    /// The end of each row's text in the bytes.
+    case plain(prefix: [UInt8], bytes: [UInt8], ends: [UInt32])
+  }
+
+  private let form: Form
+
+  /// Reads the texts of the rows that have one.
+  init(_ reader: inout RecordReader, isValid: [Bool]?, rows: Int) throws(StoreError) {
+    let count = isValid?.count { $0 } ?? rows
+    if try reader.unsigned() == 1 {
+      let texts = try reader.list { reader throws(StoreError) in try reader.text() }
+      let packed = try PackedNumbers(&reader, count: count)
+      var codes: [UInt16] = []
+      codes.reserveCapacity(rows)
+      packed.each(reader.bytes) { _, code in codes.append(UInt16(truncatingIfNeeded: min(max(0, code), 0xffff))) }
+      guard codes.allSatisfy({ Int($0) < texts.count }) else { throw RecordReader.damage }
+      form = .codes(Self.spread(codes, isValid, empty: { _ in 0 }), texts.isEmpty ? [""] : texts)
+      return
+    }
+    let prefix = Array(try reader.text().utf8)
+    let lengths = try PackedNumbers(&reader, count: count)
+    var ends: [UInt32] = []
+    ends.reserveCapacity(rows)
+    var end: Int64 = 0
+    lengths.each(reader.bytes) { _, length in
+      end &+= max(0, length)
+      ends.append(UInt32(truncatingIfNeeded: end))
+    }
+    guard end <= reader.end - reader.at else { throw RecordReader.damage }
+    let bytes = Array(reader.bytes[reader.at..<(reader.at + Int(end))])
+    form = .plain(prefix: prefix, bytes: bytes, ends: Self.spread(ends, isValid, empty: { $0 ?? 0 }))
+  }
+
+  /// A number for each row out of those of the rows that are valid.
+  private static func spread<Number>(
+    _ numbers: [Number], _ isValid: [Bool]?, empty: (_ last: Number?) -> Number
+  ) -> [Number] {
+    guard let isValid else { return numbers }
+    var all: [Number] = []
+    all.reserveCapacity(isValid.count)
+    var at = 0
+    for isValid in isValid {
+      if isValid {
+        all.append(numbers[at])
+        at += 1
+      } else {
+        all.append(empty(all.last))
+      }
+    }
+    return all
+  }
+
+  subscript(row: Int) -> String {
+    switch form {
+    case .codes(let codes, let texts): return texts[Int(codes[row])]
+    case .plain(let prefix, let bytes, let ends):
+      let range = (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
+      return String(joining: prefix, with: bytes[range])
+    }
+  }
+
+  /// Whether the text of a row is this one; cheaper than making it.
+  func equals(_ row: Int, _ wanted: [UInt8]) -> Bool {
+    switch form {
+    case .codes(let codes, let texts): return texts[Int(codes[row])].utf8.elementsEqual(wanted)
+    case .plain(let prefix, let bytes, let ends):
+      let range = (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
+      guard prefix.count + range.count == wanted.count else { return false }
+      return wanted.starts(with: prefix) && wanted[prefix.count...].elementsEqual(bytes[range])
+    }
+  }
+}

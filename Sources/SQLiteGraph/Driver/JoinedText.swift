@@ -1,0 +1,10 @@
+extension String {
+  /// A text out of two runs of UTF-8, made in one piece.
+  @inline(__always)
+  init(joining first: [UInt8], with second: ArraySlice<UInt8>) {
+    self = unsafe String(unsafeUninitializedCapacity: first.count + second.count) { target in
+      let middle = unsafe target.update(fromContentsOf: first)
+      return unsafe target[middle...].update(fromContentsOf: second)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import GraphModel
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Numbers that are filled in part by part: zeros at first, and no memory is taken where nothing was written, however long
+/// the buffer is.
+///
+/// It owns its memory. Every place is checked against the length.
+@safe
+final class LazyBuffer<Element: BitwiseCopyable> {
+  let count: Int
+  private let start: UnsafeMutablePointer<Element>
+
+  /// Fails with `inputOutput` where the system has no room for so many.
+  init(count: Int) throws(StoreError) {
+    self.count = count
+    guard let memory = unsafe calloc(max(1, count), MemoryLayout<Element>.stride) else {
+      throw StoreError(.inputOutput, "there is not enough memory for \(count) numbers")
+    }
+    unsafe start = memory.bindMemory(to: Element.self, capacity: max(1, count))
+  }
+
+  deinit { unsafe free(start) }
+
+  @inline(__always)
+  subscript(at: Int) -> Element {
+    get {
+      precondition(UInt(bitPattern: at) < UInt(bitPattern: count), "a place outside the buffer")
+      return unsafe start[at]
+    }
+    set {
+      precondition(UInt(bitPattern: at) < UInt(bitPattern: count), "a place outside the buffer")
+      unsafe start[at] = newValue
+    }
+  }
+
+  /// The numbers in a range, for as long as the buffer lives.
+  @inline(__always)
+  @unsafe
+  func numbers(_ range: Range<Int>) -> UnsafeBufferPointer<Element> {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "a range outside the buffer")
+    return unsafe UnsafeBufferPointer(start: start + range.lowerBound, count: range.count)
+  }
+}

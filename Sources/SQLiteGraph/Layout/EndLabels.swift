@@ -1,0 +1,72 @@
+import GraphModel
+
+/// Which labels all start nodes and all end nodes of a relationship type are known to have.
+///
+/// A type that is not listed has no relationships yet. What is listed holds; more may hold.
+struct EndLabels: Equatable {
+  struct Entry: Equatable {
+    var starts: [LabelID]
+    var ends: [LabelID]
+  }
+
+  private(set) var entries: [RelationshipTypeID: Entry] = [:]
+
+  init() {}
+
+  /// Those of a draft. Cost: a look at each relationship.
+  init(_ ordered: [OrderedType], _ draft: BaseDraft) {
+    for type in ordered {
+      var isStart = [Bool](repeating: false, count: draft.labelSets.count)
+      var isEnd = isStart
+      for row in type.rows {
+        isStart[Int(draft.labelSet[Int(draft.start[Int(row)]) - 1])] = true
+        isEnd[Int(draft.labelSet[Int(draft.end[Int(row)]) - 1])] = true
+      }
+      entries[type.type] = Entry(starts: Self.common(isStart, draft), ends: Self.common(isEnd, draft))
+    }
+  }
+
+  private static func common(_ occurs: [Bool], _ draft: BaseDraft) -> [LabelID] {
+    let sets = draft.labelSets.indices.filter { occurs[$0] }.map { draft.labelSets[$0] }
+    guard let first = sets.first else { return [] }
+    return first.filter { label in sets.allSatisfy { $0.contains(label) } }
+  }
+
+  /// A relationship comes, between nodes with these labels.
+  mutating func add(_ type: RelationshipTypeID, from starts: [LabelID], to ends: [LabelID]) {
+    guard let known = entries[type] else {
+      entries[type] = Entry(starts: starts, ends: ends)
+      return
+    }
+    let kept = Entry(starts: known.starts.filter(starts.contains), ends: known.ends.filter(ends.contains))
+    if kept != known { entries[type] = kept }
+  }
+
+  /// A node loses a label.
+  mutating func remove(_ label: LabelID) {
+    for (type, entry) in entries where entry.starts.contains(label) || entry.ends.contains(label) {
+      entries[type] = Entry(starts: entry.starts.filter { $0 != label }, ends: entry.ends.filter { $0 != label })
+    }
+  }
+
+  var encoded: [UInt8] {
+    var writer = RecordWriter()
+    writer.list(entries.sorted { $0.key < $1.key }) { writer, entry in
+      writer.unsigned(UInt64(entry.key.rawValue))
+      for labels in [entry.value.starts, entry.value.ends] {
+        writer.list(labels) { $0.unsigned(UInt64($1.rawValue)) }
+      }
+    }
+    return writer.bytes
+  }
+
+  init(decoding bytes: [UInt8]) throws(StoreError) {
+    var reader = RecordReader(bytes)
+    for _ in 0..<(try reader.length()) {
+      let type = RelationshipTypeID(try reader.number())
+      let starts = try reader.list { reader throws(StoreError) in LabelID(try reader.number()) }
+      let ends = try reader.list { reader throws(StoreError) in LabelID(try reader.number()) }
+      entries[type] = Entry(starts: starts, ends: ends)
+    }
+  }
+}

@@ -1,0 +1,114 @@
+public import GraphModel
+
+extension SQLiteGraph {
+  /// Cost: in the base, a look at each neighbour; else that of expanding.
+  public func discover(
+    from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID]
+  ) throws(StoreError) {
+    try checkReadable()
+    guard let base = try base else { return try discoverByExpanding(nodes, selection, &seen, &found) }
+    let touched = try touched(nodes, base)
+    let chains = try BaseWays(base, Ways(selection))
+    var next = 0
+    for (at, node) in nodes.enumerated() {
+      if next < touched.count, touched[next] == at {
+        next += 1
+        try discoverByExpanding([node], selection, &seen, &found)
+      } else {
+        try chains.eachNeighbour(node) { neighbour in
+          if seen.insert(neighbour) { found.append(neighbour) }
+        }
+      }
+    }
+  }
+
+  private func discoverByExpanding(
+    _ nodes: [NodeID], _ selection: ExpansionSelection, _ seen: inout NodeSet, _ found: inout [NodeID]
+  ) throws(StoreError) {
+    var adjacency = Adjacency()
+    try expand(nodes, selection, into: &adjacency)
+    for node in adjacency.neighbours where seen.insert(node) { found.append(node) }
+  }
+
+  /// Cost: in the base, a search in the neighbours of the first node of each pair; else that of expanding.
+  public func connect(
+    _ from: [NodeID], _ to: [NodeID], _ selection: ExpansionSelection, into found: inout Adjacency
+  ) throws(StoreError) {
+    try checkReadable()
+    guard let base = try base, let way = try BaseWays(base, Ways(selection)).single else {
+      return try connectByExpanding(from, to, selection, Array(from.indices), &found)
+    }
+    let touched = try touched(from, base)
+    var next = 0
+    for (at, node) in from.enumerated() {
+      if next < touched.count, touched[next] == at {
+        next += 1
+        try connectByExpanding(from, to, selection, [at], &found)
+      } else if node.place > 0, node.place <= base.directory.nodeLimit, let wanted = UInt32(exactly: to[at].rawValue) {
+        try way.prepare(node.place, .relationships)
+        for place in SortedMeeting.places(of: wanted, in: way.neighbours, way.range(node.place)) {
+          found.append(
+            origin: at, relationship: RelationshipID(Int64(way.relationship(place))), source: node, neighbour: to[at])
+        }
+      }
+    }
+  }
+
+  private func connectByExpanding(
+    _ from: [NodeID], _ to: [NodeID], _ selection: ExpansionSelection, _ places: [Int], _ found: inout Adjacency
+  ) throws(StoreError) {
+    var adjacency = Adjacency()
+    try expand(places.map { from[$0] }, selection, into: &adjacency)
+    for at in 0..<adjacency.count {
+      let origin = places[adjacency.origins[at]]
+      guard adjacency.neighbours[at] == to[origin] else { continue }
+      found.append(
+        origin: origin, relationship: adjacency.relationships[at], source: adjacency.sources[at],
+        neighbour: adjacency.neighbours[at])
+    }
+  }
+
+  /// Cost: in the base, where each selection follows one type in one direction, a walk along both runs of neighbours.
+  public func countMeetings(
+    _ left: [NodeID], _ leftSelection: ExpansionSelection, _ right: [NodeID], _ rightSelection: ExpansionSelection
+  ) throws(StoreError) -> [Int] {
+    try checkReadable()
+    guard let base = try base, let leftWay = try BaseWays(base, Ways(leftSelection)).single,
+      let rightWay = try BaseWays(base, Ways(rightSelection)).single
+    else { return try meetingsByExpanding(left, leftSelection, right, rightSelection) }
+    let limit = base.directory.nodeLimit
+    let touched = Set(try touched(left, base) + touched(right, base))
+    var counts: [Int] = []
+    counts.reserveCapacity(left.count)
+    for at in left.indices {
+      let (a, b) = (left[at].place, right[at].place)
+      if !touched.isEmpty, touched.contains(at) {
+        counts += try meetingsByExpanding([left[at]], leftSelection, [right[at]], rightSelection)
+      } else if a > 0, a <= limit, b > 0, b <= limit {
+        try leftWay.prepare(a, .neighbours)
+        try rightWay.prepare(b, .neighbours)
+        counts.append(
+          SortedMeeting.count(leftWay.neighbours, leftWay.range(a), rightWay.neighbours, rightWay.range(b)))
+      } else {
+        counts.append(0)
+      }
+    }
+    return counts
+  }
+
+  private func meetingsByExpanding(
+    _ left: [NodeID], _ leftSelection: ExpansionSelection, _ right: [NodeID], _ rightSelection: ExpansionSelection
+  ) throws(StoreError) -> [Int] {
+    var counts: [Int] = []
+    for (left, right) in zip(left, right) {
+      var reached = Adjacency()
+      try expand([left], leftSelection, into: &reached)
+      var times: [NodeID: Int] = [:]
+      for node in reached.neighbours { times[node, default: 0] += 1 }
+      reached.removeAll()
+      try expand([right], rightSelection, into: &reached)
+      counts.append(reached.neighbours.reduce(0) { $0 + (times[$1] ?? 0) })
+    }
+    return counts
+  }
+}
