@@ -2,6 +2,26 @@
 extension GraphReader {
   public func everyNeighbour(of selection: ExpansionSelection, has label: LabelID) throws(StoreError) -> Bool { false }
 
+  public func mayLoop(_ selection: ExpansionSelection) throws(StoreError) -> Bool { true }
+
+  public func findNodes(
+    label: LabelID, key: PropertyKeyID, equalToEach values: Column, rows: inout [Int], nodes: inout [NodeID]
+  ) throws(StoreError) -> Bool {
+    let (rowsBefore, nodesBefore) = (rows.count, nodes.count)
+    for row in 0..<values.count {
+      let value = values[row]
+      if value.isNull { continue }
+      guard let found = try findNodes(label: label, key: key, equalTo: value) else {
+        rows.removeSubrange(rowsBefore...)
+        nodes.removeSubrange(nodesBefore...)
+        return false
+      }
+      rows.append(contentsOf: repeatElement(row, count: found.count))
+      nodes.append(contentsOf: found)
+    }
+    return true
+  }
+
   public func discover(
     from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID]
   ) throws(StoreError) {

@@ -37,6 +37,11 @@ public protocol GraphReader: AnyObject {
   func findNodes(
     label: LabelID, key: PropertyKeyID, equalTo value: Value
   ) throws(StoreError) -> [NodeID]?
+  /// The same for many values: appends to `nodes` those for each value in turn, and to `rows` the place of the value that each
+  /// was found for. False, and nothing is appended, where no index answers this for all of them. Null finds nothing.
+  func findNodes(
+    label: LabelID, key: PropertyKeyID, equalToEach values: Column, rows: inout [Int], nodes: inout [NodeID]
+  ) throws(StoreError) -> Bool
 
   // MARK: Expansion
 
@@ -48,6 +53,8 @@ public protocol GraphReader: AnyObject {
   /// Whether it is known that all nodes which the selection leads to, from wherever, have the label. False says nothing.
   /// Cost: constant.
   func everyNeighbour(of selection: ExpansionSelection, has label: LabelID) throws(StoreError) -> Bool
+  /// Whether a relationship that the selection follows may lead from a node to itself. True says nothing. Cost: constant.
+  func mayLoop(_ selection: ExpansionSelection) throws(StoreError) -> Bool
   /// Appends the neighbours of the nodes that are not in `seen`, each once, and adds them to it: one level of a
   /// breadth-first search.
   func discover(
