@@ -70,6 +70,18 @@ extension SQLiteGraph {
     return hold(selection.outgoing) { $0.ends } && hold(selection.incoming) { $0.starts }
   }
 
+  public func mayLoop(_ selection: ExpansionSelection) throws(StoreError) -> Bool {
+    try checkReadable()
+    guard let known = state.endLabels else { return true }
+    return [selection.outgoing, selection.incoming].contains { types in
+      switch types {
+      case .none: false
+      case .all: known.entries.values.contains(where: \.mayLoop)
+      case .only(let types): types.contains { known.entries[$0]?.mayLoop ?? false }
+      }
+    }
+  }
+
   /// The places of nodes for whose relationships rows speak, alone or beside the base.
   func touched(_ nodes: [NodeID], _ base: Base) throws(StoreError) -> [Int] {
     if state.counters.rowRelationships == 0, state.counters.hiddenRelationships == 0 { return [] }

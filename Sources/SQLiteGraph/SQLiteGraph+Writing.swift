@@ -241,9 +241,9 @@ extension SQLiteGraph {
 
   /// What the nodes at the ends of a type have in common, with a new relationship.
   private func noteEndLabels(_ type: RelationshipTypeID, _ start: NodeID, _ end: NodeID) throws(StoreError) {
-    if let known = state.endLabels?.entries[type], known.starts.isEmpty, known.ends.isEmpty { return }
+    if let known = state.endLabels?.entries[type], known.starts.isEmpty, known.ends.isEmpty, known.mayLoop { return }
     let labels = try labels(of: [start, end])
-    state.endLabels?.add(type, from: labels[0], to: labels[1])
+    state.endLabels?.add(type, from: labels[0], to: labels[1], isLoop: start == end)
   }
 
   private func contents(

@@ -58,6 +58,11 @@ public final class GraphDatabase {
     return { interruption.interrupt() }
   }
 
+  /// Compacts the file: everything that was written since the last time goes into its columns. The graph stays the same.
+  public func optimize() throws(SillageError) {
+    do throws(StoreError) { try graph.compact() } catch { throw .store(error) }
+  }
+
   // MARK: Queries
 
   /// Runs a query and gives its whole answer.

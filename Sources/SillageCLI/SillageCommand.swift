@@ -13,7 +13,7 @@ struct SillageCommand: ParsableCommand {
     version: "sillage \(SillageVersion.text)",
     subcommands: [
       BuildCommand.self, QueryCommand.self, QueriesCommand.self, ShowCommand.self, WhyCommand.self, LinkCommand.self,
-      DiagramCommand.self, SessionCommand.self, VersionCommand.self, HelpCommand.self,
+      DiagramCommand.self, SessionCommand.self, OptimizeCommand.self, VersionCommand.self, HelpCommand.self,
     ])
 
   static func main() {

@@ -69,6 +69,9 @@ extension GraphReader {
         lines.append("meetings \(try countMeetings(nodes, selection, reversed, other))")
         lines.append("meetings \(try countMeetings(nodes, selection, nodes, other))")
       }
+      var loops = Adjacency()
+      try connect(nodes, nodes, selection, into: &loops)
+      if loops.count > 0, try !mayLoop(selection) { lines.append("a loop that may not be") }
       for label in allLabels where try everyNeighbour(of: selection, has: label) {
         var all = Adjacency()
         try expand(nodes, selection, into: &all)

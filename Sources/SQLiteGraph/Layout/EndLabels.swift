@@ -1,12 +1,14 @@
 import GraphModel
 
-/// Which labels all start nodes and all end nodes of a relationship type are known to have.
+/// Which labels all start nodes and all end nodes of a relationship type are known to have, and whether there are loops.
 ///
 /// A type that is not listed has no relationships yet. What is listed holds; more may hold.
 struct EndLabels: Equatable {
   struct Entry: Equatable {
     var starts: [LabelID]
     var ends: [LabelID]
+    /// Whether there has been one that leads from a node to itself.
+    var mayLoop: Bool
   }
 
   private(set) var entries: [RelationshipTypeID: Entry] = [:]
@@ -18,11 +20,13 @@ struct EndLabels: Equatable {
     for type in ordered {
       var isStart = [Bool](repeating: false, count: draft.labelSets.count)
       var isEnd = isStart
+      var mayLoop = false
       for row in type.rows {
+        if draft.start[Int(row)] == draft.end[Int(row)] { mayLoop = true }
         isStart[Int(draft.labelSet[Int(draft.start[Int(row)]) - 1])] = true
         isEnd[Int(draft.labelSet[Int(draft.end[Int(row)]) - 1])] = true
       }
-      entries[type.type] = Entry(starts: Self.common(isStart, draft), ends: Self.common(isEnd, draft))
+      entries[type.type] = Entry(starts: Self.common(isStart, draft), ends: Self.common(isEnd, draft), mayLoop: mayLoop)
     }
   }
 
@@ -33,19 +37,21 @@ struct EndLabels: Equatable {
   }
 
   /// A relationship comes, between nodes with these labels.
-  mutating func add(_ type: RelationshipTypeID, from starts: [LabelID], to ends: [LabelID]) {
+  mutating func add(_ type: RelationshipTypeID, from starts: [LabelID], to ends: [LabelID], isLoop: Bool) {
     guard let known = entries[type] else {
-      entries[type] = Entry(starts: starts, ends: ends)
+      entries[type] = Entry(starts: starts, ends: ends, mayLoop: isLoop)
       return
     }
-    let kept = Entry(starts: known.starts.filter(starts.contains), ends: known.ends.filter(ends.contains))
+    let kept = Entry(
+      starts: known.starts.filter(starts.contains), ends: known.ends.filter(ends.contains), mayLoop: known.mayLoop || isLoop)
     if kept != known { entries[type] = kept }
   }
 
   /// A node loses a label.
   mutating func remove(_ label: LabelID) {
     for (type, entry) in entries where entry.starts.contains(label) || entry.ends.contains(label) {
-      entries[type] = Entry(starts: entry.starts.filter { $0 != label }, ends: entry.ends.filter { $0 != label })
+      entries[type]?.starts = entry.starts.filter { $0 != label }
+      entries[type]?.ends = entry.ends.filter { $0 != label }
     }
   }
 
@@ -56,6 +62,7 @@ struct EndLabels: Equatable {
       for labels in [entry.value.starts, entry.value.ends] {
         writer.list(labels) { $0.unsigned(UInt64($1.rawValue)) }
       }
+      writer.unsigned(entry.value.mayLoop ? 1 : 0)
     }
     return writer.bytes
   }
@@ -66,7 +73,7 @@ struct EndLabels: Equatable {
       let type = RelationshipTypeID(try reader.number())
       let starts = try reader.list { reader throws(StoreError) in LabelID(try reader.number()) }
       let ends = try reader.list { reader throws(StoreError) in LabelID(try reader.number()) }
-      entries[type] = Entry(starts: starts, ends: ends)
+      entries[type] = Entry(starts: starts, ends: ends, mayLoop: try reader.unsigned() != 0)
     }
   }
 }
