@@ -58,11 +58,7 @@ targets += rooms.map { room in
     name: room.name, dependencies: room.opensOnto.map { .target(name: $0) } + room.packages,
     swiftSettings: houseRules)
 }
-targets.append(
-  .executableTarget(
-    name: "SillageCLI",
-    dependencies: ["Sillage", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-    swiftSettings: houseRules))
+targets.append(.executableTarget(name: "SillageCLI", dependencies: ["Sillage"], swiftSettings: houseRules))
 targets.append(.executableTarget(name: "SillageConformance", dependencies: ["Sillage"], swiftSettings: houseRules))
 targets.append(
   .target(
@@ -94,8 +90,5 @@ let package = Package(
     .executable(name: "sillage", targets: ["SillageCLI"]),
     .executable(name: "sillage-conformance", targets: ["SillageConformance"]),
   ],
-  dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-  ],
+  dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
   targets: targets)

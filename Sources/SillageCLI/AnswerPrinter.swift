@@ -1,44 +1,45 @@
-import ArgumentParser
 import Sillage
 
 /// What `--format` takes: a format, or `auto` for a table on a terminal and TSV elsewhere.
-struct FormatChoice: ExpressibleByArgument {
+struct FormatChoice: OptionValue {
   private let format: ResultFormat?
 
   static let auto = FormatChoice(format: nil)
 
   private init(format: ResultFormat?) { self.format = format }
 
-  init?(argument: String) {
-    if argument == "auto" {
+  init?(word: String) {
+    if word == "auto" {
       self = .auto
-    } else if let format = ResultFormat(rawValue: argument) {
+    } else if let format = ResultFormat(rawValue: word) {
       self.init(format: format)
     } else {
       return nil
     }
   }
 
-  static var allValueStrings: [String] { ["auto"] + ResultFormat.allCases.map(\.rawValue) }
-  var defaultValueDescription: String { format?.rawValue ?? "auto" }
+  static var choices: [String] { ["auto"] + ResultFormat.allCases.map(\.rawValue) }
+  var word: String { format?.rawValue ?? "auto" }
 
   func resolved(isTerminal: Bool) -> ResultFormat { format ?? (isTerminal ? .table : .tsv) }
 }
 
 /// The options of commands that answer with rows.
-struct AnswerOptions: ParsableArguments {
-  @Option(help: "How to write the rows; auto is a table on a terminal and TSV elsewhere.")
-  var format: FormatChoice = .auto
+struct AnswerOptions {
+  let format: FormatChoice
+  let wide: Bool
+  let limit: Int
 
-  @Flag(help: "Do not cut a table to the width of the terminal.")
-  var wide = false
-
-  @Option(help: ArgumentHelp("How many rows a table shows on a terminal; 0 is all.", valueName: "rows"))
-  var limit = 1000
-
-  func validate() throws {
-    if limit < 0 { throw ValidationError("--limit cannot be negative") }
+  init(_ words: inout CommandWords) {
+    format = words.option(
+      "--format", value: "format", help: "How to write the rows; auto is a table on a terminal and TSV elsewhere.",
+      default: .auto)
+    wide = words.flag("--wide", help: "Do not cut a table to the width of the terminal.")
+    limit = words.option(
+      "--limit", value: "rows", help: "How many rows a table shows on a terminal; 0 is all.", default: 1000)
   }
+
+  var conflict: String? { limit < 0 ? "--limit cannot be negative" : nil }
 
   /// What the terminal of a console asks of the format.
   func resultOptions(_ traits: TerminalTraits) -> ResultOptions {

@@ -1,45 +1,28 @@
-import ArgumentParser
 import Sillage
 
 /// The options that every command takes.
-struct GlobalOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The database. Default: SILLAGE_DB, else that of the nearest project, else ./sillage.db.", valueName: "file"))
-  var db: String?
+struct GlobalOptions {
+  let db: String?
+  let noBuild: Bool
+  let quiet: Bool
+  let color: ColourChoice
+  let errorFormat: ErrorFormat
 
-  @Flag(help: "Use the project's database as it is, even where the text is newer.")
-  var noBuild = false
-
-  @Flag(name: [.short, .long], help: "Write nothing to standard error but errors.")
-  var quiet = false
-
-  @Option(name: [.customLong("color"), .customLong("colour")], help: "Whether to colour.")
-  var color: ColourChoice = .auto
-
-  @Option(help: "How to write errors.")
-  var errorFormat: ErrorFormat = .human
+  init(_ words: inout CommandWords) {
+    db = words.option(
+      "--db", value: "file",
+      help: "The database. Default: SILLAGE_DB, else that of the nearest project, else ./sillage.db.")
+    noBuild = words.flag("--no-build", help: "Use the project's database as it is, even where the text is newer.")
+    quiet = words.flag("-q", "--quiet", help: "Write nothing to standard error but errors.")
+    color = words.option("--color", "--colour", value: "when", help: "Whether to colour.", default: .auto)
+    errorFormat = words.option("--error-format", value: "format", help: "How to write errors.", default: .human)
+  }
 
   /// The database that the options, the environment and the folder lead to; that of a project is built where it must be.
   func open(_ console: Console, writable: Bool = false) throws(SillageError) -> GraphDatabase {
     let named = System.environment("SILLAGE_DB").map { ["SILLAGE_DB": $0] } ?? [:]
     return try DatabaseChoice.resolve(named: db, environment: named, folder: ".")
       .open(writable: writable, mayBuild: !noBuild, report: console.reporter.note)
-  }
-
-  /// Runs the work of a command: its errors are reported, its output is flushed, and its status ends the process.
-  func perform(_ work: (Console) throws(SillageError) -> ExitStatus) throws {
-    let console = Console(self)
-    let status: ExitStatus
-    do {
-      status = try work(console)
-    } catch {
-      console.output.flush()
-      console.reporter.report(error)
-      throw ExitCode(ExitStatus(error).rawValue)
-    }
-    console.output.flush()
-    if status != .done { throw ExitCode(status.rawValue) }
   }
 }
 

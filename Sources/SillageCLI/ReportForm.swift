@@ -1,8 +1,7 @@
-import ArgumentParser
 import Sillage
 
 /// How a report is written: what `--format` of `show` and `why` takes.
-enum ReportForm: String, CaseIterable, ExpressibleByArgument {
+enum ReportForm: String, CaseIterable, OptionValue {
   case text, json
 }
 

@@ -1,8 +1,7 @@
-import ArgumentParser
 import Sillage
 
 /// How errors are written: what `--error-format` takes.
-enum ErrorFormat: String, CaseIterable, ExpressibleByArgument {
+enum ErrorFormat: String, CaseIterable, OptionValue {
   case human, json
 }
 

@@ -1,9 +1,8 @@
-import ArgumentParser
 import Sillage
 
 /// `sillage build`: text in, database out.
-struct BuildCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
+struct BuildCommand: Command {
+  static let about = CommandAbout(
     commandName: "build",
     abstract: "Compile the text of a project into its database.",
     discussion: """
@@ -16,31 +15,34 @@ struct BuildCommand: ParsableCommand {
         sillage build --format json
       """)
 
-  enum Form: String, CaseIterable, ExpressibleByArgument {
+  enum Form: String, CaseIterable, OptionValue {
     case human, json
   }
 
-  @Argument(help: "The folder of the project. Default: the nearest above the current folder.")
-  var folder: String?
+  let folder: String?
+  let format: Form
+  let global: GlobalOptions
 
-  @Option(help: "How to tell what was built and what is wrong; json is one object on standard output.")
-  var format: Form = .human
+  init(_ words: inout CommandWords) {
+    format = words.option(
+      "--format", value: "format",
+      help: "How to tell what was built and what is wrong; json is one object on standard output.", default: .human)
+    global = GlobalOptions(&words)
+    folder = words.argument(
+      "folder", help: "The folder of the project. Default: the nearest above the current folder.")
+  }
 
-  @OptionGroup var global: GlobalOptions
-
-  func run() throws {
-    try global.perform { console throws(SillageError) in
-      let clock = ContinuousClock()
-      let start = clock.now
-      do throws(SillageError) {
-        let report = try project().build(database: global.db)
-        tell(report, seconds: (clock.now - start) / .seconds(1), console)
-        return .done
-      } catch {
-        guard format == .json, case .faults(let diagnostics, let sources) = error else { throw error }
-        console.writeLine(.object([JSONMember("diagnostics", json(diagnostics, sources))]))
-        return ExitStatus(error)
-      }
+  func run(_ console: Console) throws(SillageError) -> ExitStatus {
+    let clock = ContinuousClock()
+    let start = clock.now
+    do throws(SillageError) {
+      let report = try project().build(database: global.db)
+      tell(report, seconds: (clock.now - start) / .seconds(1), console)
+      return .done
+    } catch {
+      guard format == .json, case .faults(let diagnostics, let sources) = error else { throw error }
+      console.writeLine(.object([JSONMember("diagnostics", json(diagnostics, sources))]))
+      return ExitStatus(error)
     }
   }
 

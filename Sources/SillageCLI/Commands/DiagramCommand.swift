@@ -1,9 +1,8 @@
-public import ArgumentParser
-public import Sillage
+import Sillage
 
 /// `sillage diagram`: a picture of an entity's surroundings, or of an answer.
-struct DiagramCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
+struct DiagramCommand: Command {
+  static let about = CommandAbout(
     commandName: "diagram",
     abstract: "Draw what surrounds an entity, or the answer of a query.",
     discussion: """
@@ -16,59 +15,58 @@ struct DiagramCommand: ParsableCommand {
         sillage diagram --query 'MATCH p = (:Site)-[:PRODUCES]->(:Motor) RETURN p' -o motors.png
       """)
 
-  @Argument(help: "The id, name or alias of the entity; several words are one name.")
-  var entity: [String] = []
+  let entity: [String]
+  let depth: Int
+  let query: String?
+  let parameters: [ParameterArgument]
+  let format: DrawingFormat?
+  let output: String?
+  let maxNodes: Int
+  let lang: DiagramLanguage?
+  let global: GlobalOptions
 
-  @Option(help: "How many steps from the entity.")
-  var depth = 1
+  init(_ words: inout CommandWords) {
+    depth = words.option("--depth", value: "steps", help: "How many steps from the entity.", default: 1)
+    query = words.option(
+      "--query", value: "name|cypher", help: "Draw the answer of this query in place of an entity.")
+    parameters = words.options(
+      "-p", "--param", value: "name=value", help: "Set a parameter of the query; the value is JSON, else text.")
+    format = words.option(
+      "--format", value: "format", help: "The file format. Default: by the name of the file, else dot.")
+    output = words.option("-o", "--output", value: "file", help: "The file to write.")
+    maxNodes = words.option(
+      "--max-nodes", value: "count", help: "The most nodes to draw; the others are counted.", default: 40)
+    lang = words.option(
+      "--lang", value: "en|fr", help: "The language of title and legend. Default: that of the locale.")
+    global = GlobalOptions(&words)
+    entity = words.arguments(
+      "entity", isOptional: true, help: "The id, name or alias of the entity; several words are one name.")
+  }
 
-  @Option(help: ArgumentHelp("Draw the answer of this query in place of an entity.", valueName: "name|cypher"))
-  var query: String?
-
-  @Option(
-    name: [.customShort("p"), .customLong("param")],
-    help: ArgumentHelp("Set a parameter of the query; the value is JSON, else text.", valueName: "name=value"))
-  var parameters: [ParameterArgument] = []
-
-  @Option(help: "The file format. Default: by the name of the file, else dot.")
-  var format: DrawingFormat?
-
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
-  var output: String?
-
-  @Option(help: "The most nodes to draw; the others are counted.")
-  var maxNodes = 40
-
-  @Option(help: ArgumentHelp("The language of title and legend, en or fr. Default: that of the locale.", valueName: "en|fr"))
-  var lang: DiagramLanguage?
-
-  @OptionGroup var global: GlobalOptions
-
-  func validate() throws {
-    if entity.isEmpty == (query == nil) { throw ValidationError("name an entity, or give --query") }
-    if depth < 0 { throw ValidationError("--depth cannot be negative") }
-    if maxNodes < 1 { throw ValidationError("--max-nodes must be at least 1") }
+  var conflict: String? {
+    if entity.isEmpty == (query == nil) { return "name an entity, or give --query" }
+    if depth < 0 { return "--depth cannot be negative" }
+    if maxNodes < 1 { return "--max-nodes must be at least 1" }
     if output == nil, drawingFormat == .png || drawingFormat == .pdf, System.isTerminal(System.standardOutput) {
-      throw ValidationError("\(drawingFormat.rawValue) is no text for a terminal; name a file with -o")
+      return "\(drawingFormat.rawValue) is no text for a terminal; name a file with -o"
     }
+    return nil
   }
 
   private var drawingFormat: DrawingFormat { format ?? output.flatMap { DrawingFormat(path: $0) } ?? .dot }
 
-  func run() throws {
-    try global.perform { console throws(SillageError) in
-      let database = try global.open(console)
-      let request = DiagramRequest(
-        try content(), language: lang ?? (TerminalTraits.isFrench(System.environment) ? .french : .english),
-        limits: DiagramLimits(nodes: maxNodes, edges: maxNodes * 2))
-      let bytes = try database.drawing(request, as: drawingFormat)
-      guard let output, output != "-" else {
-        console.output.write(bytes)
-        return .done
-      }
-      if let reason = System.writeFile(output, bytes) { throw .cannotWrite(path: output, reason: reason) }
+  func run(_ console: Console) throws(SillageError) -> ExitStatus {
+    let database = try global.open(console)
+    let request = DiagramRequest(
+      try content(), language: lang ?? (TerminalTraits.isFrench(System.environment) ? .french : .english),
+      limits: DiagramLimits(nodes: maxNodes, edges: maxNodes * 2))
+    let bytes = try database.drawing(request, as: drawingFormat)
+    guard let output, output != "-" else {
+      console.output.write(bytes)
       return .done
     }
+    if let reason = System.writeFile(output, bytes) { throw .cannotWrite(path: output, reason: reason) }
+    return .done
   }
 
   private func content() throws(SillageError) -> DiagramRequest.Content {
@@ -78,5 +76,5 @@ struct DiagramCommand: ParsableCommand {
   }
 }
 
-extension DrawingFormat: ExpressibleByArgument {}
-extension DiagramLanguage: ExpressibleByArgument {}
+extension DrawingFormat: OptionValue {}
+extension DiagramLanguage: OptionValue {}

@@ -1,9 +1,8 @@
-import ArgumentParser
 import Sillage
 
 /// `sillage help`: the help of a command, or a topic.
-struct HelpCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
+struct HelpCommand: Command {
+  static let about = CommandAbout(
     commandName: "help",
     abstract: "Show the help of a command, or the functions of the language.",
     discussion: """
@@ -14,20 +13,32 @@ struct HelpCommand: ParsableCommand {
         sillage help functions substring
       """)
 
-  @Argument(help: "A command, or `functions` and perhaps a family or name.")
-  var words: [String] = []
+  let words: [String]
+  let global: GlobalOptions
 
-  func run() throws {
-    guard let first = words.first else { throw CleanExit.helpRequest(SillageCommand.self) }
-    if first == "functions" {
-      let text = FunctionReference.text(about: words.dropFirst().first)
-      guard !text.isEmpty else { throw ValidationError("there is no function or family `\(words[1])`") }
-      print(text, terminator: "")
-      return
+  init(_ words: inout CommandWords) {
+    global = GlobalOptions(&words)
+    self.words = words.arguments(
+      "words", isOptional: true, help: "A command, or `functions` and perhaps a family or name.")
+  }
+
+  var conflict: String? {
+    guard let first = words.first else { return nil }
+    if first != "functions" {
+      return SillageProgram.command(named: first) == nil ? "there is no command `\(first)`" : nil
     }
-    guard let command = SillageCommand.configuration.subcommands.first(where: { $0.configuration.commandName == first }) else {
-      throw ValidationError("there is no command `\(first)`")
-    }
-    throw CleanExit.helpRequest(command)
+    guard let name = words.dropFirst().first, FunctionReference.text(about: name).isEmpty else { return nil }
+    return "there is no function or family `\(name)`"
+  }
+
+  func run(_ console: Console) throws(SillageError) -> ExitStatus {
+    console.output.write(text)
+    return .done
+  }
+
+  private var text: String {
+    guard let first = words.first else { return SillageProgram.help() }
+    if first == "functions" { return FunctionReference.text(about: words.dropFirst().first) }
+    return SillageProgram.command(named: first).map { CommandHelp.text(of: $0) } ?? ""
   }
 }

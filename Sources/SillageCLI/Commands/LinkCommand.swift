@@ -1,9 +1,8 @@
-import ArgumentParser
 import Sillage
 
 /// `sillage link`: which known entities a text names.
-struct LinkCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
+struct LinkCommand: Command {
+  static let about = CommandAbout(
     commandName: "link",
     abstract: "Find the known entities that articles name.",
     discussion: """
@@ -17,42 +16,43 @@ struct LinkCommand: ParsableCommand {
         sillage link article.md --save
       """)
 
-  enum Form: String, CaseIterable, ExpressibleByArgument {
+  enum Form: String, CaseIterable, OptionValue {
     case auto, list, jsonl
   }
 
-  @Argument(help: "The files; - is standard input.")
-  var files: [String]
+  let files: [String]
+  let catalogue: String?
+  let save: Bool
+  let format: Form
+  let global: GlobalOptions
 
-  @Option(help: ArgumentHelp("Link against a JSON list of entities in place of the database.", valueName: "file"))
-  var catalogue: String?
-
-  @Flag(help: "Store each article and its mentions in the database.")
-  var save = false
-
-  @Option(help: "How to write the mentions; auto is a list on a terminal and JSON lines elsewhere.")
-  var format: Form = .auto
-
-  @OptionGroup var global: GlobalOptions
-
-  func validate() throws {
-    if save, catalogue != nil { throw ValidationError("--save needs the database, --catalogue goes without it") }
+  init(_ words: inout CommandWords) {
+    catalogue = words.option(
+      "--catalogue", value: "file", help: "Link against a JSON list of entities in place of the database.")
+    save = words.flag("--save", help: "Store each article and its mentions in the database.")
+    format = words.option(
+      "--format", value: "format",
+      help: "How to write the mentions; auto is a list on a terminal and JSON lines elsewhere.", default: .auto)
+    global = GlobalOptions(&words)
+    files = words.arguments("files", help: "The files; - is standard input.")
   }
 
-  func run() throws {
-    try global.perform { console throws(SillageError) in
-      let (linker, database) = try linker(console)
-      for file in files {
-        let bytes = try InputText.bytes(file)
-        let list = try linker.link(bytes, document: file)
-        write(list, console)
-        if save, let database {
-          let article = try database.save(list, text: bytes)
-          console.reporter.note("stored \(list.mentions.count) mentions of \(article)")
-        }
+  var conflict: String? {
+    save && catalogue != nil ? "--save needs the database, --catalogue goes without it" : nil
+  }
+
+  func run(_ console: Console) throws(SillageError) -> ExitStatus {
+    let (linker, database) = try linker(console)
+    for file in files {
+      let bytes = try InputText.bytes(file)
+      let list = try linker.link(bytes, document: file)
+      write(list, console)
+      if save, let database {
+        let article = try database.save(list, text: bytes)
+        console.reporter.note("stored \(list.mentions.count) mentions of \(article)")
       }
-      return .done
     }
+    return .done
   }
 
   private func linker(_ console: Console) throws(SillageError) -> (ArticleLinker, GraphDatabase?) {

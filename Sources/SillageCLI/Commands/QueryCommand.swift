@@ -1,9 +1,8 @@
-import ArgumentParser
 import Sillage
 
 /// `sillage query`: openCypher in, rows out.
-struct QueryCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
+struct QueryCommand: Command {
+  static let about = CommandAbout(
     commandName: "query",
     abstract: "Ask a question in openCypher.",
     discussion: """
@@ -17,60 +16,54 @@ struct QueryCommand: ParsableCommand {
         echo 'MATCH (n) RETURN count(n)' | sillage query
       """)
 
-  @Argument(help: "openCypher, the name of a saved query, or - for standard input.")
-  var question: String?
+  let question: String?
+  let file: String?
+  let parameters: [ParameterArgument]
+  let parameterObject: ParameterObject?
+  let write: Bool
+  let csvFolder: String?
+  let strict: Bool
+  let answer: AnswerOptions
+  let global: GlobalOptions
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Read the query from a file.", valueName: "file"))
-  var file: String?
-
-  @Option(
-    name: [.customShort("p"), .customLong("param")],
-    help: ArgumentHelp("Set a parameter; the value is JSON, else text.", valueName: "name=value"))
-  var parameters: [ParameterArgument] = []
-
-  @Option(
-    name: .customLong("params"),
-    help: ArgumentHelp("Set parameters from a JSON object.", valueName: "json"))
-  var parameterObject: ParameterObject?
-
-  @Flag(help: "Let the query change the database.")
-  var write = false
-
-  @Option(help: ArgumentHelp("The folder whose files LOAD CSV may read.", valueName: "dir"))
-  var csvFolder: String?
-
-  @Flag(help: "Refuse labels, types and properties that the graph has never had.")
-  var strict = false
-
-  @OptionGroup var answer: AnswerOptions
-  @OptionGroup var global: GlobalOptions
-
-  func validate() throws {
-    if question != nil, file != nil { throw ValidationError("a query and --file exclude each other") }
-    if question == nil, file == nil, System.isTerminal(System.standardInput) {
-      throw ValidationError("a query is missing: give it as an argument, with --file, or on standard input")
-    }
+  init(_ words: inout CommandWords) {
+    file = words.option("-f", "--file", value: "file", help: "Read the query from a file.")
+    parameters = words.options(
+      "-p", "--param", value: "name=value", help: "Set a parameter; the value is JSON, else text.")
+    parameterObject = words.option("--params", value: "json", help: "Set parameters from a JSON object.")
+    write = words.flag("--write", help: "Let the query change the database.")
+    csvFolder = words.option("--csv-folder", value: "dir", help: "The folder whose files LOAD CSV may read.")
+    strict = words.flag("--strict", help: "Refuse labels, types and properties that the graph has never had.")
+    answer = AnswerOptions(&words)
+    global = GlobalOptions(&words)
+    question = words.argument("question", help: "openCypher, the name of a saved query, or - for standard input.")
   }
 
-  func run() throws {
-    try global.perform { console throws(SillageError) in
-      let asked = try Question.read(question, file: file, given: (parameterObject?.fields ?? []) + parameters.map(\.field))
-      let database = try global.open(console, writable: write)
-      let clock = ContinuousClock()
-      let start = clock.now
-      var printer = AnswerPrinter(answer, console)
-      let summary = try database.run(
-        asked.text, parameters: asked.parameters,
-        options: QueryOptions(sourceName: asked.name, mayWrite: write, isStrict: strict, csvFolder: csvFolder),
-        columns: { printer.header($0) }, rows: { printer.rows($0) })
-      printer.end()
-      if !summary.warnings.isEmpty {
-        console.reporter.report(
-          summary.warnings, sources: [SourceText(name: asked.name, text: asked.text)])
-      }
-      tell(summary, seconds: (clock.now - start) / .seconds(1), console)
-      return .done
+  var conflict: String? {
+    if question != nil, file != nil { return "a query and --file exclude each other" }
+    if question == nil, file == nil, System.isTerminal(System.standardInput) {
+      return "a query is missing: give it as an argument, with --file, or on standard input"
     }
+    return answer.conflict
+  }
+
+  func run(_ console: Console) throws(SillageError) -> ExitStatus {
+    let asked = try Question.read(question, file: file, given: (parameterObject?.fields ?? []) + parameters.map(\.field))
+    let database = try global.open(console, writable: write)
+    let clock = ContinuousClock()
+    let start = clock.now
+    var printer = AnswerPrinter(answer, console)
+    let summary = try database.run(
+      asked.text, parameters: asked.parameters,
+      options: QueryOptions(sourceName: asked.name, mayWrite: write, isStrict: strict, csvFolder: csvFolder),
+      columns: { printer.header($0) }, rows: { printer.rows($0) })
+    printer.end()
+    if !summary.warnings.isEmpty {
+      console.reporter.report(
+        summary.warnings, sources: [SourceText(name: asked.name, text: asked.text)])
+    }
+    tell(summary, seconds: (clock.now - start) / .seconds(1), console)
+    return .done
   }
 
   /// What changed, always; how many rows in what time, for a person.
@@ -83,11 +76,14 @@ struct QueryCommand: ParsableCommand {
 }
 
 /// `name=value` on the command line. What is no JSON is text.
-struct ParameterArgument: ExpressibleByArgument {
-  var field: ResultField
+struct ParameterArgument: OptionValue {
+  let word: String
+  let field: ResultField
+  static let expectation = "name=value"
 
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+  init?(word: String) {
+    self.word = word
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, let name = parts.first, let text = parts.last, !name.isEmpty else { return nil }
     field = ResultField(name.hasPrefix("$") ? String(name.dropFirst()) : name, Self.value(text))
   }
@@ -99,16 +95,20 @@ struct ParameterArgument: ExpressibleByArgument {
 }
 
 /// A JSON object on the command line: a parameter for each member.
-struct ParameterObject: ExpressibleByArgument {
-  var fields: [ResultField]
+struct ParameterObject: OptionValue {
+  let word: String
+  let fields: [ResultField]
+  static let expectation = "a JSON object"
 
-  init?(argument: String) {
-    guard let members = (try? JSONReader.read(argument))?.members else { return nil }
-    fields = []
+  init?(word: String) {
+    guard let members = (try? JSONReader.read(word))?.members else { return nil }
+    var fields: [ResultField] = []
     for member in members {
       guard let value = try? TypedJSON.parameter(member.value) else { return nil }
       fields.append(ResultField(member.name, value))
     }
+    self.word = word
+    self.fields = fields
   }
 }
 

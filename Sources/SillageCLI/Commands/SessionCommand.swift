@@ -1,9 +1,8 @@
-import ArgumentParser
 import Sillage
 
 /// `sillage session`: many queries, one process.
-struct SessionCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
+struct SessionCommand: Command {
+  static let about = CommandAbout(
     commandName: "session",
     abstract: "Answer queries that are sent as lines of JSON.",
     discussion: """
@@ -16,24 +15,24 @@ struct SessionCommand: ParsableCommand {
         echo '{"query":"MATCH (n {id: $id}) RETURN n","batch":[{"id":"a"},{"id":"b"}]}' | sillage session
       """)
 
-  @Flag(help: "Let queries change the database.")
-  var write = false
+  let write: Bool
+  let csvFolder: String?
+  let global: GlobalOptions
 
-  @Option(help: ArgumentHelp("The folder whose files LOAD CSV may read.", valueName: "dir"))
-  var csvFolder: String?
+  init(_ words: inout CommandWords) {
+    write = words.flag("--write", help: "Let queries change the database.")
+    csvFolder = words.option("--csv-folder", value: "dir", help: "The folder whose files LOAD CSV may read.")
+    global = GlobalOptions(&words)
+  }
 
-  @OptionGroup var global: GlobalOptions
-
-  func run() throws {
-    try global.perform { console throws(SillageError) in
-      let session = Session(try global.open(console, writable: write), mayWrite: write, csvFolder: csvFolder)
-      var lines = LineReader(System.standardInput)
-      while let line = try lines.next() {
-        if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-        console.writeLine(session.answer(line))
-        console.output.flush()
-      }
-      return .done
+  func run(_ console: Console) throws(SillageError) -> ExitStatus {
+    let session = Session(try global.open(console, writable: write), mayWrite: write, csvFolder: csvFolder)
+    var lines = LineReader(System.standardInput)
+    while let line = try lines.next() {
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      console.writeLine(session.answer(line))
+      console.output.flush()
     }
+    return .done
   }
 }

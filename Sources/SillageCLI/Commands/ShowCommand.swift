@@ -1,9 +1,8 @@
-import ArgumentParser
 import Sillage
 
 /// `sillage show`: the card of an entity.
-struct ShowCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
+struct ShowCommand: Command {
+  static let about = CommandAbout(
     commandName: "show",
     abstract: "Show what is known of an entity.",
     discussion: """
@@ -16,19 +15,19 @@ struct ShowCommand: ParsableCommand {
         sillage show cleon-plant --format json
       """)
 
-  @Argument(help: "The id, name or alias; several words are one name.")
-  var name: [String]
+  let name: [String]
+  let format: ReportForm
+  let global: GlobalOptions
 
-  @Option(help: "How to write the card.")
-  var format: ReportForm = .text
+  init(_ words: inout CommandWords) {
+    format = words.option("--format", value: "format", help: "How to write the card.", default: .text)
+    global = GlobalOptions(&words)
+    name = words.arguments("name", help: "The id, name or alias; several words are one name.")
+  }
 
-  @OptionGroup var global: GlobalOptions
-
-  func run() throws {
-    try global.perform { console throws(SillageError) in
-      let card = try global.open(console).card(of: name.joined(separator: " "))
-      console.write(format, text: card.text, json: card.json)
-      return .done
-    }
+  func run(_ console: Console) throws(SillageError) -> ExitStatus {
+    let card = try global.open(console).card(of: name.joined(separator: " "))
+    console.write(format, text: card.text, json: card.json)
+    return .done
   }
 }

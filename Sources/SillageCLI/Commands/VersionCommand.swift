@@ -1,16 +1,15 @@
-import ArgumentParser
 import Sillage
 
 /// `sillage version`: the same as `--version`.
-struct VersionCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "version", abstract: "Print the version.")
+struct VersionCommand: Command {
+  static let about = CommandAbout(commandName: "version", abstract: "Print the version.")
 
-  @OptionGroup var global: GlobalOptions
+  let global: GlobalOptions
 
-  func run() throws {
-    try global.perform { console throws(SillageError) in
-      console.output.write(SillageCommand.configuration.version + "\n")
-      return .done
-    }
+  init(_ words: inout CommandWords) { global = GlobalOptions(&words) }
+
+  func run(_ console: Console) throws(SillageError) -> ExitStatus {
+    console.output.write(SillageProgram.version + "\n")
+    return .done
   }
 }

@@ -1,9 +1,8 @@
-import ArgumentParser
 import Sillage
 
 /// `sillage why`: what is stated between two entities, and by whom.
-struct WhyCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
+struct WhyCommand: Command {
+  static let about = CommandAbout(
     commandName: "why",
     abstract: "Show who says what about two entities.",
     discussion: """
@@ -15,24 +14,23 @@ struct WhyCommand: ParsableCommand {
         sillage why 'usine de Cléon' 7DL --format json
       """)
 
-  @Argument(help: "The id, name or alias of the one entity.")
-  var first: String
+  let first: String
+  let second: String
+  let format: ReportForm
+  let global: GlobalOptions
 
-  @Argument(help: "The id, name or alias of the other.")
-  var second: String
+  init(_ words: inout CommandWords) {
+    format = words.option("--format", value: "format", help: "How to write the report.", default: .text)
+    global = GlobalOptions(&words)
+    first = words.requiredArgument("first", help: "The id, name or alias of the one entity.")
+    second = words.requiredArgument("second", help: "The id, name or alias of the other.")
+  }
 
-  @Option(help: "How to write the report.")
-  var format: ReportForm = .text
-
-  @OptionGroup var global: GlobalOptions
-
-  func run() throws {
-    try global.perform { console throws(SillageError) in
-      let report = try global.open(console).why(first, second)
-      console.write(format, text: report.text, json: report.json)
-      guard report.relations.isEmpty, report.claims.isEmpty else { return .done }
-      console.reporter.note("nothing is stated between \(report.first.withID) and \(report.second.withID)")
-      return .no
-    }
+  func run(_ console: Console) throws(SillageError) -> ExitStatus {
+    let report = try global.open(console).why(first, second)
+    console.write(format, text: report.text, json: report.json)
+    guard report.relations.isEmpty, report.claims.isEmpty else { return .done }
+    console.reporter.note("nothing is stated between \(report.first.withID) and \(report.second.withID)")
+    return .no
   }
 }
