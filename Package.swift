@@ -11,6 +11,21 @@ let houseRules: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// On Linux the released program holds all its libraries and starts in half the time: nothing is looked up or moved when it is
+/// loaded. `SILLAGE_LINKING=dynamic` links it as usual, for systems without static libraries. The parts of Foundation are named
+/// since a build for the shared Foundation does not name them.
+let programLinking: [LinkerSetting] =
+  Context.environment["SILLAGE_LINKING"] == "dynamic"
+  ? []
+  : [
+    .unsafeFlags(
+      [
+        "-static-executable", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims",
+        "-l_FoundationCollections", "-lstdc++",
+      ],
+      .when(platforms: [.linux], configuration: .release))
+  ]
+
 /// A room of the house and the doors that open from it. `Tests/TidyTests` holds every import to this table.
 struct Room {
   var name: String
@@ -62,7 +77,7 @@ targets.append(
   .executableTarget(
     name: "SillageCLI",
     dependencies: ["Sillage", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-    swiftSettings: houseRules))
+    swiftSettings: houseRules, linkerSettings: programLinking))
 targets.append(.executableTarget(name: "SillageConformance", dependencies: ["Sillage"], swiftSettings: houseRules))
 targets.append(
   .target(

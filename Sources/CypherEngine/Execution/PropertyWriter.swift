@@ -7,6 +7,7 @@ struct PropertyWriter {
   private struct Item {
     let kind: WriteItem.Kind
     let target: any Kernel
+    let key: (any Kernel)?
     let value: (any Kernel)?
     let span: SourceSpan
   }
@@ -15,9 +16,10 @@ struct PropertyWriter {
 
   init(_ items: [WriteItem], _ compiler: ExpressionCompiler) throws(ExecutionFailure) {
     self.items = try items.map { item throws(ExecutionFailure) in
-      let (target, value) = item.kind.parts
+      let (target, key, value) = item.kind.parts
       return Item(
-        kind: item.kind, target: try compiler.compile(target), value: try value.map(compiler.compile), span: item.span)
+        kind: item.kind, target: try compiler.compile(target), key: try key.map(compiler.compile),
+        value: try value.map(compiler.compile), span: item.span)
     }
   }
 
@@ -40,12 +42,25 @@ struct PropertyWriter {
     }
     let value = try item.value?.column(row, context)[0] ?? .null
     switch item.kind {
-    case .setProperty(_, let key, _): try set(key, value, entity, item.span, context)
-    case .removeProperty(_, let key): try set(key, .null, entity, item.span, context)
+    case .setProperty(_, let key, _), .removeProperty(_, let key):
+      try set(try name(key, item, row, context), value, entity, item.span, context)
     case .replaceProperties: try merge(value, entity, replacing: true, item.span, context)
     case .addProperties: try merge(value, entity, replacing: false, item.span, context)
     case .addLabels(_, let labels): try change(labels, entity, adding: true, item.span, context)
     case .removeLabels(_, let labels): try change(labels, entity, adding: false, item.span, context)
+    }
+  }
+
+  private func name(
+    _ key: WriteItem.PropertyName, _ item: Item, _ row: Batch, _ context: ExecutionContext
+  ) throws(ExecutionFailure) -> String {
+    if case .written(let name) = key { return name }
+    switch try item.key?.column(row, context)[0] ?? .null {
+    case .string(let name): return name
+    case let other:
+      throw ExecutionFailure(
+        .typeError, .mapElementAccessByNonString,
+        "the name of a property is a string, not \(other.typeDescription)", at: item.span)
     }
   }
 
@@ -131,13 +146,20 @@ struct PropertyWriter {
 }
 
 extension WriteItem.Kind {
-  /// What is changed, and the value for it.
-  fileprivate var parts: (BoundExpression, BoundExpression?) {
+  /// What is changed, the name of the property where it is worked out, and the value for it.
+  fileprivate var parts: (target: BoundExpression, key: BoundExpression?, value: BoundExpression?) {
     switch self {
-    case .setProperty(let target, _, let value), .replaceProperties(let target, let value),
-      .addProperties(let target, let value):
-      (target, value)
-    case .addLabels(let target, _), .removeLabels(let target, _), .removeProperty(let target, _): (target, nil)
+    case .setProperty(let target, let key, let value): (target, key.expression, value)
+    case .removeProperty(let target, let key): (target, key.expression, nil)
+    case .replaceProperties(let target, let value), .addProperties(let target, let value): (target, nil, value)
+    case .addLabels(let target, _), .removeLabels(let target, _): (target, nil, nil)
     }
+  }
+}
+
+extension WriteItem.PropertyName {
+  fileprivate var expression: BoundExpression? {
+    if case .computed(let expression) = self { return expression }
+    return nil
   }
 }

@@ -162,10 +162,8 @@ extension Binder {
   private func bind(_ item: SetItem) throws(Diagnostic) -> WriteItem.Kind {
     switch item.kind {
     case .property(let target, let value):
-      guard case .property(let subject, let key) = target.kind else {
-        throw unsupported("SET with a key that is worked out", at: item.span)
-      }
-      return .setProperty(try bindTarget(subject), key: key.text, try bindValue(value))
+      let (entity, key) = try bindProperty(target, "SET")
+      return .setProperty(entity, key: key, try bindValue(value))
     case .replace(let name, let value): return .replaceProperties(try bindTarget(name), try bindMap(value))
     case .merge(let name, let value): return .addProperties(try bindTarget(name), try bindMap(value))
     case .labels(let name, let labels): return .addLabels(try bindTarget(name), labels.map(\.text))
@@ -177,15 +175,29 @@ extension Binder {
     for item in items {
       switch item.kind {
       case .property(let target):
-        guard case .property(let subject, let key) = target.kind else {
-          throw unsupported("REMOVE with a key that is worked out", at: item.span)
-        }
-        bound.append(WriteItem(kind: .removeProperty(try bindTarget(subject), key: key.text), span: item.span))
+        let (entity, key) = try bindProperty(target, "REMOVE")
+        bound.append(WriteItem(kind: .removeProperty(entity, key: key), span: item.span))
       case .labels(let name, let labels):
         bound.append(WriteItem(kind: .removeLabels(try bindTarget(name), labels.map(\.text)), span: item.span))
       }
     }
     return bound
+  }
+
+  /// The entity and the key of `n.key` or `n[key]`.
+  private func bindProperty(
+    _ target: Expression, _ keyword: String
+  ) throws(Diagnostic) -> (BoundExpression, WriteItem.PropertyName) {
+    switch target.kind {
+    case .property(let subject, let key): return (try bindTarget(subject), .written(key.text))
+    case .element(let subject, let key):
+      let name = try bindValue(key)
+      guard name.type.overlaps(.string) else {
+        throw wrongType(keyword, at: name.span, expected: "the name of a property, a string,", found: name.type)
+      }
+      return (try bindTarget(subject), .computed(name))
+    default: throw wrongType(keyword, at: target.span, expected: "a property", found: .any)
+    }
   }
 
   private func bindTarget(_ name: Identifier) throws(Diagnostic) -> BoundExpression {

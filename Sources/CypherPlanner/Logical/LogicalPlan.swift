@@ -228,14 +228,20 @@ public struct MergedPattern: Sendable {
 /// One thing that SET or REMOVE does.
 public struct WriteItem: Sendable {
   public enum Kind: Sendable {
-    case setProperty(BoundExpression, key: String, BoundExpression)
+    case setProperty(BoundExpression, key: PropertyName, BoundExpression)
     /// `=`: all properties are replaced.
     case replaceProperties(BoundExpression, BoundExpression)
     /// `+=`
     case addProperties(BoundExpression, BoundExpression)
     case addLabels(BoundExpression, [String])
     case removeLabels(BoundExpression, [String])
-    case removeProperty(BoundExpression, key: String)
+    case removeProperty(BoundExpression, key: PropertyName)
+  }
+
+  /// The name of a property: written in the query, as in `n.key`, or worked out for each row, as in `n[key]`.
+  public enum PropertyName: Sendable {
+    case written(String)
+    case computed(BoundExpression)
   }
 
   public var kind: Kind

@@ -91,12 +91,21 @@ extension Reference {
     case "collect": return .list(values)
     case "min": return values.min { $0.ordered(against: $1) == .ascending } ?? .null
     case "max": return values.max { $0.ordered(against: $1) == .ascending } ?? .null
-    case "sum": return try values.reduce(.integer(0)) { try arithmetic(.add, $0, $1) }
+    case "sum": return try sum(values, from: .integer(0))
     case "avg":
       if values.isEmpty { return .null }
-      let sum = try values.reduce(.float(0)) { try arithmetic(.add, $0, $1) }
+      let sum = try sum(values, from: .float(0))
       return try arithmetic(.divide, sum, .float(Double(values.count)))
     default: throw ReferenceStop.unsupported(call.name.text)
+    }
+  }
+
+  private func sum(_ values: [Value], from zero: Value) throws -> Value {
+    try values.reduce(zero) { sum, value in
+      switch value {
+      case .integer, .float: return try arithmetic(.add, sum, value)
+      default: throw ReferenceStop.failure("not a number")
+      }
     }
   }
 }
