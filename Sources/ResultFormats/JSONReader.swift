@@ -82,13 +82,16 @@ public struct JSONReader {
   private mutating func object() throws(JSONError) -> JSONValue {
     try enter()
     var members: [JSONMember] = []
-    var names: Set<String> = []
+    // Few names are compared with one another; a set would cost more.
+    var names: Set<String>?
     if next != UInt8(ascii: "}") {
       while true {
         guard next == UInt8(ascii: "\"") else { throw fault("expected a name in quotes") }
         let start = at
         let name = try string()
-        guard names.insert(name).inserted else {
+        if members.count == 8 { names = Set(members.map(\.name)) }
+        let isNew = names?.insert(name).inserted ?? !members.contains { $0.name == name }
+        guard isNew else {
           throw JSONError(offset: start, message: "the name `\(name)` stands twice in one object")
         }
         skipSpace()
@@ -128,6 +131,11 @@ extension JSONReader {
       if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { at += 1 }
       try digits()
     }
+    if whole, at - start < 18 {
+      var number: Int64 = 0
+      for byte in bytes[start..<at] where byte != UInt8(ascii: "-") { number = number * 10 + Int64(byte - UInt8(ascii: "0")) }
+      return .integer(bytes[start] == UInt8(ascii: "-") ? -number : number)
+    }
     let text = String(decoding: bytes[start..<at], as: UTF8.self)
     if whole {
       guard let number = Int64(text) else {
@@ -161,9 +169,9 @@ extension JSONReader {
     while let byte = next {
       switch byte {
       case UInt8(ascii: "\""):
-        out += try run(runStart)
+        let last = try run(runStart)
         at += 1
-        return out
+        return out.isEmpty ? last : out + last
       case UInt8(ascii: "\\"):
         out += try run(runStart)
         out.unicodeScalars.append(try escape())

@@ -84,10 +84,40 @@ public final class GraphDatabase {
     _ text: String, parameters: [ResultField] = [], options: QueryOptions = QueryOptions(),
     columns: ([String]) -> Void, rows: ([[ResultValue]]) -> Void
   ) throws(SillageError) -> QuerySummary {
+    try run(
+      text, options, values: { () throws(QueryFault) in try values(of: parameters, options) }, columns: columns, rows: rows)
+  }
+
+  /// The same for parameters that are values already.
+  func query(
+    _ text: String, values: [String: Value], options: QueryOptions
+  ) throws(SillageError) -> QueryAnswer {
+    var rows: [[ResultValue]] = []
+    let summary = try run(text, options, values: { values }, columns: { _ in }, rows: { rows += $0 })
+    return QueryAnswer(
+      columns: summary.columns, rows: rows, changes: summary.changes, warnings: summary.warnings)
+  }
+
+  private func values(of fields: [ResultField], _ options: QueryOptions) throws(QueryFault) -> [String: Value] {
+    var values: [String: Value] = [:]
+    for field in fields {
+      do throws(ParameterError) { values[field.name] = try Value(parameter: field.value) } catch {
+        let diagnostic = Diagnostic(
+          .wrongParameter, "parameter $\(field.name): \(error.message)", source: options.sourceName, span: .beginning)
+        throw .faults([diagnostic])
+      }
+    }
+    return values
+  }
+
+  private func run(
+    _ text: String, _ options: QueryOptions, values: () throws(QueryFault) -> [String: Value],
+    columns: ([String]) -> Void, rows: ([[ResultValue]]) -> Void
+  ) throws(SillageError) -> QuerySummary {
     let source = SourceText(name: options.sourceName, text: text)
     do throws(QueryFault) {
       return try transaction(writing: isWritable && options.mayWrite) { () throws(QueryFault) in
-        let summary = try execute(try prepare(text, source, options), source, parameters, options, columns, rows)
+        let summary = try execute(try prepare(text, source, options), source, try values(), options, columns, rows)
         if !summary.changes.isEmpty {
           do throws(StoreError) { try noteChange() } catch { throw .store(error) }
         }
@@ -98,8 +128,23 @@ public final class GraphDatabase {
     }
   }
 
+  /// Calls `work` with a query that only reads, in one transaction. For any other statement it gives false and calls nothing.
+  func repeating(
+    _ text: String, _ options: QueryOptions, _ work: (RepeatedQuery) -> Void
+  ) throws(SillageError) -> Bool {
+    let source = SourceText(name: options.sourceName, text: text)
+    do throws(QueryFault) {
+      return try transaction(writing: false) { () throws(QueryFault) in
+        guard case .query(let planned) = try prepare(text, source, options), planned.prefix == nil, !planned.query.writes
+        else { return false }
+        work(try RepeatedQuery(planned.query, graph, source, options))
+        return true
+      }
+    } catch { throw error.sillageError(in: source) }
+  }
+
   private func execute(
-    _ statement: PreparedStatement, _ source: SourceText, _ parameters: [ResultField], _ options: QueryOptions,
+    _ statement: PreparedStatement, _ source: SourceText, _ parameters: [String: Value], _ options: QueryOptions,
     _ columns: ([String]) -> Void, _ rows: ([[ResultValue]]) -> Void
   ) throws(QueryFault) -> QuerySummary {
     let mayWrite = isWritable && options.mayWrite

@@ -7,7 +7,7 @@ struct SessionTests {
     let session = Session(try GraphDatabase.inMemory(), mayWrite: write)
     return lines.map { line in
       var out: [UInt8] = []
-      _ = JSONWriter.append(session.answer(Array(line.utf8)), to: &out)
+      session.answer(Array(line.utf8), into: &out)
       return String(decoding: out, as: UTF8.self)
     }
   }

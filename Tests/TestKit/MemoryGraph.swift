@@ -165,6 +165,23 @@ public final class MemoryGraph: GraphWriter {
     nodes.map { neighbours(of: $0, selection).count }
   }
 
+  public func mayLoop(_ selection: ExpansionSelection) throws(StoreError) -> Bool {
+    state.relationships.contains { relationship in
+      guard let ends = relationship?.ends, ends.start == ends.end else { return false }
+      return selection.outgoing.contains(ends.type) || selection.incoming.contains(ends.type)
+    }
+  }
+
+  public func everyNeighbour(of selection: ExpansionSelection, has label: LabelID) throws(StoreError) -> Bool {
+    state.relationships.allSatisfy { relationship in
+      guard let ends = relationship?.ends else { return true }
+      let leadsToEnd = selection.outgoing.contains(ends.type)
+      let leadsToStart = selection.incoming.contains(ends.type)
+      return (!leadsToEnd || node(ends.end)?.labels.contains(label) == true)
+        && (!leadsToStart || node(ends.start)?.labels.contains(label) == true)
+    }
+  }
+
   private func neighbours(
     of id: NodeID, _ selection: ExpansionSelection
   ) -> [(relationship: RelationshipID, neighbour: NodeID)] {

@@ -21,6 +21,9 @@ public final class Execution {
     columns = try query.columns.map { column throws(ExecutionFailure) in try compiler.position(of: column.variable) }
   }
 
+  /// Starts over, for what the context then holds.
+  public func restart() { isOpen = false }
+
   /// The next rows, in the order of the query's columns; nil after the last. A query without columns gives its effects
   /// and no rows.
   public func next() throws(ExecutionFailure) -> Batch? {

@@ -9,8 +9,9 @@ public final class ExecutionContext {
   public let graph: any GraphReader
   /// Nil where the statement may only read.
   public let writer: (any GraphWriter)?
-  public let parameters: [String: Value]
-  let functions: FunctionContext
+  public private(set) var parameters: [String: Value]
+  private(set) var functions: FunctionContext
+  private let makeFunctions: () -> FunctionContext
   public let procedures: any ProcedureCatalog
   /// What LOAD CSV may read; nil: nothing.
   public let files: FileSource?
@@ -26,24 +27,37 @@ public final class ExecutionContext {
   /// What was deleted in this statement, as it was: it may still be returned, but not be read from.
   public internal(set) var deletions = Deletions()
 
-  /// `now`: the instant of the statement; `clock` reads the machine's clock for `realtime()`.
+  /// `now`: the instant of the statement; nil: the first at which it is asked for. `clock` reads the machine's clock.
   public init(
     graph: any GraphReader, writer: (any GraphWriter)? = nil, parameters: [String: Value] = [:], zones: any TimeZoneRules,
-    now: Instant, clock: @escaping @Sendable () -> Instant, procedures: any ProcedureCatalog = NoProcedures(),
+    now: Instant? = nil, clock: @escaping @Sendable () -> Instant, procedures: any ProcedureCatalog = NoProcedures(),
     files: FileSource? = nil, division: TransactionDivision? = nil,
     batchCapacity: Int = Batch.capacity, profile: Profile? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.graph = graph
     self.writer = writer
     self.parameters = parameters
-    functions = FunctionContext(
-      graph: graph, zones: zones, clock: StatementClocks(transaction: now, statement: now, realtime: clock))
+    makeFunctions = {
+      FunctionContext(graph: graph, zones: zones) {
+        let now = now ?? clock()
+        return StatementClocks(transaction: now, statement: now, realtime: clock)
+      }
+    }
+    functions = makeFunctions()
     self.procedures = procedures
     self.files = files
     self.division = division
     self.batchCapacity = max(1, batchCapacity)
     self.profile = profile
     self.isCancelled = isCancelled
+  }
+
+  /// Forgets what the statement did, for it to run anew.
+  public func restart(with parameters: [String: Value]) {
+    self.parameters = parameters
+    functions = makeFunctions()
+    changes = ChangeCounts()
+    deletions = Deletions()
   }
 
   func checkCancellation() throws(ExecutionFailure) {

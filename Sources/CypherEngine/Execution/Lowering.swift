@@ -37,7 +37,8 @@ struct Lowering {
     guard let below = plan.input else { return Lowered(root: UnitOperator(), layout: []) }
     let input = try lower(below, start)
     switch plan {
-    case .scanNodes, .seekNodes, .scanRelationships, .expand, .expandRepeatedly, .shortestPaths, .repeatPattern:
+    case .scanNodes, .seekNodes, .scanRelationships, .expand, .expandRepeatedly, .shortestPaths, .repeatPattern,
+      .reach, .countNeighbours, .countMeetings:
       return try matching(plan, input)
     case .create, .merge, .write, .delete, .forEach: return try updating(plan, input)
     case .optional, .apply, .perform, .performInTransactions: return try nesting(plan, input)
@@ -52,8 +53,7 @@ struct Lowering {
     let root: any Operator
     switch plan {
     case .scanNodes(_, _, let label): root = ScanNodes(input.root, label: label, context)
-    case .seekNodes(_, _, let label, let key, let value):
-      root = SeekNodes(input.root, label: label, key: key, value: try compiler.compile(value), context)
+    case .seekNodes(_, _, let seek): root = SeekNodes(input.root, seek, value: try compiler.compile(seek.value), context)
     case .scanRelationships(_, let scan):
       root = ScanRelationships(
         input.root, scan, differsFrom: try scan.differsFrom.map(compiler.position), context)
@@ -73,9 +73,34 @@ struct Lowering {
         input.root, paths, from: try compiler.position(of: paths.from), to: try compiler.position(of: paths.to),
         condition: try stepCondition(paths.condition, input.layout), context)
     case .repeatPattern(_, let pattern): root = try repetition(pattern, input, compiler)
+    case .reach(_, let reach):
+      root = FindReached(
+        input.root, reach, from: try compiler.position(of: reach.from),
+        to: reach.isInto ? try compiler.position(of: reach.to) : nil, context)
+    case .countNeighbours(_, let count): root = try counting(count, input, compiler)
+    case .countMeetings(_, let count):
+      root = CountMeetings(
+        input.root, count, left: try compiler.position(of: count.left.from),
+        right: try compiler.position(of: count.right.from), leftRivals: try count.leftRivals.map(compiler.position),
+        rightRivals: try count.rightRivals.map(compiler.position), context)
     default: root = input.root
     }
     return Lowered(root: root, layout: input.layout + plan.columns.suffix(plan.columns.count - plan.inputColumnCount))
+  }
+
+  private func counting(
+    _ count: NeighbourCount, _ input: Lowered, _ compiler: ExpressionCompiler
+  ) throws(ExecutionFailure) -> any Operator {
+    let rivals = try count.legs.map { leg throws(ExecutionFailure) in
+      try leg.rivals.map { rival throws(ExecutionFailure) in
+        CountNeighbours.RivalColumns(
+          relationship: try compiler.position(of: rival.relationship),
+          ends: try rival.ends.map { ends throws(ExecutionFailure) in
+            (try compiler.position(of: ends.start), try compiler.position(of: ends.end))
+          })
+      }
+    }
+    return CountNeighbours(input.root, count, from: try compiler.position(of: count.from), rivals: rivals, context)
   }
 
   private func repetition(
@@ -134,12 +159,12 @@ struct Lowering {
         input.root, selection.kept, path: try compiler.position(of: selection.path), ends: ends, context)
       return Lowered(root: root, layout: input.layout)
     case .sort(_, let keys):
-      return Lowered(root: Sort(input.root, try sortKeys(keys, compiler), limit: nil, context), layout: input.layout)
+      return Lowered(root: Sort(input.root, try sortKeys(keys, compiler), context), layout: input.layout)
     case .top(let below, let keys, let count):
-      let limit = try rowLimit("LIMIT", count)
-      let sort = Sort(input.root, try sortKeys(keys, compiler), limit: limit, context)
-      sort.runsToEnd = below.writes
-      return Lowered(root: sort, layout: input.layout)
+      let top = Top(
+        input.root, try sortKeys(keys, compiler, isSafe: !below.writes), try rowLimit("LIMIT", count),
+        runsToEnd: below.writes, context)
+      return Lowered(root: top, layout: input.layout)
     case .skip(_, let count):
       return Lowered(root: Skip(input.root, try rowLimit("SKIP", count), context), layout: input.layout)
     case .limit(let below, let count):
@@ -167,14 +192,21 @@ struct Lowering {
     let compiled = try calls.map { call throws(ExecutionFailure) in
       Aggregate.Call(call: call, function: call.function, arguments: try call.arguments.map(compiler.compile))
     }
+    let read = Set(groups.flatMap(\.expression.reads))
+    let isOfOne = read.count == 1 && !groups.contains { $0.expression.isRandom }
+    let entity = isOfOne ? try read.first.map(compiler.position) : nil
     return Lowered(
-      root: Aggregate(input.root, keys: keys, compiled, context), layout: groups.map(\.variable) + calls.map(\.variable))
+      root: Aggregate(input.root, keys: keys, entity: entity, compiled, context), layout: groups.map(\.variable) + calls.map(\.variable))
   }
 
   private func sortKeys(
-    _ keys: [SortKey], _ compiler: ExpressionCompiler
-  ) throws(ExecutionFailure) -> [(kernel: any Kernel, isDescending: Bool)] {
-    try keys.map { key throws(ExecutionFailure) in (try compiler.compile(key.expression), key.isDescending) }
+    _ keys: [SortKey], _ compiler: ExpressionCompiler, isSafe: Bool = false
+  ) throws(ExecutionFailure) -> [SortKeyKernel] {
+    try keys.map { key throws(ExecutionFailure) in
+      SortKeyKernel(
+        kernel: try compiler.compile(key.expression), isDescending: key.isDescending,
+        isSafe: isSafe && key.expression.isSafe)
+    }
   }
 
   private func rowLimit(_ keyword: String, _ count: BoundExpression) throws(ExecutionFailure) -> RowLimit {

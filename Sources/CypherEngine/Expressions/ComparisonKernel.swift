@@ -1,7 +1,8 @@
 import CypherPlanner
 import GraphModel
 
-/// `=`, `<>`, `<`, `<=`, `>`, `>=` in three values. Columns of one type without nulls are compared directly.
+/// `=`, `<>`, `<`, `<=`, `>`, `>=` in three values. Columns of one type are compared directly, with one another or with a
+/// value that is the same for all rows.
 final class ComparisonKernel: Kernel {
   private let op: ComparisonOperator
   private let left: any Kernel
@@ -14,13 +15,21 @@ final class ComparisonKernel: Kernel {
   }
 
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
+    if let value = try right.constant(context) {
+      return compare(try left.column(batch, context), value, op)
+    }
+    if let value = try left.constant(context) {
+      return compare(try right.column(batch, context), value, op.mirrored)
+    }
     let a = try left.column(batch, context)
     let b = try right.column(batch, context)
     switch (a, b) {
     case (.integers(let x, nil), .integers(let y, nil)): return .booleans(compare(x, y), valid: nil)
     case (.nodes(let x, nil), .nodes(let y, nil)) where op == .equal || op == .notEqual:
       return .booleans(compare(x, y), valid: nil)
-    default: return Truth.column((0..<batch.count).map { answer(a[$0], b[$0]) })
+    case (.relationships(let x, nil), .relationships(let y, nil)) where op == .equal || op == .notEqual:
+      return .booleans(compare(x, y), valid: nil)
+    default: return Truth.column((0..<batch.count).map { op.answer(a[$0], b[$0]) })
     }
   }
 
@@ -35,8 +44,43 @@ final class ComparisonKernel: Kernel {
     }
   }
 
-  private func answer(_ a: Value, _ b: Value) -> Bool? {
+  /// A column with a value for all rows.
+  private func compare(_ column: Column, _ value: Value, _ op: ComparisonOperator) -> Column {
+    switch (column, value) {
+    case (.integers(let numbers, let valid), .integer(let limit)):
+      return .booleans(Self.compare(numbers, limit, op), valid: valid)
+    case (.floats(let numbers, let valid), .float(let limit)):
+      return .booleans(Self.compare(numbers, limit, op), valid: valid)
+    default: return Truth.column((0..<column.count).map { op.answer(column[$0], value) })
+    }
+  }
+
+  private static func compare<T: Comparable>(_ column: [T], _ limit: T, _ op: ComparisonOperator) -> [Bool] {
     switch op {
+    case .equal: column.map { $0 == limit }
+    case .notEqual: column.map { $0 != limit }
+    case .less: column.map { $0 < limit }
+    case .lessOrEqual: column.map { $0 <= limit }
+    case .greater: column.map { $0 > limit }
+    case .greaterOrEqual: column.map { $0 >= limit }
+    }
+  }
+}
+
+extension ComparisonOperator {
+  /// The same comparison with its sides changed.
+  fileprivate var mirrored: ComparisonOperator {
+    switch self {
+    case .equal, .notEqual: self
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    }
+  }
+
+  fileprivate func answer(_ a: Value, _ b: Value) -> Bool? {
+    switch self {
     case .equal: a.equals(b)
     case .notEqual: a.equals(b).map { !$0 }
     case .less: a.compared(to: b).isLess

@@ -39,6 +39,7 @@ struct ExpressionCompiler {
     case .isNull(let a): return try NullTestKernel(compile(a), isNegated: false)
     case .isNotNull(let a): return try NullTestKernel(compile(a), isNegated: true)
     case .comparison(let op, let a, let b): return try ComparisonKernel(op, compile(a), compile(b))
+    case .stringTest(let op, let a, let b): return try StringTestKernel(op, compile(a), compile(b), at: span)
     case .caseOf(let subject, let branches, let otherwise):
       let compiled = try branches.map { branch throws(ExecutionFailure) in
         (when: try compile(branch.when), then: try compile(branch.then))
@@ -90,10 +91,6 @@ struct ExpressionCompiler {
     case .isIn:
       return RowKernel(arguments, at: span) { values, _ throws(EvaluationError) in
         Truth.value(try isIn(values[0], values[1]))
-      }
-    case .stringTest(let op, _, _):
-      return RowKernel(arguments, at: span) { values, context throws(EvaluationError) in
-        Truth.value(try op.evaluate(values[0], values[1], context.functions))
       }
     case .visitsNodesOnce(_, let mayClose):
       return RowKernel(arguments, at: span) { values, _ in .boolean(values[0].visitsNodesOnce(mayClose: mayClose)) }

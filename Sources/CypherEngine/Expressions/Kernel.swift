@@ -4,6 +4,12 @@ import GraphModel
 /// An expression that is compiled for the columns of its operator's batches: it works out all rows of a batch in one call.
 protocol Kernel: AnyObject {
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column
+  /// The value of all rows, whatever they are; nil where it depends on them.
+  func constant(_ context: ExecutionContext) throws(ExecutionFailure) -> Value?
+}
+
+extension Kernel {
+  func constant(_ context: ExecutionContext) throws(ExecutionFailure) -> Value? { nil }
 }
 
 /// A value that is the same for all rows.
@@ -13,6 +19,7 @@ final class LiteralKernel: Kernel {
   init(_ value: Value) { self.value = value }
 
   func column(_ batch: Batch, _ context: ExecutionContext) -> Column { .repeating(value, count: batch.count) }
+  func constant(_ context: ExecutionContext) -> Value? { value }
 }
 
 /// The value of a column as it is.
@@ -35,12 +42,18 @@ final class ParameterKernel: Kernel {
   }
 
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
+    .repeating(try value(context), count: batch.count)
+  }
+
+  func constant(_ context: ExecutionContext) throws(ExecutionFailure) -> Value? { try value(context) }
+
+  private func value(_ context: ExecutionContext) throws(ExecutionFailure) -> Value {
     guard let value = context.parameters[name] else {
       throw ExecutionFailure(
         .parameterMissing, .missingParameter, "no value was given for the parameter $\(name)", at: span,
         hint: NearName.question(for: name, among: context.parameters.keys.sorted()))
     }
-    return .repeating(value, count: batch.count)
+    return value
   }
 }
 

@@ -4,23 +4,25 @@ import GraphModel
 final class FunctionContext {
   let graph: any GraphReader
   let zones: any TimeZoneRules
-  let clock: StatementClocks
+  private(set) lazy var clock = makeClock()
+  private let makeClock: () -> StatementClocks
   /// The zone of points in time that are given none.
   let defaultZone: TimeZoneReference
   /// Deleted by this statement so far.
   var deleted = DeletedEntities()
-  var random: RandomNumbers
+  lazy var random = RandomNumbers(seed: seed ?? .random(in: .min ... .max))
+  private let seed: UInt64?
   var patterns = PatternCache()
 
   init(
-    graph: any GraphReader, zones: any TimeZoneRules, clock: StatementClocks, defaultZone: TimeZoneReference = .utc,
-    seed: UInt64 = .random(in: .min ... .max)
+    graph: any GraphReader, zones: any TimeZoneRules, defaultZone: TimeZoneReference = .utc, seed: UInt64? = nil,
+    clock: @escaping () -> StatementClocks
   ) {
     self.graph = graph
     self.zones = zones
-    self.clock = clock
+    makeClock = clock
     self.defaultZone = defaultZone
-    random = RandomNumbers(seed: seed)
+    self.seed = seed
   }
 }
 

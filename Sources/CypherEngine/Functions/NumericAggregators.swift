@@ -14,11 +14,7 @@ struct RunningSum {
     switch value {
     case .null: return
     case .integer(let number): integers += Int128(number)
-    case .float(let number):
-      hasFloat = true
-      let sum = float + number
-      compensation += float.magnitude >= number.magnitude ? (float - sum) + number : (number - sum) + float
-      float = sum
+    case .float(let number): include(number)
     case .duration(let more):
       do { duration = try duration?.adding(more) ?? more } catch { throw EvaluationError(error) }
     default: throw .wrongArgument(name, value, expected: "numbers or durations")
@@ -27,6 +23,29 @@ struct RunningSum {
     if duration != nil, hasFloat || integers != 0 {
       throw .wrongArgument(name, value, expected: "either numbers or durations")
     }
+  }
+
+  mutating func add(integer number: Int64, _ name: String) throws(EvaluationError) {
+    if duration != nil { return try add(.integer(number), name) }
+    integers += Int128(number)
+    count += 1
+  }
+
+  mutating func add(float number: Double, _ name: String) throws(EvaluationError) {
+    if duration != nil { return try add(.float(number), name) }
+    include(number)
+    count += 1
+  }
+
+  mutating func add(_ numbers: [Int64], _ name: String) throws(EvaluationError) {
+    for number in numbers { try add(integer: number, name) }
+  }
+
+  private mutating func include(_ number: Double) {
+    hasFloat = true
+    let sum = float + number
+    compensation += float.magnitude >= number.magnitude ? (float - sum) + number : (number - sum) + float
+    float = sum
   }
 
   func total(_ name: String) throws(EvaluationError) -> Value {

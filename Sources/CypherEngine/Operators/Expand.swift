@@ -2,12 +2,14 @@ import CypherPlanner
 import GraphModel
 
 /// For each row, the relationships of a node and the nodes at their other ends.
-final class Expand: BatchwiseOperator {
+final class Expand: PatternStep {
   private let expansion: Expansion
   private let from: Int
   /// The column of the node that relationships must lead to; nil where it is found here.
   private let to: Int?
   private let differsFrom: [Int]
+  private var target: StepTarget?
+  private var found = Adjacency()
 
   init(
     _ input: any Operator, _ expansion: Expansion, from: Int, to: Int?, differsFrom: [Int], _ context: ExecutionContext
@@ -19,53 +21,81 @@ final class Expand: BatchwiseOperator {
     super.init(input, context)
   }
 
-  override func rows(of outer: Batch) throws(ExecutionFailure) -> Batch? {
-    guard
-      let selection = ExpansionSelection(expansion.types, expansion.direction, in: context.graph)
-    else { return nil }
-    let (rows, nodes) = outer.columns[from].nodeRows
-    var found = Adjacency()
-    do { try context.graph.expand(nodes, selection, into: &found) } catch { throw ExecutionFailure(error) }
-    return accepted(found, rows, outer)
+  override func prepare() throws(ExecutionFailure) {
+    target = try StepTarget(expansion.types, expansion.direction, labels: expansion.labels, in: context.graph)
   }
 
-  private func accepted(_ found: Adjacency, _ rows: [Int], _ outer: Batch) -> Batch? {
-    var keptRows: [Int] = []
-    var relationships: [RelationshipID] = []
-    var neighbours: [NodeID] = []
-    keptRows.reserveCapacity(found.count)
-    relationships.reserveCapacity(found.count)
-    neighbours.reserveCapacity(found.count)
-    let target = to.map { outer.columns[$0] }
-    let others = differsFrom.map { outer.columns[$0] }
-    for at in 0..<found.count {
-      let row = rows[found.origins[at]]
-      let relationship = found.relationships[at]
-      if let target {
-        guard case .node(let wanted) = target[row], wanted == found.neighbours[at] else { continue }
+  override func matches(of outer: Batch) throws(ExecutionFailure) -> Batch? {
+    guard let target else { return nil }
+    found.removeAll()
+    var rows: [Int]?
+    if let to {
+      let pairs = outer.nodePairs(from, to)
+      rows = pairs.rows
+      do { try context.graph.connect(pairs.left, pairs.right, target.selection, into: &found) } catch {
+        throw ExecutionFailure(error)
       }
-      if others.contains(where: { $0.holds(relationship, in: row) }) { continue }
-      keptRows.append(row)
-      relationships.append(relationship)
-      if target == nil { neighbours.append(found.neighbours[at]) }
+    } else if case .nodes(let nodes, nil) = outer.columns[from] {
+      try target.expand(nodes, into: &found, context.graph)
+    } else {
+      let all = outer.columns[from].nodeRows
+      rows = all.rows
+      try target.expand(all.nodes, into: &found, context.graph)
     }
-    guard !keptRows.isEmpty else { return nil }
-    var batch = outer.gathered(keptRows)
-    batch.columns.append(.relationships(relationships, valid: nil))
-    if target == nil { batch.columns.append(.nodes(neighbours, valid: nil)) }
+    if let rows { found.origins = found.origins.map { rows[$0] } }
+    dropRivals(outer)
+    guard found.count > 0 else { return nil }
+    var batch = outer.gathered(found.origins)
+    batch.columns.append(.relationships(found.relationships, valid: nil))
+    if to == nil { batch.columns.append(.nodes(found.neighbours, valid: nil)) }
     return batch
+  }
+
+  private func dropRivals(_ outer: Batch) {
+    for column in differsFrom.map({ outer.columns[$0] }) {
+      var differs = [Bool](repeating: true, count: found.count)
+      var isClean = true
+      if case .relationships(let others, nil) = column {
+        for at in 0..<found.count where others[found.origins[at]] == found.relationships[at] {
+          differs[at] = false
+          isClean = false
+        }
+      } else {
+        for at in 0..<found.count where column.holds(found.relationships[at], in: found.origins[at]) {
+          differs[at] = false
+          isClean = false
+        }
+      }
+      if !isClean { found.keep(differs) }
+    }
+  }
+}
+
+extension Batch {
+  /// The rows in which two columns hold nodes, with them.
+  func nodePairs(_ left: Int, _ right: Int) -> (rows: [Int], left: [NodeID], right: [NodeID]) {
+    if case .nodes(let a, nil) = columns[left], case .nodes(let b, nil) = columns[right] { return (Array(0..<count), a, b) }
+    var pairs: (rows: [Int], left: [NodeID], right: [NodeID]) = ([], [], [])
+    for row in 0..<count {
+      guard case .node(let a) = columns[left][row], case .node(let b) = columns[right][row] else { continue }
+      pairs.rows.append(row)
+      pairs.left.append(a)
+      pairs.right.append(b)
+    }
+    return pairs
   }
 }
 
 extension Column {
   /// Whether a row holds this relationship, by itself or in a list.
-  func holds(_ relationship: RelationshipID, in row: Int) -> Bool {
-    if case .relationships(let column, nil) = self { return column[row] == relationship }
+  func holds(_ relationship: RelationshipID, in row: Int) -> Bool { relationships(in: row).contains(relationship) }
+
+  /// The relationship of a row, or those of its list.
+  func relationships(in row: Int) -> [RelationshipID] {
     switch self[row] {
-    case .relationship(let other): return other == relationship
-    case .list(let items):
-      return items.contains { if case .relationship(let other) = $0 { other == relationship } else { false } }
-    default: return false
+    case .relationship(let only): [only]
+    case .list(let items): items.compactMap { if case .relationship(let relationship) = $0 { relationship } else { nil } }
+    default: []
     }
   }
 }

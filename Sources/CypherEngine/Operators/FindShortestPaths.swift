@@ -1,14 +1,17 @@
 import CypherPlanner
 import GraphModel
 
-/// For each row, one or all of the shortest trails between two nodes, by breadth-first search from the first.
+/// For each row, one or all of the shortest trails between two nodes, by breadth-first search from both of them, or from
+/// the first alone.
 ///
-/// Cost: the relationships within the distance of the second node.
-final class FindShortestPaths: BatchwiseOperator {
+/// Of several shortest trails the first in the order of the graph is given, from wherever the search went. Cost: the
+/// relationships within half the distance of each node.
+final class FindShortestPaths: PatternStep {
   private let paths: ShortestPaths
   private let from: Int
   private let to: Int
   private let condition: StepCondition?
+  private var selection: ExpansionSelection?
 
   init(
     _ input: any Operator, _ paths: ShortestPaths, from: Int, to: Int, condition: StepCondition?, _ context: ExecutionContext
@@ -20,14 +23,16 @@ final class FindShortestPaths: BatchwiseOperator {
     super.init(input, context)
   }
 
-  override func rows(of outer: Batch) throws(ExecutionFailure) -> Batch? {
+  override func prepare() { selection = ExpansionSelection(paths.types, paths.direction, in: context.graph) }
+
+  override func matches(of outer: Batch) throws(ExecutionFailure) -> Batch? {
     var rows: [Int] = []
     var lists: [Value] = []
     for row in 0..<outer.count {
       guard case .node(let start) = outer.columns[from][row], case .node(let end) = outer.columns[to][row] else {
         continue
       }
-      let found = try search(from: start, to: end, row: row, outer)
+      let found = try search(from: start, to: end, Row(outer: outer, row: row))
       rows.append(contentsOf: repeatElement(row, count: found.count))
       lists += found.map { .list($0.map { .relationship($0) }) }
     }
@@ -37,54 +42,103 @@ final class FindShortestPaths: BatchwiseOperator {
     return batch
   }
 
-  /// Breadth first: a node keeps every way by which it was reached at its smallest depth.
-  private func search(
-    from start: NodeID, to end: NodeID, row: Int, _ outer: Batch
-  ) throws(ExecutionFailure) -> [[RelationshipID]] {
+  private struct Row {
+    let outer: Batch
+    let row: Int
+  }
+
+  /// One direction of the search: what it has seen, and the nodes of each depth.
+  private struct Side {
+    var seen = NodeSet()
+    var levels: [[NodeID]]
+
+    init(from node: NodeID) { levels = [[node]] }
+
+    var last: [NodeID] { levels[levels.count - 1] }
+  }
+
+  private func search(from start: NodeID, to end: NodeID, _ row: Row) throws(ExecutionFailure) -> [[RelationshipID]] {
     if paths.minimum == 0, start == end { return [[]] }
-    guard let selection = ExpansionSelection(paths.types, paths.direction, in: context.graph) else { return [] }
-    var depths: [NodeID: Int] = [start: 0]
-    var ways: [NodeID: [(from: NodeID, relationship: RelationshipID)]] = [:]
-    var frontier = [start]
-    var depth = 0
-    while !frontier.isEmpty, depth < paths.maximum ?? Int.max {
+    guard let selection else { return [] }
+    var forward = Side(from: start)
+    var backward = Side(from: end)
+    // The start may be the end as well: then a way back to it is looked for.
+    if start != end { _ = forward.seen.insert(start) }
+    _ = backward.seen.insert(end)
+    let isTwoSided = paths.isTwoSided && start != end
+    while forward.levels.count + backward.levels.count - 2 < paths.maximum ?? Int.max {
       try context.checkCancellation()
-      depth += 1
-      var found = Adjacency()
-      do { try context.graph.expand(frontier, selection, into: &found) } catch { throw ExecutionFailure(error) }
-      let passes = try condition?.passing(
-        found.relationships, rows: Array(repeating: row, count: found.count), of: outer, context)
-      var next: [NodeID] = []
-      for at in 0..<found.count where passes?[at] != false {
-        let node = found.neighbours[at]
-        // The start may be the end as well: then its first way back counts.
-        let known = node == start && start == end ? ways[node] == nil ? nil : depth : depths[node]
-        if let known, known < depth { continue }
-        if known == nil, !(node == start && start == end) {
-          depths[node] = depth
-          next.append(node)
-        }
-        ways[node, default: []].append((found.sources[at], found.relationships[at]))
+      let goesBack = isTwoSided && backward.last.count < forward.last.count
+      if goesBack {
+        backward.levels.append(try next(after: backward.last, selection.reversed, &backward.seen, row))
+      } else {
+        forward.levels.append(try next(after: forward.last, selection, &forward.seen, row))
       }
-      if ways[end] != nil { return trails(to: end, from: start, ways) }
-      frontier = next
+      let reached = goesBack ? backward.last : forward.last
+      if reached.isEmpty { return [] }
+      let other = goesBack ? forward.last : backward.last
+      let meeting = Set(other).intersection(reached)
+      if !meeting.isEmpty { return try trails(through: meeting, forward, backward, selection, row) }
     }
     return []
   }
 
+  /// The next level of a search.
+  private func next(
+    after nodes: [NodeID], _ selection: ExpansionSelection, _ seen: inout NodeSet, _ row: Row
+  ) throws(ExecutionFailure) -> [NodeID] {
+    var found: [NodeID] = []
+    if condition == nil {
+      do { try context.graph.discover(from: nodes, selection, seen: &seen, into: &found) } catch {
+        throw ExecutionFailure(error)
+      }
+    } else {
+      for node in try followed(nodes, selection, row).neighbours where seen.insert(node) { found.append(node) }
+    }
+    return found
+  }
+
+  /// What leads on from nodes and fulfils the condition.
+  private func followed(
+    _ nodes: [NodeID], _ selection: ExpansionSelection, _ row: Row
+  ) throws(ExecutionFailure) -> Adjacency {
+    var found = Adjacency()
+    do { try context.graph.expand(nodes, selection, into: &found) } catch { throw ExecutionFailure(error) }
+    if let condition {
+      found.keep(
+        try condition.passing(
+          found.relationships, rows: Array(repeating: row.row, count: found.count), of: row.outer, context))
+    }
+    return found
+  }
+
+  // MARK: Ways
+
+  /// Walks from the start along nodes that are on a shortest way.
   private func trails(
-    to end: NodeID, from start: NodeID, _ ways: [NodeID: [(from: NodeID, relationship: RelationshipID)]]
-  ) -> [[RelationshipID]] {
+    through meeting: Set<NodeID>, _ forward: Side, _ backward: Side, _ selection: ExpansionSelection, _ row: Row
+  ) throws(ExecutionFailure) -> [[RelationshipID]] {
+    // The nodes on a shortest way by their distance from the start: back from where the searches met, and on from there.
+    var before: [Set<NodeID>] = [meeting]
+    for level in forward.levels.dropLast().reversed() {
+      let reached = try followed((before.last ?? []).sorted(), selection.reversed, row).neighbours
+      before.append(Set(level).intersection(reached))
+    }
+    var stages: [Set<NodeID>] = before.reversed()
+    for level in backward.levels.dropLast().reversed() { stages.append(Set(level)) }
+    guard let start = forward.levels[0].first else { return [] }
     var finished: [[RelationshipID]] = []
-    var open: [(at: NodeID, reversed: [RelationshipID])] = [(end, [])]
-    while let (node, reversed) = open.popLast() {
-      if node == start, !reversed.isEmpty {
-        finished.append(reversed.reversed())
+    var open: [(at: NodeID, trail: [RelationshipID])] = [(start, [])]
+    while let (node, trail) = open.popLast() {
+      if trail.count == stages.count - 1 {
+        finished.append(trail)
         if !paths.all { break }
         continue
       }
-      for way in (ways[node] ?? []).reversed() where !reversed.contains(way.relationship) {
-        open.append((way.from, reversed + [way.relationship]))
+      let found = try followed([node], selection, row)
+      for at in (0..<found.count).reversed()
+      where stages[trail.count + 1].contains(found.neighbours[at]) && !trail.contains(found.relationships[at]) {
+        open.append((found.neighbours[at], trail + [found.relationships[at]]))
       }
     }
     return finished

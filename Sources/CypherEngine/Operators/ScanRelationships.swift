@@ -48,8 +48,22 @@ final class ScanRelationships: Operator {
         row += 1
         last = nil
       }
-      if let batch { return batch }
+      if let batch, let labelled = try labelled(batch) { return labelled }
     }
+  }
+
+  /// The rows whose ends have the labels that the pattern gives them.
+  private func labelled(_ batch: Batch) throws(ExecutionFailure) -> Batch? {
+    guard let selection = ExpansionSelection(scan.types, scan.direction, in: context.graph) else { return nil }
+    var batch = batch
+    for (names, selection, fromLast) in [(scan.startLabels, selection.reversed, 3), (scan.endLabels, selection, 1)] {
+      guard let labels = try StepTarget.untold(names, beyond: selection, context.graph) else { return nil }
+      guard case .nodes(let nodes, nil) = batch.columns[batch.columns.count - fromLast],
+        let passes = try StepTarget.having(labels, nodes, context.graph)
+      else { continue }
+      batch = batch.gathered(passes.indices.filter { passes[$0] })
+    }
+    return batch.count > 0 ? batch : nil
   }
 
   private var types: [RelationshipTypeID]? {

@@ -1,53 +1,48 @@
 import GraphModel
 
-/// All rows of the input in order; rows that tie keep theirs. With a limit, only the first of them.
-final class Sort: GatheringOperator {
-  private let keys: [(kernel: any Kernel, isDescending: Bool)]
-  private let limit: RowLimit?
-  /// Whether the input is run to its end although no row is wanted.
-  var runsToEnd = false
+/// A key of ORDER BY.
+struct SortKeyKernel {
+  let kernel: any Kernel
+  let isDescending: Bool
+  /// Whether it never fails.
+  let isSafe: Bool
+}
 
-  init(
-    _ input: any Operator, _ keys: [(kernel: any Kernel, isDescending: Bool)], limit: RowLimit?, _ context: ExecutionContext
-  ) {
+/// All rows of the input in order; rows that tie keep theirs.
+final class Sort: GatheringOperator {
+  private let keys: [SortKeyKernel]
+
+  init(_ input: any Operator, _ keys: [SortKeyKernel], _ context: ExecutionContext) {
     self.keys = keys
-    self.limit = limit
     super.init(input, context)
   }
 
   override func gathered() throws(ExecutionFailure) -> Batch? {
-    try limit == nil ? sorted(input.drain()) : first()
+    guard let rows = try input.drain() else { return nil }
+    var columns: [(column: Column, isDescending: Bool)] = []
+    for key in keys { columns.append((try key.kernel.column(rows, context), key.isDescending)) }
+    return rows.gathered(Self.order(of: rows.count, by: columns))
   }
 
-  private func sorted(_ rows: Batch?) throws(ExecutionFailure) -> Batch? {
-    guard let rows else { return nil }
-    var columns: [(column: Column, isDescending: Bool)] = []
-    for (kernel, isDescending) in keys { columns.append((try kernel.column(rows, context), isDescending)) }
-    let order = (0..<rows.count).sorted { a, b in
+  /// The rows in order.
+  static func order(of count: Int, by columns: [(column: Column, isDescending: Bool)]) -> [Int] {
+    (0..<count).sorted { a, b in
       for (column, isDescending) in columns {
-        let order = column[a].ordered(against: column[b])
+        let order = column.order(a, b)
         if order != .equal { return (order == .ascending) != isDescending }
       }
       return a < b
     }
-    return rows.gathered(order)
   }
+}
 
-  /// Keeps no more than twice the wanted rows at a time.
-  private func first() throws(ExecutionFailure) -> Batch? {
-    guard let limit else { return nil }
-    let wanted = try limit.count(context)
-    guard wanted > 0 else {
-      if runsToEnd { while try input.next() != nil {} }
-      return nil
+extension Column {
+  /// How two rows are ordered.
+  fileprivate func order(_ a: Int, _ b: Int) -> ValueOrder {
+    switch self {
+    case .integers(let numbers, nil): ValueOrder(numbers[a], numbers[b])
+    case .nodes(let nodes, nil): ValueOrder(nodes[a], nodes[b])
+    default: self[a].ordered(against: self[b])
     }
-    var kept: Batch?
-    while let batch = try input.next() {
-      let both = kept.map { Batch.joined([$0, batch]) } ?? batch
-      let threshold = wanted > Int.max / 2 ? Int.max : max(wanted * 2, context.batchCapacity)
-      kept = both.count > threshold ? try sorted(both)?.slice(0..<min(wanted, both.count)) : both
-    }
-    guard let all = try sorted(kept) else { return nil }
-    return all.slice(0..<min(wanted, all.count))
   }
 }

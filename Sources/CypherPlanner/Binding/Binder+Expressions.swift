@@ -218,14 +218,6 @@ extension Binder {
   }
 }
 
-extension BoundExpression {
-  /// Whether two evaluations for the same row may differ.
-  fileprivate var isRandom: Bool {
-    if case .function(.mathematical(.rand), _) = kind { return true }
-    return children.contains(where: \.isRandom)
-  }
-}
-
 extension Value {
   init(_ literal: Literal) {
     switch literal {

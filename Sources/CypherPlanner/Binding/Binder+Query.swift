@@ -113,11 +113,10 @@ extension Binder {
     if clause.isOptional { captures.append((first, [])) }
     var graph = try patternGraph(clause.patterns, forMerge: false)
     if let predicate = clause.predicate { graph.predicates.append(try bindPredicate(predicate)) }
-    guard clause.isOptional else { return PatternPlanner.plan(graph, from: plan, facts: facts) }
+    guard clause.isOptional else { return .match(plan, graph) }
     captures.removeLast()
     let needed = graph.readsFromOutside.intersection(known)
-    let inner = PatternPlanner.plan(graph, from: .argument(needed.sorted { $0.id < $1.id }), facts: facts)
-    return .optional(plan, inner: inner)
+    return .optional(plan, inner: .match(.argument(needed.sorted { $0.id < $1.id }), graph))
   }
 
   /// A MATCH whose one pattern keeps only some of the paths between the same nodes. Its WHERE comes after the choice.
@@ -140,8 +139,8 @@ extension Binder {
     let condition = try clause.predicate.map { e throws(Diagnostic) in try bindPredicate(e) }
     if clause.isOptional { captures.removeLast() }
     let outer = graph.readsFromOutside.union(condition?.reads ?? []).intersection(known).sorted { $0.id < $1.id }
-    var inner = PatternPlanner.plan(graph, from: .argument(outer), facts: facts)
-    inner = .selectPaths(inner, PathSelection(kept: kept, path: path, from: from, to: to))
+    var inner = LogicalPlan.selectPaths(
+      .match(.argument(outer), graph), PathSelection(kept: kept, path: path, from: from, to: to))
     if let condition { inner = .filter(inner, condition) }
     return clause.isOptional ? .optional(plan, inner: inner) : .apply(plan, inner: inner, perRow: true)
   }

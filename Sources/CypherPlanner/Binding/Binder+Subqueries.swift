@@ -25,8 +25,14 @@ extension Binder {
   private func subquery(
     _ answer: Subquery.Answer, _ plan: LogicalPlan, _ reads: [Variable], at span: SourceSpan, type: ValueType
   ) -> BoundExpression {
-    BoundExpression(
-      .subquery(Subquery(answer: answer, plan: plan.startingWith(reads), arguments: reads)), span: span, type: type)
+    var demand = Demand(reads: [], repetitions: .kept, isPerRow: true)
+    switch answer {
+    case .exists: demand.repetitions = .ignored
+    case .count: break
+    case .collect(let variable): demand.reads = [variable]
+    }
+    let plan = PatternOrdering(facts: facts, off: rulesOff).ordered(plan.startingWith(reads), demand).plan
+    return BoundExpression(.subquery(Subquery(answer: answer, plan: plan, arguments: reads)), span: span, type: type)
   }
 
   /// `(a)-->(b)` as a condition. It brings no variables of its own.
@@ -68,7 +74,7 @@ extension Binder {
     var graph = try patternGraph([pattern], forMerge: false)
     if let predicate { graph.predicates.append(try bindPredicate(predicate)) }
     let needed = graph.readsFromOutside.intersection(outer)
-    return PatternPlanner.plan(graph, from: .argument(needed.sorted { $0.id < $1.id }), facts: facts)
+    return .match(.argument(needed.sorted { $0.id < $1.id }), graph)
   }
 
   /// `EXISTS { }`, `COUNT { }`, `COLLECT { }`.

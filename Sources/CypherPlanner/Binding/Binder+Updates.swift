@@ -115,8 +115,8 @@ extension Binder {
     var graph = try patternGraph([clause.pattern], forMerge: true)
     let inside = scope
     graph.predicates = graph.predicates.flatMap(\.conjuncts)
-    let match = PatternPlanner.plan(
-      graph, from: .argument(graph.readsFromOutside.intersection(outerVariables).sorted { $0.id < $1.id }), facts: facts)
+    let match = LogicalPlan.match(
+      .argument(graph.readsFromOutside.intersection(outerVariables).sorted { $0.id < $1.id }), graph)
     scope = outer
     var created = try createdPattern([clause.pattern], keyword: "MERGE")
     created.rename(to: graph, keeping: outerVariables)
@@ -281,7 +281,7 @@ extension CreatedPattern {
 }
 
 extension [Variable] {
-  fileprivate var uniqued: [Variable] {
+  var uniqued: [Variable] {
     var seen = Set<Variable>()
     return filter { seen.insert($0).inserted }
   }

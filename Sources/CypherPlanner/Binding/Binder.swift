@@ -9,6 +9,7 @@ final class Binder {
   let source: SourceText
   let facts: PlanningFacts
   let procedures: any ProcedureDirectory
+  let rulesOff: Set<Rule>
   var scope = Scope()
   /// Every name that was declared so far, whether or not it is still seen.
   private var declared: Set<String> = []
@@ -22,7 +23,10 @@ final class Binder {
   /// Set while a part of the outermost UNION is bound.
   var isInUnion = false
 
-  init(_ source: SourceText, facts: PlanningFacts, procedures: any ProcedureDirectory) {
+  init(
+    _ source: SourceText, facts: PlanningFacts, procedures: any ProcedureDirectory, without off: Set<Rule>
+  ) {
+    rulesOff = off
     self.source = source
     self.facts = facts
     self.procedures = procedures

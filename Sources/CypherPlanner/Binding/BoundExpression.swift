@@ -179,4 +179,21 @@ extension BoundExpression {
     if case .and(let a, let b) = kind { return a.conjuncts + b.conjuncts }
     return [self]
   }
+
+  /// Whether it may have another value each time that it is worked out.
+  public var isRandom: Bool {
+    if case .function(.mathematical(.rand), _) = kind { return true }
+    if case .function(.scalar(.randomUUID), _) = kind { return true }
+    return children.contains(where: \.isRandom)
+  }
+
+  /// Whether it is plain to read and never an error, as long as nothing has been deleted: a variable, or a property of a
+  /// node or a relationship.
+  public var isSafe: Bool {
+    switch kind {
+    case .variable: true
+    case .property(let subject, _): if case .variable = subject.kind { subject.type == .node || subject.type == .relationship } else { false }
+    default: false
+    }
+  }
 }

@@ -23,10 +23,12 @@ public func plan(
   _ query: Query, source: SourceText, facts: PlanningFacts, procedures: any ProcedureDirectory,
   without off: Set<Rule> = []
 ) -> (query: PlannedQuery?, diagnostics: [Diagnostic]) {
-  let binder = Binder(source, facts: facts, procedures: procedures)
+  let binder = Binder(source, facts: facts, procedures: procedures, without: off)
   do {
-    let (plan, columns) = try binder.bindTopLevel(query)
-    let optimised = optimise(plan, without: off)
+    let (bound, columns) = try binder.bindTopLevel(query)
+    let demand = Demand(reads: Set(columns.map(\.variable)), repetitions: .kept)
+    let ordered = PatternOrdering(facts: facts, off: off).ordered(bound, demand).plan
+    let optimised = optimise(ordered, without: off)
     return (PlannedQuery(plan: optimised, columns: columns, writes: optimised.writes), [])
   } catch {
     return (nil, [error])

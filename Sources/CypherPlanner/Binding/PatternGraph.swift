@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The patterns of one MATCH or MERGE as a graph of variables, with the conditions that were written inside them.
-struct PatternGraph {
+public struct PatternGraph: Sendable {
   struct Node {
     var variable: Variable
     var labels: [LabelTest] = []
@@ -21,11 +21,11 @@ struct PatternGraph {
     var isFree = false
   }
 
-  struct Length {
+  struct Length: Sendable {
     var minimum: Int
     var maximum: Int?
     var selection: Selection = .all
-    enum Selection { case all, oneShortest, allShortest }
+    enum Selection: Sendable { case all, oneShortest, allShortest }
   }
 
   /// A part of a path that repeats: `((x)-[r:T]->(y) WHERE …){1,3}`.
@@ -56,4 +56,11 @@ struct PatternGraph {
   var paths: [ProjectedItem] = []
   /// Conditions, in the order in which they were written.
   var predicates: [BoundExpression] = []
+
+  /// The variables that it gives values to, unless a clause before did.
+  var introduces: [Variable] {
+    let nodesAndRelationships = nodes.map(\.variable) + relationships.map(\.variable)
+    let lists = repetitions.flatMap { [$0.relationships] + $0.groups.map(\.list) }
+    return (nodesAndRelationships + lists + paths.map(\.variable)).uniqued
+  }
 }

@@ -4,13 +4,16 @@ extension LogicalPlan {
     switch self {
     case .unit, .argument, .union: self
     case .scanNodes(let input, let variable, let label): .scanNodes(change(input), variable, label: label)
-    case .seekNodes(let input, let variable, let label, let key, let value):
-      .seekNodes(change(input), variable, label: label, key: key, value)
+    case .seekNodes(let input, let variable, let seek): .seekNodes(change(input), variable, seek)
     case .scanRelationships(let input, let scan): .scanRelationships(change(input), scan)
     case .expand(let input, let expansion): .expand(change(input), expansion)
     case .expandRepeatedly(let input, let expansion): .expandRepeatedly(change(input), expansion)
     case .shortestPaths(let input, let paths): .shortestPaths(change(input), paths)
     case .repeatPattern(let input, let pattern): .repeatPattern(change(input), pattern)
+    case .reach(let input, let reach): .reach(change(input), reach)
+    case .countNeighbours(let input, let count): .countNeighbours(change(input), count)
+    case .countMeetings(let input, let count): .countMeetings(change(input), count)
+    case .match(let input, let graph): .match(change(input), graph)
     case .selectPaths(let input, let selection): .selectPaths(change(input), selection)
     case .filter(let input, let predicate): .filter(change(input), predicate)
     case .project(let input, let items): .project(change(input), items)

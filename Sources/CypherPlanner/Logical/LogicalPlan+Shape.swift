@@ -3,8 +3,9 @@ extension LogicalPlan {
   public var input: LogicalPlan? {
     switch self {
     case .unit, .argument, .union: nil
-    case .scanNodes(let input, _, _), .seekNodes(let input, _, _, _, _), .scanRelationships(let input, _),
+    case .scanNodes(let input, _, _), .seekNodes(let input, _, _), .scanRelationships(let input, _),
       .expand(let input, _), .expandRepeatedly(let input, _), .shortestPaths(let input, _), .repeatPattern(let input, _),
+      .reach(let input, _), .countNeighbours(let input, _), .countMeetings(let input, _), .match(let input, _),
       .selectPaths(let input, _), .filter(let input, _),
       .project(let input, _), .extend(let input, _), .aggregate(let input, _, _), .distinct(let input),
       .sort(let input, _), .top(let input, _, _), .skip(let input, _), .limit(let input, _), .unwind(let input, _, _),
@@ -34,7 +35,7 @@ extension LogicalPlan {
     switch self {
     case .unit: return []
     case .argument(let variables): return variables
-    case .scanNodes(let input, let variable, _), .seekNodes(let input, let variable, _, _, _),
+    case .scanNodes(let input, let variable, _), .seekNodes(let input, let variable, _),
       .unwind(let input, _, let variable):
       return input.columns + [variable]
     case .scanRelationships(let input, let scan): return input.columns + [scan.start, scan.relationship, scan.end]
@@ -45,6 +46,12 @@ extension LogicalPlan {
     case .shortestPaths(let input, let paths): return input.columns + [paths.relationships]
     case .repeatPattern(let input, let pattern):
       return input.columns + [pattern.relationships] + (pattern.isInto ? [] : [pattern.to]) + pattern.groups.map(\.list)
+    case .reach(let input, let reach): return input.columns + (reach.isInto ? [] : [reach.to])
+    case .countNeighbours(let input, let count): return input.columns + [count.count]
+    case .countMeetings(let input, let count): return input.columns + [count.count]
+    case .match(let input, let graph):
+      let known = Set(input.columns)
+      return input.columns + graph.introduces.filter { !known.contains($0) }
     case .project(_, let items): return items.map(\.variable)
     case .extend(let input, let items): return input.columns + items.map(\.variable)
     case .aggregate(_, let groups, let calls): return groups.map(\.variable) + calls.map(\.variable)

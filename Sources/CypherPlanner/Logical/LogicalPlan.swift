@@ -13,13 +13,17 @@ public indirect enum LogicalPlan: Sendable {
 
   /// For each row, all nodes that pass.
   case scanNodes(LogicalPlan, Variable, label: String?)
-  /// For each row, the nodes with a label whose property equals a value.
-  case seekNodes(LogicalPlan, Variable, label: String, key: String, BoundExpression)
+  case seekNodes(LogicalPlan, Variable, NodeSeek)
   case scanRelationships(LogicalPlan, RelationshipScan)
   case expand(LogicalPlan, Expansion)
   case expandRepeatedly(LogicalPlan, RepeatedExpansion)
   case shortestPaths(LogicalPlan, ShortestPaths)
   case repeatPattern(LogicalPlan, RepeatedPattern)
+  case reach(LogicalPlan, Reach)
+  case countNeighbours(LogicalPlan, NeighbourCount)
+  case countMeetings(LogicalPlan, MeetingCount)
+  /// For each row, all ways in which a pattern matches. It is gone once the order of its steps is chosen.
+  case match(LogicalPlan, PatternGraph)
   /// Of the rows with the same values in all columns but those of the path, those whose paths the selection keeps.
   case selectPaths(LogicalPlan, PathSelection)
 
@@ -68,6 +72,15 @@ public struct ProjectedItem: Sendable {
   }
 }
 
+/// For each row, the nodes with a label whose property equals a value.
+public struct NodeSeek: Sendable {
+  public var label: String
+  public var key: String
+  public var value: BoundExpression
+  /// Whether the value is a list, of which the property equals any element.
+  public var isAnyOf: Bool
+}
+
 /// One relationship away.
 public struct Expansion: Sendable {
   public var from: Variable
@@ -77,6 +90,8 @@ public struct Expansion: Sendable {
   public var direction: PatternDirection
   /// Whether `to` has its value already, so that only relationships that end there count.
   public var isInto: Bool
+  /// The labels that the node at the other end has; none where it has its value already.
+  public var labels: [String]
   /// Relationships, or lists of them, of the same MATCH, which this one must differ from.
   public var differsFrom: [Variable]
 }
@@ -88,6 +103,9 @@ public struct RelationshipScan: Sendable {
   public var end: Variable
   public var types: [String]
   public var direction: PatternDirection
+  /// The labels that the nodes at its ends have.
+  public var startLabels: [String]
+  public var endLabels: [String]
   /// Relationships of the same MATCH that it must not be.
   public var differsFrom: [Variable]
 }
@@ -121,6 +139,8 @@ public struct ShortestPaths: Sendable {
   public var maximum: Int?
   /// All of the shortest rather than one of them.
   public var all: Bool
+  /// Whether the search goes on from both ends.
+  public var isTwoSided: Bool
   public var condition: (relationship: Variable, predicate: BoundExpression)?
 }
 

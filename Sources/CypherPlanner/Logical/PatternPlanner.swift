@@ -3,60 +3,93 @@ import GraphModel
 
 /// Chooses in which order the parts of a pattern are matched, and puts each condition where its variables are first known.
 ///
-/// Greedy: it starts where the fewest nodes are expected, and goes on with the step that lets the number of rows grow
-/// least. The answer is the same whatever order the pattern is written in.
+/// It tries every node as the one to begin with, goes on with the step that lets the number of rows grow least, and keeps
+/// the plan whose steps give the fewest rows together. What nobody reads is counted instead of being made rows. The answer
+/// is the same whatever order the pattern is written in.
 struct PatternPlanner {
   let facts: PlanningFacts
-  private let graph: PatternGraph
-  private var plan: LogicalPlan
-  private var bound: Set<Variable>
-  private var openNodes: [PatternGraph.Node]
-  private var openRelationships: [PatternGraph.Relationship]
-  private var openRepetitions: [PatternGraph.Repetition]
-  private var openPredicates: [BoundExpression]
-  private var openPaths: [ProjectedItem]
+  let demand: Demand
+  let off: Set<Rule>
+  let graph: PatternGraph
+  var plan: LogicalPlan
+  var bound: Set<Variable>
+  var openNodes: [PatternGraph.Node]
+  var openRelationships: [PatternGraph.Relationship]
+  var openRepetitions: [PatternGraph.Repetition]
+  var openPredicates: [BoundExpression]
+  var openPaths: [ProjectedItem]
   /// Relationship variables that are matched already, with what they may be.
-  private var matched: [PatternGraph.Relationship] = []
+  var matched: [PatternGraph.Relationship] = []
+  /// The columns that say how often a row occurs.
+  var counts: [Variable] = []
+  /// Every label that a pattern gives a node, by name.
+  private let labels: [Variable: [String]]
 
-  init(_ graph: PatternGraph, from plan: LogicalPlan, facts: PlanningFacts) {
+  private init(
+    _ graph: PatternGraph, from plan: LogicalPlan, _ demand: Demand, _ facts: PlanningFacts, without off: Set<Rule>
+  ) {
     self.graph = graph
     self.facts = facts
+    self.demand = demand
+    self.off = off
     self.plan = plan
     bound = Set(plan.columns)
     openNodes = graph.nodes
     openRelationships = graph.relationships
     openRepetitions = graph.repetitions
     openPredicates = graph.predicates.flatMap(\.conjuncts)
-    openPaths = graph.paths
+    let read = demand.reads.union(openPredicates.flatMap(\.reads))
+    openPaths = graph.paths.filter { read.contains($0.variable) }
+    labels = Dictionary(
+      graph.nodes.map { ($0.variable, $0.labels.flatMap(\.required)) }, uniquingKeysWith: { $0 + $1 })
   }
 
-  /// The plan of the whole pattern.
-  static func plan(_ graph: PatternGraph, from plan: LogicalPlan, facts: PlanningFacts) -> LogicalPlan {
-    var planner = PatternPlanner(graph, from: plan, facts: facts)
-    return planner.run()
+  /// The plan of the whole pattern, and the columns that say how often a row occurs.
+  static func plan(
+    _ graph: PatternGraph, from plan: LogicalPlan, _ demand: Demand, _ facts: PlanningFacts, without off: Set<Rule>
+  ) -> (plan: LogicalPlan, counts: [Variable]) {
+    var begun = PatternPlanner(graph, from: plan, demand, facts, without: off)
+    begun.begin()
+    var greedy = begun
+    greedy.finish()
+    let starts = off.contains(.compareStarts) ? [] : begun.starts
+    guard starts.count > 1 else { return (greedy.plan, greedy.counts) }
+    var best = (greedy, work: Estimate(of: greedy.plan, facts).work)
+    for start in starts {
+      var other = begun
+      other.start(start)
+      other.finish()
+      let work = Estimate(of: other.plan, facts).work
+      if work < best.work { best = (other, work) }
+    }
+    return (best.0.plan, best.0.counts)
   }
 
-  private mutating func run() -> LogicalPlan {
+  private mutating func begin() {
     testLoneNodes()
     testKnownNodes()
+  }
+
+  private mutating func finish() {
     while !openNodes.isEmpty || !openRelationships.isEmpty || !openRepetitions.isEmpty {
       if let at = cheapestStep() {
         follow(openRelationships.remove(at: at))
       } else if let at = openRepetitions.firstIndex(where: { bound.contains($0.from) || bound.contains($0.to) }) {
         follow(openRepetitions.remove(at: at))
-      } else if !startAtNode() {
+      } else if let start = starts.min(by: { $0.rows < $1.rows }) {
+        self.start(start)
+      } else if !countLeaves() {
         break
       }
       testKnownNodes()
     }
     placePredicates()
-    return plan
   }
 
   // MARK: Conditions
 
   /// Nodes whose variable is known: their labels become conditions.
-  private mutating func testKnownNodes() {
+  mutating func testKnownNodes() {
     for node in openNodes where bound.contains(node.variable) {
       for labels in node.labels { test(node.variable, labels) }
     }
@@ -81,25 +114,37 @@ struct PatternPlanner {
     plan = .filter(plan, BoundExpression(.labelTest(subject, labels), span: .beginning, type: .boolean))
   }
 
+  /// Those that are cheap and cannot fail come first.
   private mutating func placePredicates() {
-    var ready = openPaths.filter { bound.isSuperset(of: $0.expression.reads) }
+    let ready = openPaths.filter { bound.isSuperset(of: $0.expression.reads) }
     if !ready.isEmpty {
       plan = .extend(plan, ready)
       for item in ready { bound.insert(item.variable) }
       let placed = Set(ready.map(\.variable))
       openPaths.removeAll { placed.contains($0.variable) }
-      ready = []
     }
-    for predicate in openPredicates where bound.isSuperset(of: predicate.reads) { plan = .filter(plan, predicate) }
+    let known = openPredicates.filter { bound.isSuperset(of: $0.reads) }
+    guard !known.isEmpty else { return }
+    for predicate in known.filter(\.isPlain) + known.filter({ !$0.isPlain }) { plan = .filter(plan, predicate) }
     openPredicates.removeAll { bound.isSuperset(of: $0.reads) }
+  }
+
+  /// Whether something that is still to do, or comes after, reads the variable.
+  func isRead(_ variable: Variable) -> Bool {
+    demand.reads.contains(variable) || openPredicates.contains { $0.reads.contains(variable) }
+      || openPaths.contains { $0.expression.reads.contains(variable) }
+      || openRelationships.contains { $0.condition?.predicate.reads.contains(variable) ?? false }
+      || openRepetitions.contains {
+        $0.from == variable || $0.to == variable || $0.turn.readsFromOutside.contains(variable)
+      }
   }
 
   // MARK: Steps
 
-  /// The relationship that is best followed next; nil where none touches what is known.
+  /// The relationship that is best followed next; nil where none touches what is known. What can be counted comes last.
   private func cheapestStep() -> Int? {
     var best: (at: Int, cost: Double)?
-    for (at, relationship) in openRelationships.enumerated() {
+    for (at, relationship) in openRelationships.enumerated() where !isLeaf(relationship) {
       guard let cost = cost(of: relationship) else { continue }
       if best.map({ cost < $0.cost }) ?? true { best = (at, cost) }
     }
@@ -107,28 +152,22 @@ struct PatternPlanner {
   }
 
   /// How many rows each row is expected to become.
-  private func cost(of relationship: PatternGraph.Relationship) -> Double? {
+  func cost(of relationship: PatternGraph.Relationship) -> Double? {
     let knowsFrom = bound.contains(relationship.from)
     let knowsTo = bound.contains(relationship.to)
     guard knowsFrom || knowsTo else { return nil }
     if relationship.length?.selection ?? .all != .all { return knowsFrom && knowsTo ? 0.1 : nil }
-    let origin = knowsFrom ? relationship.from : relationship.to
-    let labels = graph.nodes.filter { $0.variable == origin }.flatMap(\.labels).flatMap(\.required)
-    let degree = facts.relationships(of: relationship.types) / max(1, facts.nodes(with: labels))
+    let origin = labels[knowsFrom ? relationship.from : relationship.to] ?? []
     let isInto = knowsFrom && knowsTo
-    guard let length = relationship.length else { return isInto ? min(degree, 1) / 2 : degree }
-    let depth = Double(min(length.maximum ?? 6, 6))
-    let growth = power(max(degree, 1.5), depth)
+    guard let length = relationship.length else {
+      let degree = facts.degree(of: relationship.types, relationship.direction, at: origin)
+      return isInto ? min(degree, 1) / 2 : degree
+    }
+    let growth = facts.growth(of: relationship.types, relationship.direction, at: origin, to: length.maximum)
     return isInto ? growth / 2 : growth
   }
 
-  private func power(_ base: Double, _ exponent: Double) -> Double {
-    var result = 1.0
-    for _ in 0..<Int(exponent) { result *= base }
-    return result
-  }
-
-  private mutating func follow(_ relationship: PatternGraph.Relationship) {
+  mutating func follow(_ relationship: PatternGraph.Relationship) {
     let isForward = bound.contains(relationship.from)
     let (from, to) = isForward ? (relationship.from, relationship.to) : (relationship.to, relationship.from)
     let direction = isForward ? relationship.direction : relationship.direction.reversed
@@ -141,8 +180,18 @@ struct PatternPlanner {
         ShortestPaths(
           from: relationship.from, relationships: relationship.variable, to: relationship.to, types: relationship.types,
           direction: relationship.direction, minimum: length.minimum, maximum: length.maximum,
-          all: length.selection == .allShortest, condition: relationship.condition))
+          all: length.selection == .allShortest, isTwoSided: !off.contains(.searchBothEnds),
+          condition: relationship.condition))
     } else if let length = relationship.length {
+      if isReach(relationship) {
+        plan = .reach(
+          plan,
+          Reach(
+            from: from, to: to, types: relationship.types, direction: direction, minimum: length.minimum,
+            maximum: length.maximum, isInto: isInto, labels: isInto ? [] : takeLabels(of: to)))
+        bound.insert(to)
+        return
+      }
       plan = .expandRepeatedly(
         plan,
         RepeatedExpansion(
@@ -154,10 +203,18 @@ struct PatternPlanner {
         plan,
         Expansion(
           from: from, relationship: relationship.variable, to: to, types: relationship.types, direction: direction,
-          isInto: isInto, differsFrom: rivals(of: relationship)))
+          isInto: isInto, labels: isInto ? [] : takeLabels(of: to), differsFrom: rivals(of: relationship)))
     }
     bound.formUnion([relationship.variable, from, to])
     matched.append(relationship)
+  }
+
+  /// The labels of a node that a step tests as it finds it; they need not be tested again.
+  mutating func takeLabels(of variable: Variable) -> [String] {
+    guard let at = openNodes.firstIndex(where: { $0.variable == variable }) else { return [] }
+    let names = openNodes[at].labels.flatMap { $0.isConjunction ? $0.required : [] }
+    openNodes[at].labels.removeAll(where: \.isConjunction)
+    return names
   }
 
   private mutating func follow(_ repetition: PatternGraph.Repetition) {
@@ -165,11 +222,12 @@ struct PatternPlanner {
     let (from, to) = isForward ? (repetition.from, repetition.to) : (repetition.to, repetition.from)
     let (start, end) = isForward ? (repetition.start, repetition.end) : (repetition.end, repetition.start)
     let outer = repetition.turn.readsFromOutside.intersection(bound).sorted { $0.id < $1.id }
-    let turn = PatternPlanner.plan(repetition.turn, from: .argument([start] + outer), facts: facts)
+    let all = Demand(reads: repetition.turn.readsFromOutside, repetitions: .kept, isPerRow: true)
+    let turn = PatternPlanner.plan(repetition.turn, from: .argument([start] + outer), all, facts, without: off)
     plan = .repeatPattern(
       plan,
       RepeatedPattern(
-        from: from, to: to, isInto: bound.contains(to), turn: turn, turnStart: start, turnEnd: end,
+        from: from, to: to, isInto: bound.contains(to), turn: turn.plan, turnStart: start, turnEnd: end,
         turnRelationships: repetition.turn.relationships.map(\.variable), groups: repetition.groups,
         relationships: repetition.relationships, minimum: repetition.minimum, maximum: repetition.maximum,
         isReversed: !isForward, isWalk: repetition.isWalk,
@@ -200,7 +258,7 @@ struct PatternPlanner {
         plan,
         Expansion(
           from: from, relationship: found, to: to, types: relationship.types, direction: direction, isInto: isInto,
-          differsFrom: rivals(of: relationship)))
+          labels: isInto ? [] : takeLabels(of: to), differsFrom: rivals(of: relationship)))
     }
     let again = BoundExpression(.variable(found), span: .beginning)
     let known = BoundExpression(.variable(relationship.variable), span: .beginning)
@@ -208,14 +266,14 @@ struct PatternPlanner {
   }
 
   /// The relationships of this MATCH that could be the same one, and must not be.
-  private func rivals(of relationship: PatternGraph.Relationship) -> [Variable] {
-    guard !relationship.isFree else { return [] }
-    let types = closure(relationship.types)
-    return matched.filter { other in
-      guard !other.isFree, other.variable != relationship.variable else { return false }
-      let others = closure(other.types)
-      return types.isEmpty || others.isEmpty || !types.isDisjoint(with: others)
-    }.map(\.variable)
+  func rivals(of relationship: PatternGraph.Relationship) -> [Variable] {
+    matched.filter { areRivals($0, relationship) }.map(\.variable)
+  }
+
+  func areRivals(_ a: PatternGraph.Relationship, _ b: PatternGraph.Relationship) -> Bool {
+    guard !a.isFree, !b.isFree, a.variable != b.variable else { return false }
+    let (types, others) = (closure(a.types), closure(b.types))
+    return types.isEmpty || others.isEmpty || !types.isDisjoint(with: others)
   }
 
   /// The types with their inverses: what is really followed.
@@ -223,101 +281,27 @@ struct PatternPlanner {
     Set(types).union(types.compactMap { facts.traits.inverses[$0] })
   }
 
-  // MARK: Starting points
-
-  /// Begins where nothing is connected to what is known. False where there is nothing left to begin with.
-  private mutating func startAtNode() -> Bool {
-    guard let start = cheapestStart() else { return false }
-    switch start.access {
-    case .seek(let label, let key, let value):
-      plan = .seekNodes(plan, start.node.variable, label: label, key: key, value)
-      bound.insert(start.node.variable)
-    case .scan(let label):
-      plan = .scanNodes(plan, start.node.variable, label: label)
-      bound.insert(start.node.variable)
-      dropTest(of: label, at: start.node.variable)
-    case .relationships(let at):
-      let relationship = openRelationships.remove(at: at)
-      plan = .scanRelationships(
-        plan,
-        RelationshipScan(
-          start: relationship.from, relationship: relationship.variable, end: relationship.to,
-          types: relationship.types, direction: relationship.direction, differsFrom: rivals(of: relationship)))
-      bound.formUnion([relationship.from, relationship.variable, relationship.to])
-      matched.append(relationship)
-    }
-    return true
-  }
-
-  /// A label by which nodes were scanned need not be tested again.
-  private mutating func dropTest(of label: String?, at variable: Variable) {
-    guard let label, let at = openNodes.firstIndex(where: { $0.variable == variable }) else { return }
-    openNodes[at].labels.removeAll { $0 == .name(label) }
-  }
-
-  private enum Access {
-    case seek(label: String, key: String, BoundExpression)
-    case scan(label: String?)
-    case relationships(at: Int)
-  }
-
-  private func cheapestStart() -> (node: PatternGraph.Node, access: Access)? {
-    var best: (node: PatternGraph.Node, access: Access, rows: Double)?
-    for node in openNodes {
-      let (access, rows) = access(to: node)
-      if best.map({ rows < $0.rows }) ?? true { best = (node, access, rows) }
-    }
-    if let node = best?.node, let rows = best?.rows, let (at, count) = scannableRelationship(), count < rows {
-      return (node, .relationships(at: at))
-    }
-    return best.map { ($0.node, $0.access) }
-  }
-
-  private func access(to node: PatternGraph.Node) -> (Access, Double) {
-    let labels = node.labels.flatMap(\.required)
-    for predicate in openPredicates {
-      guard case .comparison(.equal, let a, let b) = predicate.kind else { continue }
-      for (property, value) in [(a, b), (b, a)] {
-        guard case .property(let subject, let key) = property.kind, case .variable(node.variable) = subject.kind,
-          bound.isSuperset(of: value.reads)
-        else { continue }
-        for label in labels where facts.indexes.contains(PlanningFacts.Index(label: label, key: key)) {
-          return (.seek(label: label, key: key, value), 1)
-        }
-      }
-    }
-    // Equality with a value makes a scan's result small, so that a scan with it is the better start.
-    let isFiltered = openPredicates.contains { predicate in
-      guard case .comparison(.equal, let a, let b) = predicate.kind else { return false }
-      return predicate.reads == [node.variable] && (a.isProperty || b.isProperty)
-    }
-    let rarest = labels.min { facts.nodes(with: [$0]) < facts.nodes(with: [$1]) }
-    let rows = facts.nodes(with: rarest.map { [$0] } ?? [])
-    return (.scan(label: rarest), isFiltered ? rows / 10 : rows)
-  }
-
-  /// A relationship between two nodes of which nothing is known: all of its type can be read off directly.
-  private func scannableRelationship() -> (at: Int, count: Double)? {
-    var best: (at: Int, count: Double)?
-    for (at, relationship) in openRelationships.enumerated() {
-      guard relationship.length == nil, relationship.from != relationship.to, !bound.contains(relationship.variable),
-        !bound.contains(relationship.from), !bound.contains(relationship.to)
-      else { continue }
-      let hasTraits = relationship.types.contains {
-        facts.traits.inverses[$0] != nil || facts.traits.symmetric.contains($0)
-      }
-      if hasTraits { continue }
-      let count = facts.relationships(of: relationship.types)
-      if best.map({ count < $0.count }) ?? true { best = (at, count) }
-    }
-    return best
+  /// Whether the types are followed in other ways than the arrow says.
+  func haveTraits(_ types: [String]) -> Bool {
+    types.contains { facts.traits.inverses[$0] != nil || facts.traits.symmetric.contains($0) }
   }
 }
 
 extension BoundExpression {
-  /// Whether it is a property of something.
+  /// Whether it compares a property with a value that is the same for all rows: cheap, and never an error.
+  fileprivate var isPlain: Bool {
+    guard case .comparison(_, let a, let b) = kind else { return false }
+    return (a.isPlainOperand && b.isProperty) || (a.isProperty && b.isPlainOperand)
+  }
+
+  private var isPlainOperand: Bool {
+    if case .literal = kind { return true }
+    return false
+  }
+
+  /// Whether it is a property of a variable.
   var isProperty: Bool {
-    if case .property = kind { return true }
+    if case .property(let subject, _) = kind, case .variable = subject.kind { return true }
     return false
   }
 }

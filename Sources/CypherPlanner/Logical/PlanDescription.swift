@@ -15,8 +15,11 @@ public struct PlanDescription: Sendable {
     case .unit: ("Start", "")
     case .argument(let variables): ("Argument", words.names(variables))
     case .scanNodes(_, let variable, let label): ("ScanNodes", words.node(variable, label))
-    case .seekNodes(_, let variable, let label, let key, let value):
-      ("SeekNodes", "\(words.node(variable, label)) where \(key) = \(words.text(value))")
+    case .seekNodes(_, let variable, let seek):
+      (
+        "SeekNodes",
+        "\(words.node(variable, seek.label)) where \(seek.key) \(seek.isAnyOf ? "in" : "=") \(words.text(seek.value))"
+      )
     case .scanRelationships(_, let scan):
       ("ScanRelationships", words.step(scan.start, scan.relationship, scan.types, scan.direction, scan.end))
     case .expand(_, let step):
@@ -31,6 +34,17 @@ public struct PlanDescription: Sendable {
         paths.all ? "AllShortestPaths" : "ShortestPath",
         words.step(paths.from, paths.relationships, paths.types, paths.direction, paths.to, (paths.minimum, paths.maximum))
       )
+    case .reach(_, let step):
+      ("Reach", words.step(step.from, nil, step.types, step.direction, step.to, (step.minimum, step.maximum)))
+    case .countNeighbours(_, let count):
+      ("CountNeighbours", count.legs.map { words.step(count.from, nil, $0.types, $0.direction, nil) }.joined(separator: ", "))
+    case .countMeetings(_, let count):
+      (
+        "CountMeetings",
+        words.step(count.left.from, nil, count.left.types, count.left.direction, nil)
+          + words.step(nil, nil, count.right.types, count.right.direction.reversed, count.right.from).dropFirst(2)
+      )
+    case .match: ("Match", "")
     case .repeatPattern(_, let pattern):
       ("RepeatPattern", "\(words.name(pattern.from)) to \(words.name(pattern.to))\(words.bounds(pattern.minimum, pattern.maximum))")
     case .selectPaths(_, let selection): ("SelectPaths", "\(selection.kept)")
@@ -65,7 +79,7 @@ public struct PlanDescription: Sendable {
 private struct PlanWords {
   let source: SourceText
 
-  func name(_ variable: Variable) -> String { variable.isNamed ? variable.name : "" }
+  func name(_ variable: Variable?) -> String { variable.map { $0.isNamed ? $0.name : "" } ?? "" }
 
   func names(_ variables: [Variable]) -> String {
     variables.filter(\.isNamed).map(\.name).joined(separator: ", ")
@@ -102,7 +116,7 @@ private struct PlanWords {
   func bounds(_ minimum: Int, _ maximum: Int?) -> String { " *\(minimum)..\(maximum.map(String.init) ?? "")" }
 
   func step(
-    _ from: Variable, _ relationship: Variable, _ types: [String], _ direction: PatternDirection, _ to: Variable,
+    _ from: Variable?, _ relationship: Variable?, _ types: [String], _ direction: PatternDirection, _ to: Variable?,
     _ length: (Int, Int?)? = nil
   ) -> String {
     let types = types.isEmpty ? "" : ":" + types.joined(separator: "|")

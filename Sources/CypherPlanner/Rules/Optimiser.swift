@@ -1,12 +1,27 @@
-/// The rules in the order in which they are applied. Each can be left out, and the answer stays the same.
+/// The rules. Each can be left out, and the answer stays the same. Some change a finished plan, in the order in which they
+/// stand here; those on patterns are followed while the order of their steps is chosen.
 public enum Rule: String, CaseIterable, Sendable {
   /// ORDER BY with LIMIT keeps only the rows that are wanted.
   case keepTopRows
+  /// Columns that are read off the rows are made for the first rows only.
+  case projectAfterTop
+  /// All places where the matching of a pattern could begin are compared.
+  case compareStarts
+  /// Nodes and relationships that nobody reads are counted instead of being made rows.
+  case countRows
+  /// Nodes at some distance are found once each where nobody asks for the ways to them.
+  case reachOnce
+  /// An index is asked for each element of the list that a property is IN.
+  case seekElements
+  /// A shortest path is looked for from both of its ends.
+  case searchBothEnds
 
   /// The plan after this rule alone, looked at from the root down.
   func apply(to plan: LogicalPlan) -> LogicalPlan {
     switch self {
     case .keepTopRows: KeepTopRows.apply(to: plan)
+    case .projectAfterTop: ProjectAfterTop.apply(to: plan)
+    case .compareStarts, .countRows, .reachOnce, .seekElements, .searchBothEnds: plan
     }
   }
 }

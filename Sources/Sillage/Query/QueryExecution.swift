@@ -26,14 +26,11 @@ struct QueryExecution {
   }
 
   func run(
-    _ parameters: [ResultField], columns: ([String]) -> Void, rows: ([[ResultValue]]) -> Void
+    _ values: [String: Value], columns: ([String]) -> Void, rows: ([[ResultValue]]) -> Void
   ) throws(QueryFault) -> QuerySummary {
-    var values: [String: Value] = [:]
-    for field in parameters { values[field.name] = try parameter(field) }
     let profile = statement.prefix == .profile ? Profile() : nil
-    let clock = MachineClock()
     let context = ExecutionContext(
-      graph: graph, writer: mayWrite ? graph : nil, parameters: values, zones: clock, now: MachineClock.now(),
+      graph: graph, writer: mayWrite ? graph : nil, parameters: values, zones: MachineClock(),
       clock: MachineClock.now, procedures: options.procedures, files: options.csvFolder.map { CSVFolder($0).files },
       division: mayWrite ? division : nil, batchCapacity: options.batchCapacity, profile: profile)
     var count = 0
@@ -67,13 +64,5 @@ struct QueryExecution {
         if graph.isInTransaction { try graph.rollback() }
         try graph.beginWrite()
       })
-  }
-
-  private func parameter(_ field: ResultField) throws(QueryFault) -> Value {
-    do throws(ParameterError) { return try Value(parameter: field.value) } catch {
-      let diagnostic = Diagnostic(
-        .wrongParameter, "parameter $\(field.name): \(error.message)", source: options.sourceName, span: .beginning)
-      throw .faults([diagnostic])
-    }
   }
 }

@@ -1,58 +1,99 @@
+import CypherEngine
+
 /// Answers requests one after the other on one open database: each a JSON object, answered with one.
 ///
 /// A request is `{"query": …, "params": {…}}` or `{"query": …, "batch": [{…}, …]}`. A batch runs the query once for each set of
-/// parameters, each in a transaction of its own, and is answered by `{"results": […]}`. Plans are kept by the text of their query.
+/// parameters and is answered by `{"results": […]}`: each in a transaction of its own where the query changes the graph, else
+/// all in one. Plans are kept by the text of their query.
 public struct Session {
   private let database: GraphDatabase
-  private let mayWrite: Bool
-  private let csvFolder: String?
+  private let options: QueryOptions
 
   /// `csvFolder`: the folder whose files LOAD CSV may read; nil: none.
   public init(_ database: GraphDatabase, mayWrite: Bool, csvFolder: String? = nil) {
     self.database = database
-    self.mayWrite = mayWrite
-    self.csvFolder = csvFolder
+    options = QueryOptions(mayWrite: mayWrite, csvFolder: csvFolder)
   }
 
-  /// The answer to one line. Never fails: what went wrong is in the answer.
-  public func answer(_ line: [UInt8]) -> JSONValue {
+  /// Appends the answer to one line. Never fails: what went wrong is in the answer.
+  public func answer(_ line: [UInt8], into out: inout [UInt8]) {
     let request: JSONValue
     do throws(JSONError) { request = try JSONReader.read(line) } catch {
-      return fault("the request is no JSON: \(error.message) at byte \(error.offset)")
+      return fault("the request is no JSON: \(error.message) at byte \(error.offset)", into: &out)
     }
-    guard let members = request.members else { return fault("a request is a JSON object, not \(request.kind)") }
-    var fields: [String: JSONValue] = [:]
-    for member in members { fields[member.name] = member.value }
-    guard let text = fields["query"]?.string else { return fault("a request needs a `query`") }
-    if let batch = fields["batch"] {
-      guard let sets = batch.array else { return fault("`batch` is a list of parameter sets, not \(batch.kind)") }
-      return .object([JSONMember("results", .array(sets.map { run(text, $0) }))])
+    guard request.members != nil else { return fault("a request is a JSON object, not \(request.kind)", into: &out) }
+    guard let text = request["query"]?.string else { return fault("a request needs a `query`", into: &out) }
+    guard let batch = request["batch"] else { return run(text, [request["params"] ?? .object([])], into: &out) }
+    guard let sets = batch.array else {
+      return fault("`batch` is a list of parameter sets, not \(batch.kind)", into: &out)
     }
-    return run(text, fields["params"] ?? .object([]))
+    out.append(contentsOf: #"{"results":["#.utf8)
+    run(text, sets, into: &out)
+    out.append(contentsOf: "]}".utf8)
   }
 
-  private func run(_ text: String, _ parameters: JSONValue) -> JSONValue {
-    guard let members = parameters.members else { return fault("`params` is an object, not \(parameters.kind)") }
-    var fields: [ResultField] = []
-    for member in members {
-      do throws(ParameterError) {
-        fields.append(ResultField(member.name, try TypedJSON.parameter(member.value)))
-      } catch { return fault("parameter `\(member.name)`: \(error.message)") }
-    }
+  /// Appends an answer for each set of parameters.
+  private func run(_ text: String, _ sets: [JSONValue], into out: inout [UInt8]) {
+    let isReading: Bool
     do throws(SillageError) {
-      return AnswerJSON.object(
-        try database.query(text, parameters: fields, options: QueryOptions(mayWrite: mayWrite, csvFolder: csvFolder)))
-    } catch { return AnswerJSON.object(error) }
+      isReading = try database.repeating(text, options) { query in
+        var writer = AnswerWriter(database.graph)
+        each(sets, into: &out) { parameters, out throws(SillageError) in
+          writer.begin(query.columns, into: &out)
+          try query.run(parameters) { batch throws(ExecutionFailure) in try writer.rows(of: batch, into: &out) }
+          writer.end(ChangeCounts(), into: &out)
+        }
+      }
+    } catch {
+      return each(sets, into: &out) { _, _ throws(SillageError) in throw error }
+    }
+    if isReading { return }
+    each(sets, into: &out) { parameters, out throws(SillageError) in
+      let answer = try database.query(text, values: parameters, options: options)
+      JSONWriter.append(AnswerJSON.object(answer), to: &out)
+    }
   }
 
-  private func fault(_ message: String) -> JSONValue {
-    .object([
-      JSONMember(
-        "error",
-        .object([
-          JSONMember("phase", .string("compile time")), JSONMember("type", .string("ArgumentError")),
-          JSONMember("detail", .string("InvalidArgumentValue")), JSONMember("message", .string(message)),
-        ]))
-    ])
+  /// Appends what `run` appends for each set, or why there is no answer.
+  private func each(
+    _ sets: [JSONValue], into out: inout [UInt8],
+    _ run: ([String: Value], inout [UInt8]) throws(SillageError) -> Void
+  ) {
+    for (at, set) in sets.enumerated() {
+      if at > 0 { out.append(UInt8(ascii: ",")) }
+      let start = out.count
+      let parameters: [String: Value]
+      do throws(ParameterError) { parameters = try Self.parameters(set) } catch {
+        fault(error.message, into: &out)
+        continue
+      }
+      do throws(SillageError) { try run(parameters, &out) } catch {
+        out.removeSubrange(start...)
+        JSONWriter.append(AnswerJSON.object(error), to: &out)
+      }
+    }
+  }
+
+  private static func parameters(_ json: JSONValue) throws(ParameterError) -> [String: Value] {
+    guard let members = json.members else { throw ParameterError("`params` is an object, not \(json.kind)") }
+    var values: [String: Value] = [:]
+    for member in members {
+      do throws(ParameterError) { values[member.name] = try Value(typed: member.value) } catch {
+        throw ParameterError("parameter `\(member.name)`: \(error.message)")
+      }
+    }
+    return values
+  }
+
+  private func fault(_ message: String, into out: inout [UInt8]) {
+    JSONWriter.append(
+      .object([
+        JSONMember(
+          "error",
+          .object([
+            JSONMember("phase", .string("compile time")), JSONMember("type", .string("ArgumentError")),
+            JSONMember("detail", .string("InvalidArgumentValue")), JSONMember("message", .string(message)),
+          ]))
+      ]), to: &out)
   }
 }

@@ -267,11 +267,10 @@ extension FunctionContext {
   /// An empty graph, fixed clocks (transaction at 10:00:00, statement a second later, real time two) and a fixed seed.
   static func forTests(graph: any GraphReader = MemoryGraph()) -> FunctionContext {
     let start: Int64 = 1_715_940_000
-    return FunctionContext(
-      graph: graph, zones: TestZones(),
-      clock: StatementClocks(
+    return FunctionContext(graph: graph, zones: TestZones(), seed: 1) {
+      StatementClocks(
         transaction: Instant(seconds: start, nanoseconds: 0), statement: Instant(seconds: start + 1, nanoseconds: 0),
-        realtime: { Instant(seconds: start + 2, nanoseconds: 500_000_000) }),
-      seed: 1)
+        realtime: { Instant(seconds: start + 2, nanoseconds: 500_000_000) })
+    }
   }
 }

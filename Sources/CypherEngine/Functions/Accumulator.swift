@@ -1,0 +1,160 @@
+import CypherPlanner
+import GraphModel
+
+/// Collects the values of all groups for one aggregating function, a batch at a time.
+class Accumulator {
+  static func make(_ function: AggregateFunction, _ call: AggregateCall) -> Accumulator {
+    if function == .count, call.arguments.isEmpty { return RowCount() }
+    if function == .count { return call.isDistinct ? DistinctCount() : ValueCount() }
+    if function == .sum || function == .avg, !call.isDistinct { return Sums(function) }
+    return AnyAccumulator(function, isDistinct: call.isDistinct)
+  }
+
+  /// Makes room for so many groups.
+  func grow(to count: Int) {}
+
+  /// Takes the values of a batch. `groups`: the group of each row; nil where there is only one.
+  func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {}
+
+  /// The value of each group.
+  func results() throws(EvaluationError) -> [Value] { [] }
+}
+
+/// `count(*)`.
+private class RowCount: Accumulator {
+  private var counts: [Int64] = []
+
+  override func grow(to count: Int) {
+    if counts.count < count { counts.append(contentsOf: repeatElement(0, count: count - counts.count)) }
+  }
+
+  override func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {
+    guard let groups else {
+      counts[0] += Int64(count)
+      return
+    }
+    for group in groups { counts[group] += 1 }
+  }
+
+  /// One more value in a group.
+  final func count(in group: Int) { counts[group] += 1 }
+
+  override func results() throws(EvaluationError) -> [Value] { counts.map { .integer($0) } }
+}
+
+/// `count(x)`.
+private final class ValueCount: RowCount {
+  override func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {
+    if arguments[0].isWithoutNulls { return try super.add(arguments, count, groups) }
+    for row in 0..<count where !arguments[0].isNull(row) { self.count(in: groups?[row] ?? 0) }
+  }
+}
+
+/// `count(DISTINCT x)`.
+private final class DistinctCount: RowCount {
+  private var seen: [DistinctValues] = []
+
+  override func grow(to count: Int) {
+    super.grow(to: count)
+    while seen.count < count { seen.append(DistinctValues()) }
+  }
+
+  override func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {
+    if groups == nil, case .nodes(let nodes, nil) = arguments[0] {
+      for node in nodes where seen[0].insert(node) { self.count(in: 0) }
+      return
+    }
+    for row in 0..<count {
+      let (value, group) = (arguments[0][row], groups?[row] ?? 0)
+      if !value.isNull, seen[group].insert(value) { self.count(in: group) }
+    }
+  }
+}
+
+/// Values, each once: nodes by their ids, which is fast, and everything else.
+struct DistinctValues {
+  private var nodes = NodeSet()
+  private var others: Set<GroupingKey> = []
+
+  mutating func insert(_ node: NodeID) -> Bool { nodes.insert(node) }
+
+  mutating func insert(_ value: Value) -> Bool {
+    if case .node(let node) = value { return nodes.insert(node) }
+    return others.insert(GroupingKey(value)).inserted
+  }
+}
+
+/// `sum` and `avg`.
+private final class Sums: Accumulator {
+  private let isMean: Bool
+  private var sums: [RunningSum] = []
+
+  init(_ function: AggregateFunction) { isMean = function == .avg }
+
+  private var name: String { isMean ? "avg" : "sum" }
+
+  override func grow(to count: Int) {
+    if sums.count < count { sums.append(contentsOf: repeatElement(RunningSum(), count: count - sums.count)) }
+  }
+
+  override func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {
+    switch arguments[0] {
+    case .integers(let numbers, nil):
+      guard let groups else { return try sums[0].add(numbers, name) }
+      for row in 0..<count { try sums[groups[row]].add(integer: numbers[row], name) }
+    case .floats(let numbers, nil):
+      for row in 0..<count { try sums[groups?[row] ?? 0].add(float: numbers[row], name) }
+    case let mixed: for row in 0..<count { try sums[groups?[row] ?? 0].add(mixed[row], name) }
+    }
+  }
+
+  override func results() throws(EvaluationError) -> [Value] {
+    try sums.map { sum throws(EvaluationError) in isMean ? try sum.mean() : try sum.total(name) }
+  }
+}
+
+/// Any function, by a collector for each group.
+private final class AnyAccumulator: Accumulator {
+  private let function: AggregateFunction
+  private let isDistinct: Bool
+  private var aggregators: [Aggregator] = []
+
+  init(_ function: AggregateFunction, isDistinct: Bool) {
+    self.function = function
+    self.isDistinct = isDistinct
+  }
+
+  override func grow(to count: Int) {
+    while aggregators.count < count { aggregators.append(Aggregator.make(function, distinct: isDistinct)) }
+  }
+
+  override func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {
+    for row in 0..<count {
+      try aggregators[groups?[row] ?? 0].add(arguments[0][row], arguments.count > 1 ? arguments[1][row] : .null)
+    }
+  }
+
+  override func results() throws(EvaluationError) -> [Value] {
+    try aggregators.map { aggregator throws(EvaluationError) in try aggregator.result() }
+  }
+}
+
+extension Column {
+  /// Whether no row is null, as far as can be seen at once.
+  fileprivate var isWithoutNulls: Bool {
+    switch self {
+    case .nodes(_, nil), .relationships(_, nil), .integers(_, nil), .floats(_, nil), .booleans(_, nil), .strings(_, nil):
+      true
+    default: false
+    }
+  }
+
+  func isNull(_ row: Int) -> Bool {
+    switch self {
+    case .nodes(_, let valid), .relationships(_, let valid), .integers(_, let valid), .floats(_, let valid),
+      .booleans(_, let valid), .strings(_, let valid):
+      valid?[row] == false
+    case .values(let values): values[row].isNull
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import CypherPlanner
+import GraphModel
+
+/// For each row, how many relationships lead on from a node, or how many pairs of two different ones. Rows with none are
+/// left out.
+///
+/// Cost: that of the degrees, where no relationship has to be looked at: where the labels are known and none can be the
+/// same as another of its MATCH. Else that of expanding.
+final class CountNeighbours: PatternStep {
+  /// Where a relationship lies that does not count.
+  struct RivalColumns {
+    let relationship: Int
+    let ends: (start: Int, end: Int)?
+  }
+
+  private let count: NeighbourCount
+  private let from: Int
+  /// Those of each leg.
+  private let rivals: [[RivalColumns]]
+  private var targets: [StepTarget] = []
+  /// Whether degrees are enough.
+  private var isDirect = false
+  /// The relationships that two legs have in common; nil for none.
+  private var shared: ExpansionSelection?
+
+  init(
+    _ input: any Operator, _ count: NeighbourCount, from: Int, rivals: [[RivalColumns]], _ context: ExecutionContext
+  ) {
+    self.count = count
+    self.from = from
+    self.rivals = rivals
+    super.init(input, context)
+  }
+
+  override func prepare() throws(ExecutionFailure) {
+    targets = []
+    for leg in count.legs {
+      guard let target = try StepTarget(leg.types, leg.direction, labels: leg.labels, in: context.graph) else {
+        targets = []
+        return
+      }
+      targets.append(target)
+    }
+    isDirect = targets.allSatisfy(\.labels.isEmpty) && rivals.joined().allSatisfy { $0.ends != nil }
+    shared = nil
+    guard targets.count == 2, isDirect else { return }
+    if targets[0].selection == targets[1].selection {
+      shared = targets[0].selection
+    } else {
+      do {
+        let mayLoop = try context.graph.mayLoop(targets[0].selection)
+        isDirect = !mayLoop && !targets[0].selection.overlaps(targets[1].selection)
+      } catch { throw ExecutionFailure(error) }
+    }
+  }
+
+  override func matches(of outer: Batch) throws(ExecutionFailure) -> Batch? {
+    guard !targets.isEmpty else { return nil }
+    var batch = outer
+    if case .nodes(_, nil) = outer.columns[from] {} else { batch = outer.gathered(outer.columns[from].nodeRows.rows) }
+    guard case .nodes(let nodes, nil) = batch.columns[from] else { return nil }
+    let counts = isDirect ? try degrees(nodes, batch) : try counted(nodes, batch)
+    guard counts.contains(0) else {
+      batch.columns.append(.integers(counts, valid: nil))
+      return batch
+    }
+    let rows = counts.indices.filter { counts[$0] > 0 }
+    guard !rows.isEmpty else { return nil }
+    batch = batch.gathered(rows)
+    batch.columns.append(.integers(rows.map { counts[$0] }, valid: nil))
+    return batch
+  }
+
+  // MARK: By degrees
+
+  private func degrees(_ nodes: [NodeID], _ batch: Batch) throws(ExecutionFailure) -> [Int64] {
+    let first = try degrees(nodes, 0, batch)
+    guard targets.count == 2 else { return first.map(Int64.init) }
+    if shared != nil { return first.map { Int64($0) * Int64($0 - 1) } }
+    let second = try degrees(nodes, 1, batch)
+    return zip(first, second).map { Int64($0) * Int64($1) }
+  }
+
+  /// The degrees in one leg, without the rivals that are among them.
+  private func degrees(_ nodes: [NodeID], _ leg: Int, _ batch: Batch) throws(ExecutionFailure) -> [Int] {
+    let selection = targets[leg].selection
+    var degrees: [Int]
+    do { degrees = try context.graph.degrees(nodes, selection) } catch { throw ExecutionFailure(error) }
+    for rival in rivals[leg] {
+      guard let (start, end) = rival.ends, case .nodes(let starts, nil) = batch.columns[start],
+        case .nodes(let ends, nil) = batch.columns[end]
+      else { continue }
+      for row in nodes.indices
+      where (selection.outgoing != .none && starts[row] == nodes[row])
+        || (selection.incoming != .none && ends[row] == nodes[row])
+      {
+        degrees[row] -= 1
+      }
+    }
+    return degrees
+  }
+
+  // MARK: By relationships
+
+  private func counted(_ nodes: [NodeID], _ batch: Batch) throws(ExecutionFailure) -> [Int64] {
+    let first = try relationships(nodes, 0, batch)
+    guard targets.count == 2 else { return first.map { Int64($0.count) } }
+    let second = try relationships(nodes, 1, batch)
+    return zip(first, second).map { a, b in Int64(a.count) * Int64(b.count) - Int64(a.intersection(b).count) }
+  }
+
+  /// The relationships of each row that count in a leg.
+  private func relationships(
+    _ nodes: [NodeID], _ leg: Int, _ batch: Batch
+  ) throws(ExecutionFailure) -> [Set<RelationshipID>] {
+    var found = Adjacency()
+    try targets[leg].expand(nodes, into: &found, context.graph)
+    var sets: [Set<RelationshipID>] = Array(repeating: [], count: nodes.count)
+    for at in 0..<found.count { sets[found.origins[at]].insert(found.relationships[at]) }
+    for rival in rivals[leg] {
+      let column = batch.columns[rival.relationship]
+      for row in nodes.indices where !sets[row].isEmpty { sets[row].subtract(column.relationships(in: row)) }
+    }
+    return sets
+  }
+}
+
+extension ExpansionSelection {
+  /// Whether both follow some relationships the same way round.
+  func overlaps(_ other: ExpansionSelection) -> Bool {
+    outgoing.overlaps(other.outgoing) || incoming.overlaps(other.incoming)
+  }
+}
+
+extension ExpansionSelection.Types {
+  fileprivate func overlaps(_ other: ExpansionSelection.Types) -> Bool {
+    switch (self, other) {
+    case (.none, _), (_, .none): false
+    case (.only(let a), .only(let b)): !Set(a).isDisjoint(with: b)
+    default: true
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import GraphModel
+
+/// How many rows a plan is expected to give, and how many all of its steps together.
+struct Estimate {
+  var rows = 1.0
+  var work = 0.0
+  /// The rarest label that each node is known to have.
+  private var labels: [Variable: String] = [:]
+  private let facts: PlanningFacts
+
+  init(of plan: LogicalPlan, _ facts: PlanningFacts) {
+    self.facts = facts
+    add(plan)
+  }
+
+  private mutating func add(_ plan: LogicalPlan) {
+    if let input = plan.input { add(input) }
+    switch plan {
+    case .unit, .argument: return
+    case .scanNodes(_, let variable, let label):
+      rows *= facts.nodes(with: label.map { [$0] } ?? [])
+      note(label.map { [$0] } ?? [], of: variable)
+    case .seekNodes(_, let variable, let seek):
+      if seek.isAnyOf { rows *= Self.listLength }
+      note([seek.label], of: variable)
+    case .scanRelationships(_, let scan):
+      rows *= facts.relationships(of: scan.types)
+      pass(scan.startLabels, of: scan.start)
+      pass(scan.endLabels, of: scan.end)
+    case .expand(_, let step):
+      let degree = degree(of: step.types, step.direction, at: step.from)
+      work += rows * degree
+      rows *= step.isInto ? min(degree, 1) / 2 : degree
+      if !step.isInto { pass(step.labels, of: step.to) }
+    case .expandRepeatedly(_, let step):
+      let growth = growth(of: step.types, step.direction, at: step.from, to: step.maximum)
+      work += rows * growth
+      rows *= step.isInto ? growth / 2 : growth
+    case .reach(_, let step):
+      let growth = growth(of: step.types, step.direction, at: step.from, to: step.maximum)
+      let reached = min(growth, Double(max(1, facts.nodes)))
+      work += rows * reached
+      rows *= step.isInto ? 0.5 : reached
+      if !step.isInto { pass(step.labels, of: step.to) }
+    case .shortestPaths: work += rows * Self.listLength
+    case .filter(_, let predicate): select(predicate)
+    case .aggregate(_, let groups, _): rows = groups.isEmpty ? 1 : max(1, rows / 10)
+    case .distinct: rows = max(1, rows / 2)
+    case .top(_, _, let count), .limit(_, let count):
+      if case .literal(.integer(let number)) = count.kind { rows = min(rows, Double(number)) }
+    case .unwind: rows *= Self.listLength
+    case .union(let plans, _, _):
+      let parts = plans.map { Estimate(of: $0, facts) }
+      rows = parts.reduce(0) { $0 + $1.rows }
+      work += parts.reduce(0) { $0 + $1.work }
+    case .apply(_, let inner, _), .optional(_, let inner):
+      let each = Estimate(of: inner, facts)
+      work += rows * each.work
+      rows *= each.rows
+    default: break
+    }
+    work += rows
+  }
+
+  /// How many elements a list has of which nothing is known.
+  private static let listLength = 10.0
+
+  private mutating func note(_ names: [String], of variable: Variable) {
+    let all = names + (labels[variable].map { [$0] } ?? [])
+    labels[variable] = all.min { (facts.nodes(with: [$0]), $0) < (facts.nodes(with: [$1]), $1) }
+  }
+
+  /// The rows whose node has the labels.
+  private mutating func pass(_ names: [String], of variable: Variable) {
+    for name in names where labels[variable] != name { rows *= facts.share(of: name) }
+    note(names, of: variable)
+  }
+
+  private mutating func select(_ predicate: BoundExpression) {
+    if case .labelTest(let subject, let test) = predicate.kind, case .variable(let variable) = subject.kind,
+      test.isConjunction
+    {
+      pass(test.required, of: variable)
+    } else {
+      rows *= predicate.selectivity
+    }
+  }
+
+  private func degree(of types: [String], _ direction: PatternDirection, at node: Variable) -> Double {
+    facts.degree(of: types, direction, at: labels[node].map { [$0] } ?? [])
+  }
+
+  private func growth(
+    of types: [String], _ direction: PatternDirection, at node: Variable, to maximum: Int?
+  ) -> Double {
+    facts.growth(of: types, direction, at: labels[node].map { [$0] } ?? [], to: maximum)
+  }
+}
+
+extension PlanningFacts {
+  /// The part of all nodes that has a label.
+  func share(of label: String) -> Double { min(1, nodes(with: [label]) / Double(max(1, nodes))) }
+
+  /// How many relationships lead from a node with these labels.
+  func degree(of types: [String], _ direction: PatternDirection, at labels: [String]) -> Double {
+    relationships(of: types) * (direction == .either ? 2 : 1) / max(1, nodes(with: labels))
+  }
+
+  /// How many trails of up to some relationships.
+  func growth(of types: [String], _ direction: PatternDirection, at labels: [String], to maximum: Int?) -> Double {
+    let degree = max(degree(of: types, direction, at: labels), 1.5)
+    return (0..<min(maximum ?? 6, 6)).reduce(1) { product, _ in product * degree }
+  }
+}
+
+extension BoundExpression {
+  /// The part of the rows for which it is expected to be true.
+  var selectivity: Double {
+    switch kind {
+    case .comparison(.equal, _, _), .isIn: 0.1
+    case .comparison(.notEqual, _, _), .not, .isNotNull: 0.9
+    case .comparison: 0.3
+    case .stringTest, .isNull: 0.1
+    case .and(let a, let b): a.selectivity * b.selectivity
+    case .or(let a, let b): min(1, a.selectivity + b.selectivity)
+    default: 0.5
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// Where the matching of a pattern begins.
+extension PatternPlanner {
+  /// A way to begin, and how many rows it is expected to give.
+  struct Start {
+    enum Access {
+      /// `condition`: where in the open conditions the one is that the index answers.
+      case seek(NodeSeek, condition: Int)
+      case scan(label: String?)
+      case relationships(PatternGraph.Relationship)
+    }
+
+    var node: PatternGraph.Node
+    var access: Access
+    var rows: Double
+  }
+
+  /// Every way to begin with nodes that are not known; none where what is known leads on to all that are left.
+  var starts: [Start] {
+    if openRelationships.contains(where: { !isLeaf($0) && cost(of: $0) != nil }) { return [] }
+    let leaves = leafNodes
+    var starts = openNodes.filter { !leaves.contains($0.variable) }.map(bestStart)
+    let rows = starts.map(\.rows).min() ?? 0
+    for relationship in openRelationships where isScannable(relationship) {
+      let count = facts.relationships(of: relationship.types)
+      guard count < rows, let node = openNodes.first(where: { $0.variable == relationship.from }) else { continue }
+      starts.append(Start(node: node, access: .relationships(relationship), rows: count))
+    }
+    return starts
+  }
+
+  mutating func start(_ start: Start) {
+    let variable = start.node.variable
+    switch start.access {
+    case .seek(let seek, let condition):
+      plan = .seekNodes(plan, variable, seek)
+      openPredicates.remove(at: condition)
+      dropTest(of: seek.label, at: variable)
+      bound.insert(variable)
+    case .scan(let label):
+      plan = .scanNodes(plan, variable, label: label)
+      dropTest(of: label, at: variable)
+      bound.insert(variable)
+    case .relationships(let relationship):
+      openRelationships.removeAll { $0.variable == relationship.variable }
+      plan = .scanRelationships(
+        plan,
+        RelationshipScan(
+          start: relationship.from, relationship: relationship.variable, end: relationship.to,
+          types: relationship.types, direction: relationship.direction,
+          startLabels: takeLabels(of: relationship.from), endLabels: takeLabels(of: relationship.to),
+          differsFrom: rivals(of: relationship)))
+      bound.formUnion([relationship.from, relationship.variable, relationship.to])
+      matched.append(relationship)
+    }
+    testKnownNodes()
+  }
+
+  /// A label by which nodes were found need not be tested again.
+  private mutating func dropTest(of label: String?, at variable: Variable) {
+    guard let label, let at = openNodes.firstIndex(where: { $0.variable == variable }) else { return }
+    openNodes[at].labels.removeAll { $0 == .name(label) }
+  }
+
+  private func bestStart(at node: PatternGraph.Node) -> Start {
+    let labels = node.labels.flatMap(\.required)
+    for (at, predicate) in openPredicates.enumerated() {
+      guard let (key, value, isAnyOf) = sought(by: predicate, of: node.variable) else { continue }
+      for label in labels where facts.indexes.contains(PlanningFacts.Index(label: label, key: key)) {
+        let seek = NodeSeek(label: label, key: key, value: value, isAnyOf: isAnyOf)
+        return Start(node: node, access: .seek(seek, condition: at), rows: isAnyOf ? 10 : 1)
+      }
+    }
+    let rarest = labels.min { (facts.nodes(with: [$0]), $0) < (facts.nodes(with: [$1]), $1) }
+    // Conditions make a scan's result small, so that a scan with them is the better start.
+    let own = openPredicates.filter { $0.reads == [node.variable] }
+    let rows = own.reduce(facts.nodes(with: rarest.map { [$0] } ?? [])) { $0 * $1.selectivity }
+    return Start(node: node, access: .scan(label: rarest), rows: rows)
+  }
+
+  /// The property and the known value, or list of values, that a condition compares.
+  private func sought(
+    by predicate: BoundExpression, of node: Variable
+  ) -> (key: String, value: BoundExpression, isAnyOf: Bool)? {
+    func key(_ expression: BoundExpression) -> String? {
+      guard case .property(let subject, let key) = expression.kind, case .variable(node) = subject.kind else { return nil }
+      return key
+    }
+    switch predicate.kind {
+    case .comparison(.equal, let a, let b):
+      if let key = key(a), bound.isSuperset(of: b.reads) { return (key, b, false) }
+      if let key = key(b), bound.isSuperset(of: a.reads) { return (key, a, false) }
+    case .isIn(let a, let list) where !off.contains(.seekElements):
+      if let key = key(a), bound.isSuperset(of: list.reads) { return (key, list, true) }
+    default: break
+    }
+    return nil
+  }
+
+  /// Whether a relationship is between two nodes of which nothing is known: all of its type can be read off directly.
+  private func isScannable(_ relationship: PatternGraph.Relationship) -> Bool {
+    relationship.length == nil && relationship.from != relationship.to && !haveTraits(relationship.types)
+      && bound.isDisjoint(with: [relationship.variable, relationship.from, relationship.to])
+  }
+}

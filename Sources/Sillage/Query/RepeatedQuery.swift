@@ -1,0 +1,34 @@
+import CypherEngine
+import CypherPlanner
+
+/// A query that only reads, ready to run for one set of parameters after the other in the transaction that is open.
+///
+/// It is lowered once. Cost of a run: what its steps cost, and little else.
+final class RepeatedQuery {
+  private let execution: Execution
+  private let context: ExecutionContext
+  private let source: SourceText
+  let columns: [String]
+
+  init(
+    _ query: PlannedQuery, _ graph: any GraphReader, _ source: SourceText, _ options: QueryOptions
+  ) throws(QueryFault) {
+    context = ExecutionContext(
+      graph: graph, zones: MachineClock(), clock: MachineClock.now, procedures: options.procedures,
+      files: options.csvFolder.map { CSVFolder($0).files }, batchCapacity: options.batchCapacity)
+    do throws(ExecutionFailure) { execution = try Execution(query, context) } catch { throw .execution(error) }
+    columns = query.columns.map(\.name)
+    self.source = source
+  }
+
+  /// Hands on the rows, a batch at a time.
+  func run(
+    _ parameters: [String: Value], each: (Batch) throws(ExecutionFailure) -> Void
+  ) throws(SillageError) {
+    context.restart(with: parameters)
+    do throws(ExecutionFailure) {
+      execution.restart()
+      while let batch = try execution.next() { try each(batch) }
+    } catch { throw QueryFault.execution(error).sillageError(in: source) }
+  }
+}
