@@ -97,6 +97,8 @@ targets += [
     ],
     swiftSettings: houseRules),
   .testTarget(name: "CommandTests", dependencies: ["SillageCLI", "Sillage", "TestKit"], swiftSettings: houseRules),
+  .testTarget(
+    name: "DurabilityTests", dependencies: ["SillageCLI", "Sillage"], exclude: ["Faults"], swiftSettings: houseRules),
   .testTarget(name: "TidyTests", dependencies: ["TestKit"], swiftSettings: houseRules),
   .testTarget(
     name: "CorpusTests", dependencies: ["Sillage", "TestKit"], exclude: ["Cases"], swiftSettings: houseRules),

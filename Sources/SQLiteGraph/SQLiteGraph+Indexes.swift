@@ -71,26 +71,60 @@ extension SQLiteGraph {
     }
   }
 
+  /// The same for many values at once.
+  public func findNodes(
+    label: LabelID, key: PropertyKeyID, equalToEach values: Column, rows: inout [Int], nodes: inout [NodeID]
+  ) throws(StoreError) -> Bool {
+    try checkReadable()
+    guard let index = state.indexes.first(where: { $0.label == label && $0.key == key }) else { return false }
+    let before = (rows.count, nodes.count)
+    for row in 0..<values.count {
+      switch try IndexedValue.kind(of: values[row]) {
+      case .equalToNothing: break
+      case .notIndexed:
+        rows.removeSubrange(before.0...)
+        nodes.removeSubrange(before.1...)
+        return false
+      case .indexed(let value):
+        let found = nodes.count
+        try appendHolders(of: value, in: index, to: &nodes)
+        for _ in found..<nodes.count { rows.append(row) }
+      }
+    }
+    return true
+  }
+
   private func holders(of value: IndexedValue, in index: PropertyIndex) throws(StoreError) -> [NodeID] {
-    guard let base = try base, let entries = base.index(index.number) else { return try rowHolders(of: value, in: index) }
     var nodes: [NodeID] = []
+    try appendHolders(of: value, in: index, to: &nodes)
+    return nodes
+  }
+
+  /// Those of the base and those with an entry that is a row, ascending.
+  private func appendHolders(
+    of value: IndexedValue, in index: PropertyIndex, to nodes: inout [NodeID]
+  ) throws(StoreError) {
+    guard let base = try base, let entries = base.index(index.number) else {
+      return try appendRowHolders(of: value, in: index, to: &nodes)
+    }
+    let first = nodes.count
     for candidate in try entries.candidates(value.digest) {
       let node = NodeID(Int64(candidate))
       if try base.holds(value, index.key, node.place), try !isHidden(node, base) { nodes.append(node) }
     }
-    guard state.counters.rowNodes > 0 else { return nodes }
-    let rows = try rowHolders(of: value, in: index)
-    return nodes.isEmpty ? rows : (nodes + rows).sorted()
+    guard state.counters.rowNodes > 0 else { return }
+    let middle = nodes.count
+    try appendRowHolders(of: value, in: index, to: &nodes)
+    if first < middle, middle < nodes.count { nodes[first...].sort() }
   }
 
-  /// The nodes with an entry that is a row.
-  private func rowHolders(of value: IndexedValue, in index: PropertyIndex) throws(StoreError) -> [NodeID] {
+  private func appendRowHolders(
+    of value: IndexedValue, in index: PropertyIndex, to nodes: inout [NodeID]
+  ) throws(StoreError) {
     let rows = try statements[.entries].bind(1, index.number)
     try value.bind(to: rows, 2)
     defer { rows.reset() }
-    var nodes: [NodeID] = []
     while try rows.step() { nodes.append(NodeID(rows.integer(0))) }
-    return nodes
   }
 
   private func fill(_ index: PropertyIndex) throws(StoreError) {

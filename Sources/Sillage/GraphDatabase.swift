@@ -63,6 +63,15 @@ public final class GraphDatabase {
     do throws(StoreError) { try graph.compact() } catch { throw .store(error) }
   }
 
+  /// What is wrong with the file, a sentence each; empty where all is well. Cost: reads the whole file.
+  public func integrityFaults() throws(SillageError) -> [String] {
+    do throws(StoreError) {
+      try graph.beginRead()
+      defer { if graph.isInTransaction { try? graph.endRead() } }
+      return try graph.integrityFaults()
+    } catch { throw .store(error) }
+  }
+
   // MARK: Queries
 
   /// Runs a query and gives its whole answer.

@@ -168,6 +168,13 @@ extension GraphReader {
           let found = try findNodes(label: label, key: key, equalTo: value).map { "\($0.map(\.rawValue))" }
           lines.append("find \(label.rawValue) \(key.rawValue) \(value): \(found ?? "no index")")
         }
+        var rows: [Int] = []
+        var nodes: [NodeID] = []
+        for values in [values, values.filter { if case .list = $0 { false } else { true } }] {
+          let isAnswered = try findNodes(
+            label: label, key: key, equalToEach: .values(values), rows: &rows, nodes: &nodes)
+          lines.append("find each \(isAnswered) \(rows) \(nodes.map(\.rawValue))")
+        }
       }
     }
     return lines
