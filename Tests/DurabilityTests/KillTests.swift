@@ -14,9 +14,10 @@ import Testing
     for round in 1...count("SILLAGE_KILL_ROUNDS", default: 50) {
       let writer = try Conversation(Conversation.program, ["session", "--write", "--db", path])
       let deadline = Date().addingTimeInterval(Double.random(in: 0.01...0.25, using: &random))
+      let identifier = writer.process.processIdentifier
       let killer = Thread {
         Thread.sleep(until: deadline)
-        Foundation.kill(writer.process.processIdentifier, SIGKILL)
+        kill(identifier, SIGKILL)
       }
       killer.start()
       var next = acknowledged + 1

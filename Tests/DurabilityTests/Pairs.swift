@@ -32,8 +32,8 @@ enum Pairs {
   }
 }
 
-/// A run of the program that can be spoken with, and killed.
-final class Conversation {
+/// A run of the program that can be spoken with, and killed. One thread at a time speaks with it.
+final class Conversation: @unchecked Sendable {
   let process = Process()
   private let input = Pipe()
   private let output = Pipe()
