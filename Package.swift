@@ -48,24 +48,26 @@ let rooms: [Room] = [
   Room(name: "ArticleText", opensOnto: ["Diagnostics"]),
   Room(name: "EntityLinking", opensOnto: ["GraphModel", "ArticleText"]),
   Room(name: "Diagrams", opensOnto: ["GraphModel"]),
+  Room(name: "Interchange", opensOnto: ["Diagnostics", "GraphModel", "CZlib"]),
   Room(name: "ResultFormats", opensOnto: ["GraphModel"]),
   Room(
     name: "Sillage",
     opensOnto: [
       "Diagnostics", "GraphModel", "CypherSyntax", "CypherPlanner", "CypherEngine", "SQLiteGraph", "GraphFiles",
-      "Strategy", "ArticleText", "EntityLinking", "Diagrams", "ResultFormats", "CDigest",
+      "Strategy", "ArticleText", "EntityLinking", "Diagrams", "Interchange", "ResultFormats", "CDigest",
     ]),
 ]
 
 /// The rooms with tests of their own. The other test targets are listed below them.
 let testedRooms = [
   "Diagnostics", "GraphModel", "CypherSyntax", "CypherPlanner", "CypherEngine", "SQLiteGraph", "GraphFiles", "Strategy",
-  "ArticleText", "EntityLinking", "Diagrams", "ResultFormats", "Sillage",
+  "ArticleText", "EntityLinking", "Diagrams", "Interchange", "ResultFormats", "Sillage",
 ]
 
 var targets: [Target] = [
   .systemLibrary(
     name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+  .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CDigest", path: "Sources/CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 ]
 targets += rooms.map { room in

@@ -52,7 +52,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
 /// The stable name of a kind of diagnostic.
 ///
 /// Each room declares its own in an extension: E1 syntax and E2 meaning of a query, E3 its execution, E4 `graph-data`,
-/// E5 the database file, E6 articles and linking, E7 diagrams, E8 the command line. All are listed in `docs/diagnostics.md`.
+/// E5 the database file, E6 articles and linking, E7 diagrams, E8 the command line, E9 tables. All are listed in `docs/diagnostics.md`.
 public struct DiagnosticCode: Hashable, Sendable, CustomStringConvertible {
   public let name: String
   public init(_ name: String) { self.name = name }

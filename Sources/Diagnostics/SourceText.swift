@@ -6,12 +6,19 @@ public struct SourceText: Sendable {
   public let name: String
   /// The text as UTF-8.
   public let bytes: [UInt8]
-  /// The byte offset of the first byte of each line.
+  /// Where each line starts in `bytes`.
   private let lineStarts: [Int]
+  /// Where `bytes` start in the text, and the number of their first line.
+  private let firstOffset: Int
+  private let firstLine: Int
 
-  public init(name: String, bytes: [UInt8]) {
+  /// A text, or whole lines out of a long one: they start at a byte of it, in a line that is counted from 1. Offsets and
+  /// lines are those of the long one then.
+  public init(name: String, bytes: [UInt8], offset: Int = 0, line: Int = 1) {
     self.name = name
     self.bytes = bytes
+    firstOffset = offset
+    firstLine = line
     var starts = [0]
     for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
     lineStarts = starts
@@ -26,12 +33,13 @@ public struct SourceText: Sendable {
 
   /// The text of a span, decoded; bytes that are no UTF-8 become U+FFFD.
   public subscript(span: SourceSpan) -> String {
-    let start = min(max(span.start, 0), bytes.count)
-    return String(decoding: bytes[start..<min(max(span.end, start), bytes.count)], as: UTF8.self)
+    let start = min(max(span.start - firstOffset, 0), bytes.count)
+    return String(decoding: bytes[start..<min(max(span.end - firstOffset, start), bytes.count)], as: UTF8.self)
   }
 
   /// A line without its end, counted from 1.
   public func line(_ number: Int) -> String {
+    let number = number - firstLine + 1
     guard number >= 1, number <= lineStarts.count else { return "" }
     let start = lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
@@ -41,7 +49,7 @@ public struct SourceText: Sendable {
 
   /// Where a byte offset stands. Cost: a binary search and one decoded line.
   public func place(of offset: Int) -> SourcePlace {
-    let offset = min(max(offset, 0), bytes.count)
+    let offset = min(max(offset - firstOffset, 0), bytes.count)
     var low = 0
     var high = lineStarts.count
     while low + 1 < high {
@@ -50,7 +58,7 @@ public struct SourceText: Sendable {
     }
     let start = lineStarts[low]
     let before = String(decoding: bytes[start..<offset], as: UTF8.self)
-    return SourcePlace(line: low + 1, column: before.count + 1, byteColumn: offset - start + 1)
+    return SourcePlace(line: low + firstLine, column: before.count + 1, byteColumn: offset - start + 1)
   }
 
   /// The byte offset of a line and a column of Unicode scalars, both counted from 1, as YAML marks count.

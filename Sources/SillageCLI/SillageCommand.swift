@@ -12,8 +12,8 @@ struct SillageCommand: ParsableCommand {
     abstract: "A knowledge graph of automaker strategy: text in git, one SQLite file, openCypher.",
     version: "sillage \(SillageVersion.text)",
     subcommands: [
-      BuildCommand.self, QueryCommand.self, QueriesCommand.self, ShowCommand.self, WhyCommand.self, LinkCommand.self,
-      DiagramCommand.self, SessionCommand.self, OptimizeCommand.self, VersionCommand.self, HelpCommand.self,
+      BuildCommand.self, ImportCommand.self, QueryCommand.self, QueriesCommand.self, ShowCommand.self, WhyCommand.self,
+      LinkCommand.self, DiagramCommand.self, SessionCommand.self, OptimizeCommand.self, VersionCommand.self, HelpCommand.self,
     ])
 
   static func main() {
