@@ -283,7 +283,9 @@ struct Lowering {
       let maker = try PatternMaker(pattern, input.layout, self)
       return Lowered(root: Create(input.root, maker, context), layout: maker.layout)
     case .merge(_, let pattern):
-      let merge = try Merge(input.root, pattern, input.layout, self)
+      var merge: Merge? = try MergeNodes(fast: input.root, pattern, input.layout, self)
+      if merge == nil { merge = try Merge(input.root, pattern, input.layout, self) }
+      guard let merge else { return input }
       return Lowered(root: merge, layout: input.layout + pattern.introduces)
     case .write(_, let items):
       return Lowered(root: Write(input.root, try PropertyWriter(items, compiler), context), layout: input.layout)

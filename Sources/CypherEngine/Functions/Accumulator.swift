@@ -33,11 +33,14 @@ private class RowCount: Accumulator {
       counts[0] += Int64(count)
       return
     }
+    // The loop works on what is its own: a field of a class would be checked each time.
+    var counts: [Int64] = []
+    swap(&counts, &self.counts)
     for group in groups { counts[group] += 1 }
+    swap(&counts, &self.counts)
   }
 
-  /// One more value in a group.
-  final func count(in group: Int) { counts[group] += 1 }
+  final func add(_ number: Int, to group: Int) { counts[group] += Int64(number) }
 
   override func results() throws(EvaluationError) -> [Value] { counts.map { .integer($0) } }
 }
@@ -46,7 +49,7 @@ private class RowCount: Accumulator {
 private final class ValueCount: RowCount {
   override func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {
     if arguments[0].isWithoutNulls { return try super.add(arguments, count, groups) }
-    for row in 0..<count where !arguments[0].isNull(row) { self.count(in: groups?[row] ?? 0) }
+    for row in 0..<count where !arguments[0].isNull(row) { add(1, to: groups?[row] ?? 0) }
   }
 }
 
@@ -61,12 +64,12 @@ private final class DistinctCount: RowCount {
 
   override func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {
     if groups == nil, case .nodes(let nodes, nil) = arguments[0] {
-      for node in nodes where seen[0].insert(node) { self.count(in: 0) }
+      add(seen[0].insert(nodes), to: 0)
       return
     }
     for row in 0..<count {
       let (value, group) = (arguments[0][row], groups?[row] ?? 0)
-      if !value.isNull, seen[group].insert(value) { self.count(in: group) }
+      if !value.isNull, seen[group].insert(value) { add(1, to: group) }
     }
   }
 }
@@ -77,6 +80,13 @@ struct DistinctValues {
   private var others: Set<GroupingKey> = []
 
   mutating func insert(_ node: NodeID) -> Bool { nodes.insert(node) }
+
+  /// How many were not there yet.
+  mutating func insert(_ nodes: [NodeID]) -> Int {
+    var count = 0
+    for node in nodes where self.nodes.insert(node) { count += 1 }
+    return count
+  }
 
   mutating func insert(_ value: Value) -> Bool {
     if case .node(let node) = value { return nodes.insert(node) }
@@ -98,13 +108,18 @@ private final class Sums: Accumulator {
   }
 
   override func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {
-    switch arguments[0] {
-    case .integers(let numbers, nil):
-      guard let groups else { return try sums[0].add(numbers, name) }
+    // The loop works on what is its own: a field of a class would be checked each time.
+    var sums: [RunningSum] = []
+    swap(&sums, &self.sums)
+    defer { swap(&sums, &self.sums) }
+    switch (arguments[0], groups) {
+    case (.integers(let numbers, nil), nil): try sums[0].add(numbers, name)
+    case (.integers(let numbers, nil), let groups?):
       for row in 0..<count { try sums[groups[row]].add(integer: numbers[row], name) }
-    case .floats(let numbers, nil):
-      for row in 0..<count { try sums[groups?[row] ?? 0].add(float: numbers[row], name) }
-    case let mixed: for row in 0..<count { try sums[groups?[row] ?? 0].add(mixed[row], name) }
+    case (.floats(let numbers, nil), nil): for number in numbers { try sums[0].add(float: number, name) }
+    case (.floats(let numbers, nil), let groups?):
+      for row in 0..<count { try sums[groups[row]].add(float: numbers[row], name) }
+    case (let mixed, _): for row in 0..<count { try sums[groups?[row] ?? 0].add(mixed[row], name) }
     }
   }
 

@@ -76,8 +76,8 @@ final class FindShortestPaths: PatternStep {
       }
       let reached = goesBack ? backward.last : forward.last
       if reached.isEmpty { return [] }
-      let other = goesBack ? forward.last : backward.last
-      let meeting = Set(other).intersection(reached)
+      let other = goesBack ? forward.seen : backward.seen
+      let meeting = reached.filter { other.contains($0) }
       if !meeting.isEmpty { return try trails(through: meeting, forward, backward, selection, row) }
     }
     return []
@@ -116,16 +116,18 @@ final class FindShortestPaths: PatternStep {
 
   /// Walks from the start along nodes that are on a shortest way.
   private func trails(
-    through meeting: Set<NodeID>, _ forward: Side, _ backward: Side, _ selection: ExpansionSelection, _ row: Row
+    through meeting: [NodeID], _ forward: Side, _ backward: Side, _ selection: ExpansionSelection, _ row: Row
   ) throws(ExecutionFailure) -> [[RelationshipID]] {
     // The nodes on a shortest way by their distance from the start: back from where the searches met, and on from there.
-    var before: [Set<NodeID>] = [meeting]
+    var before: [NodeSet] = [NodeSet(meeting)]
+    var nodes = meeting
     for level in forward.levels.dropLast().reversed() {
-      let reached = try followed((before.last ?? []).sorted(), selection.reversed, row).neighbours
-      before.append(Set(level).intersection(reached))
+      let isThere = NodeSet(level)
+      var onWay = NodeSet()
+      nodes = try followed(nodes, selection.reversed, row).neighbours.filter { isThere.contains($0) && onWay.insert($0) }
+      before.append(onWay)
     }
-    var stages: [Set<NodeID>] = before.reversed()
-    for level in backward.levels.dropLast().reversed() { stages.append(Set(level)) }
+    let stages = before.reversed() + backward.levels.dropLast().reversed().map { NodeSet($0) }
     guard let start = forward.levels[0].first else { return [] }
     var finished: [[RelationshipID]] = []
     var open: [(at: NodeID, trail: [RelationshipID])] = [(start, [])]
@@ -142,5 +144,12 @@ final class FindShortestPaths: PatternStep {
       }
     }
     return finished
+  }
+}
+
+extension NodeSet {
+  fileprivate init(_ nodes: [NodeID]) {
+    self.init()
+    for node in nodes { _ = insert(node) }
   }
 }

@@ -5,21 +5,25 @@ struct Groups {
   private let keys: [any Kernel]
   /// The column of the one node that all keys are worked out from: then they are worked out once for each node.
   private let entity: Int?
-  private var rows: [GroupingRow] = []
-  private var numbers: [GroupingRow: Int] = [:]
-  // What is known already of keys that are plain; the truth is in `numbers`.
+  /// The keys of each group, one group behind the other.
+  private var values: [Value] = []
+  private(set) var count: Int
+  // Where a group is: a single key by its type, so that equal keys are looked for in the same place, and all else.
   private var nodes = NodeNumbers()
   private var integers: [Int64: Int] = [:]
+  private var texts: [ExactText: Int] = [:]
+  private var others: [GroupingRow: Int] = [:]
 
   init(_ keys: [any Kernel], entity: Int?) {
     self.keys = keys
     self.entity = entity
+    count = keys.isEmpty ? 1 : 0
   }
 
-  var count: Int { keys.isEmpty ? 1 : rows.count }
-
   /// The keys, a row for each group.
-  var columns: [Column] { keys.indices.map { at in .narrowest(rows.map { $0.values[at] }) } }
+  var columns: [Column] {
+    keys.indices.map { at in .narrowest(stride(from: at, to: values.count, by: keys.count).map { values[$0] }) }
+  }
 
   /// The group of each row; nil where there is only one.
   mutating func positions(of batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> [Int]? {
@@ -52,37 +56,67 @@ struct Groups {
   private mutating func positions(of columns: [Column], _ count: Int) -> [Int] {
     var groups: [Int] = []
     groups.reserveCapacity(count)
-    if columns.count == 1 {
-      switch columns[0] {
-      case .nodes(let found, nil) where entity == nil:
-        for node in found {
-          if nodes[node] < 0 { nodes[node] = position(of: GroupingRow([.node(node)])) }
-          groups.append(nodes[node])
-        }
-        return groups
-      case .integers(let found, nil):
-        for number in found { groups.append(position(of: number)) }
-        return groups
-      default: break
-      }
+    guard columns.count == 1, let column = columns.first else {
+      for row in 0..<count { groups.append(position(of: columns.map { $0[row] })) }
+      return groups
     }
-    for row in 0..<count { groups.append(position(of: GroupingRow(columns.map { $0[row] }))) }
+    switch column {
+    case .integers(let numbers, nil): for number in numbers { groups.append(position(of: number, .integer(number))) }
+    case .strings(let texts, nil): for text in texts { groups.append(position(of: ExactText(text))) }
+    default: for row in 0..<count { groups.append(position(of: column[row])) }
+    }
     return groups
   }
 
-  private mutating func position(of number: Int64) -> Int {
-    if let known = integers[number] { return known }
-    let position = position(of: GroupingRow([.integer(number)]))
-    integers[number] = position
-    return position
+  private mutating func position(of value: Value) -> Int {
+    switch value {
+    case .integer(let number): return position(of: number, value)
+    case .float(let number):
+      if let whole = Int64(exactly: number) { return position(of: whole, value) }
+    case .string(let text): return position(of: ExactText(text))
+    case .node(let node) where entity == nil:
+      if nodes[node] < 0 { nodes[node] = add([value]) }
+      return nodes[node]
+    default: break
+    }
+    return position(of: [value])
   }
 
-  private mutating func position(of row: GroupingRow) -> Int {
-    if let known = numbers[row] { return known }
-    numbers[row] = rows.count
-    rows.append(row)
-    return rows.count - 1
+  /// `value`: the number as it is written.
+  private mutating func position(of number: Int64, _ value: Value) -> Int {
+    if let known = integers[number] { return known }
+    integers[number] = count
+    return add([value])
   }
+
+  private mutating func position(of text: ExactText) -> Int {
+    if let known = texts[text] { return known }
+    texts[text] = count
+    return add([.string(text.text)])
+  }
+
+  private mutating func position(of keys: [Value]) -> Int {
+    let row = GroupingRow(keys)
+    if let known = others[row] { return known }
+    others[row] = count
+    return add(keys)
+  }
+
+  private mutating func add(_ keys: [Value]) -> Int {
+    values.append(contentsOf: keys)
+    count += 1
+    return count - 1
+  }
+}
+
+/// A text that equals another where all bytes do.
+struct ExactText: Hashable {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (a: ExactText, b: ExactText) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+  func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 /// A number for some nodes; -1 for the others.

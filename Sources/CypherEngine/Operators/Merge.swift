@@ -4,14 +4,14 @@ import GraphModel
 
 /// MERGE: for each row in turn what the pattern finds, or, where it finds nothing, what it makes. A row sees what the rows
 /// before it made.
-final class Merge: EagerOperator {
+class Merge: EagerOperator {
   private let match: InnerPlan
   private let maker: PatternMaker
   /// Which of the maker's columns are passed on.
   private let made: [Int]
   private let onMatch: PropertyWriter
   private let onCreate: PropertyWriter
-  private let checks: [(kernel: any Kernel, span: SourceSpan)]
+  let checks: [(kernel: any Kernel, span: SourceSpan)]
 
   init(
     _ input: any Operator, _ pattern: MergedPattern, _ layout: [Variable], _ lowering: Lowering
@@ -54,7 +54,7 @@ final class Merge: EagerOperator {
   }
 
   /// A property that is null equals nothing, so that the pattern would be made anew each time.
-  private func checkNulls(_ row: Batch) throws(ExecutionFailure) {
+  final func checkNulls(_ row: Batch) throws(ExecutionFailure) {
     for (kernel, span) in checks {
       guard case .map(let map) = try kernel.column(row, context)[0] else { continue }
       for (key, value) in map where value.isNull {

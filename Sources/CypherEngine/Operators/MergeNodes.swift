@@ -1,0 +1,171 @@
+import CypherPlanner
+import Diagnostics
+import GraphModel
+
+/// MERGE of one node whose labels and properties are given, with SET of other properties: all rows are looked for at once.
+///
+/// What a row finds does not depend on the rows before it, but for the nodes that they made; those are remembered by their
+/// properties. Where the input holds nodes or relationships, whose properties might change meanwhile, rows go one by one.
+final class MergeNodes: Merge {
+  /// A property and where its value comes from.
+  private struct Assignment {
+    let key: String
+    let value: any Kernel
+    let span: SourceSpan
+  }
+
+  private let match: InnerPlan
+  private let labels: [String]
+  private let properties: [Assignment]
+  private let onMatch: [Assignment]
+  private let onCreate: [Assignment]
+  private let span: SourceSpan
+
+  /// Nil where the pattern is another.
+  init?(
+    fast input: any Operator, _ pattern: MergedPattern, _ layout: [Variable], _ lowering: Lowering
+  ) throws(ExecutionFailure) {
+    let create = pattern.create
+    guard create.nodes.count == 1, create.relationships.isEmpty, create.paths.isEmpty, let node = create.nodes.first,
+      pattern.introduces == [node.variable], pattern.match.isRowWise, !node.labels.isEmpty,
+      case .map(let entries)? = node.properties?.kind
+    else { return nil }
+    let known = Set(layout)
+    let given = Set(entries.map(\.key))
+    let compiler = ExpressionCompiler(layout, lowering)
+    guard given.count == entries.count,
+      entries.allSatisfy({ known.isSuperset(of: $0.value.reads) && !$0.value.isRandom })
+    else { return nil }
+    func assignments(_ items: [WriteItem]) throws(ExecutionFailure) -> [Assignment]? {
+      var made: [Assignment] = []
+      for item in items {
+        guard case .setProperty(let target, let key, let value) = item.kind, case .variable(node.variable) = target.kind,
+          !given.contains(key), known.isSuperset(of: value.reads)
+        else { return nil }
+        made.append(Assignment(key: key, value: try compiler.compile(value), span: item.span))
+      }
+      return made
+    }
+    guard let onMatch = try assignments(pattern.onMatch), let onCreate = try assignments(pattern.onCreate) else { return nil }
+    self.onMatch = onMatch
+    self.onCreate = onCreate
+    match = try lowering.inner(pattern.match, layout, wanted: [node.variable], perRow: false).plan
+    labels = node.labels
+    span = node.properties?.span ?? .beginning
+    properties = try entries.map { entry throws(ExecutionFailure) in
+      Assignment(key: entry.key, value: try compiler.compile(entry.value), span: entry.value.span)
+    }
+    try super.init(input, pattern, layout, lowering)
+  }
+
+  override func change(_ rows: Batch) throws(ExecutionFailure) -> Batch {
+    guard rows.columns.allSatisfy(\.holdsNoEntity), context.deletions.isEmpty else { return try super.change(rows) }
+    let given = try columns(properties, rows)
+    for column in given where (0..<rows.count).contains(where: column.isNull) {
+      try checkNulls(rows)
+      return try super.change(rows)
+    }
+    let found = try match.run(rows)
+    var merged = Merged()
+    let (matchValues, createValues) = (try columns(onMatch, rows), try columns(onCreate, rows))
+    var made: [GroupingRow: NodeID] = [:]
+    var next = 0
+    for row in 0..<rows.count {
+      let first = next
+      while let found, next < found.origins.count, found.origins[next] == row {
+        if case .node(let node) = found.columns[0][next] { merged.add(node, row) }
+        next += 1
+      }
+      if next == first {
+        let key = GroupingRow(given.map { $0[row] })
+        if let known = made[key] { merged.add(known, row) } else {
+          let node = try create(row, given, createValues)
+          // A number that equals nothing is made anew each time.
+          if key.values.allSatisfy({ $0.equals($0) == true }) { made[key] = node }
+          merged.nodes.append(node)
+          merged.rows.append(row)
+          continue
+        }
+      }
+      for node in merged.nodes.suffix(max(1, next - first)) { try set(onMatch, matchValues, row, of: node) }
+    }
+    var batch = rows.gathered(merged.rows)
+    batch.columns.append(.nodes(merged.nodes, valid: nil))
+    return batch
+  }
+
+  private struct Merged {
+    var rows: [Int] = []
+    var nodes: [NodeID] = []
+
+    mutating func add(_ node: NodeID, _ row: Int) {
+      rows.append(row)
+      nodes.append(node)
+    }
+  }
+
+  private func columns(_ assignments: [Assignment], _ rows: Batch) throws(ExecutionFailure) -> [Column] {
+    var columns: [Column] = []
+    for assignment in assignments { columns.append(try assignment.value.column(rows, context)) }
+    return columns
+  }
+
+  private func create(_ row: Int, _ given: [Column], _ more: [Column]) throws(ExecutionFailure) -> NodeID {
+    let writer = try context.requireWriter(at: span)
+    do {
+      var ids: [LabelID] = []
+      for label in labels { ids.append(try writer.makeLabel(named: label)) }
+      var values: [(key: PropertyKeyID, value: Value)] = []
+      for (assignment, column) in zip(properties, given) {
+        try PropertyWriter.checkStorable(column[row], key: assignment.key, at: span)
+        values.append((try writer.makePropertyKey(named: assignment.key), column[row]))
+      }
+      let node = try writer.createNode(labels: ids, properties: values.sorted { $0.key < $1.key })
+      context.changes.nodesCreated += 1
+      context.changes.labelsAdded += ids.count
+      context.changes.propertiesSet += values.count
+      try set(onCreate, more, row, of: node)
+      return node
+    } catch let error as ExecutionFailure { throw error } catch let error as StoreError {
+      throw ExecutionFailure(error, at: span)
+    } catch { throw ExecutionFailure(StoreError(.misuse, "\(error)"), at: span) }
+  }
+
+  private func set(
+    _ assignments: [Assignment], _ columns: [Column], _ row: Int, of node: NodeID
+  ) throws(ExecutionFailure) {
+    let writer = try context.requireWriter(at: span)
+    for (assignment, column) in zip(assignments, columns) {
+      let value = column[row]
+      if value.isNull, writer.propertyKey(named: assignment.key) == nil { continue }
+      if !value.isNull { try PropertyWriter.checkStorable(value, key: assignment.key, at: assignment.span) }
+      do { try writer.set(try writer.makePropertyKey(named: assignment.key), to: value, of: node) } catch {
+        throw ExecutionFailure(error, at: assignment.span)
+      }
+      context.changes.propertiesSet += 1
+    }
+  }
+}
+
+extension Column {
+  /// Whether no row holds a node or a relationship, not even inside a map.
+  fileprivate var holdsNoEntity: Bool {
+    switch self {
+    case .nodes, .relationships: false
+    case .integers, .floats, .booleans, .strings: true
+    case .values(let values): values.allSatisfy { value in
+      if case .map(let map) = value { return map.values.allSatisfy(\.isScalar) }
+      return value.isScalar
+    }
+    }
+  }
+}
+
+extension Value {
+  fileprivate var isScalar: Bool {
+    switch self {
+    case .node, .relationship, .path, .list, .map: false
+    default: true
+    }
+  }
+}
