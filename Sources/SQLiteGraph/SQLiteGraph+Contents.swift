@@ -147,6 +147,7 @@ extension SQLiteGraph {
   /// Where nodes are that are above the base or hidden in it.
   func rowPlaces(_ nodes: [NodeID], _ base: Base) throws(StoreError) -> [Int] {
     let limit = base.directory.nodeLimit
+    if state.counters.hiddenNodes == 0, !nodes.contains(where: { $0.place > limit }) { return [] }
     var places: [Int] = []
     for (at, node) in nodes.enumerated() {
       let isAbove = node.place > limit
@@ -157,6 +158,7 @@ extension SQLiteGraph {
 
   private func rowPlaces(_ relationships: [RelationshipID], _ base: Base) throws(StoreError) -> [Int] {
     let limit = base.directory.relationshipLimit
+    if state.counters.hiddenRelationships == 0, !relationships.contains(where: { $0.place > limit }) { return [] }
     var places: [Int] = []
     for (at, relationship) in relationships.enumerated() {
       let isAbove = relationship.place > limit

@@ -42,6 +42,7 @@ extension SQLiteGraph {
     }
     let chains = try BaseWays(base, ways)
     let touched = try touched(nodes, base)
+    if touched.isEmpty { return try chains.degrees(nodes) }
     try prepareRows(touched.map { nodes[$0] }, selection)
     var next = 0
     for (origin, node) in nodes.enumerated() {

@@ -68,32 +68,21 @@ extension SQLiteGraph {
     }
   }
 
-  /// Cost: in the base, where each selection follows one type in one direction, a walk along both runs of neighbours.
+  /// Cost: in the base, where each selection follows one type in one direction, a look at each neighbour of one of the nodes
+  /// where pairs that share the other follow one another, else a walk along both runs of neighbours.
   public func countMeetings(
     _ left: [NodeID], _ leftSelection: ExpansionSelection, _ right: [NodeID], _ rightSelection: ExpansionSelection
   ) throws(StoreError) -> [Int] {
     try checkReadable()
     guard let base = try base, let leftWay = try BaseWays(base, Ways(leftSelection)).single,
-      let rightWay = try BaseWays(base, Ways(rightSelection)).single
+      let rightWay = try BaseWays(base, Ways(rightSelection)).single,
+      try touched(left, base).isEmpty, try touched(right, base).isEmpty
     else { return try meetingsByExpanding(left, leftSelection, right, rightSelection) }
     let limit = base.directory.nodeLimit
-    let touched = Set(try touched(left, base) + touched(right, base))
-    var counts: [Int] = []
-    counts.reserveCapacity(left.count)
-    for at in left.indices {
-      let (a, b) = (left[at].place, right[at].place)
-      if !touched.isEmpty, touched.contains(at) {
-        counts += try meetingsByExpanding([left[at]], leftSelection, [right[at]], rightSelection)
-      } else if a > 0, a <= limit, b > 0, b <= limit {
-        try leftWay.prepare(a, .neighbours)
-        try rightWay.prepare(b, .neighbours)
-        counts.append(
-          SortedMeeting.count(leftWay.neighbours, leftWay.range(a), rightWay.neighbours, rightWay.range(b)))
-      } else {
-        counts.append(0)
-      }
-    }
-    return counts
+    let meetings = BaseMeetings(limit: limit)
+    return left.sharesMore(than: right)
+      ? try meetings.count(shared: left, leftWay, right, rightWay)
+      : try meetings.count(shared: right, rightWay, left, leftWay)
   }
 
   private func meetingsByExpanding(
@@ -110,5 +99,13 @@ extension SQLiteGraph {
       counts.append(reached.neighbours.reduce(0) { $0 + (times[$1] ?? 0) })
     }
     return counts
+  }
+}
+
+extension [NodeID] {
+  /// Whether neighbouring elements are the same more often than in another list.
+  fileprivate func sharesMore(than other: [NodeID]) -> Bool {
+    func repeats(_ nodes: [NodeID]) -> Int { zip(nodes, nodes.dropFirst()).count { $0 == $1 } }
+    return repeats(self) >= repeats(other)
   }
 }

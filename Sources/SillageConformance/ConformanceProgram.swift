@@ -1,11 +1,18 @@
 import Sillage
 
 /// Speaks the protocol of openCypher's conformance runner: one JSON request a line on standard input, one answer a line on
-/// standard output. Each scenario gets an empty graph in memory.
+/// standard output. Each scenario gets an empty graph in memory. With `--store base` it is compacted after each query, with
+/// `--store mixed` after every other one.
 @main
 enum ConformanceProgram {
   static func main() {
-    var scenario = Scenario()
+    let arguments = CommandLine.arguments
+    let store = arguments.firstIndex(of: "--store").flatMap { arguments.dropFirst($0 + 1).first } ?? Scenario.Store.rows.rawValue
+    guard let store = Scenario.Store(rawValue: store) else {
+      print("a store is rows, base or mixed, not \(store)")
+      return
+    }
+    var scenario = Scenario(store)
     while let line = readLine() {
       let reply = scenario.reply(to: line)
       var out: [UInt8] = []

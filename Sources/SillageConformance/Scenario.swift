@@ -2,9 +2,18 @@ import Sillage
 
 /// One scenario: a graph, and the procedures that the scenario declares.
 struct Scenario {
+  /// How much of the graph is in the store's base when a query runs.
+  enum Store: String {
+    case rows, base, mixed
+  }
+
+  private let store: Store
+  private var queries = 0
   private var database: GraphDatabase?
   private var procedures = TableProcedures()
   private(set) var isClosed = false
+
+  init(_ store: Store) { self.store = store }
 
   mutating func reply(to line: String) -> JSONValue {
     let request: JSONValue
@@ -37,7 +46,7 @@ struct Scenario {
     ])
   }
 
-  private func query(_ request: JSONValue) -> JSONValue {
+  private mutating func query(_ request: JSONValue) -> JSONValue {
     guard let database, let text = request["query"]?.string else { return failure("ArgumentError", "no graph or no query") }
     var parameters: [ResultField] = []
     do throws(ParameterError) {
@@ -48,6 +57,8 @@ struct Scenario {
     do throws(SillageError) {
       let options = QueryOptions(mayWrite: true, procedures: procedures)
       let answer = try database.query(text, parameters: parameters, options: options)
+      queries += 1
+      if store == .base || (store == .mixed && queries % 2 == 1) { try database.optimize() }
       return .object([
         JSONMember("columns", .array(answer.columns.map { .string($0) })),
         JSONMember("rows", .array(answer.rows.map { .array($0.map(TypedJSON.json)) })),

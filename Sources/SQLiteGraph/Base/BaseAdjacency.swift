@@ -18,13 +18,14 @@ final class BaseAdjacency {
   private let chunks: ChunkSource
   /// Where each part of the nodes begins, and the end of the last.
   private let partStarts: [Int]
-  private var levels: [UInt8]
+  /// How much of each part is in memory, as a ``Need``.
+  private let levels: LazyBuffer<UInt8>
   /// Where the relationships of each node begin; those of the next node end them.
   let offsets: LazyBuffer<UInt32>
   let neighbours: LazyBuffer<UInt32>
   /// Nil where the relationship at a place is the first one and the place.
-  private let stored: LazyBuffer<UInt32>?
-  private let first: Int
+  let stored: LazyBuffer<UInt32>?
+  let first: Int
 
   init(
     _ entry: BaseDirectory.TypeEntry, isOutgoing: Bool, _ directory: BaseDirectory, _ chunks: ChunkSource
@@ -38,7 +39,7 @@ final class BaseAdjacency {
     first = entry.first
     let parts = BasePart.count(limit: nodeLimit)
     partStarts = try Self.partStarts(entry, isOutgoing, parts, chunks)
-    levels = Array(repeating: 0, count: parts)
+    levels = try LazyBuffer(count: parts)
     offsets = try LazyBuffer(count: nodeLimit + 2)
     neighbours = try LazyBuffer(count: entry.count)
     stored = isOutgoing && entry.first > 0 ? nil : try LazyBuffer(count: entry.count)
@@ -69,7 +70,7 @@ final class BaseAdjacency {
 
   /// Reads all parts.
   func prepareAll(_ need: Need) throws(StoreError) {
-    for part in levels.indices where levels[part] < need.rawValue { try load(part, need) }
+    for part in 0..<levels.count where levels[part] < need.rawValue { try load(part, need) }
   }
 
   /// The places of the relationships of a node whose part is prepared.

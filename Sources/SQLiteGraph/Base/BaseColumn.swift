@@ -17,7 +17,8 @@ final class BaseColumn {
   private let storage: Storage
   /// 1 where an id has the property.
   private let valid: LazyBuffer<UInt8>
-  private var isLoaded: [Bool]
+  /// 1 where a part is in memory.
+  private let isLoaded: LazyBuffer<UInt8>
   private var texts: [TextPart?] = []
   private var values: [[Value]] = []
 
@@ -27,7 +28,7 @@ final class BaseColumn {
     self.limit = limit
     key = entry.key
     let parts = BasePart.count(limit: limit)
-    isLoaded = Array(repeating: false, count: parts)
+    isLoaded = try LazyBuffer(count: parts)
     valid = try LazyBuffer(count: limit + 1)
     switch entry.kind {
     case .integers: storage = .integers(try LazyBuffer(count: limit + 1))
@@ -124,13 +125,13 @@ final class BaseColumn {
   @inline(__always)
   private func prepare(_ id: Int) throws(StoreError) {
     let part = BasePart.of(id)
-    if !isLoaded[part] { try load(part) }
+    if isLoaded[part] == 0 { try load(part) }
   }
 
   private func load(_ part: Int) throws(StoreError) {
     let ids = BasePart.ids(part, limit: limit)
     guard var reader = try chunks.read(ChunkKey(kind: chunkKind, member: key.rawValue, part: part)) else {
-      isLoaded[part] = true
+      isLoaded[part] = 1
       return
     }
     let flags = try Self.flags(&reader, ids.count)
@@ -156,7 +157,7 @@ final class BaseColumn {
       for place in places { found[place - ids.lowerBound] = try reader.value() }
       values[part] = found
     }
-    isLoaded[part] = true
+    isLoaded[part] = 1
   }
 
   /// Which rows of a part have a value; nil: all.

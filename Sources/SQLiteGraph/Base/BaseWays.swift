@@ -21,10 +21,22 @@ struct BaseWays {
   }
 
   func expand(_ nodes: [NodeID], into found: inout Adjacency) throws(StoreError) {
-    var total = 0
-    for node in nodes { total += try degree(node) }
-    found.reserve(total)
-    for (origin, node) in nodes.enumerated() { try expand(node, origin, into: &found) }
+    guard let way = single, found.count == 0 else {
+      for (origin, node) in nodes.enumerated() { try expand(node, origin, into: &found) }
+      return
+    }
+    var runs: [Range<Int>] = []
+    runs.reserveCapacity(nodes.count)
+    for node in nodes {
+      let id = node.place
+      guard id > 0, id <= limit else {
+        runs.append(0..<0)
+        continue
+      }
+      try way.prepare(id, .relationships)
+      runs.append(way.range(id))
+    }
+    found = Adjacency(runs, of: nodes, way.neighbours, relationships: way.stored, first: way.first)
   }
 
   @inline(__always)
@@ -71,6 +83,25 @@ struct BaseWays {
       for at in adjacency.range(id) where Int(adjacency.neighbours[at]) != id { degree += 1 }
     }
     return degree
+  }
+
+  func degrees(_ nodes: [NodeID]) throws(StoreError) -> [Int] {
+    var degrees: [Int] = []
+    degrees.reserveCapacity(nodes.count)
+    guard let way = single else {
+      for node in nodes { degrees.append(try degree(node)) }
+      return degrees
+    }
+    for node in nodes {
+      let id = node.place
+      guard id > 0, id <= limit else {
+        degrees.append(0)
+        continue
+      }
+      try way.prepare(id, .degrees)
+      degrees.append(way.range(id).count)
+    }
+    return degrees
   }
 
   /// Every neighbour of a node, again for each relationship; loops twice where both directions are followed.

@@ -5,7 +5,8 @@ final class LabelSets {
   private let directory: BaseDirectory
   private let chunks: ChunkSource
   private let numbers: LazyBuffer<UInt16>
-  private var isLoaded: [Bool]
+  /// 1 where a part is in memory.
+  private let isLoaded: LazyBuffer<UInt8>
   /// For each part, the label sets that occur in it; empty before it was loaded.
   private var present: [[UInt16]]
   /// For each label set a bit for each label: whether it is in.
@@ -16,7 +17,7 @@ final class LabelSets {
     self.chunks = chunks
     let parts = BasePart.count(limit: directory.nodeLimit)
     numbers = try LazyBuffer(count: directory.nodeLimit + 1)
-    isLoaded = Array(repeating: false, count: parts)
+    isLoaded = try LazyBuffer(count: parts)
     present = Array(repeating: [], count: parts)
     let labels = Int((directory.labelSets.joined().max()?.rawValue ?? -1) + 1)
     membership = directory.labelSets.map { set in
@@ -30,7 +31,7 @@ final class LabelSets {
   @inline(__always)
   func number(_ node: Int) throws(StoreError) -> Int {
     let part = BasePart.of(node)
-    if !isLoaded[part] { try load(part) }
+    if isLoaded[part] == 0 { try load(part) }
     return Int(numbers[node])
   }
 
@@ -48,7 +49,7 @@ final class LabelSets {
     var left = limit
     guard after < directory.nodeLimit else { return }
     for part in BasePart.of(after + 1)..<isLoaded.count where left > 0 {
-      if !isLoaded[part] { try load(part) }
+      if isLoaded[part] == 0 { try load(part) }
       guard present[part].contains(where: { isWanted[Int($0)] }) else { continue }
       let ids = BasePart.ids(part, limit: directory.nodeLimit)
       var id = max(ids.lowerBound, after + 1)
@@ -77,6 +78,6 @@ final class LabelSets {
     }
     guard isWhole else { throw RecordReader.damage }
     present[part] = occurring
-    isLoaded[part] = true
+    isLoaded[part] = 1
   }
 }

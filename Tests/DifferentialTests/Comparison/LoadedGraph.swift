@@ -18,7 +18,7 @@ final class LoadedGraph {
 
   init(_ graph: ReferenceGraph, _ setting: Setting) throws {
     memory = MemoryGraph()
-    if setting.isOnDisk {
+    if setting.store != .memory {
       let opened = try SQLiteGraph.inMemory()
       disk = opened
       writer = opened
@@ -27,14 +27,23 @@ final class LoadedGraph {
       writer = memory
     }
     try disk?.beginWrite()
-    texts = try Self.fill(writer, with: graph)
+    texts = try Self.fill(writer, with: graph) { [disk] in
+      guard setting.store == .mixed else { return }
+      try disk?.commit()
+      try disk?.compact()
+      try disk?.beginWrite()
+    }
     indexes = setting.isIndexed ? try Self.index(writer, disk, memory) : []
     try disk?.commit()
+    if setting.store == .base { try disk?.compact() }
   }
 
   /// Names are made in alphabetical order and entities in the order of their numbers, so that labels and sorted ids
-  /// come out alike.
-  private static func fill(_ writer: any GraphWriter, with graph: ReferenceGraph) throws -> CanonicalText {
+  /// come out alike. `pause` is called half way through the nodes and half way through the relationships; what is made
+  /// before is touched after, so that a mixed store has rows that hide parts of the base.
+  private static func fill(
+    _ writer: any GraphWriter, with graph: ReferenceGraph, pause: () throws -> Void
+  ) throws -> CanonicalText {
     var texts = CanonicalText(isReference: false)
     for label in Set(graph.nodes.values.flatMap(\.labels)).sorted() { _ = try writer.makeLabel(named: label) }
     let keys = graph.nodes.values.flatMap(\.properties.keys) + graph.relationships.values.flatMap(\.properties.keys)
@@ -43,14 +52,19 @@ final class LoadedGraph {
       try properties.map { (key: try writer.makePropertyKey(named: $0.key), value: $0.value) }
     }
     var ids: [NodeID: NodeID] = [:]
-    for number in graph.nodeIDs {
+    for (at, number) in graph.nodeIDs.enumerated() {
+      if at == graph.nodeIDs.count / 2 { try pause() }
       guard let node = graph.nodes[number] else { continue }
       let labels = try node.labels.map { label in try writer.makeLabel(named: label) }
       let id = try writer.createNode(labels: labels, properties: try properties(node.properties))
       texts.nodes[id] = number
       ids[number] = id
     }
-    for number in graph.relationshipIDs {
+    for (at, number) in graph.relationshipIDs.enumerated() {
+      if at == graph.relationshipIDs.count / 2 {
+        try pause()
+        for (number, id) in ids where number.rawValue % 3 == 0 { try touch(writer, id) }
+      }
       guard let relationship = graph.relationships[number], let start = ids[relationship.start],
         let end = ids[relationship.end]
       else { continue }
@@ -60,6 +74,12 @@ final class LoadedGraph {
       texts.relationships[id] = number
     }
     return texts
+  }
+
+  /// Sets a property of a node to what it is.
+  private static func touch(_ writer: any GraphWriter, _ node: NodeID) throws {
+    guard let property = try writer.properties(of: node).first else { return }
+    try writer.set(property.key, to: property.value, of: node)
   }
 
   private static func index(

@@ -2,7 +2,12 @@ import CypherPlanner
 
 /// One way to run a query. The answer is the same in all.
 struct Setting: CustomStringConvertible {
-  var isOnDisk = true
+  /// Where the graph is kept: in memory, or in the store as rows, as the base, or partly as either.
+  enum Store: String, CaseIterable {
+    case memory, rows, base, mixed
+  }
+
+  var store = Store.rows
   var isIndexed = false
   var batchCapacity = 1_024
   var rulesOff: Set<Rule> = []
@@ -15,7 +20,7 @@ struct Setting: CustomStringConvertible {
 
   static func random(_ random: inout SeededRandom) -> Setting {
     var setting = Setting()
-    setting.isOnDisk = random.chance(50)
+    setting.store = random.pick(Store.allCases)
     setting.isIndexed = random.chance(40)
     setting.batchCapacity = random.pick([1, 2, 3, 1_024])
     if random.chance(50) { setting.rulesOff = [random.pick(Rule.allCases)] }
@@ -25,7 +30,7 @@ struct Setting: CustomStringConvertible {
   }
 
   var description: String {
-    var parts = [isOnDisk ? "SQLiteGraph" : "MemoryGraph", "batches of \(batchCapacity)"]
+    var parts = ["store \(store)", "batches of \(batchCapacity)"]
     if isIndexed { parts.append("indexes") }
     if !rulesOff.isEmpty { parts.append("without " + rulesOff.map(\.rawValue).sorted().joined(separator: ", ")) }
     if rearrangement != nil { parts.append("patterns rearranged") }

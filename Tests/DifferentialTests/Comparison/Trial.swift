@@ -59,7 +59,7 @@ final class StoreShelf {
   init(_ graph: ReferenceGraph) { self.graph = graph }
 
   func graph(for setting: Setting) throws -> LoadedGraph {
-    let place = (setting.isOnDisk ? 0 : 1) + (setting.isIndexed ? 2 : 0)
+    let place = (Setting.Store.allCases.firstIndex(of: setting.store) ?? 0) * 2 + (setting.isIndexed ? 1 : 0)
     if let known = loaded[place] { return known }
     let made = try LoadedGraph(graph, setting)
     loaded[place] = made
