@@ -166,7 +166,7 @@ public final class GraphDatabase {
       if options.isStrict, !planned.warnings.isEmpty { throw .faults(planned.warnings.map(\.asError)) }
       if planned.query.writes, planned.prefix != .explain, !mayWrite { throw .readOnly("query", source, .beginning) }
       let execution = QueryExecution(
-        graph, planned, source, mayWrite: mayWrite, options, noteChange: noteChange)
+        graph, planned, source, mayWrite: mayWrite, options, facts: planningFacts, noteChange: noteChange)
       var summary = try execution.run(parameters, columns: columns, rows: rows)
       summary.warnings = planned.warnings
       return summary
@@ -193,8 +193,7 @@ public final class GraphDatabase {
           source: source.name, span: statement.span, fault: CypherFault(.compileTime, .syntaxError, .unexpectedSyntax))
       ])
     }
-    let facts: PlanningFacts
-    do throws(StoreError) { facts = try planningFacts() } catch { throw .store(error) }
+    let facts = try planningFacts()
     let planned = CypherPlanner.plan(
       query, source: source, facts: facts, procedures: options.procedures, without: options.disabledRules)
     guard let result = planned.query else { throw .faults(planned.diagnostics) }
@@ -213,11 +212,11 @@ public final class GraphDatabase {
     try graph.setMetadata(BuildMetadata.isChanged, to: "yes")
   }
 
-  private func planningFacts() throws(StoreError) -> PlanningFacts {
+  private func planningFacts() throws(QueryFault) -> PlanningFacts {
     let indexes = graph.propertyIndexes.map {
       PlanningFacts.Index(label: graph.name(of: $0.label), key: graph.name(of: $0.key))
     }
-    return try PlanningFacts(graph, indexes: Set(indexes))
+    do throws(StoreError) { return try PlanningFacts(graph, indexes: Set(indexes)) } catch { throw .store(error) }
   }
 
   /// Runs work in one transaction: committed where it succeeds and writes, else undone.

@@ -30,11 +30,25 @@ extension Batch {
   /// A run of rows.
   func slice(_ rows: Range<Int>) -> Batch {
     if rows.count == count { return self }
-    return gathered(Array(rows))
+    return Batch(columns: columns.map { $0.slice(rows) }, count: rows.count)
   }
 }
 
 extension Column {
+  /// A run of rows. Cost: that of copying them.
+  func slice(_ rows: Range<Int>) -> Column {
+    func part<T>(_ column: [T]) -> [T] { Array(column[rows]) }
+    switch self {
+    case .nodes(let column, let valid): return .nodes(part(column), valid: valid.map(part))
+    case .relationships(let column, let valid): return .relationships(part(column), valid: valid.map(part))
+    case .integers(let column, let valid): return .integers(part(column), valid: valid.map(part))
+    case .floats(let column, let valid): return .floats(part(column), valid: valid.map(part))
+    case .booleans(let column, let valid): return .booleans(part(column), valid: valid.map(part))
+    case .strings(let column, let valid): return .strings(part(column), valid: valid.map(part))
+    case .values(let column): return .values(part(column))
+    }
+  }
+
   /// Columns one below the other: typed where all have one type.
   static func joined(_ columns: [Column]) -> Column {
     guard columns.count > 1 else { return columns.first ?? .values([]) }

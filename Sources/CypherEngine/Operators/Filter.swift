@@ -20,7 +20,9 @@ final class Filter: Operator {
   func next() throws(ExecutionFailure) -> Batch? {
     while let batch = try input.next() {
       let passes = try truth(of: predicate.column(batch, context))
-      let rows = passes.indices.filter { passes[$0] }
+      var rows: [Int] = []
+      rows.reserveCapacity(passes.count)
+      for row in passes.indices where passes[row] { rows.append(row) }
       if rows.count == batch.count { return batch }
       if !rows.isEmpty { return batch.gathered(rows) }
       try context.checkCancellation()

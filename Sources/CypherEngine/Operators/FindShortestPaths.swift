@@ -12,6 +12,8 @@ final class FindShortestPaths: PatternStep {
   private let to: Int
   private let condition: StepCondition?
   private var selection: ExpansionSelection?
+  /// Sets that earlier searches left, so that not each has to make its own.
+  private var spare: [NodeSet] = []
 
   init(
     _ input: any Operator, _ paths: ShortestPaths, from: Int, to: Int, condition: StepCondition?, _ context: ExecutionContext
@@ -49,10 +51,13 @@ final class FindShortestPaths: PatternStep {
 
   /// One direction of the search: what it has seen, and the nodes of each depth.
   private struct Side {
-    var seen = NodeSet()
+    var seen: NodeSet
     var levels: [[NodeID]]
 
-    init(from node: NodeID) { levels = [[node]] }
+    init(from node: NodeID, _ seen: NodeSet) {
+      levels = [[node]]
+      self.seen = seen
+    }
 
     var last: [NodeID] { levels[levels.count - 1] }
   }
@@ -60,8 +65,9 @@ final class FindShortestPaths: PatternStep {
   private func search(from start: NodeID, to end: NodeID, _ row: Row) throws(ExecutionFailure) -> [[RelationshipID]] {
     if paths.minimum == 0, start == end { return [[]] }
     guard let selection else { return [] }
-    var forward = Side(from: start)
-    var backward = Side(from: end)
+    var forward = Side(from: start, set(of: []))
+    var backward = Side(from: end, set(of: []))
+    defer { spare += [forward.seen, backward.seen] }
     // The start may be the end as well: then a way back to it is looked for.
     if start != end { _ = forward.seen.insert(start) }
     _ = backward.seen.insert(end)
@@ -81,6 +87,14 @@ final class FindShortestPaths: PatternStep {
       if !meeting.isEmpty { return try trails(through: meeting, forward, backward, selection, row) }
     }
     return []
+  }
+
+  /// A set of nodes; it goes back to the spare ones when it is no longer needed.
+  private func set(of nodes: [NodeID]) -> NodeSet {
+    var set = spare.popLast() ?? NodeSet()
+    set.removeAll()
+    for node in nodes { _ = set.insert(node) }
+    return set
   }
 
   /// The next level of a search.
@@ -119,15 +133,17 @@ final class FindShortestPaths: PatternStep {
     through meeting: [NodeID], _ forward: Side, _ backward: Side, _ selection: ExpansionSelection, _ row: Row
   ) throws(ExecutionFailure) -> [[RelationshipID]] {
     // The nodes on a shortest way by their distance from the start: back from where the searches met, and on from there.
-    var before: [NodeSet] = [NodeSet(meeting)]
+    var before: [NodeSet] = [set(of: meeting)]
     var nodes = meeting
     for level in forward.levels.dropLast().reversed() {
-      let isThere = NodeSet(level)
-      var onWay = NodeSet()
+      let isThere = set(of: level)
+      var onWay = set(of: [])
       nodes = try followed(nodes, selection.reversed, row).neighbours.filter { isThere.contains($0) && onWay.insert($0) }
       before.append(onWay)
+      spare.append(isThere)
     }
-    let stages = before.reversed() + backward.levels.dropLast().reversed().map { NodeSet($0) }
+    let stages = before.reversed() + backward.levels.dropLast().reversed().map { set(of: $0) }
+    defer { spare += stages }
     guard let start = forward.levels[0].first else { return [] }
     var finished: [[RelationshipID]] = []
     var open: [(at: NodeID, trail: [RelationshipID])] = [(start, [])]
@@ -144,12 +160,5 @@ final class FindShortestPaths: PatternStep {
       }
     }
     return finished
-  }
-}
-
-extension NodeSet {
-  fileprivate init(_ nodes: [NodeID]) {
-    self.init()
-    for node in nodes { _ = insert(node) }
   }
 }

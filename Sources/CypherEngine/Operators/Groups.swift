@@ -115,7 +115,13 @@ struct ExactText: Hashable {
 
   init(_ text: String) { self.text = text }
 
-  static func == (a: ExactText, b: ExactText) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+  static func == (a: ExactText, b: ExactText) -> Bool {
+    let (bytes, others) = (a.text.utf8.span, b.text.utf8.span)
+    guard bytes.count == others.count else { return false }
+    for at in bytes.indices where bytes[at] != others[at] { return false }
+    return true
+  }
+
   func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 

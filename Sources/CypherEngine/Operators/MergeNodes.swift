@@ -39,7 +39,7 @@ final class MergeNodes: Merge {
     func assignments(_ items: [WriteItem]) throws(ExecutionFailure) -> [Assignment]? {
       var made: [Assignment] = []
       for item in items {
-        guard case .setProperty(let target, let key, let value) = item.kind, case .variable(node.variable) = target.kind,
+        guard case .setProperty(let target, .written(let key), let value) = item.kind, case .variable(node.variable) = target.kind,
           !given.contains(key), known.isSuperset(of: value.reads)
         else { return nil }
         made.append(Assignment(key: key, value: try compiler.compile(value), span: item.span))

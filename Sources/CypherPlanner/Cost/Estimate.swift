@@ -53,10 +53,14 @@ struct Estimate {
       let parts = plans.map { Estimate(of: $0, facts) }
       rows = parts.reduce(0) { $0 + $1.rows }
       work += parts.reduce(0) { $0 + $1.work }
-    case .apply(_, let inner, _), .optional(_, let inner):
+    case .apply(_, let inner, _):
       let each = Estimate(of: inner, facts)
       work += rows * each.work
       rows *= each.rows
+    case .optional(_, let inner):
+      let each = Estimate(of: inner, facts)
+      work += rows * each.work
+      rows *= max(1, each.rows)
     default: break
     }
     work += rows
@@ -95,6 +99,11 @@ struct Estimate {
   ) -> Double {
     facts.growth(of: types, direction, at: labels[node].map { [$0] } ?? [], to: maximum)
   }
+}
+
+extension LogicalPlan {
+  /// How many rows it is expected to give; inside another plan, for each row of that. Cost: linear in its steps.
+  public func estimatedRows(_ facts: PlanningFacts) -> Double { Estimate(of: self, facts).rows }
 }
 
 extension PlanningFacts {

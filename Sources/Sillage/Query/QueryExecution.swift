@@ -10,39 +10,41 @@ struct QueryExecution {
   private let source: SourceText
   private let mayWrite: Bool
   private let options: QueryOptions
+  /// What the planner knows of the graph.
+  private let facts: () throws(QueryFault) -> PlanningFacts
   private let noteChange: () throws(StoreError) -> Void
 
   /// `noteChange` is called before each commit within the statement that follows a change.
   init(
     _ graph: SQLiteGraph, _ statement: PlannedStatement, _ source: SourceText, mayWrite: Bool, _ options: QueryOptions,
-    noteChange: @escaping () throws(StoreError) -> Void
+    facts: @escaping () throws(QueryFault) -> PlanningFacts, noteChange: @escaping () throws(StoreError) -> Void
   ) {
     self.graph = graph
     self.statement = statement
     self.source = source
     self.mayWrite = mayWrite
     self.options = options
+    self.facts = facts
     self.noteChange = noteChange
   }
 
   func run(
     _ values: [String: Value], columns: ([String]) -> Void, rows: ([[ResultValue]]) -> Void
   ) throws(QueryFault) -> QuerySummary {
-    let profile = statement.prefix == .profile ? Profile() : nil
+    let profile = statement.prefix == .profile ? Profile(graph) : nil
     let context = ExecutionContext(
       graph: graph, writer: mayWrite ? graph : nil, parameters: values, zones: MachineClock(),
       clock: MachineClock.now, procedures: options.procedures, files: options.csvFolder.map { CSVFolder($0).files },
       division: mayWrite ? division : nil, batchCapacity: options.batchCapacity, profile: profile)
     var count = 0
     let query = statement.query
-    if statement.prefix == .explain {
-      return PlanTable(source: source).write(query.plan, columns: columns, rows: rows)
-    }
+    let table = statement.prefix == nil ? nil : PlanTable(source: source, facts: try facts())
+    if statement.prefix == .explain, let table { return table.write(query.plan, columns: columns, rows: rows) }
     do throws(ExecutionFailure) {
       let execution = try Execution(query, context)
-      if let profile {
+      if let profile, let table {
         while try execution.next() != nil {}
-        return PlanTable(source: source).write(profile, context.changes, columns: columns, rows: rows)
+        return table.write(profile, context.changes, columns: columns, rows: rows)
       }
       columns(query.columns.map(\.name))
       while let batch = try execution.next() {

@@ -46,7 +46,7 @@ public enum LanguageReference {
     "regular expressions: `n.name =~ 'Al.*'`",
     "quantified path patterns: `((a)-[r:R]->(b) WHERE a.x < b.x){1,3}`, `-[:R]->+`",
     "path modes `WALK`, `TRAIL`, `ACYCLIC`, `SIMPLE`, and selectors `ANY k`, `SHORTEST k`, `ALL SHORTEST`, `SHORTEST k GROUPS`",
-    "`EXPLAIN` shows the plan, `PROFILE` also how many rows each step gave",
+    "`EXPLAIN` shows the plan and how many rows are expected of each step, `PROFILE` also how many it gave and the stored chunks it read",
     "`CREATE INDEX`, `CREATE CONSTRAINT` (unique, exists, type, node key), `DROP` and `SHOW` of both, `SHOW FUNCTIONS`, `SHOW PROCEDURES`",
     "`LOAD CSV [WITH HEADERS] FROM 'file.csv' AS row`, from files below an allowed folder only",
     "`CALL { … } IN TRANSACTIONS OF n ROWS`, with `ON ERROR` and `REPORT STATUS`",

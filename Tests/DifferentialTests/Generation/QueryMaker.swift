@@ -58,6 +58,7 @@ struct QueryMaker {
 
   mutating func query() -> GeneratedQuery {
     if random.chance(25) { return GeneratedQuery(text: updatingQuery(), writes: true) }
+    if random.chance(20) { return GeneratedQuery(text: countingQuery(), writes: false) }
     if random.chance(10) {
       let width = random.number(1...3)
       let joiner = random.chance(50) ? "UNION" : "UNION ALL"
