@@ -2,6 +2,7 @@
 // that a person reads in Cards; the operating system in Terminal.
 
 import ArgumentParser
+import Foundation
 import Sillage
 
 /// `sillage` itself.
@@ -16,9 +17,16 @@ struct SillageCommand: ParsableCommand {
       LinkCommand.self, DiagramCommand.self, SessionCommand.self, OptimizeCommand.self, VersionCommand.self, HelpCommand.self,
     ])
 
+  /// What a long query may take; that of the first thread is too small for it, and only what is used is taken.
+  private static let stackSize = 256 << 20
+
   static func main() {
     System.takeDefaultSignals()
-    System.leave(answer(Array(CommandLine.arguments.dropFirst())))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let thread = Thread { System.leave(answer(arguments)) }
+    thread.stackSize = stackSize
+    thread.start()
+    System.waitForOtherThreads()
   }
 
   func run() throws {

@@ -11,6 +11,19 @@ extension Binder {
   }
 }
 
+extension PathPattern {
+  /// The path without brackets around the whole of it, and the conditions in these.
+  fileprivate var withoutBrackets: (PathPattern, [Expression]) {
+    var path = self
+    var predicates: [Expression] = []
+    while path.elements.count == 1, case .group(let group)? = path.elements.first, group.quantifier == nil {
+      path.elements = group.path.elements
+      if let predicate = group.predicate { predicates.append(predicate) }
+    }
+    return (path, predicates)
+  }
+}
+
 /// Builds the graph of a clause's patterns. Variables come first, conditions after, so that a condition may use a variable
 /// that is declared further right.
 private struct PatternGraphBuilder {
@@ -19,6 +32,8 @@ private struct PatternGraphBuilder {
   private var graph = PatternGraph()
   private var nodePatterns: [(NodePattern, Variable)] = []
   private var relationshipPatterns: [(RelationshipPattern, at: Int)] = []
+  /// Conditions in brackets around a part of a path.
+  private var bracketPredicates: [Expression] = []
   /// The names of relationships in this clause.
   private var relationshipNames: Set<String> = []
 
@@ -31,6 +46,8 @@ private struct PatternGraphBuilder {
     if let name = pattern.variable, binder.scope[name.text] != nil {
       throw binder.alreadyBound(name.text, at: name.span)
     }
+    let (pattern, predicates) = pattern.withoutBrackets
+    bracketPredicates += predicates
     let path = try elements(of: pattern)
     graph.wholePath = path
     try select(pattern)
@@ -180,7 +197,7 @@ private struct PatternGraphBuilder {
       PatternGraph.Relationship(
         variable: variable, from: from, to: from, types: types.names, direction: PatternDirection(pattern.direction),
         length: length))
-    if let test = types.test {
+    if let test = types.test, !pattern.repeats {
       let subject = BoundExpression(.variable(variable), span: pattern.span, type: .relationship)
       graph.predicates.append(BoundExpression(.labelTest(subject, test), span: pattern.span, type: .boolean))
     }
@@ -215,17 +232,20 @@ private struct PatternGraphBuilder {
   private func types(of pattern: RelationshipPattern) throws(Diagnostic) -> (names: [String], test: LabelTest?) {
     guard let types = pattern.types else { return ([], nil) }
     if let names = types.alternativeNames { return (names.map(\.text), nil) }
-    if pattern.repeats {
-      throw binder.unsupported("a type expression on a variable-length relationship", at: pattern.span)
-    }
     return ([], LabelTest(types))
   }
 
   // MARK: Repetitions
 
   private func repetition(of group: PatternGroup, from: Variable) throws(Diagnostic) -> PatternGraph.Repetition {
-    let bounds = group.quantifier.map { ($0.lower, $0.upper) } ?? (1, 1)
-    return try binder.repetition(group.path, predicate: group.predicate, bounds, from: from)
+    guard let quantifier = group.quantifier else {
+      throw binder.failure(
+        .wrongPattern, .syntaxError, .invalidRelationshipPattern,
+        "brackets stand around a whole path, or around a part that repeats", at: group.span,
+        hint: "leave the brackets out, or say how often, as in {1,3}")
+    }
+    return try binder.repetition(
+      group.path, predicate: group.predicate, (quantifier.lower, quantifier.upper), from: from)
   }
 
   // MARK: Conditions
@@ -251,13 +271,15 @@ private struct PatternGraphBuilder {
         if let predicate = pattern.predicate { graph.predicates.append(try binder.bindPredicate(predicate)) }
       }
     }
+    for predicate in bracketPredicates { graph.predicates.append(try binder.bindPredicate(predicate)) }
     return graph
   }
 
   private func stepCondition(
     _ pattern: RelationshipPattern
   ) throws(Diagnostic) -> (relationship: Variable, predicate: BoundExpression)? {
-    guard pattern.properties != nil || pattern.predicate != nil else { return nil }
+    let test = try types(of: pattern).test
+    guard pattern.properties != nil || pattern.predicate != nil || test != nil else { return nil }
     let outer = binder.scope
     defer { binder.scope = outer }
     let each: Variable
@@ -268,6 +290,7 @@ private struct PatternGraphBuilder {
     }
     let subject = BoundExpression(.variable(each), span: pattern.span, type: .relationship)
     var parts = try properties(pattern.properties, of: subject)
+    if let test { parts.append(BoundExpression(.labelTest(subject, test), span: pattern.span, type: .boolean)) }
     if let predicate = pattern.predicate { parts.append(try binder.bindPredicate(predicate)) }
     guard let first = parts.first else { return nil }
     let all = parts.dropFirst().reduce(first) {

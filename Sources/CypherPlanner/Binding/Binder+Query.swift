@@ -107,16 +107,25 @@ extension Binder {
       return try bind(clause, pattern, keeping: kept, plan)
     }
     if let pattern = clause.patterns.first(where: { $0.selection != nil }) {
-      throw unsupported("a path selector beside other patterns of the same MATCH", at: pattern.span)
+      throw failure(
+        .wrongPattern, .syntaxError, .unexpectedSyntax,
+        "a pattern that keeps only some of its paths stands alone in its MATCH", at: pattern.span,
+        hint: "give the other patterns a MATCH of their own")
     }
     let first = firstFreshID
     if clause.isOptional { captures.append((first, [])) }
     var graph = try patternGraph(clause.patterns, forMerge: false)
     if let predicate = clause.predicate { graph.predicates.append(try bindPredicate(predicate)) }
-    guard clause.isOptional else { return .match(plan, graph) }
+    guard clause.isOptional else { return matching(graph, from: plan) }
     captures.removeLast()
     let needed = graph.readsFromOutside.intersection(known)
-    return .optional(plan, inner: .match(.argument(needed.sorted { $0.id < $1.id }), graph))
+    return .optional(plan, inner: matching(graph, from: .argument(needed.sorted { $0.id < $1.id })))
+  }
+
+  private func matching(_ graph: PatternGraph, from plan: LogicalPlan) -> LogicalPlan {
+    var graph = graph
+    let enumerations = graph.takeEnumerations(known: Set(plan.columns)) { fresh($0) }
+    return enumerations.reduce(.match(plan, graph)) { $1.plan(after: $0) }
   }
 
   /// A MATCH whose one pattern keeps only some of the paths between the same nodes. Its WHERE comes after the choice.

@@ -12,6 +12,11 @@ extension Binder {
     for name in (pattern.nodes.map(\.variable) + pattern.relationships.map(\.variable)).compactMap({ $0 }) {
       if outer[name.text] != nil { throw alreadyBound(name.text, at: name.span) }
     }
+    if let inner = pattern.elements.first(where: \.isGroup) {
+      throw failure(
+        .wrongPattern, .syntaxError, .invalidRelationshipPattern, "what repeats cannot hold a part that repeats",
+        at: inner.span)
+    }
     guard pattern.elements.count >= 3, case .node? = pattern.elements.first, case .node? = pattern.elements.last else {
       throw failure(
         .wrongPattern, .syntaxError, .invalidRelationshipPattern,
@@ -19,7 +24,11 @@ extension Binder {
     }
     var turn = try patternGraph([pattern], forMerge: false)
     if let predicate { turn.predicates.append(try bindPredicate(predicate)) }
-    guard turn.repetitions.isEmpty else { throw unsupported("a repeated part inside a repeated part", at: pattern.span) }
+    guard turn.repetitions.isEmpty else {
+      throw failure(
+        .wrongPattern, .syntaxError, .invalidRelationshipPattern, "what repeats cannot hold a part that repeats",
+        at: pattern.span)
+    }
     let declared = scope
     scope = outer
     var groups: [(each: Variable, list: Variable)] = []
@@ -49,6 +58,21 @@ extension Binder {
     let minimum = relationship.quantifier?.lower ?? relationship.length?.lower ?? 1
     let maximum = relationship.quantifier.map(\.upper) ?? relationship.length.map(\.upper) ?? 1
     return try repetition(turn, predicate: nil, (minimum, maximum), from: from)
+  }
+}
+
+extension PatternElement {
+  fileprivate var isGroup: Bool {
+    if case .group = self { return true }
+    return false
+  }
+
+  fileprivate var span: SourceSpan {
+    switch self {
+    case .node(let node): node.span
+    case .relationship(let relationship): relationship.span
+    case .group(let group): group.span
+    }
   }
 }
 

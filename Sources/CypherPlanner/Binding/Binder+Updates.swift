@@ -193,7 +193,7 @@ extension Binder {
     case .element(let subject, let key):
       let name = try bindValue(key)
       guard name.type.overlaps(.string) else {
-        throw wrongType(keyword, at: name.span, expected: "the name of a property, a string,", found: name.type)
+        throw wrongType(keyword, at: name.span, expected: "the name of a property, a string", found: name.type)
       }
       return (try bindTarget(subject), .computed(name))
     default: throw wrongType(keyword, at: target.span, expected: "a property", found: .any)

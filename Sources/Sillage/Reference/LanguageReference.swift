@@ -36,16 +36,18 @@ public enum LanguageReference {
   }
 
   private static let extensions = [
-    "`shortestPath((a)-[:R*]-(b))` and `allShortestPaths(…)`, in MATCH and as values",
+    "`shortestPath((a)-[:R*]-(b))` and `allShortestPaths(…)`, in MATCH and as values; conditions on the path are part of the search",
+    "keys that are worked out: `SET n[key] = value`, `REMOVE n[key]`",
     "`FOREACH (x IN list | updates)`",
     "`CALL { … }` and `CALL (a, b) { … }`, for each row, with UNION, and for their effects only",
     "`EXISTS { … }`, `COUNT { … }`, `COLLECT { … }` with patterns or whole queries",
     "label expressions: `(n:A|B&!C)`, `(n:%)`",
     "conditions inside patterns: `(n:A WHERE n.x > 1)-[r:R WHERE r.y < 2]->()`",
     "map projections: `n{.name, .*, other: 1}`",
-    "regular expressions: `n.name =~ 'Al.*'`",
-    "quantified path patterns: `((a)-[r:R]->(b) WHERE a.x < b.x){1,3}`, `-[:R]->+`",
-    "path modes `WALK`, `TRAIL`, `ACYCLIC`, `SIMPLE`, and selectors `ANY k`, `SHORTEST k`, `ALL SHORTEST`, `SHORTEST k GROUPS`",
+    "regular expressions: `n.name =~ 'Al.*'`, in the notation of Java without back references, lookaround and possessive repetition",
+    "quantified path patterns: `((a)-[r:R]->(b) WHERE a.x < b.x){1,3}`, `-[:R]->+`, without repeated parts in repeated parts",
+    "path modes `WALK`, `TRAIL`, `ACYCLIC`, `SIMPLE`",
+    "selectors for a pattern alone in its MATCH: `ANY k`, `SHORTEST k`, `ALL SHORTEST`, `SHORTEST k GROUPS`",
     "`EXPLAIN` shows the plan and how many rows are expected of each step, `PROFILE` also how many it gave and the stored chunks it read",
     "`CREATE INDEX`, `CREATE CONSTRAINT` (unique, exists, type, node key), `DROP` and `SHOW` of both, `SHOW FUNCTIONS`, `SHOW PROCEDURES`",
     "`LOAD CSV [WITH HEADERS] FROM 'file.csv' AS row`, from files below an allowed folder only",

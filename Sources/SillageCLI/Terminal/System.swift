@@ -97,6 +97,11 @@ enum System {
     return write(bytes, to: descriptor)
   }
 
+  /// Leaves the work to other threads, one of which ends the process.
+  static func waitForOtherThreads() -> Never {
+    while true { pause() }
+  }
+
   static func leave(_ status: Int32) -> Never { exit(status) }
 }
 
