@@ -19,7 +19,7 @@ extension DiagnosticCode {
   public static let invalidClauseOrder = DiagnosticCode("E108")
   /// A pattern where a value is wanted.
   public static let patternAsValue = DiagnosticCode("E109")
-  /// A query that nests deeper than the limits allow.
+  /// A query that nests deeper or is longer than the limits allow.
   public static let nestedTooDeep = DiagnosticCode("E110")
   /// A keyword where a variable's name is wanted.
   public static let reservedName = DiagnosticCode("E111")

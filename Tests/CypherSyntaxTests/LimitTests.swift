@@ -103,4 +103,20 @@ import Testing
     let long = try seconds(160_000)
     #expect(long < short * 8 * 4)
   }
+
+  @Test("Clauses and parts of patterns are counted")
+  func steps() {
+    let most = SyntaxLimits.steps
+    for (text, fits) in [
+      (String(repeating: "WITH 1 AS x ", count: most - 1) + "RETURN x", true),
+      (String(repeating: "WITH 1 AS x ", count: most) + "RETURN x", false),
+      ("MATCH " + String(repeating: "()-->", count: most / 2 - 2) + "() RETURN 1 AS x", true),
+      ("MATCH " + String(repeating: "()-->", count: most / 2) + "() RETURN 1 AS x", false),
+      ("CREATE (:A)" + String(repeating: ", (:A)", count: most), true),
+    ] {
+      let result = parse(SourceText(name: "<query>", text: text))
+      #expect((result.statement != nil) == fits)
+      #expect(result.diagnostics.first?.code == (fits ? nil : .nestedTooDeep))
+    }
+  }
 }

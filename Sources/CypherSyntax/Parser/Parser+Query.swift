@@ -79,7 +79,15 @@ extension Parser {
       throw unexpected(expected: "a clause such as `MATCH`, `CREATE` or `RETURN`", Self.clauseKeywords)
     }
     var clauses: [Clause] = []
-    while isClauseStart() { clauses.append(try clause(isFirst: clauses.isEmpty)) }
+    var steps = 0
+    while isClauseStart() {
+      let clause = try clause(isFirst: clauses.isEmpty)
+      steps += clause.steps
+      guard steps <= SyntaxLimits.steps else {
+        throw tooDeep("the query has more than \(SyntaxLimits.steps) clauses and parts of patterns")
+      }
+      clauses.append(clause)
+    }
     return SingleQuery(clauses: clauses, span: span(from: start))
   }
 
@@ -222,5 +230,16 @@ extension Parser {
     return LoadCSVClause(
       hasHeaders: hasHeaders, address: address, variable: variable, fieldTerminator: terminator,
       span: span(from: start))
+  }
+}
+
+extension Clause {
+  /// How much it adds to the height of the plan.
+  fileprivate var steps: Int {
+    switch self {
+    case .match(let clause): clause.patterns.reduce(1) { $0 + $1.elements.count }
+    case .merge(let clause): 1 + clause.pattern.elements.count
+    default: 1
+    }
   }
 }
