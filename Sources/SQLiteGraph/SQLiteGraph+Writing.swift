@@ -60,12 +60,12 @@ extension SQLiteGraph {
     var (labels, properties) = try contents(of: node)
     let checked = try checked([(key: key, value: value)])
     try checkUnique(node, labels, checked)
-    try makeRow(of: node, labels, properties)
     let old = properties.filter { $0.key == key }
     properties = Self.replacing(key, in: properties, by: checked.first?.value)
-    try changeEntries(.deleteEntry, node, labels, old)
-    try changeEntries(.insertEntry, node, labels, checked)
     noteTouched(node, labels)
+    try changeEntries(.deleteEntry, node, labels, old)
+    if try makeRow(of: node, labels, properties) { return }
+    try changeEntries(.insertEntry, node, labels, checked)
     try update(node, labels, properties)
   }
 
@@ -133,11 +133,12 @@ extension SQLiteGraph {
     state.counters.hiddenNodes += 1
   }
 
-  /// A node with these contents is a row from now on, if it was not one.
+  /// Makes a node of the base a row with these contents. False, and nothing is done, where it is a row already.
+  @discardableResult
   private func makeRow(
     of node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
-  ) throws(StoreError) {
-    guard let base = try base, try isInBase(node, base) else { return }
+  ) throws(StoreError) -> Bool {
+    guard let base = try base, try isInBase(node, base) else { return false }
     changes += 1
     nodePages.drop(node.rawValue)
     let record = try RecordWriter.node(labels: labels, properties: properties)
@@ -149,6 +150,7 @@ extension SQLiteGraph {
     hiddenNodes.insert(node.rawValue)
     state.counters.hiddenNodes += 1
     state.counters.rowNodes += 1
+    return true
   }
 
   private func contents(

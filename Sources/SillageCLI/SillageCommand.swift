@@ -37,7 +37,7 @@ struct SillageCommand: ParsableCommand {
   static func answer(_ arguments: [String]) -> Int32 {
     let parsed: any ParsableCommand
     do {
-      parsed = try parseAsRoot(arguments)
+      parsed = try named(arguments) ?? parseAsRoot(arguments)
     } catch {
       guard exitCode(for: error) != .success else {
         return write(fullMessage(for: error) + "\n")
@@ -54,6 +54,15 @@ struct SillageCommand: ParsableCommand {
       let status = exitCode(for: error)
       return status == .success ? write(fullMessage(for: error) + "\n") : status.rawValue
     }
+  }
+
+  /// The command that is named first, read by itself; nil where there is none, or where its words are not in order. Looking
+  /// through all commands, as the library does from the root, takes longer than most queries.
+  private static func named(_ arguments: [String]) -> (any ParsableCommand)? {
+    guard let name = arguments.first,
+      let command = configuration.subcommands.first(where: { $0.configuration.commandName == name })
+    else { return nil }
+    return try? command.parseAsRoot(Array(arguments.dropFirst()))
   }
 
   private static func write(_ text: String) -> Int32 {

@@ -26,11 +26,22 @@ final class StringTestKernel: Kernel {
     let column = try left.column(batch, context)
     if case .strings(let texts, let valid) = column {
       let bytes = Array(start.utf8)
-      return .booleans(texts.map { $0.utf8.starts(with: bytes) }, valid: valid)
+      return .booleans(texts.map { $0.begins(with: bytes) }, valid: valid)
     }
     return Truth.column(
       (0..<column.count).map { row in
         if case .string(let text) = column[row] { text.utf8.starts(with: start.utf8) } else { nil }
       })
+  }
+}
+
+extension String {
+  /// Whether the text begins with these bytes of UTF-8.
+  @inline(__always)
+  fileprivate func begins(with bytes: [UInt8]) -> Bool {
+    let span = utf8Span.span
+    guard span.count >= bytes.count else { return false }
+    for at in bytes.indices where span[at] != bytes[at] { return false }
+    return true
   }
 }
