@@ -5,7 +5,8 @@ import GraphModel
 ///
 /// Cost: that of intersecting what the two nodes lead to, where no relationship has to be looked at. That is so where the
 /// two sides cannot be the same relationship: each is at the other end of the third node, so that they could only be one if
-/// the two nodes are one, or if there are loops. A relationship between the two nodes needs a loop to be met again as well.
+/// the two nodes are one. A relationship between the two nodes can only be met again where one of them has a loop. Such rows
+/// alone are looked at closely.
 final class CountMeetings: PatternStep {
   private let count: MeetingCount
   private let left: Int
@@ -16,6 +17,7 @@ final class CountMeetings: PatternStep {
   private var rightTarget: StepTarget?
   /// Whether every row must be looked at closely.
   private var isExact = true
+  private var mayLoop = true
 
   init(
     _ input: any Operator, _ count: MeetingCount, left: Int, right: Int, leftRivals: [Int], rightRivals: [Int],
@@ -38,7 +40,8 @@ final class CountMeetings: PatternStep {
     do {
       let leftLoops = try graph.mayLoop(leftTarget.selection)
       let rightLoops = try graph.mayLoop(rightTarget.selection)
-      isExact = needsLabels || (mayRepeat && (leftLoops || rightLoops))
+      isExact = needsLabels
+      mayLoop = leftLoops || rightLoops
     } catch { throw ExecutionFailure(error) }
   }
 
@@ -58,7 +61,7 @@ final class CountMeetings: PatternStep {
           pairs.left, leftTarget.selection, pairs.right, rightTarget.selection)
       } catch { throw ExecutionFailure(error) }
       if mayRepeat {
-        for at in pairs.rows.indices where pairs.left[at] == pairs.right[at] {
+        for at in try doubtful(pairs.left, leftTarget.selection, pairs.right, rightTarget.selection) {
           counts[at] = try exactly(pairs.left[at], pairs.right[at], outer, pairs.rows[at])
         }
       }
@@ -68,6 +71,20 @@ final class CountMeetings: PatternStep {
     var batch = outer.gathered(kept.map { pairs.rows[$0] })
     batch.columns.append(.integers(kept.map { Int64(counts[$0]) }, valid: nil))
     return batch
+  }
+
+  /// The pairs of which one relationship may stand for two of the pattern: both nodes are one, or one of them has a loop.
+  private func doubtful(
+    _ left: [NodeID], _ leftSelection: ExpansionSelection, _ right: [NodeID], _ rightSelection: ExpansionSelection
+  ) throws(ExecutionFailure) -> [Int] {
+    guard mayLoop else { return left.indices.filter { left[$0] == right[$0] } }
+    var loops = Adjacency()
+    do {
+      try context.graph.connect(left, left, leftSelection, into: &loops)
+      try context.graph.connect(right, right, rightSelection, into: &loops)
+    } catch { throw ExecutionFailure(error) }
+    let looping = Set(loops.origins)
+    return left.indices.filter { left[$0] == right[$0] || looping.contains($0) }
   }
 
   /// The pairs of different relationships, with the labels of the node in the middle and without the rivals.
