@@ -23,7 +23,9 @@ extension SQLiteGraph {
     for (origin, node) in nodes.enumerated() {
       if next < touched.count, touched[next] == origin {
         next += 1
-        try appendMerged(node, ways, chains, origin, base, to: &found)
+        try eachMerged(node, ways, base) { edge in
+          found.append(origin: origin, relationship: edge.relationship, source: node, neighbour: edge.neighbour)
+        }
       } else {
         try chains.expand(node, origin, into: &found)
       }
@@ -48,9 +50,9 @@ extension SQLiteGraph {
     for (origin, node) in nodes.enumerated() {
       if next < touched.count, touched[next] == origin {
         next += 1
-        var found = Adjacency()
-        try appendMerged(node, ways, chains, 0, base, to: &found)
-        degrees.append(found.count)
+        var degree = 0
+        try eachMerged(node, ways, base) { _ in degree += 1 }
+        degrees.append(degree)
       } else {
         degrees.append(try chains.degree(node))
       }
@@ -96,21 +98,12 @@ extension SQLiteGraph {
 
   // MARK: Base and rows
 
-  /// One relationship of a node, seen from it.
-  private struct Edge {
-    var type: RelationshipTypeID
-    var neighbour: NodeID
-    var relationship: RelationshipID
-  }
-
-  private func appendMerged(
-    _ node: NodeID, _ ways: Ways, _ chains: BaseWays, _ origin: Int, _ base: Base, to found: inout Adjacency
-  ) throws(StoreError) {
-    for isOutgoing in [true, false] {
-      let types = isOutgoing ? ways.outgoing : ways.incoming
-      if types.isEmpty { continue }
-      var edges: [Edge] = []
-      for adjacency in isOutgoing ? chains.outgoing : chains.incoming where node.place <= base.directory.nodeLimit {
+  /// The relationships of a node for which rows speak, in one direction, by type, neighbour and id.
+  private func edges(of node: NodeID, isOutgoing: Bool, _ base: Base) throws(StoreError) -> [Edge] {
+    if let known = mergedEdges.edges(of: node, isOutgoing: isOutgoing) { return known }
+    var edges: [Edge] = []
+    if node.place > 0, node.place <= base.directory.nodeLimit {
+      for adjacency in try base.adjacencies(.all, isOutgoing: isOutgoing) {
         try adjacency.prepare(node.place, .relationships)
         for at in adjacency.range(node.place) {
           let relationship = RelationshipID(Int64(adjacency.relationship(at)))
@@ -119,10 +112,21 @@ extension SQLiteGraph {
             Edge(type: adjacency.type, neighbour: NodeID(Int64(adjacency.neighbours[at])), relationship: relationship))
         }
       }
-      try eachRow(node, types, isOutgoing: isOutgoing) { edges.append($0) }
-      edges.sort { ($0.type, $0.neighbour, $0.relationship) < ($1.type, $1.neighbour, $1.relationship) }
-      for edge in edges where isOutgoing || edge.neighbour != node || !ways.outgoing.contains(edge.type) {
-        found.append(origin: origin, relationship: edge.relationship, source: node, neighbour: edge.neighbour)
+    }
+    try eachRow(node, .all, isOutgoing: isOutgoing) { edges.append($0) }
+    edges.sort { ($0.type, $0.neighbour, $0.relationship) < ($1.type, $1.neighbour, $1.relationship) }
+    mergedEdges.keep(edges, of: node, isOutgoing: isOutgoing)
+    return edges
+  }
+
+  /// Gives those that a selection lets through, outgoing ones first, each loop once.
+  func eachMerged(_ node: NodeID, _ ways: Ways, _ base: Base, _ take: (Edge) -> Void) throws(StoreError) {
+    if !ways.outgoing.isEmpty {
+      for edge in try edges(of: node, isOutgoing: true, base) where ways.outgoing.contains(edge.type) { take(edge) }
+    }
+    if !ways.incoming.isEmpty {
+      for edge in try edges(of: node, isOutgoing: false, base) where ways.incoming.contains(edge.type) {
+        if edge.neighbour != node || !ways.outgoing.contains(edge.type) { take(edge) }
       }
     }
   }

@@ -8,12 +8,15 @@ extension SQLiteGraph {
     try checkReadable()
     guard let base = try base else { return try discoverByExpanding(nodes, selection, &seen, &found) }
     let touched = try touched(nodes, base)
-    let chains = try BaseWays(base, Ways(selection))
+    let ways = Ways(selection)
+    let chains = try BaseWays(base, ways)
     var next = 0
     for (at, node) in nodes.enumerated() {
       if next < touched.count, touched[next] == at {
         next += 1
-        try discoverByExpanding([node], selection, &seen, &found)
+        try eachMerged(node, ways, base) { edge in
+          if seen.insert(edge.neighbour) { found.append(edge.neighbour) }
+        }
       } else {
         try chains.eachNeighbour(node) { neighbour in
           if seen.insert(neighbour) { found.append(neighbour) }
@@ -35,15 +38,19 @@ extension SQLiteGraph {
     _ from: [NodeID], _ to: [NodeID], _ selection: ExpansionSelection, into found: inout Adjacency
   ) throws(StoreError) {
     try checkReadable()
-    guard let base = try base, let way = try BaseWays(base, Ways(selection)).single else {
-      return try connectByExpanding(from, to, selection, Array(from.indices), &found)
+    let ways = Ways(selection)
+    guard let base = try base, let way = try BaseWays(base, ways).single else {
+      return try connectByExpanding(from, to, selection, &found)
     }
     let touched = try touched(from, base)
     var next = 0
     for (at, node) in from.enumerated() {
       if next < touched.count, touched[next] == at {
         next += 1
-        try connectByExpanding(from, to, selection, [at], &found)
+        try eachMerged(node, ways, base) { edge in
+          guard edge.neighbour == to[at] else { return }
+          found.append(origin: at, relationship: edge.relationship, source: node, neighbour: to[at])
+        }
       } else if node.place > 0, node.place <= base.directory.nodeLimit, let wanted = UInt32(exactly: to[at].rawValue) {
         try way.prepare(node.place, .relationships)
         for place in SortedMeeting.places(of: wanted, in: way.neighbours, way.range(node.place)) {
@@ -55,15 +62,13 @@ extension SQLiteGraph {
   }
 
   private func connectByExpanding(
-    _ from: [NodeID], _ to: [NodeID], _ selection: ExpansionSelection, _ places: [Int], _ found: inout Adjacency
+    _ from: [NodeID], _ to: [NodeID], _ selection: ExpansionSelection, _ found: inout Adjacency
   ) throws(StoreError) {
     var adjacency = Adjacency()
-    try expand(places.map { from[$0] }, selection, into: &adjacency)
-    for at in 0..<adjacency.count {
-      let origin = places[adjacency.origins[at]]
-      guard adjacency.neighbours[at] == to[origin] else { continue }
+    try expand(from, selection, into: &adjacency)
+    for at in 0..<adjacency.count where adjacency.neighbours[at] == to[adjacency.origins[at]] {
       found.append(
-        origin: origin, relationship: adjacency.relationships[at], source: adjacency.sources[at],
+        origin: adjacency.origins[at], relationship: adjacency.relationships[at], source: adjacency.sources[at],
         neighbour: adjacency.neighbours[at])
     }
   }
@@ -74,15 +79,29 @@ extension SQLiteGraph {
     _ left: [NodeID], _ leftSelection: ExpansionSelection, _ right: [NodeID], _ rightSelection: ExpansionSelection
   ) throws(StoreError) -> [Int] {
     try checkReadable()
-    guard let base = try base, let leftWay = try BaseWays(base, Ways(leftSelection)).single,
-      let rightWay = try BaseWays(base, Ways(rightSelection)).single,
-      try touched(left, base).isEmpty, try touched(right, base).isEmpty
+    let (leftWays, rightWays) = (Ways(leftSelection), Ways(rightSelection))
+    guard let base = try base, let leftWay = try BaseWays(base, leftWays).single,
+      let rightWay = try BaseWays(base, rightWays).single
     else { return try meetingsByExpanding(left, leftSelection, right, rightSelection) }
-    let limit = base.directory.nodeLimit
-    let meetings = BaseMeetings(limit: limit)
-    return left.sharesMore(than: right)
+    let meetings = BaseMeetings(limit: base.directory.nodeLimit)
+    var counts =
+      left.sharesMore(than: right)
       ? try meetings.count(shared: left, leftWay, right, rightWay)
       : try meetings.count(shared: right, rightWay, left, leftWay)
+    // What the base says does not count where rows speak.
+    for at in Set(try touched(left, base) + touched(right, base)) {
+      counts[at] = SortedMeeting.count(
+        try neighbours(left[at], leftWays, base), try neighbours(right[at], rightWays, base))
+    }
+    return counts
+  }
+
+  /// The neighbours of a node by one way, again for each relationship, ascending.
+  private func neighbours(_ node: NodeID, _ ways: Ways, _ base: Base) throws(StoreError) -> [NodeID] {
+    var found: [NodeID] = []
+    try eachMerged(node, ways, base) { found.append($0.neighbour) }
+    if zip(found, found.dropFirst()).contains(where: { $0 > $1 }) { found.sort() }
+    return found
   }
 
   private func meetingsByExpanding(

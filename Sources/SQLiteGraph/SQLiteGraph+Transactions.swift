@@ -138,6 +138,7 @@ extension SQLiteGraph {
     hiddenNodes = HiddenIDs()
     hiddenRelationships = HiddenIDs()
     touchedNodes = TouchedNodes()
+    mergedEdges = MergedEdges()
     nodePages.dropAll()
     relationshipPages.dropAll()
     outgoingPages.dropAll()

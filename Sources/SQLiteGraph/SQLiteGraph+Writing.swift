@@ -269,8 +269,10 @@ extension SQLiteGraph {
     relationshipPages.drop(relationship.rawValue)
     outgoingPages.drop(start.rawValue)
     incomingPages.drop(end.rawValue)
-    touchedNodes.insert(start)
-    touchedNodes.insert(end)
+    for node in [start, end] {
+      touchedNodes.insert(node)
+      mergedEdges.drop(node)
+    }
   }
 
   // MARK: Checks

@@ -47,6 +47,8 @@ public final class SQLiteGraph: GraphWriter {
   var hiddenNodes = HiddenIDs()
   var hiddenRelationships = HiddenIDs()
   var touchedNodes = TouchedNodes()
+  /// The relationships of nodes for which rows speak, merged with the base, as they were last asked for.
+  var mergedEdges = MergedEdges()
   /// How much is written between two compactions at least; see ``compact()``. Tests make it small.
   var rowsBeforeCompaction = 50_000
 
