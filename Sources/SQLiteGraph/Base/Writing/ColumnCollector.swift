@@ -1,9 +1,17 @@
 import GraphModel
 
 /// Collects the values of one property row by row, typed as long as they are of one type.
+///
+/// Each type has an array of its own, of which one is in use, so that values are appended in place.
 struct ColumnCollector {
   private let key: PropertyKeyID
-  private var values: PropertyValues?
+  /// Nil before the first value.
+  private var kind: ColumnKind?
+  private var integers: [Int64] = []
+  private var floats: [Double] = []
+  private var booleans: [Bool] = []
+  private var texts = TextColumn()
+  private var values: [Value] = []
   private var valid: [Bool] = []
   /// Whether every row so far has a value.
   private var isWhole = true
@@ -19,9 +27,19 @@ struct ColumnCollector {
   /// Nil where no row has a value.
   mutating func finish(rows: Int) -> DraftColumn? {
     pad(to: rows)
-    guard let values else { return nil }
+    guard let kind else { return nil }
     return DraftColumn(
-      key: key, column: PropertyColumn(key: "", values: values, valid: isWhole ? nil : valid))
+      key: key, column: PropertyColumn(key: "", values: collected(kind), valid: isWhole ? nil : valid))
+  }
+
+  private func collected(_ kind: ColumnKind) -> PropertyValues {
+    switch kind {
+    case .integers: .integers(integers)
+    case .floats: .floats(floats)
+    case .booleans: .booleans(booleans)
+    case .texts: .texts(texts)
+    case .mixed: .values(values)
+    }
   }
 
   private mutating func pad(to row: Int) {
@@ -29,73 +47,60 @@ struct ColumnCollector {
   }
 
   private mutating func append(_ value: Value) {
+    let before = valid.count
     valid.append(!value.isNull)
     if value.isNull { isWhole = false }
-    guard let values else {
-      if !value.isNull { begin(value) }
-      return
+    if kind == nil, !value.isNull { begin(value, before) }
+    switch (kind, value) {
+    case (nil, _): break
+    case (.integers, .integer(let number)): integers.append(number)
+    case (.integers, .null): integers.append(0)
+    case (.floats, .float(let number)): floats.append(number)
+    case (.floats, .null): floats.append(0)
+    case (.booleans, .boolean(let flag)): booleans.append(flag)
+    case (.booleans, .null): booleans.append(false)
+    case (.texts, .string(let text)): texts.append(text.utf8)
+    case (.texts, .null): texts.ends.append(texts.bytes.count)
+    case (.mixed, _): values.append(value)
+    case (let typed?, _):
+      mix(typed, before)
+      values.append(value)
     }
-    // Taken out while it grows, so that it is not copied.
-    self.values = nil
-    self.values = values.appending(value)
   }
 
   /// The first value decides the type; the rows before it have none.
-  private mutating func begin(_ value: Value) {
-    let before = valid.count - 1
+  private mutating func begin(_ value: Value, _ before: Int) {
     switch value {
-    case .integer: values = .integers(Array(repeating: 0, count: before))
-    case .float: values = .floats(Array(repeating: 0, count: before))
-    case .boolean: values = .booleans(Array(repeating: false, count: before))
+    case .integer:
+      kind = .integers
+      integers = Array(repeating: 0, count: before)
+    case .float:
+      kind = .floats
+      floats = Array(repeating: 0, count: before)
+    case .boolean:
+      kind = .booleans
+      booleans = Array(repeating: false, count: before)
     case .string:
-      var texts = TextColumn()
+      kind = .texts
       texts.ends = Array(repeating: 0, count: before)
-      values = .texts(texts)
-    default: values = .values(Array(repeating: .null, count: before))
+    default:
+      kind = .mixed
+      values = Array(repeating: .null, count: before)
     }
-    values = values?.appending(value)
+  }
+
+  /// A value of another type comes: what was collected is no longer of one.
+  private mutating func mix(_ typed: ColumnKind, _ before: Int) {
+    let collected = collected(typed)
+    values = (0..<before).map { valid[$0] ? collected.value($0) : .null }
+    kind = .mixed
+    (integers, floats, booleans, texts) = ([], [], [], TextColumn())
   }
 }
 
 extension PropertyValues {
-  fileprivate consuming func appending(_ value: Value) -> PropertyValues {
-    switch (consume self, value) {
-    case (.integers(var numbers), .integer(let number)):
-      numbers.append(number)
-      return .integers(numbers)
-    case (.integers(var numbers), .null):
-      numbers.append(0)
-      return .integers(numbers)
-    case (.floats(var numbers), .float(let number)):
-      numbers.append(number)
-      return .floats(numbers)
-    case (.floats(var numbers), .null):
-      numbers.append(0)
-      return .floats(numbers)
-    case (.booleans(var flags), .boolean(let flag)):
-      flags.append(flag)
-      return .booleans(flags)
-    case (.booleans(var flags), .null):
-      flags.append(false)
-      return .booleans(flags)
-    case (.texts(var texts), .string(let text)):
-      texts.append(text.utf8)
-      return .texts(texts)
-    case (.texts(var texts), .null):
-      texts.ends.append(texts.bytes.count)
-      return .texts(texts)
-    case (.values(var values), _):
-      values.append(value)
-      return .values(values)
-    case (let typed, _):
-      var values = (0..<typed.count).map { typed.value($0) }
-      values.append(value)
-      return .values(values)
-    }
-  }
-
   /// The value of a row that has one.
-  func value(_ row: Int) -> Value {
+  fileprivate func value(_ row: Int) -> Value {
     switch self {
     case .integers(let values): .integer(values[row])
     case .floats(let values): .float(values[row])
