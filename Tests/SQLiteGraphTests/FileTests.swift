@@ -76,6 +76,25 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == newer)
   }
 
+  /// A commit of many rows compacts them, in a time that grows with their number and not faster.
+  @Test(.timeLimit(.minutes(1))) func aLargeCommitCompacts() throws {
+    try makeDatabase(nodes: 60_000)
+    let graph = try SQLiteGraph.open(path, for: .reading)
+    try graph.beginRead()
+    let label = try #require(graph.label(named: "Site"))
+    let key = try #require(graph.propertyKey(named: "name"))
+    var nodes: [NodeID] = []
+    try graph.scanNodes(labels: [label], after: nil, limit: .max, into: &nodes)
+    #expect(nodes.count == 60_000)
+    guard case .strings(let names, nil) = try graph.property(key, of: nodes) else {
+      Issue.record("the names are no texts")
+      return
+    }
+    #expect(names.first == "site 0" && names.last == "site 59999")
+    #expect(graph.chunksRead > 15, "the nodes are in the base")
+    #expect(try graph.integrityFaults() == [])
+  }
+
   @Test func aTruncatedFileIsReported() throws {
     try makeDatabase(nodes: 2_000)
     let whole = try Data(contentsOf: URL(fileURLWithPath: path))
