@@ -100,7 +100,7 @@ targets += [
     swiftSettings: houseRules),
   .testTarget(name: "CommandTests", dependencies: ["SillageCLI", "Sillage", "TestKit"], swiftSettings: houseRules),
   .testTarget(
-    name: "DurabilityTests", dependencies: ["SillageCLI", "Sillage"], exclude: ["Faults"], swiftSettings: houseRules),
+    name: "DurabilityTests", dependencies: ["SillageCLI", "Sillage", "TestKit"], exclude: ["Faults"], swiftSettings: houseRules),
   .testTarget(name: "TidyTests", dependencies: ["TestKit"], swiftSettings: houseRules),
   .testTarget(
     name: "CorpusTests", dependencies: ["Sillage", "TestKit"], exclude: ["Cases"], swiftSettings: houseRules),

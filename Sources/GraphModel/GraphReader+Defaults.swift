@@ -25,12 +25,35 @@ extension GraphReader {
   public func discover(
     from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID]
   ) throws(StoreError) {
+    try discoverByExpanding(from: nodes, selection, seen: &seen, into: &found)
+  }
+
+  public func connect(
+    _ from: [NodeID], _ to: [NodeID], _ selection: ExpansionSelection, into found: inout Adjacency
+  ) throws(StoreError) {
+    try connectByExpanding(from, to, selection, into: &found)
+  }
+
+  public func countMeetings(
+    _ left: [NodeID], _ leftSelection: ExpansionSelection, _ right: [NodeID], _ rightSelection: ExpansionSelection
+  ) throws(StoreError) -> [Int] {
+    try countMeetingsByExpanding(left, leftSelection, right, rightSelection)
+  }
+
+  public var chunksRead: Int { 0 }
+}
+
+/// The same by name, for a store that does better for some graphs only.
+extension GraphReader {
+  public func discoverByExpanding(
+    from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID]
+  ) throws(StoreError) {
     var adjacency = Adjacency()
     try expand(nodes, selection, into: &adjacency)
     for node in adjacency.neighbours where seen.insert(node) { found.append(node) }
   }
 
-  public func connect(
+  public func connectByExpanding(
     _ from: [NodeID], _ to: [NodeID], _ selection: ExpansionSelection, into found: inout Adjacency
   ) throws(StoreError) {
     var adjacency = Adjacency()
@@ -42,7 +65,7 @@ extension GraphReader {
     }
   }
 
-  public func countMeetings(
+  public func countMeetingsByExpanding(
     _ left: [NodeID], _ leftSelection: ExpansionSelection, _ right: [NodeID], _ rightSelection: ExpansionSelection
   ) throws(StoreError) -> [Int] {
     var counts: [Int] = []
@@ -58,6 +81,4 @@ extension GraphReader {
     }
     return counts
   }
-
-  public var chunksRead: Int { 0 }
 }

@@ -6,7 +6,7 @@ extension SQLiteGraph {
     from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID]
   ) throws(StoreError) {
     try checkReadable()
-    guard let base = try base else { return try discoverByExpanding(nodes, selection, &seen, &found) }
+    guard let base = try base else { return try discoverByExpanding(from: nodes, selection, seen: &seen, into: &found) }
     let touched = try touched(nodes, base)
     let ways = Ways(selection)
     let chains = try BaseWays(base, ways)
@@ -25,14 +25,6 @@ extension SQLiteGraph {
     }
   }
 
-  private func discoverByExpanding(
-    _ nodes: [NodeID], _ selection: ExpansionSelection, _ seen: inout NodeSet, _ found: inout [NodeID]
-  ) throws(StoreError) {
-    var adjacency = Adjacency()
-    try expand(nodes, selection, into: &adjacency)
-    for node in adjacency.neighbours where seen.insert(node) { found.append(node) }
-  }
-
   /// Cost: in the base, a search in the neighbours of the first node of each pair; else that of expanding.
   public func connect(
     _ from: [NodeID], _ to: [NodeID], _ selection: ExpansionSelection, into found: inout Adjacency
@@ -40,7 +32,7 @@ extension SQLiteGraph {
     try checkReadable()
     let ways = Ways(selection)
     guard let base = try base, let way = try BaseWays(base, ways).single else {
-      return try connectByExpanding(from, to, selection, &found)
+      return try connectByExpanding(from, to, selection, into: &found)
     }
     let touched = try touched(from, base)
     var next = 0
@@ -61,18 +53,6 @@ extension SQLiteGraph {
     }
   }
 
-  private func connectByExpanding(
-    _ from: [NodeID], _ to: [NodeID], _ selection: ExpansionSelection, _ found: inout Adjacency
-  ) throws(StoreError) {
-    var adjacency = Adjacency()
-    try expand(from, selection, into: &adjacency)
-    for at in 0..<adjacency.count where adjacency.neighbours[at] == to[adjacency.origins[at]] {
-      found.append(
-        origin: adjacency.origins[at], relationship: adjacency.relationships[at], source: adjacency.sources[at],
-        neighbour: adjacency.neighbours[at])
-    }
-  }
-
   /// Cost: in the base, where each selection follows one type in one direction, a look at each neighbour of one of the nodes
   /// where pairs that share the other follow one another, else a walk along both runs of neighbours.
   public func countMeetings(
@@ -82,7 +62,7 @@ extension SQLiteGraph {
     let (leftWays, rightWays) = (Ways(leftSelection), Ways(rightSelection))
     guard let base = try base, let leftWay = try BaseWays(base, leftWays).single,
       let rightWay = try BaseWays(base, rightWays).single
-    else { return try meetingsByExpanding(left, leftSelection, right, rightSelection) }
+    else { return try countMeetingsByExpanding(left, leftSelection, right, rightSelection) }
     let meetings = BaseMeetings(limit: base.directory.nodeLimit)
     var counts =
       left.sharesMore(than: right)
@@ -102,22 +82,6 @@ extension SQLiteGraph {
     try eachMerged(node, ways, base) { found.append($0.neighbour) }
     if zip(found, found.dropFirst()).contains(where: { $0 > $1 }) { found.sort() }
     return found
-  }
-
-  private func meetingsByExpanding(
-    _ left: [NodeID], _ leftSelection: ExpansionSelection, _ right: [NodeID], _ rightSelection: ExpansionSelection
-  ) throws(StoreError) -> [Int] {
-    var counts: [Int] = []
-    for (left, right) in zip(left, right) {
-      var reached = Adjacency()
-      try expand([left], leftSelection, into: &reached)
-      var times: [NodeID: Int] = [:]
-      for node in reached.neighbours { times[node, default: 0] += 1 }
-      reached.removeAll()
-      try expand([right], rightSelection, into: &reached)
-      counts.append(reached.neighbours.reduce(0) { $0 + (times[$1] ?? 0) })
-    }
-    return counts
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Sillage
+import TestKit
 import Testing
 
 /// Disks fail and fill up; the file stays whole, and the error is told.

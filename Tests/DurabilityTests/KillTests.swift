@@ -1,5 +1,6 @@
 import Foundation
 import Sillage
+import TestKit
 import Testing
 
 /// Writers are killed at any moment; what they acknowledged is there afterwards, and nothing half done.

@@ -85,20 +85,6 @@ final class Conversation: @unchecked Sendable {
   }()
 }
 
-/// A folder that is gone when the test is over.
-final class TemporaryFolder {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent("sillage-" + UUID().uuidString)
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func path(_ name: String) -> String { url.appendingPathComponent(name).path }
-}
-
 /// A number from the environment; nightly runs set larger ones.
 func count(_ variable: String, default standard: Int) -> Int {
   ProcessInfo.processInfo.environment[variable].flatMap { Int($0) } ?? standard

@@ -1,6 +1,7 @@
 import Foundation
 import GraphModel
 import SQLiteGraph
+import TestKit
 import Testing
 
 @Suite struct TransactionTests {

@@ -68,11 +68,6 @@ final class BaseAdjacency {
     if levels[part] < need.rawValue { try load(part, need) }
   }
 
-  /// Reads all parts.
-  func prepareAll(_ need: Need) throws(StoreError) {
-    for part in 0..<levels.count where levels[part] < need.rawValue { try load(part, need) }
-  }
-
   /// The places of the relationships of a node whose part is prepared.
   @inline(__always)
   func range(_ node: Int) -> Range<Int> {

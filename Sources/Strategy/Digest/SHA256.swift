@@ -22,12 +22,7 @@ public struct SHA256: Sendable {
     unsafe digest.withUnsafeMutableBufferPointer { buffer in
       unsafe SHA256Final(buffer.baseAddress, &context)
     }
-    var text = ""
-    for byte in digest {
-      text += String(byte >> 4, radix: 16)
-      text += String(byte & 15, radix: 16)
-    }
-    return text
+    return digest.hexadecimal
   }
 
   /// The digest of some bytes, in hexadecimal.
