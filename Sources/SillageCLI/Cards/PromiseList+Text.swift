@@ -1,0 +1,42 @@
+import Sillage
+
+/// Promises as a person reads them: what, how it stands, and every date that was given, with the words.
+struct PromiseList {
+  var promises: [Promise]
+  var today: CalendarDate
+
+  init(promises: [Promise], today: CalendarDate) {
+    self.promises = promises
+    self.today = today
+  }
+
+  func text(_ traits: TerminalTraits) -> String {
+    let palette = Palette(colour: traits.colour)
+    var lines: [String] = []
+    for promise in promises {
+      let state = promise.state == .overdue ? palette.warning("overdue") : palette.accent(promise.state.rawValue)
+      lines.append("\(palette.strong(TerminalText.escaped(promise.statement)))  \(state)\(palette.faint(moved(promise)))")
+      let rows = promise.steps.map { step in
+        [
+          step.due.map { "due \($0)" } ?? "no date", step.stage, step.said.map { "said \($0)" } ?? "",
+          [step.source, step.claim].compactMap { $0 }.joined(separator: " "), step.quote.map { "“\($0)”" } ?? "",
+        ]
+      }
+      lines += AlignedColumns.lines(rows, indent: 2, traits) { $0 > 2 ? palette.faint($1) : $1 } + [""]
+    }
+    let overdue = promises.count { $0.state == .overdue }
+    lines.append(palette.faint("\(promises.count) \(promises.count == 1 ? "promise" : "promises"), \(overdue) overdue on \(today)"))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func moved(_ promise: Promise) -> String {
+    var words: [String] = []
+    if let days = promise.slippage, days != 0 {
+      words.append(days > 0 ? "slipped by \(count(days))" : "brought forward by \(count(-days))")
+    }
+    if let days = promise.delay(on: today) { words.append("for \(count(days))") }
+    return words.isEmpty ? "" : "  " + words.joined(separator: ", ")
+  }
+
+  private func count(_ days: Int) -> String { "\(days) \(days == 1 ? "day" : "days")" }
+}
