@@ -27,6 +27,8 @@ public enum GraphNames {
   public static let assertedBy = "ASSERTED_BY"
   /// From a claim to whoever it is said to come from.
   public static let attributedTo = "ATTRIBUTED_TO"
+  /// From an article to what it names, as linking has found.
+  public static let mentions = "MENTIONS"
   /// From the researcher's decision about a contradiction to what the statements are about.
   public static let verdictOn = "VERDICT_ON"
   /// From a claim to the article, with the quote and its offsets.

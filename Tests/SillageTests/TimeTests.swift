@@ -13,8 +13,8 @@ struct TimeTests {
 
     /// The last day of a date, as text.
     private func lastDay(_ date: String) -> String {
-      let last = try? PartialDate(date).last ?? PartialDate(date).first
-      return last??.description ?? "9999"
+      guard let period = PartialDate(.string(date)) else { return "9999" }
+      return (period.last ?? period.first)?.description ?? "9999"
     }
 
     func isKnown(_ learnt: String?) -> Bool {

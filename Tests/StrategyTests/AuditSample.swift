@@ -49,7 +49,7 @@ enum AuditSample {
       m7: {type: Product, name: M7, source: jde 2025 high}
       m8: {type: Product, name: M8, source: jde 2025 high}
     sources:
-      jde: {publisher: Journal, title: T, date: 2025-09-24}
+      jde: {publisher: Journal, language: fr, title: T, date: 2025-09-24}
       other: {publisher: Other, title: U, date: 2026-02}
     """
 

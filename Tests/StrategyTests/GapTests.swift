@@ -64,6 +64,7 @@ import Testing
 
   @Test func `several sources in one language`() throws {
     let claim = "  c1: {cleon produces: m7, modality: fact, quote: abc, at: 1-4}\n"
-    #expect(try gaps(.oneLanguage, "2026-11-26", claims: claim) == [], "the language of jde is not known")
+    #expect(try gaps(.oneLanguage, "2026-11-26", claims: claim) == ["cleon produces m7: all in `fr`"])
+    #expect(try gaps(.oneLanguage, "2026-11-26") == [], "one source is another gap")
   }
 }

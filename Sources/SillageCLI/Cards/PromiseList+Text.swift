@@ -16,17 +16,20 @@ struct PromiseList {
     for promise in promises {
       let state = promise.state == .overdue ? palette.warning("overdue") : palette.accent(promise.state.rawValue)
       lines.append("\(palette.strong(TerminalText.escaped(promise.statement)))  \(state)\(palette.faint(moved(promise)))")
-      let rows = promise.steps.map { step in
-        [
-          step.due.map { "due \($0)" } ?? "no date", step.stage, step.said.map { "said \($0)" } ?? "",
-          [step.source, step.claim].compactMap { $0 }.joined(separator: " "), step.quote.map { "“\($0)”" } ?? "",
-        ]
-      }
+      let rows = promise.steps.map(cells)
       lines += AlignedColumns.lines(rows, indent: 2, traits) { $0 > 2 ? palette.faint($1) : $1 } + [""]
     }
     let overdue = promises.count { $0.state == .overdue }
-    lines.append(palette.faint("\(promises.count) \(promises.count == 1 ? "promise" : "promises"), \(overdue) overdue on \(today)"))
+    let total = "\(promises.count) \(promises.count == 1 ? "promise" : "promises")"
+    lines.append(palette.faint("\(total), \(overdue) overdue on \(today)"))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func cells(_ step: Promise.Step) -> [String] {
+    let due = step.due.map { "due \($0)" } ?? "no date"
+    let said = step.said.map { "said \($0)" } ?? ""
+    let source = [step.source, step.claim].compactMap { $0 }.joined(separator: " ")
+    return [due, step.stage, said, source, step.quote.map { "“\($0)”" } ?? ""]
   }
 
   private func moved(_ promise: Promise) -> String {

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Sillage
+public import ArgumentParser
+public import Sillage
 
 /// `sillage gaps`: what is missing or not sure.
 struct GapsCommand: ParsableCommand {

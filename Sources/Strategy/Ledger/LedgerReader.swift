@@ -122,7 +122,7 @@ private struct LedgerReader {
       ledger.verdicts[at].subject = id
     case (.entity(let subject), .entity(let object)):
       let properties = try named(try graph.properties(of: relationship))
-      guard type != "MENTIONS" else {
+      guard type != GraphNames.mentions else {
         ledger.mentioned.insert(object)
         return
       }
