@@ -21,6 +21,30 @@ enum TextFile {
     return names.filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Writes a file in one step: whoever reads it sees the old bytes or the new ones.
+  static func write(_ bytes: [UInt8], to path: String) throws(SillageError) {
+    let made = path + ".writing"
+    do { try Data(bytes).write(to: URL(fileURLWithPath: made)) } catch {
+      throw .cannotWrite(path: path, reason: error.localizedDescription)
+    }
+    try replace(path, with: made)
+  }
+
+  /// The plain files below a folder, hidden ones left out, as paths that begin with it, sorted by their bytes. Folders are
+  /// followed, links are not.
+  static func all(below folder: String) throws(SillageError) -> [String] {
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
+      let names = FileManager.default.enumerator(atPath: folder)
+    else { throw .missingFile(path: folder, hint: "a folder is wanted") }
+    var paths: [String] = []
+    while let name = names.nextObject() as? String {
+      let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
+      if !isHidden, names.fileAttributes?[.type] as? FileAttributeType == .typeRegular { paths.append(folder + "/" + name) }
+    }
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 
   /// Puts one file in the place of another in a single step.
