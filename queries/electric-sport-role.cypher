@@ -10,8 +10,8 @@ WHERE membership.status <> 'ended' AND (toLower(brand.positioning) CONTAINS $wor
   MATCH (brand)<-[:MARKETED_BY]-(car:Vehicle)-[:IN_SEGMENT]->(segment:Segment)
   WHERE 'BEV' IN car.energy AND toLower(segment.name) CONTAINS $word
 })
-OPTIONAL MATCH (brand)<-[:MARKETED_BY]-(car:Vehicle)
-WHERE 'BEV' IN car.energy
+OPTIONAL MATCH (brand)<-[:MARKETED_BY]-(car:Vehicle)-[:IN_SEGMENT]->(segment:Segment)
+WHERE 'BEV' IN car.energy AND (toLower(brand.positioning) CONTAINS $word OR toLower(segment.name) CONTAINS $word)
 WITH brand, group, car ORDER BY car.name
 WITH brand, group, collect(DISTINCT car.name) AS cars
 OPTIONAL MATCH (brand)<-[:SUBJECT]-(claim:Claim {polarity: 'positive'})-[:OBJECT]->(role:Role)

@@ -7,9 +7,9 @@
 
 // What the former chief's plans include, or what was founded in his term, and what ends it, sells it or takes it back in the term of
 // the successor to the same post.
-MATCH (:Person {id: $former})-[was:HOLDS_POSITION]->(org:Org)<-[is:HOLDS_POSITION]-(:Person {id: $successor})
-WHERE was.title = is.title AND was.start < is.start
-WITH was.start AS first_day, is.start AS handover
+MATCH (:Person {id: $former})-[held:HOLDS_POSITION]->(org:Org)<-[holds:HOLDS_POSITION]-(:Person {id: $successor})
+WHERE held.title = holds.title AND held.start < holds.start
+WITH held.start AS first_day, holds.start AS handover
 MATCH (what)<-[:CONCERNS]-(event:Event)
 WHERE event.date >= handover AND (event:ProgrammeEnd OR event:PartnershipEnd OR event:AgreementEnd OR event:Cancellation OR event:Acquisition
   OR (event:Reorganisation AND EXISTS { MATCH (event)-[:PARTICIPANT]->(:Person {id: $successor}) }))

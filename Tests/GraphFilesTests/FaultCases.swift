@@ -219,7 +219,7 @@ extension FaultCase {
       "E428 g/articles/ours.md:13:93 the quote does not stand at 12 of the article [12-33] {there stands “Cléon fabrique le 7DL”} <the quote g/articles/ours.md:13:64> (these words do not stand in the article; “Cléon fabrique le 7DL” stands at `at: 12-33`)"),
     FaultCase(
       ours, "\"Cléon fabrique le 7DL\"", "\"Douai assemble la R5 E\"",
-      "E428 g/articles/ours.md:13:93 the quote does not stand at 12 of the article [12-33] {there stands “Cléon fabrique le 7DL”} <the quote g/articles/ours.md:13:64> (these words do not stand in the article; check apostrophes and spaces)"),
+      "E428 g/articles/ours.md:13:94 the quote does not stand at 12 of the article [12-33] {there stands “Cléon fabrique le 7DL”} <the quote g/articles/ours.md:13:64> (these words do not stand in the article; check apostrophes and spaces)"),
     FaultCase(
       ours, "at: 12-33", "at: 12-33, prefix: \"usine, \", suffix: \" !\"",
       "E428 g/articles/ours.md:13:108 the quote stands at 12, but not between its prefix and suffix [\"usine, \"] <the quote g/articles/ours.md:13:64> (it stands at `at: 12-33`)"),
@@ -235,7 +235,7 @@ extension FaultCase {
       "E406 g/claims.yaml:5:3 the claim `c1` needs a quote [c1] (such as `quote: …, at: 19-54`)"),
     FaultCase(
       "g/products.yaml", "date: 2025-09-24, url: \"https://example.org/b\"}", "date: 2025-09-24, origin: reuters}",
-      "E416 g/products.yaml:7:78 no source or article `reuters` [reuters] (an origin is the source whose text this one repeats; its own id says that it repeats none)"),
+      "E416 g/products.yaml:7:80 no source or article `reuters` [reuters] (an origin is the source whose text this one repeats; its own id says that it repeats none)"),
     FaultCase(
       ours, "language: fr\n", "",
       "E406 g/articles/ours.md:1:1 front matter needs `language` [---]"),

@@ -1,3 +1,4 @@
+import Foundation
 import GraphFiles
 import GraphModel
 import Strategy
@@ -79,7 +80,7 @@ import Testing
 
   @Test func `nearly the same quote is one origin, a short one says nothing`() throws {
     let origins = try Self.origins([
-      ("paper", "the 7DL motor is assembled at the Cléon plant", ""), ("blog", "the 7DL motor is assembled at the Cleon Plant", ""),
+      ("paper", "the 7DL motor is assembled at Cléon", ""), ("blog", "the 7DL Motor is assembled at Cleon", ""),
     ])
     #expect(origins.map(\.documents) == [["blog", "paper"]])
     #expect(origins[0].reasons == ["`blog` and `paper` say it in nearly the same words"])
