@@ -42,7 +42,7 @@ private enum StyledProject {
             - produces: two
               start: 2020
               axle: rear
-            - {produces: [three, four], source: s2 2024 low}
+            - {produces: [six, four], source: s2 2024 low}
             - {produces: five, start: 2021,
                end: 2022, status: ended}
 
