@@ -23,13 +23,20 @@ struct PolarityCheck {
       // A denial that is accepted as a fact contradicts the graph; an opinion does not.
       let isFact = denials.contains { ledger.schema.modality($0.modality ?? "")?.isAccepted == true }
       if assertions.isEmpty {
-        guard isFact, let relation = relations[key]?.first else { return nil }
+        guard isFact, let relation = relations[key]?.first(where: { held($0, when: denials) }) else { return nil }
         let statement = DatedStatement(
           type: relation.type, subject: relation.subject, object: relation.object, validity: relation.times.validity,
           relation: relation)
         sides.insert(index.side(statement, key: relation.object), at: 0)
       }
       return Contradiction(kind: .polarity, subject: first.subject, predicate: first.predicate, sides: sides)
+    }
+  }
+
+  /// Whether a relation held on a day on which it was denied; a denial without a date is about any.
+  private func held(_ relation: LedgerRelation, when denials: [LedgerClaim]) -> Bool {
+    denials.contains { denial in
+      denial.date?.first.map { relation.times.holds(in: PartialDate(day: $0)) } ?? true
     }
   }
 

@@ -33,14 +33,19 @@ struct StatementIndex {
         relation: relation)
       if !statement.isVague { byType[relation.type, default: []].append(statement) }
     }
-    let supporting = Set(ledger.relations.flatMap(\.claims))
-    for claim in ledger.claims where !claim.isNegative && !supporting.contains(claim.id) { add(claim) }
+    var supported: [String: [DayInterval]] = [:]
+    for relation in ledger.relations {
+      for claim in relation.claims { supported[claim, default: []].append(relation.times.validity) }
+    }
+    for claim in ledger.claims where !claim.isNegative { add(claim, supported[claim.id] ?? []) }
   }
 
-  /// A claim speaks of the day on which it was made, as far as that is known.
-  private mutating func add(_ claim: LedgerClaim) {
+  /// A claim speaks of the day on which it was made, as far as that is known. Where a relation that says the same held then, the
+  /// relation speaks for it.
+  private mutating func add(_ claim: LedgerClaim, _ supported: [DayInterval]) {
     guard let object = claim.object, let modality = claim.modality, ledger.schema.modality(modality)?.isAccepted == true,
-      let found = ledger.schema.relation(claim.predicate), let day = claim.date?.first
+      let found = ledger.schema.relation(claim.predicate), let day = claim.date?.first,
+      !supported.contains(where: { $0.contains(day) })
     else { return }
     let ends = found.isInverted ? (object, claim.subject) : (claim.subject, object)
     byType[found.type.name.value, default: []].append(
