@@ -22,8 +22,8 @@ struct Article: Sendable {
   let lowerCaseWords: Set<UInt64>
   /// The hashes of the words that occur with a capital, outside lines of capitals.
   let capitalWords: Set<UInt64>
-  /// The forms that words of a sentence or paragraph speak against.
-  let counters: CounterScopes
+  /// The words that speak for or against single forms.
+  let formCues: FormCueScopes
 
   /// Cost: linear in the number of words.
   init(_ text: VisibleText, cues: CompiledCues) {
@@ -52,11 +52,24 @@ struct Article: Sendable {
       words.indices.lazy.filter {
         words[$0].shape == .capitalised && !scopes.inCapitalLine[$0]
       }.map { words[$0].hash })
-    counters = CounterScopes(words: words, scopes: scopes, cues: cues)
+    formCues = FormCueScopes(words: words, cues: cues)
+  }
+
+  /// Whether a fiftieth of its words are of motor racing.
+  var isAboutRacing: Bool {
+    let count = totals.count(.racing, in: 0)
+    return count >= 4 && count * 50 >= words.count
   }
 
   /// Whether a word begins a sentence.
   func startsSentence(_ index: Int) -> Bool { index == 0 || sentenceOf[index] != sentenceOf[index - 1] }
+
+  /// Whether a word comes after a dash or a colon, as a new beginning.
+  func followsDash(_ index: Int) -> Bool {
+    guard index > 0, !words[index].gap.isDisjoint(with: [.other, .colon, .item]) else { return false }
+    let between = text.bytes[words[index - 1].end..<words[index].start]
+    return between.contains(0x3A) || between.contains(0x93) || between.contains(0x94)
+  }
 
   /// The classes of the word before or after, within the sentence; nothing beyond it.
   func classes(at index: Int, inSentenceOf other: Int) -> WordClasses {
@@ -78,7 +91,7 @@ struct Article: Sendable {
 }
 
 /// The language of an article.
-enum ArticleLanguage: Sendable {
+public enum ArticleLanguage: Sendable, Hashable {
   case french, english
 
   /// The language of each paragraph, by words that only one of them has; a paragraph that does not tell has the language
@@ -162,9 +175,7 @@ struct ScopeCounts: Sendable {
     let sets = Self.counted.map { WordClasses($0) }
     let any = sets.reduce(into: WordClasses([])) { $0.formUnion($1) }
     for (index, set) in classes.enumerated() {
-      if words[index].shape == .number, Self.oldYearHashes.contains(words[index].hash) {
-        oldYears[Int(scopeOf[index])] = true
-      }
+      if words[index].shape == .number, OldYear.isOne(index, words, classes) { oldYears[Int(scopeOf[index])] = true }
       guard !set.isDisjoint(with: any) else { continue }
       let base = Int(scopeOf[index]) * sets.count
       for (offset, wanted) in sets.enumerated() where !set.isDisjoint(with: wanted) {
@@ -180,40 +191,4 @@ struct ScopeCounts: Sendable {
   }
 
   func hasOldYear(_ scope: Int32) -> Bool { oldYears[Int(scope)] }
-
-  private static let oldYearHashes = Set((1895...1999).map { WordHash.of(String($0)) })
-}
-
-/// The forms that something in a sentence or paragraph speaks against.
-struct CounterScopes: Sendable {
-  private var sentences: Set<UInt64> = []
-  private var paragraphs: Set<UInt64> = []
-  private var beside: Set<UInt64> = []
-
-  init(words: [Word], scopes: ArticleScopes, cues: CompiledCues) {
-    for (index, word) in words.enumerated() {
-      for counter in cues.counters(of: word.hash) {
-        switch counter.place {
-        case .near:
-          sentences.insert(Self.key(counter.form, scopes.sentenceOf[index]))
-          paragraphs.insert(Self.key(counter.form, scopes.paragraphOf[index]))
-        case .before: beside.insert(Self.key(counter.form, Int32(truncatingIfNeeded: index + 1)))
-        case .after: beside.insert(Self.key(counter.form, Int32(truncatingIfNeeded: -index)))
-        }
-      }
-    }
-  }
-
-  private static func key(_ form: UInt64, _ place: Int32) -> UInt64 {
-    (form &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(UInt32(bitPattern: place))
-  }
-
-  func inSentence(_ form: UInt64, _ sentence: Int32) -> Bool { sentences.contains(Self.key(form, sentence)) }
-  func inParagraph(_ form: UInt64, _ paragraph: Int32) -> Bool { paragraphs.contains(Self.key(form, paragraph)) }
-
-  /// Whether a counter word stands right before the first or right after the last word of a form.
-  func isBeside(_ form: UInt64, first: Int, last: Int) -> Bool {
-    beside.contains(Self.key(form, Int32(truncatingIfNeeded: first)))
-      || beside.contains(Self.key(form, Int32(truncatingIfNeeded: -(last + 1))))
-  }
 }

@@ -136,3 +136,15 @@ struct WordTrie: Sendable {
     }
   }
 }
+
+extension FormIndex {
+  /// A form by its number.
+  func form(_ number: Int) -> SurfaceForm { forms[number] }
+}
+
+extension [String] {
+  /// The ``WordHash`` of the first word.
+  var firstHash: UInt64 { first.map(WordHash.of) ?? WordHash.empty }
+  /// The folded bytes of the first word.
+  var firstLength: Int { first?.utf8.count ?? 0 }
+}

@@ -70,16 +70,19 @@ struct MatchScan {
   /// Whether the words are the form, with only what may stand between them, written as its class demands; and if so,
   /// whether they are in lower case where the catalogue has capitals.
   private func accepts(_ formIndex: Int, _ first: Int, _ last: Int) -> Bool? {
-    let form = index.forms[formIndex]
+    let form = index.form(formIndex)
     if last + 1 < article.words.count, article.words[last + 1].gap == .underscore { return nil }
     guard gapsFit(form, first, last), lettersFit(form, first, last) else { return nil }
     let lower = isLower(form, first, last)
     let shape = article.words[first].shape
-    if form.traits.contains(.weakPhrase), lower, !form.traits.contains(.listedLower) { return nil }
+    if form.traits.contains(.weakPhrase), lower, form.traits.isDisjoint(with: article.isLowerCase ? [.listedLower, .modelName] : .listedLower) {
+      return nil
+    }
     if form.traits.contains(.split), !isSplitCode(form, first, last) { return nil }
     if form.traits.contains(.sharedAcronym), shape != .capitals { return nil }
     if form.traits.contains(.glued), shape == .lower || shape == .capitalised, !followsHash(first) { return nil }
     if form.traits.contains(.contracted), !followsContraction(first) { return nil }
+    if last > first, endsInPronoun(first, last) { return nil }
     if form.traits.contains(.surname), lower, !article.isLowerCase || form.words.count == 1 { return nil }
     return lower
   }
@@ -109,6 +112,17 @@ struct MatchScan {
     guard last - first + 1 == form.words.count else { return false }
     return (first...last).contains { form.capitals[$0 - first] && article.words[$0].shape == .lower }
   }
+
+  /// "the Twingo I drove": in English, "I" before a word is no numeral.
+  private func endsInPronoun(_ first: Int, _ last: Int) -> Bool {
+    guard article.words[last].hash == Self.pronoun, article.words[last].shape == .capitalised, last + 1 < article.words.count,
+      article.language(at: first) == .english
+    else { return false }
+    let next = article.words[last + 1]
+    return next.shape == .lower && (next.gap == .space || next.gap == .apostrophe)
+  }
+
+  private static let pronoun = WordHash.of("i")
 
   /// "A 390" and "7 DL" count only with their capitals.
   private func isSplitCode(_ form: SurfaceForm, _ first: Int, _ last: Int) -> Bool {

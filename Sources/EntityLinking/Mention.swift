@@ -9,6 +9,8 @@ public struct Mention: Hashable, Sendable {
   public var entity: String
   /// How sure it is, from 0 to 1; a mention has at least 0.5.
   public var score: Double
+  /// Whether another answer, another entity or none, was nearly as good.
+  public var isUncertain: Bool
   /// What spoke for and against it, with weights in hundredths, in the order in which it was weighed.
   public var why: [Reason]
   /// The other entities that the form could mean, the nearest first.

@@ -1,5 +1,5 @@
 /// What a word says about the names near it. The words of each class are data, see ``CueTable``.
-public enum WordClass: String, Sendable, Hashable, CaseIterable {
+public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
   /// Cars and the making and selling of them.
   case automotive
   /// Making things at a place: production, shifts, hiring.
@@ -39,19 +39,63 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   /// "prénom", "named": the next name may be anybody's.
   case naming
   case brandNoun, groupNoun, companyNoun, siteNoun, townNoun, vehicleNoun, motorNoun, platformNoun, planNoun, teamNoun
-  case frenchWord, englishWord, everydayWord, sharedAcronym, familyName
+  /// Everyday words that are names too.
+  case frenchWord, englishWord
+  /// Names whose small letters make another word of them: "ford", "jeep".
+  case lowerWord
+  /// Words that make no name of a phrase.
+  case everydayWord
+  case sharedAcronym, familyName
   /// Words that only French, or only English, has: they tell the language.
   case frenchMark, englishMark
+  /// Somebody who is no carmaker: a player, a guide, a neighbour.
+  case personNoun
+  /// What follows the name of a car: "phase", "diesel", "d’occasion".
+  case carTrait
+  /// French words that are masculine, and names of cars, which are feminine.
+  case masculineNoun
+  case feminineArticle, pluralArticle, possessive
+  /// Words that stand beside a noun as adjectives.
+  case adjectival
+  /// "et fils", "and sons".
+  case familySign
+  /// "University of …".
+  case institution
+  /// Of, for: what an organisation is about follows.
+  case about
+  /// What a company has and a brand has not: subsidiaries, a board, shares.
+  case owned
+  /// Going to or living at a place.
+  case movement
+  case toward, between
+  /// "than", "face à": two names are compared.
+  case comparison
+  /// "FC", "AS": a club is named after its town.
+  case clubPrefix
+  /// "is", "very": an adjective follows.
+  case copula
+  /// French verbs that follow a subject.
+  case frenchVerb
+  /// Stands between a site and the place where it is.
+  case placePreposition
+
+  /// The name that the data have for it.
+  public var name: String { String(describing: self) }
+
+  /// The class of a name; nil where there is none.
+  public init?(named name: String) {
+    guard let found = Self.named[name] else { return nil }
+    self = found
+  }
+
+  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }
 
 /// A set of word classes.
 struct WordClasses: OptionSet, Sendable, Hashable {
   let rawValue: UInt64
   init(rawValue: UInt64) { self.rawValue = rawValue }
-  init(_ wordClass: WordClass) { rawValue = Self.bits[wordClass] ?? 0 }
+  init(_ wordClass: WordClass) { rawValue = 1 << UInt64(wordClass.rawValue) }
 
-  func contains(_ wordClass: WordClass) -> Bool { !isDisjoint(with: WordClasses(wordClass)) }
-
-  private static let bits: [WordClass: UInt64] = Dictionary(
-    uniqueKeysWithValues: WordClass.allCases.enumerated().map { ($1, 1 << UInt64($0)) })
+  func contains(_ wordClass: WordClass) -> Bool { rawValue & (1 << UInt64(wordClass.rawValue)) != 0 }
 }
