@@ -52,9 +52,9 @@ public struct CueTable: Sendable {
 
 /// A cue table with its words as hashes.
 struct CompiledCues: Sendable {
-  private var classes: [UInt64: WordClasses] = [:]
-  private var phrases: [UInt64: WordClasses] = [:]
-  private var formCues: [UInt64: [FormCue]] = [:]
+  private let classes: WordMap<WordClasses>
+  private let phrases: [UInt64: WordClasses]
+  private let formCues: [UInt64: [FormCue]]
   let weights: CueWeights
 
   /// For one word or phrase, a form that it says something of.
@@ -68,6 +68,9 @@ struct CompiledCues: Sendable {
 
   init(_ table: CueTable) {
     weights = table.weights
+    var classes: [UInt64: WordClasses] = [:]
+    var phrases: [UInt64: WordClasses] = [:]
+    var formCues: [UInt64: [FormCue]] = [:]
     for (wordClass, words) in table.words {
       for text in words {
         let folded = Folding.words(of: text).map(WordHash.of)
@@ -75,6 +78,7 @@ struct CompiledCues: Sendable {
           classes[folded[0], default: []].formUnion(WordClasses(wordClass))
         } else if folded.count == 2 {
           phrases[Self.pair(folded[0], folded[1]), default: []].formUnion(WordClasses(wordClass))
+          classes[folded[0], default: []].formUnion(.beginsPhrase)
         }
       }
     }
@@ -87,14 +91,20 @@ struct CompiledCues: Sendable {
           let key = folded.count == 1 ? first : Self.pair(first, folded[1])
           formCues[key, default: []].append(
             FormCue(form: form, place: place, weight: Int32(clamping: cue.weight), language: cue.language))
+          classes[first, default: []].formUnion(.isFormCue)
         }
       }
     }
+    self.classes = WordMap(classes, nothing: [])
+    self.phrases = phrases
+    self.formCues = formCues
   }
 
   private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { first &* 31 ^ second }
 
-  func classes(of word: UInt64) -> WordClasses { classes[word] ?? [] }
+  /// The classes of a word, with ``WordClasses/beginsPhrase`` and ``WordClasses/isFormCue`` where they hold.
+  @inline(__always)
+  func classes(of word: UInt64) -> WordClasses { classes[word] }
 
   func classes(of first: UInt64, _ second: UInt64) -> WordClasses { phrases[Self.pair(first, second)] ?? [] }
 

@@ -34,7 +34,8 @@ struct Decision {
     self.cues = cues
     context = ContextCues(
       article: article, index: index, catalogue: catalogue, matchAt: matchAt, matches: matches, cues: cues)
-    neighbourhood = Neighbourhood(catalogue)
+    neighbourhood = Neighbourhood(
+      catalogue, article: article, capacity: matches.reduce(0) { $0 + index.form($1.form).readings.count })
     weigh()
   }
 
@@ -69,7 +70,14 @@ struct Decision {
   }
 
   private mutating func noteCertain() {
-    for (position, match) in matches.enumerated() where sums[position].total >= Self.certain { note(match) }
+    note(atLeast: Self.certain)
+  }
+
+  /// Tells the neighbourhood of all matches of so many hundredths and of no others.
+  private mutating func note(atLeast hundredths: Int) {
+    neighbourhood.removeAll()
+    for (position, match) in matches.enumerated() where sums[position].total >= hundredths { note(match) }
+    neighbourhood.finish()
   }
 
   private mutating func note(_ match: Match) {
@@ -201,8 +209,7 @@ struct Decision {
 
   /// Lets what has become a mention speak for its neighbours that still are none.
   private mutating func weighAgain() {
-    for (position, match) in matches.enumerated() where sums[position].total >= Self.threshold { note(match) }
-    neighbourhood.forgetAnswers()
+    note(atLeast: Self.threshold)
     weighNeighbours(
       matches.indices.filter {
         let sum = sums[$0]

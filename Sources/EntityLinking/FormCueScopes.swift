@@ -16,8 +16,8 @@ struct FormCueScopes: Sendable {
   private static let nearby = 10
 
   /// Cost: linear in the number of words.
-  init(words: [Word], cues: CompiledCues) {
-    for index in words.indices {
+  init(words: [Word], classes: [WordClasses], cues: CompiledCues) {
+    for (index, set) in classes.enumerated() where set.contains(.isFormCue) {
       let word = words[index]
       for cue in cues.formCues(of: word.hash) { add(cue, index, 1) }
       if index + 1 < words.count {

@@ -17,7 +17,7 @@ struct SenseChoice {
   /// The entities that a match may mean, the likeliest first.
   mutating func candidates(_ position: Int) -> [Candidate] {
     let match = matches[position]
-    let readings = Array(index.form(match.form).readings)
+    let readings = index.form(match.form).readings
     guard readings.count > 1 else { return readings.map { Candidate(entity: $0.entity, sum: Weighing(weights)) } }
     var weighed: [Candidate] = []
     for reading in readings {

@@ -3,6 +3,8 @@ struct Weighing: Sendable {
   private(set) var total = 0
   private(set) var reasons: [Reason] = []
   private let weights: CueWeights
+  /// A bit for each cue that is among the reasons.
+  private var fired: (UInt64, UInt64) = (0, 0)
 
   /// A cue that fired, its weight, and the word that it was read from.
   struct Reason: Sendable {
@@ -30,7 +32,10 @@ struct Weighing: Sendable {
     guard weight != 0 else { return }
     total += weight
     reasons.append(Reason(cue: cue, weight: weight, word: word))
+    if cue.rawValue < 64 { fired.0 |= 1 << UInt64(cue.rawValue) } else { fired.1 |= 1 << UInt64(cue.rawValue - 64) }
   }
 
-  func has(_ cue: Cue) -> Bool { reasons.contains { $0.cue == cue } }
+  func has(_ cue: Cue) -> Bool {
+    cue.rawValue < 64 ? fired.0 >> UInt64(cue.rawValue) & 1 != 0 : fired.1 >> UInt64(cue.rawValue - 64) & 1 != 0
+  }
 }

@@ -95,7 +95,14 @@ public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
 struct WordClasses: OptionSet, Sendable, Hashable {
   let rawValue: UInt64
   init(rawValue: UInt64) { self.rawValue = rawValue }
+  @inline(__always)
   init(_ wordClass: WordClass) { rawValue = 1 << UInt64(wordClass.rawValue) }
 
-  func contains(_ wordClass: WordClass) -> Bool { rawValue & (1 << UInt64(wordClass.rawValue)) != 0 }
+  /// Stands with the classes of a word that begins a phrase of the table.
+  static let beginsPhrase = WordClasses(rawValue: 1 << 62)
+  /// Stands with the classes of a word that speaks for or against a form, or begins a phrase that does.
+  static let isFormCue = WordClasses(rawValue: 1 << 63)
+
+  @inline(__always)
+  func contains(_ wordClass: WordClass) -> Bool { rawValue >> UInt64(wordClass.rawValue) & 1 != 0 }
 }
