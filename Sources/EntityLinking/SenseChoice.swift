@@ -49,7 +49,7 @@ struct SenseChoice {
     }
   }
 
-  private func addKind(to sum: inout Weighing, _ position: Int, _ entity: Int, _ readings: [SurfaceForm.Reading]) {
+  private func addKind(to sum: inout Weighing, _ position: Int, _ entity: Int, _ readings: ArraySlice<SurfaceForm.Reading>) {
     let kinds = Set(readings.map { catalogue.kinds[$0.entity] })
     let match = matches[position]
     switch catalogue.kinds[entity] {
