@@ -21,8 +21,11 @@ public struct CueTable: Sendable {
     /// The language that the text must have; nil for any.
     public var language: ArticleLanguage?
 
+    /// What a cue weighs where the table does not say.
+    public static let usualWeight = -60
+
     public init(
-      _ form: String, before: [String] = [], after: [String] = [], near: [String] = [], weight: Int = -60,
+      _ form: String, before: [String] = [], after: [String] = [], near: [String] = [], weight: Int = Self.usualWeight,
       language: ArticleLanguage? = nil
     ) {
       self.form = form

@@ -17,7 +17,7 @@ extension Decision {
     let doubt = margins.first.map { max(0, 10 - $0) } ?? 0
     let total = sums[position].total
     return Mention(
-      start: span.lowerBound, end: span.upperBound, text: article.text.rawText(of: visible),
+      start: span.lowerBound, end: span.upperBound, visible: visible, text: article.text.rawText(of: visible),
       entity: catalogue.entries[best.entity].id,
       score: Double(max(Self.threshold, min(99, total) - doubt)) / 100,
       isUncertain: isNearTie(total: total, margin: margins.first),

@@ -16,6 +16,9 @@ public struct Linker: Sendable {
     index = FormIndex(catalogue: catalogue, cues: compiled)
   }
 
+  /// The entities that can be linked, in the order of their ids.
+  public var entries: [CatalogueEntry] { catalogue.entries }
+
   /// The mentions of known entities in an article, from first to last; they do not overlap. Cost: linear.
   public func mentions(in text: VisibleText) -> [Mention] {
     decision(on: text).mentions()

@@ -3,6 +3,8 @@ public struct Mention: Hashable, Sendable {
   /// The span in Unicode scalars of the raw file, end exclusive.
   public var start: Int
   public var end: Int
+  /// The bytes of the visible text, end exclusive.
+  public var visible: Range<Int>
   /// The raw text of the span, as written, markup inside included.
   public var text: String
   /// The id of the entity.

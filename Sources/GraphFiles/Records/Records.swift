@@ -193,6 +193,7 @@ public struct GraphRecords: Sendable {
   public var observations: [ObservationRecord] = []
   public var claims: [ClaimRecord] = []
   public var claimLinks: [ClaimLinkRecord] = []
+  public var cues = CueRecords()
 
   public init() {}
 }

@@ -40,7 +40,8 @@ extension Project {
   /// new one. Fails with all faults of the text at once.
   public func build(database: String? = nil) throws(SillageError) -> BuildReport {
     let files = try self.files()
-    let (records, diagnostics) = GraphFileReader.read(files)
+    let (records, faults) = GraphFileReader.read(files)
+    let diagnostics = faults + CueReading(records.cues).diagnostics
     let sources = files.map(\.source)
     if diagnostics.contains(where: { $0.severity == .error }) { throw .faults(diagnostics, sources: sources) }
     let target = database ?? databasePath

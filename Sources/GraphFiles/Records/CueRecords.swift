@@ -1,0 +1,43 @@
+/// What the files say about the words that linking goes by. Which classes and cues there are is not known here.
+public struct CueRecords: Sendable {
+  /// Whether the table that comes with the program lies under this one.
+  public var extendsBuiltIn = false
+  public var weights: [Weight] = []
+  public var classes: [Words] = []
+  public var forms: [Form] = []
+
+  public init() {}
+
+  public var isEmpty: Bool { weights.isEmpty && classes.isEmpty && forms.isEmpty }
+
+  /// The weight of one cue.
+  public struct Weight: Sendable {
+    public var file: String
+    public var cue: Spanned<String>
+    public var value: Int
+  }
+
+  /// The words of one class.
+  public struct Words: Sendable {
+    public var file: String
+    public var name: Spanned<String>
+    public var words: [Spanned<String>]
+  }
+
+  /// Words that speak for or against one form.
+  public struct Form: Sendable {
+    public var file: String
+    public var form: Spanned<String>
+    public var before: [Spanned<String>]
+    public var after: [Spanned<String>]
+    public var near: [Spanned<String>]
+    /// In hundredths; nil where the file gives none.
+    public var weight: Int?
+    public var language: Language?
+  }
+
+  /// The language that the text around a form must have.
+  public enum Language: String, CaseIterable, Sendable {
+    case fr, en
+  }
+}

@@ -1,0 +1,16 @@
+import CCues
+import EntityLinking
+import GraphFiles
+
+/// The table of cues that comes with the program: the `graph-data/cues.yaml` of the project that it was built from.
+enum BuiltInCues {
+  static let table: CueTable = {
+    let (records, _) = CueFiles.read([GraphFile(path: "cues.yaml", bytes: bytes)])
+    return CueReading(records).table
+  }()
+
+  /// The text of the file.
+  static var bytes: [UInt8] {
+    unsafe Array(UnsafeBufferPointer(start: sillage_cues(), count: Int(sillage_cues_size())))
+  }
+}
