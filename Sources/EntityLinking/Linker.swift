@@ -27,6 +27,12 @@ public struct Linker: Sendable {
   /// What was weighed at each place where a name of the catalogue stands, mentions and others. Cost: linear.
   public func judgements(in text: VisibleText) -> [Judgement] { decision(on: text).judgements() }
 
+  /// Words that look like names of something the catalogue does not have. Cost: linear.
+  public func unknownNames(in text: VisibleText) -> [UnknownName] { UnknownNameSearch(decision(on: text)).names() }
+
+  /// The sentences that name two entities or more. Cost: linear.
+  public func sentences(in text: VisibleText) -> [SentenceMentions] { decision(on: text).sentences() }
+
   private func decision(on text: VisibleText) -> Decision {
     let article = Article(text, index: index, cues: cues)
     let matches = MatchScan.matches(in: article, index)

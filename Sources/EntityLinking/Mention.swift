@@ -18,6 +18,34 @@ public struct Mention: Hashable, Sendable {
   /// The other entities that the form could mean, the nearest first.
   public var rivals: [Rival]
 
+  /// A mention that a person decided about.
+  public init(decided entity: String, _ range: Range<Int>, visible: Range<Int>, text: String) {
+    start = range.lowerBound
+    end = range.upperBound
+    self.visible = visible
+    self.text = text
+    self.entity = entity
+    score = 1
+    isUncertain = false
+    why = [Reason(cue: .reviewed, weight: 100)]
+    rivals = []
+  }
+
+  init(
+    start: Int, end: Int, visible: Range<Int>, text: String, entity: String, score: Double, isUncertain: Bool, why: [Reason],
+    rivals: [Rival]
+  ) {
+    self.start = start
+    self.end = end
+    self.visible = visible
+    self.text = text
+    self.entity = entity
+    self.score = score
+    self.isUncertain = isUncertain
+    self.why = why
+    self.rivals = rivals
+  }
+
   /// A cue that fired and its weight.
   public struct Reason: Hashable, Sendable {
     public var cue: Cue

@@ -94,15 +94,17 @@ struct ReadingPass {
     let sources = fields.node("sources")
     let observations = fields.node("observations")
     let cues = fields.node("cues")
+    let mentions = fields.node("mentions")
+    if let mentions { MentionReader.read(mentions, &reading, into: &records.mentions) }
     if let cues { CueReader.read(cues, &reading, into: &records.cues) }
     if let entities { EntityReader.read(entities, &reading, into: &records) }
     if let sources { SourceReader.read(sources, &reading, into: &records) }
     if let observations { ObservationReader.read(observations, &reading, into: &records) }
-    if entities == nil, sources == nil, observations == nil, cues == nil, let first = fields.rest.first {
+    if entities == nil, sources == nil, observations == nil, cues == nil, mentions == nil, let first = fields.rest.first {
       reading.report(
         .graphUnknownFileKind, "nothing tells what this file holds", at: first.key.span,
-        label: NearName.question(for: first.key.value, among: ["entities", "sources", "observations", "cues", "article"]),
-        hint: "begin with `entities`, `sources`, `observations`, `cues`, or `article` and `claims`")
+        label: NearName.question(for: first.key.value, among: ["entities", "sources", "observations", "cues", "mentions", "article"]),
+        hint: "begin with `entities`, `sources`, `observations`, `cues`, `mentions`, or `article` and `claims`")
     } else {
       fields.reportRest(&reading)
     }

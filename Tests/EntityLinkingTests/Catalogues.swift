@@ -6,7 +6,7 @@ import Testing
 
 /// A linker with the cues that come with the program.
 func makeLinker(_ entries: [CatalogueEntry]) -> Linker {
-  Linker(catalogue: Catalogue(entries: entries), cues: LinkingCues.builtIn.table)
+  Linker(catalogue: Catalogue(entries: entries), cues: LinkingKnowledge.builtIn.table)
 }
 
 /// A small catalogue of invented and real names, enough to try each rule on.

@@ -23,6 +23,21 @@ enum CueReader {
         if let form = form(item, &reading) { records.forms.append(form) }
       }
     }
+    if let predicates = fields.node("predicates") {
+      for entry in reading.entries(predicates, "predicates") { readPredicate(entry, &reading, into: &records) }
+    }
+    fields.reportRest(&reading)
+  }
+
+  private static func readPredicate(
+    _ entry: TextNode.Entry, _ reading: inout FileReading, into records: inout CueRecords
+  ) {
+    var fields = FieldReader(
+      reading.entries(entry.value, entry.key.value), of: "the cues of a predicate", owner: entry.key.span)
+    records.predicates.append(
+      CueRecords.Predicate(
+        file: reading.file, predicate: entry.key, words: fields.texts("words", &reading),
+        passive: fields.texts("passive", &reading), planned: fields.texts("planned", &reading)))
     fields.reportRest(&reading)
   }
 

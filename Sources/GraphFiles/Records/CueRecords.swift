@@ -5,6 +5,7 @@ public struct CueRecords: Sendable {
   public var weights: [Weight] = []
   public var classes: [Words] = []
   public var forms: [Form] = []
+  public var predicates: [Predicate] = []
 
   public init() {}
 
@@ -34,6 +35,18 @@ public struct CueRecords: Sendable {
     /// In hundredths; nil where the file gives none.
     public var weight: Int?
     public var language: Language?
+  }
+
+  /// Words between two names that suggest a relation.
+  public struct Predicate: Sendable {
+    public var file: String
+    public var predicate: Spanned<String>
+    /// The subject comes first.
+    public var words: [Spanned<String>]
+    /// The object comes first.
+    public var passive: [Spanned<String>]
+    /// The subject comes first, and it is not so yet.
+    public var planned: [Spanned<String>]
   }
 
   /// The language that the text around a form must have.

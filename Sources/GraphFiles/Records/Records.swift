@@ -194,6 +194,7 @@ public struct GraphRecords: Sendable {
   public var claims: [ClaimRecord] = []
   public var claimLinks: [ClaimLinkRecord] = []
   public var cues = CueRecords()
+  public var mentions: [MentionRecord] = []
 
   public init() {}
 }

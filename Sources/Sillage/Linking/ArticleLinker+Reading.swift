@@ -5,7 +5,7 @@ extension ArticleLinker {
   /// Links a document and cuts its visible text where the mentions are. Fails with a diagnostic for bytes that are no text.
   public func read(_ bytes: [UInt8], document: String) throws(SillageError) -> LinkedArticle {
     let text = try visibleText(bytes, document)
-    let mentions = linker.mentions(in: text)
+    let mentions = mentions(in: text)
     var pieces: [LinkedArticle.Piece] = []
     var offset = 0
     for (number, mention) in mentions.enumerated() {

@@ -4,10 +4,8 @@ import GraphFiles
 
 /// The table of cues that comes with the program: the `graph-data/cues.yaml` of the project that it was built from.
 enum BuiltInCues {
-  static let table: CueTable = {
-    let (records, _) = CueFiles.read([GraphFile(path: "cues.yaml", bytes: bytes)])
-    return CueReading(records).table
-  }()
+  static let records = LinkingFiles.read([GraphFile(path: "cues.yaml", bytes: bytes)]).cues
+  static let table = CueReading(records).table
 
   /// The text of the file.
   static var bytes: [UInt8] {

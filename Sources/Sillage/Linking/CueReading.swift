@@ -29,6 +29,9 @@ struct CueReading {
       check(form.before + form.after + form.near, words: 1...2, file: form.file)
       table.formCues.append(Self.formCue(form))
     }
+    for predicate in records.predicates {
+      check(predicate.words + predicate.passive + predicate.planned, words: 1...4, file: predicate.file)
+    }
     if records.extendsBuiltIn { table = BuiltInCues.table.adding(table, weights: weighed) }
   }
 
@@ -54,7 +57,7 @@ struct CueReading {
   /// Words are compared folded, one or two at a time: longer entries could never be met.
   private mutating func check(_ texts: [Spanned<String>], words: ClosedRange<Int>, file: String) {
     for text in texts where !words.contains(foldedName(text.value).split(separator: " ").count) {
-      let wanted = words.upperBound == 1 ? "one word" : "one word or two"
+      let wanted = words.upperBound == 1 ? "one word" : "one to \(words.upperBound) words"
       diagnostics.append(
         Diagnostic(
           .malformedCueWord, "`\(text.value)` is not \(wanted)", source: file, span: text.span,

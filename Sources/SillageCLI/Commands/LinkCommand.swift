@@ -64,10 +64,10 @@ struct LinkCommand: ParsableCommand {
   }
 
   private func linker(_ console: Console) throws(SillageError) -> (ArticleLinker, GraphDatabase?) {
-    let cues = try LinkingCues.nearest(above: ".")
-    if let catalogue { return (try ArticleLinker(catalogueFile: catalogue, cues: cues), nil) }
+    let knowledge = try LinkingKnowledge.nearest(above: ".")
+    if let catalogue { return (try ArticleLinker(catalogueFile: catalogue, knowledge), nil) }
     let database = try global.open(console, writable: save)
-    return (try ArticleLinker(database, cues: cues), database)
+    return (try ArticleLinker(database, knowledge), database)
   }
 
   private func write(
