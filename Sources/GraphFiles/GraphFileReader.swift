@@ -2,6 +2,16 @@ public import Diagnostics
 
 /// Reads the files of `graph-data`, in whatever order they are given, and checks them against the schema that is among them.
 public enum GraphFileReader {
+  /// The name of the one file that holds the schema.
+  public static let schemaFile = "schema.yaml"
+
+  /// The schema in a text, as far as it can be read.
+  public static func schema(of source: SourceText) -> Schema {
+    var diagnostics: [Diagnostic] = []
+    guard let tree = YamlReader.read(source, range: 0..<source.bytes.count, &diagnostics) else { return Schema() }
+    return SchemaReader.read(tree, source, &diagnostics)
+  }
+
   /// The records of the files, and everything that is wrong with them, sorted by path and place.
   ///
   /// Never fails: where there are errors, the records are what could be understood, and are not fit to be built from.
@@ -93,18 +103,20 @@ struct ReadingPass {
     let entities = fields.node("entities")
     let sources = fields.node("sources")
     let observations = fields.node("observations")
-    let cues = fields.node("cues")
-    let mentions = fields.node("mentions")
-    if let mentions { MentionReader.read(mentions, &reading, into: &records.mentions) }
-    if let cues { CueReader.read(cues, &reading, into: &records.cues) }
+    let (verdicts, cues, mentions) = (fields.node("verdicts"), fields.node("cues"), fields.node("mentions"))
     if let entities { EntityReader.read(entities, &reading, into: &records) }
     if let sources { SourceReader.read(sources, &reading, into: &records) }
     if let observations { ObservationReader.read(observations, &reading, into: &records) }
-    if entities == nil, sources == nil, observations == nil, cues == nil, mentions == nil, let first = fields.rest.first {
+    if let verdicts { VerdictReader.read(verdicts, &reading, into: &records) }
+    if let cues { CueReader.read(cues, &reading, into: &records.cues) }
+    if let mentions { MentionReader.read(mentions, &reading, into: &records.mentions) }
+    let isNothing = [entities, sources, observations, verdicts, cues, mentions].allSatisfy { $0 == nil }
+    if isNothing, let first = fields.rest.first {
+      let kinds = ["entities", "sources", "observations", "verdicts", "cues", "mentions"]
       reading.report(
         .graphUnknownFileKind, "nothing tells what this file holds", at: first.key.span,
-        label: NearName.question(for: first.key.value, among: ["entities", "sources", "observations", "cues", "mentions", "article"]),
-        hint: "begin with `entities`, `sources`, `observations`, `cues`, `mentions`, or `article` and `claims`")
+        label: NearName.question(for: first.key.value, among: kinds + ["article"]),
+        hint: "begin with " + kinds.map { "`\($0)`" }.joined(separator: ", ") + ", or `article` and `claims`")
     } else {
       fields.reportRest(&reading)
     }

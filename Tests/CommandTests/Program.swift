@@ -14,11 +14,16 @@ struct Program {
     try self.init(arguments, input: input, environment: environment)
   }
 
-  init(_ arguments: [String], input: String, environment: [String: String]) throws {
+  /// Runs in another folder.
+  init(arguments: [String], folder: URL) throws {
+    try self.init(arguments, input: "", environment: [:], folder: folder)
+  }
+
+  init(_ arguments: [String], input: String, environment: [String: String], folder: URL = Program.root) throws {
     let process = Process()
     process.executableURL = Self.file
     process.arguments = arguments
-    process.currentDirectoryURL = Self.root
+    process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) { $1 }
     let (standardInput, standardOutput, standardError) = (Pipe(), Pipe(), Pipe())
     process.standardInput = standardInput

@@ -28,6 +28,7 @@ struct GraphCheck {
     }
     checkClaims()
     for link in records.claimLinks { checkLink(link) }
+    for verdict in records.verdicts { checkVerdict(verdict) }
     for mention in records.mentions {
       if let entity = mention.entity { checkEntityReference(entity, in: mention.file) }
     }

@@ -86,6 +86,8 @@ public struct SourceRecord: Sendable {
   public var date: PartialDate?
   public var url: String?
   public var note: String?
+  /// The language of the text, such as `fr`.
+  public var language: String?
 }
 
 /// A dated number.
@@ -195,6 +197,7 @@ public struct GraphRecords: Sendable {
   public var claimLinks: [ClaimLinkRecord] = []
   public var cues = CueRecords()
   public var mentions: [MentionRecord] = []
+  public var verdicts: [VerdictRecord] = []
 
   public init() {}
 }

@@ -1,4 +1,5 @@
 public import Diagrams
+public import Strategy
 
 /// What a diagram is wanted of, and how.
 public struct DiagramRequest: Sendable {
@@ -12,11 +13,17 @@ public struct DiagramRequest: Sendable {
   public var content: Content
   public var language: DiagramLanguage
   public var limits: DiagramLimits
+  /// From when the graph is looked at.
+  public var time: TimeFrame
 
-  public init(_ content: Content, language: DiagramLanguage = .english, limits: DiagramLimits = DiagramLimits()) {
+  public init(
+    _ content: Content, language: DiagramLanguage = .english, limits: DiagramLimits = DiagramLimits(),
+    time: TimeFrame = TimeFrame()
+  ) {
     self.content = content
     self.language = language
     self.limits = limits
+    self.time = time
   }
 }
 

@@ -19,15 +19,15 @@ extension GraphDatabase {
   private func model(_ request: DiagramRequest) throws(SillageError) -> DiagramModel {
     switch request.content {
     case .entity(let name, let depth):
-      return try reading { reader throws(SillageError) in
+      return try reading(request.time) { reader throws(SillageError) in
         let subject = try EntityIndex(store: reader).entity(called: name)
         do throws(StoreError) { return try GraphDrawing(reader, language: request.language).neighbourhood(of: subject, depth: depth) } catch {
           throw .store(error)
         }
       }
     case .query(let text, let parameters, let title):
-      let answer = try query(text, parameters: parameters)
-      return try reading { reader throws(SillageError) in
+      let answer = try query(text, parameters: parameters, options: QueryOptions(time: request.time))
+      return try reading(request.time) { reader throws(SillageError) in
         do throws(StoreError) { return try GraphDrawing(reader, language: request.language).answer(answer, title: title, query: text) } catch {
           throw .store(error)
         }

@@ -42,6 +42,8 @@ struct DiagramCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The language of title and legend, en or fr. Default: that of the locale.", valueName: "en|fr"))
   var lang: DiagramLanguage?
 
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var scenario: ScenarioOption
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
@@ -57,10 +59,10 @@ struct DiagramCommand: ParsableCommand {
 
   func run() throws {
     try global.perform { console throws(SillageError) in
-      let database = try global.open(console)
+      let database = try scenario.open(global, console)
       let request = DiagramRequest(
         try content(), language: lang ?? (TerminalTraits.isFrench(System.environment) ? .french : .english),
-        limits: DiagramLimits(nodes: maxNodes, edges: maxNodes * 2))
+        limits: DiagramLimits(nodes: maxNodes, edges: maxNodes * 2), time: time.frame)
       let bytes = try database.drawing(request, as: drawingFormat)
       guard let output, output != "-" else {
         console.output.write(bytes)
