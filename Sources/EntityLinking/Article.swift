@@ -63,10 +63,10 @@ struct Article: Sendable {
     return classes
   }
 
-  /// Whether a fiftieth of its words are of motor racing.
+  /// Whether a fortieth of its words are of motor racing, and more than are of making cars.
   var isAboutRacing: Bool {
     let count = totals.count(.racing, in: 0)
-    return count >= 4 && count * 50 >= words.count
+    return count >= 4 && count * 40 >= words.count && count > totals.count(.industry, in: 0)
   }
 
   /// Whether a word begins a sentence.

@@ -66,13 +66,23 @@ extension ContextCues {
     let isSmall = match.isLower
     if kinds.contains(.vehicle) || kinds.contains(.brand) {
       sum.add(.feminineArticle, if: isFeminineCar(form, match), at: match.first - 1)
-      sum.add(
-        .carWordAfter, if: after(match).contains(.carTrait) && article.words[match.last + 1].gap.isSubset(of: [.space]),
-        at: match.last + 1)
+      sum.add(.carWordAfter, if: isBeforeCarWord(match), at: match.last + 1)
     }
     guard isSmall, isOwnWord(form, match) else { return }
     sum.add(.attributive, if: isAttributive(form, match), at: match.last + 1)
     sum.add(.adjectiveUse, if: isAdjectiveAfterNoun(form, match), at: match.first - 1)
+  }
+
+  /// "phase 1", "diesel", "L2", "de 2018": what only a car has behind its name.
+  private func isBeforeCarWord(_ match: Match) -> Bool {
+    guard let next = wordAfter(match), next.gap == .space else { return false }
+    if after(match).contains(.carTrait) { return true }
+    if next.shape == .capitals, article.text.bytes[next.start..<next.end].contains(where: { (0x30...0x39).contains($0) }) {
+      return true
+    }
+    guard after(match).contains(.about), let year = wordAfter(match, 2), year.shape == .number, year.end - year.start == 4
+    else { return false }
+    return article.text.bytes[year.start] == 0x31 || article.text.bytes[year.start] == 0x32
   }
 
   /// "la golf", "ma master": the word itself is masculine in French, the car is not.

@@ -29,7 +29,8 @@ struct ContextCues {
         && form.readings.contains { ![.site, .place, .person].contains(catalogue.kinds[$0.entity]) }
     }
     let words = article.words.count
-    isAboutOtherThings = words >= 60 && (article.totals.count(.automotive, in: 0) + 2 * sure) * 70 < words
+    let onCars = article.totals.count(.automotive, in: 0) + article.totals.count(.industry, in: 0) / 2
+    isAboutOtherThings = words >= 60 && (onCars + 2 * sure) * 60 < words
   }
 
   /// The traits whose trust depends on the context.
@@ -64,6 +65,7 @@ struct ContextCues {
     sum.add(.makerPreposition, if: isMakers, at: match.first - 1)
     let mayBeSubject =
       sum.has(.everydayAtStart) || sum.has(.everydayLowerText) && !before(match).contains(.determiner)
+      || sum.has(.everydayInCapitalLine) && article.startsSentence(match.first)
       || sum.has(.sharedAcronym) && article.startsSentence(match.first) && !after(match).contains(.copula)
     sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match), at: match.last + 1)
     addDomain(to: &sum, form, match)
@@ -122,7 +124,7 @@ struct ContextCues {
     guard let next = wordAfter(match) else { return false }
     let classes = after(match)
     if language(of: match) == .french {
-      return next.gap == .space && (classes.contains(.frenchVerb) || isVerbWithObject(match, next))
+      return next.gap == .space && article.startsSentence(match.first) && (classes.contains(.frenchVerb) || isVerbWithObject(match, next))
     }
     return next.gap == .space ? classes.contains(.verb) : next.gap == [.space, .other] && classes.contains(.determiner)
   }

@@ -173,7 +173,7 @@ struct Decision {
 
   private mutating func coordinate(_ position: Int, with other: Int) {
     let (match, partner) = (matches[position], matches[other])
-    guard sums[position].total < Self.beyondDoubt, sums[other].total >= 60, !sums[position].has(.coordinated),
+    guard sums[position].total < Self.beyondDoubt, sums[other].total >= 55, !sums[position].has(.coordinated),
       match.form != partner.form, !index.form(match.form).traits.isDisjoint(with: ContextCues.doubtful) || match.isLower,
       !isPartOfAnotherName(sums[position]), let at = context.joint(match, partner),
       context.areAlike(match, partner)
@@ -184,8 +184,13 @@ struct Decision {
   /// What a form means for sure at one place, it likely means where its writing says little.
   private mutating func weighOtherMentions() {
     var sure: Set<Int> = []
+    /// The forms that are cars though they are everyday words in small letters.
+    var smallCars: Set<Int> = []
     for (position, match) in matches.enumerated() where sums[position].total >= 55 {
       let sum = sums[position]
+      if sum.has(.everydayLowerText), sum.has(.carWordAfter) || sum.has(.drivingVerb) || sum.has(.feminineArticle) {
+        smallCars.insert(match.form)
+      }
       guard sum.has(.everydayCapital) || sum.has(.everydayAllCapitals) || sum.has(.foreignWord)
         || sum.total >= Self.beyondDoubt
       else { continue }
@@ -195,16 +200,26 @@ struct Decision {
       let sum = sums[position]
       let saysNothing =
         sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine) || sum.has(.foreignInCapitalLine)
-        || sum.has(.everydayLowerText) && isNamedCar(match)
-      guard saysNothing, index.form(match.form).readings.contains(where: { sure.contains($0.entity) }) else { continue }
+        || sum.has(.everydayLowerText) && isNamedCar(match, smallCars)
+      if sum.has(.everydayLowerText), smallCars.contains(match.form), isNamedCar(match, smallCars) {
+        sums[position].add(.sureElsewhere)
+        continue
+      }
+      guard saysNothing, !sum.has(.everydayInCapitalLine) || standsFree(match), index.form(match.form).readings.contains(where: { sure.contains($0.entity) }) else { continue }
       sums[position].add(.sureElsewhere)
     }
   }
 
-  /// "the leaf" in an English text that leaves out capitals.
-  private func isNamedCar(_ match: Match) -> Bool {
-    isVehicle(match) && article.language(at: match.first) == .english
+  /// "the leaf" in a text that leaves out capitals; in French only where the word is a car elsewhere too.
+  private func isNamedCar(_ match: Match, _ smallCars: Set<Int>) -> Bool {
+    isVehicle(match) && (article.language(at: match.first) == .english || smallCars.contains(match.form))
       && article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.determiner)
+  }
+
+  /// Whether a word of a line in capitals may be a noun by itself: it begins the sentence, or an article or "et" stands before it.
+  private func standsFree(_ match: Match) -> Bool {
+    let before = article.classes(at: match.first - 1, inSentenceOf: match.first)
+    return article.startsSentence(match.first) || before.contains(.determiner) || before.contains(.conjunction)
   }
 
   /// Lets what has become a mention speak for its neighbours that still are none.

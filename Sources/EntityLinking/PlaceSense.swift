@@ -79,6 +79,11 @@ struct PlaceSense {
 
   /// "Rouen-Cléon", "entre Dieppe et Newhaven", "passer par Tanger": geography only.
   private func isRoute(_ match: Match) -> Bool {
+    if match.last + 1 < article.words.count, article.words[match.last + 1].gap == .hyphen,
+      article.words[match.last + 1].shape == .capitalised
+    {
+      return true
+    }
     if match.first > 0, article.words[match.first].gap == .hyphen, article.words[match.first - 1].shape == .capitalised {
       return true
     }

@@ -23,6 +23,7 @@ struct ScopeEvidence {
     case .townParagraph: (.town, .paragraph)
     case .financeSentence: (.finance, .sentence)
     case .racingSentence, .racingTown: (.racing, .sentence)
+    case .racingParagraph: (.racing, .paragraph)
     case .racingArticle: (.racing, .article)
     case .pastSentence: (.past, .sentence)
     default: nil

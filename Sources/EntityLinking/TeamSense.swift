@@ -5,6 +5,8 @@ struct TeamSense {
   func addTeam(to sum: inout Weighing, _ match: Match) {
     let sentence = article.sentences.count(.racing, in: article.sentenceOf[match.first])
     sum.add(.racingSentence, times: sentence, atMost: 2)
-    sum.add(.racingArticle, if: article.isAboutRacing)
+    guard article.isAboutRacing else { return }
+    sum.add(.racingParagraph, times: article.paragraphs.count(.racing, in: article.paragraphOf[match.first]), atMost: 2)
+    sum.add(.racingArticle)
   }
 }
