@@ -15,7 +15,8 @@ struct SillageCommand: ParsableCommand {
     subcommands: [
       BuildCommand.self, ImportCommand.self, QueryCommand.self, QueriesCommand.self, ShowCommand.self, WhyCommand.self,
       ClaimsCommand.self, VerifyCommand.self, CiteCommand.self, ValidateCommand.self, ContradictionsCommand.self, GapsCommand.self,
-      PromisesCommand.self, TimelineCommand.self, DiffCommand.self, SaveCommand.self, LinkCommand.self, DiagramCommand.self,
+      PromisesCommand.self, TimelineCommand.self, DiffCommand.self, SaveCommand.self, LinkCommand.self, SuggestCommand.self,
+      ReviewCommand.self, DiagramCommand.self,
       SessionCommand.self, OptimizeCommand.self, VersionCommand.self, HelpCommand.self,
     ])
 

@@ -30,6 +30,19 @@ struct GraphCheck {
     checkClaims()
     for link in records.claimLinks { checkLink(link) }
     for verdict in records.verdicts { checkVerdict(verdict) }
+    for mention in records.mentions {
+      if let entity = mention.entity { checkEntityReference(entity, in: mention.file) }
+    }
+    checkCues()
+  }
+
+  private mutating func checkCues() {
+    guard schema.isWhole else { return }
+    for cue in records.cues.predicates where schema.relation(cue.predicate.value) == nil {
+      report(
+        .graphUnknownRelation, "no relationship type `\(cue.predicate.value)`", in: cue.file, at: cue.predicate.span,
+        label: NearName.question(for: cue.predicate.value, among: schema.relations.map(\.name.value)))
+    }
   }
 
   mutating func report(

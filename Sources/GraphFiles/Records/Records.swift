@@ -216,6 +216,8 @@ public struct GraphRecords: Sendable {
   public var observations: [ObservationRecord] = []
   public var claims: [ClaimRecord] = []
   public var claimLinks: [ClaimLinkRecord] = []
+  public var cues = CueRecords()
+  public var mentions: [MentionRecord] = []
   public var verdicts: [VerdictRecord] = []
 
   public init() {}

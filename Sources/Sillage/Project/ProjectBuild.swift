@@ -47,7 +47,8 @@ extension Project {
   /// The same; without `keepsChanges` a database with changes of its own is replaced like any other.
   func build(database: String?, keepsChanges: Bool) throws(SillageError) -> BuildReport {
     let files = try self.files()
-    let (records, diagnostics) = GraphFileReader.read(files)
+    let (records, faults) = GraphFileReader.read(files)
+    let diagnostics = faults + CueReading(records.cues).diagnostics
     let sources = files.map(\.source)
     if diagnostics.contains(where: { $0.severity == .error }) { throw .faults(diagnostics, sources: sources) }
     let target = database ?? databasePath
