@@ -23,6 +23,13 @@ public enum GraphFileReader {
     return (pass.records, sort(pass.diagnostics + check.diagnostics))
   }
 
+  /// The schema among the files, as far as it can be read. Nothing else is read, so that it costs little.
+  public static func schema(in files: [GraphFile]) -> Schema {
+    var pass = ReadingPass()
+    pass.readSchema(files.filter(\.isSchema))
+    return pass.records.schema
+  }
+
   /// By path and place, each only once.
   private static func sort(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let sorted = diagnostics.sorted { a, b in

@@ -1,15 +1,8 @@
 extension DOTDocument {
   /// What was drawn and from what, as comments: a reviewer reads them in a diff.
   var comments: [String] {
-    let provenance = model.provenance
-    let fields: [(String, String?)] = [
-      ("Diagram", model.title), ("Query", provenance.query), ("As of", provenance.asOf),
-      ("Known at", provenance.knownAt), ("Data", provenance.dataHash), ("Made by", provenance.generator),
-    ]
-    return fields.flatMap { name, value -> [String] in
-      guard let value, !value.isEmpty else { return [] }
-      let lines = DOTText.cleaned(value, graphemes: 4_000, bytes: 8_000)
-        .split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+    MarkupText.provenance(model).flatMap { name, value in
+      let lines = value.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
       return lines.enumerated().map { "// " + ($0.offset == 0 ? name + ": " : "    ") + $0.element }
     }
   }
@@ -18,7 +11,7 @@ extension DOTDocument {
   /// nodes around.
   var headerMarkup: String {
     var rows = titleRows.map { DOTMarkup.row($0, align: "LEFT") }
-    rows += legendRows.map { DOTMarkup.row($0, align: "LEFT") }
+    if writer.showsLegend { rows += legendRows.map { DOTMarkup.row($0, align: "LEFT") } }
     rows += (noteTexts + footnoteTexts).map { note in
       DOTMarkup.row(
         DOTMarkup.font(
@@ -42,11 +35,27 @@ extension DOTDocument {
   }
 
   private var subtitle: String {
-    let entities = counted(model.nodes.count, Phrase(en: "entity", fr: "entité"), Phrase(en: "entities", fr: "entités"))
-    let relations = counted(
-      model.edges.count, Phrase(en: "relation", fr: "relation"), Phrase(en: "relations", fr: "relations"))
     let asOf = model.provenance.asOf.map { Phrase(en: "as of", fr: "au").text(in: language) + " " + $0 }
-    return [model.subtitle, entities + ", " + relations, asOf].compactMap { $0 }.joined(separator: " · ")
+    return ([model.subtitle] + counts + [asOf]).compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// How much is drawn, in the words of the kind.
+  private var counts: [String] {
+    switch model.kind {
+    case .evidence, .contradiction:
+      return ["Claim", "Evidence"].compactMap { label in
+        let type = writer.style.type(of: [label])
+        let count = model.nodes.count { $0.labels.contains(label) }
+        return count == 0 ? nil : counted(count, type.one, type.many)
+      }
+    case .timeline:
+      return [counted(model.nodes.count, Phrase(en: "event", fr: "événement"), Phrase(en: "events", fr: "événements"))]
+    default:
+      let entities = counted(model.nodes.count, Phrase(en: "entity", fr: "entité"), Phrase(en: "entities", fr: "entités"))
+      let relations = counted(
+        model.edges.count, Phrase(en: "relation", fr: "relation"), Phrase(en: "relations", fr: "relations"))
+      return [model.edges.isEmpty ? entities : entities + ", " + relations]
+    }
   }
 
   /// A number with its noun. French takes the singular for zero as well.
@@ -77,14 +86,14 @@ extension DOTDocument {
 
   // MARK: Legend
 
-  private static let legendWidth = 130
+  private static let legendWidth = 150
 
   /// The types and line styles that occur, and no others. A run of text and not a table, because Graphviz stretches the cells
   /// of a table to the width of the title.
   private var legendRows: [String] {
     var rows: [String] = []
     var width = 0
-    for (sample, word) in typeEntries + lineEntries {
+    for (sample, word) in typeEntries + lineEntries + changeEntries {
       if rows.isEmpty || width + word.displayWidth + 8 > Self.legendWidth {
         rows.append("")
         width = 0
@@ -97,7 +106,8 @@ extension DOTDocument {
 
   /// One entry a fill, with the words of all types that have it.
   private var typeEntries: [(sample: String, word: String)] {
-    let present = Set(model.nodes.filter { !$0.isSubject }.map { writer.style.type(of: $0.labels).look })
+    let named = model.nodes.filter { !$0.isSubject && !(model.kind.isUnboxed && $0.card != nil) }
+    let present = Set(named.map { writer.style.type(of: $0.labels).look })
     var words: [Swatch: [String]] = [:]
     var order: [Swatch] = []
     for look in writer.style.types.map(\.look) + [.other] where present.contains(look) {
@@ -111,6 +121,15 @@ extension DOTDocument {
       return (
         DOTMarkup.font(isPale ? "□" : "■", size: "16", colour: colour), (words[swatch] ?? []).joined(separator: ", ")
       )
+    }
+  }
+
+  /// What became of things between two states.
+  private var changeEntries: [(sample: String, word: String)] {
+    let present = Set(model.nodes.compactMap(\.change) + model.edges.compactMap(\.change))
+    return DiagramChange.allCases.filter(present.contains).map { change in
+      let strokes = change == .removed ? "– – –" : "——"
+      return (DOTMarkup.font("<B>" + strokes + "</B>", size: "10", colour: theme.colour(of: change)), changeWord(change))
     }
   }
 

@@ -1,3 +1,8 @@
+/// A layout of Graphviz, to ask for by name.
+public enum DiagramEngine: String, Hashable, Sendable, CaseIterable {
+  case dot, sfdp, fdp, neato, twopi, circo
+}
+
 /// The Graphviz layout for a number of nodes, by measured times: `dot` alone to 150 nodes, `dot` with capped effort to 600,
 /// `sfdp` beyond, which draws 2,000 nodes in seconds where `dot` takes minutes.
 ///
@@ -6,34 +11,36 @@
 enum EngineChoice: Hashable, Sendable {
   case layered
   case layeredWithCappedEffort
-  case springs
+  case springs(DiagramEngine)
 
-  init(nodeCount: Int) {
-    switch nodeCount {
-    case ...150: self = .layered
-    case ...600: self = .layeredWithCappedEffort
-    default: self = .springs
+  /// The engine that is asked for, else the one for so many nodes.
+  init(nodeCount: Int, asked: DiagramEngine? = nil) {
+    switch (asked, nodeCount) {
+    case (nil, 601...): self = .springs(.sfdp)
+    case (nil, ...150), (.dot, ...150): self = .layered
+    case (nil, _), (.dot, _): self = .layeredWithCappedEffort
+    case (let engine?, _): self = .springs(engine)
     }
   }
 
   /// Where the phrase of a line is written: beside the finished line where room for labels would cost seconds.
   var edgeLabelAttribute: String { self == .layered ? "label" : "xlabel" }
 
-  func apply(to graph: inout DOTAttributes) {
+  func apply(to graph: inout DOTAttributes, for kind: DiagramKind) {
     switch self {
     case .layered, .layeredWithCappedEffort:
-      graph.plain("rankdir", "LR")
+      graph.plain("rankdir", kind.isTopDown ? "TB" : "LR")
       graph.plain("newrank", "true")
       graph.plain("splines", "spline")
-      graph.plain("nodesep", "0.22")
-      graph.plain("ranksep", "0.75")
+      graph.plain("nodesep", kind.isTopDown ? "0.3" : "0.22")
+      graph.plain("ranksep", kind == .timeline ? "0.12" : "0.75")
       if self == .layeredWithCappedEffort {
         graph.plain("nslimit", "2")
         graph.plain("nslimit1", "2")
         graph.plain("mclimit", "0.5")
       }
-    case .springs:
-      graph.plain("layout", "sfdp")
+    case .springs(let engine):
+      graph.plain("layout", engine.rawValue)
       graph.plain("splines", "line")
       graph.plain("overlap", "prism")
     }

@@ -22,14 +22,20 @@ extension DiagramModel {
 }
 
 extension DiagramNode {
-  fileprivate var orderingKey: [String] {
-    [id, name, caption ?? "", detail ?? "", note ?? "", url ?? "", clusterKey ?? ""] + labels
+  var orderingKey: [String] {
+    [
+      id, name, caption ?? "", detail ?? "", note ?? "", url ?? "", clusterKey ?? "", change?.rawValue ?? "", when ?? "",
+      status?.rawValue ?? "", column.map(String.init) ?? "", card?.stance?.rawValue ?? "",
+    ] + labels + (card?.rows ?? []).flatMap { [$0.caption ?? "", $0.text, $0.look.rawValue] }
   }
 }
 
 extension DiagramEdge {
-  fileprivate var orderingKey: [String] {
-    [from, to, type, status.rawValue, date ?? "", qualifier ?? "", label ?? "", id ?? "", note ?? ""] + citations
+  var orderingKey: [String] {
+    [
+      from, to, type, status.rawValue, date ?? "", qualifier ?? "", label ?? "", id ?? "", note ?? "", since ?? "",
+      until ?? "", change?.rawValue ?? "", url ?? "",
+    ] + citations
   }
 }
 

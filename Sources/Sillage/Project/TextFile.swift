@@ -21,6 +21,20 @@ enum TextFile {
     return names.filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Makes a folder and those above it.
+  static func makeFolder(_ path: String) throws(SillageError) {
+    do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
+      throw .cannotWrite(path: path, reason: error.localizedDescription)
+    }
+  }
+
+  /// Writes a whole file, which appears in one step.
+  static func write(_ path: String, _ bytes: [UInt8]) throws(SillageError) {
+    do { try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
+      throw .cannotWrite(path: path, reason: error.localizedDescription)
+    }
+  }
+
   static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 
   /// Puts one file in the place of another in a single step.
