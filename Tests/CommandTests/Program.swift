@@ -14,11 +14,12 @@ struct Program {
     try self.init(arguments, input: input, environment: environment)
   }
 
-  init(_ arguments: [String], input: String, environment: [String: String]) throws {
+  /// Runs in a folder, which is the root of this repository unless another is named.
+  init(_ arguments: [String], input: String, environment: [String: String], folder: URL = Self.root) throws {
     let process = Process()
     process.executableURL = Self.file
     process.arguments = arguments
-    process.currentDirectoryURL = Self.root
+    process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) { $1 }
     let (standardInput, standardOutput, standardError) = (Pipe(), Pipe(), Pipe())
     process.standardInput = standardInput

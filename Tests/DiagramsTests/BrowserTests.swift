@@ -78,7 +78,7 @@ import Testing
       if model.edges[index].id == "r2" { (model.edges[index].since, model.edges[index].until) = ("2023-11-01", "2026-07-01") }
     }
     let document = try browser.open(try page(model, adding: Self.reader, keepsPolicy: false))
-    #expect(document.contains("data-search=\"3 found, 3 marked\""), "\(document.suffix(400))")
+    #expect(document.contains("data-search=\"5 found, 5 marked\""), "\(document.suffix(400))")
     #expect(document.contains("data-facts=\"Cléon produces 7DL|since 2025-09-23|Journal de l’Automobile, 2025-09-24|"))
     #expect(document.contains("data-early=\"r5 off, r2 on\"") && document.contains("data-late=\"r5 on, r2 on\""))
     #expect(document.contains("data-always=\"r5 on, r2 on\""))

@@ -28,7 +28,7 @@ enum MermaidCheck {
       }
       let body = line.drop { $0 == " " }
       if body.wholeMatch(of: /%% [^{}]*/) != nil { continue }
-      if let node = body.wholeMatch(of: /(n_[A-Za-z0-9_]*)\["((?:[^"<>{}\[\]()|;`&\\]|<br\/>)*)"\](?::::?[a-z]+)/) {
+      if let node = body.wholeMatch(of: /(n_[A-Za-z0-9_]*)\["((?:[^"<>{}\[\]()|`&\\]|<br\/>)*)"\]:::[a-z]+/) {
         guard isPlain(node.2) else { throw fault }
         declared.insert(node.1)
       } else if let edge = body.wholeMatch(

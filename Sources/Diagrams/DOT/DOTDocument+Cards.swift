@@ -11,7 +11,7 @@ extension DOTDocument {
     let border = node.change.map(theme.colour(of:)) ?? (node.isSubject ? theme.subjectFill : theme.nodeBorder)
     var rows: [String] = []
     if isQuote {
-      let words = card.rows.map { DOTMarkup.row(rowMarkup($0, width: 46, lines: 0), align: "LEFT") }
+      let words = card.rows.map { DOTMarkup.row(rowMarkup($0, width: $0.look == .quote ? 46 : 56, lines: 0), align: "LEFT") }
       let bar = card.stance.map { "<TD WIDTH=\"6\" BGCOLOR=\"\(theme.colour(of: $0))\"></TD>" } ?? ""
       rows.append("<TR>\(bar)<TD ALIGN=\"LEFT\" WIDTH=\"270\">\(DOTMarkup.table(padding: 2, rows: words))</TD></TR>")
     } else {

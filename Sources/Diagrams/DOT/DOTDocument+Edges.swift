@@ -22,7 +22,7 @@ extension DOTDocument {
     let tooltip = tooltip(of: edge)
     var attributes = DOTAttributes()
     if let markup = labelMarkup(words, second: secondLine(edge, line), wordColours(edge, line)) {
-      attributes.html(isLevel(oriented) ? "xlabel" : engine.edgeLabelAttribute, markup)
+      attributes.html(isLevel(oriented) || model.kind == .roles ? "xlabel" : engine.edgeLabelAttribute, markup)
     }
     if isLevel(oriented) { attributes.plain("constraint", "false") }
     attributes.ports(ports(of: oriented, edge))

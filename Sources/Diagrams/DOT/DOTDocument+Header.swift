@@ -12,13 +12,27 @@ extension DOTDocument {
   var headerMarkup: String {
     var rows = titleRows.map { DOTMarkup.row($0, align: "LEFT") }
     if writer.showsLegend { rows += legendRows.map { DOTMarkup.row($0, align: "LEFT") } }
-    rows += (noteTexts + footnoteTexts).map { note in
-      DOTMarkup.row(
-        DOTMarkup.font(
-          DOTMarkup.lines(NameWrapping.lines(of: note, width: 120, maximumLines: 3)), size: "10",
-          colour: theme.quietText), align: "LEFT")
-    }
+    rows += noteRows(noteTexts + (footnotesBelow ? [] : footnoteTexts))
     return DOTMarkup.table(padding: 2, rows: rows)
+  }
+
+  private func noteRows(_ notes: [String]) -> [String] {
+    notes.map { note in
+      let lines = NameWrapping.lines(of: note, width: 120, maximumLines: 3)
+      return DOTMarkup.row(DOTMarkup.font(DOTMarkup.lines(lines), size: "10", colour: theme.quietText), align: "LEFT")
+    }
+  }
+
+  /// Sources stand under the picture: in the label of a box without lines around all of it, which only `dot` draws.
+  private var footnotesBelow: Bool { if case .springs = engine { false } else { !footnotes.isEmpty } }
+
+  /// The body with the sources below it.
+  func withFootnotes(_ body: [String]) -> [String] {
+    guard footnotesBelow else { return body }
+    let label = DOTMarkup.table(padding: 1, rows: noteRows(footnoteTexts))
+    return ["  subgraph \"cluster:sources\" {"]
+      + ["    graph [peripheries=\"0\", margin=\"8\", labelloc=\"b\", labeljust=\"l\", class=\"sources\", label=<\(label)>];"]
+      + body + ["  }"]
   }
 
   /// Title and subtitle on one line where they fit, on two where they do not.
@@ -136,7 +150,7 @@ extension DOTDocument {
   /// Plain facts are listed only beside another kind of line, where the difference needs saying.
   private var lineEntries: [(sample: String, word: String)] {
     let present = Set(model.edges.map(\.status))
-    guard present.contains(where: { $0 != .asserted }) else { return [] }
+    guard model.kind != .difference, present.contains(where: { $0 != .asserted }) else { return [] }
     return DiagramEdgeStatus.allCases.filter(present.contains).map { status in
       let line = theme.line(of: status)
       let strokes =

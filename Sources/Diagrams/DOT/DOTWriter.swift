@@ -64,17 +64,15 @@ struct DOTDocument {
     lines.append("digraph sillage {")
     lines += defaults.map { "  " + $0 }
     lines.append("")
-    if model.kind == .timeline {
-      lines += (timelineLines + omittedLines).map { "  " + $0 }
-    } else {
-      for cluster in layout.clusters { lines += clusterLines(cluster) }
-      for node in layout.free { lines.append("  " + nodeLine(node)) }
-      lines += (omittedLines + columnLines).map { "  " + $0 }
-      lines.append("")
-      lines += edgeLines.map { "  " + $0 }
-    }
+    lines += withFootnotes(body)
     lines.append("}")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var body: [String] {
+    if model.kind == .timeline { return (timelineLines + omittedLines).map { "  " + $0 } }
+    let boxes = layout.clusters.flatMap(clusterLines) + layout.free.map { "  " + nodeLine($0) }
+    return boxes + (omittedLines + columnLines).map { "  " + $0 } + [""] + edgeLines.map { "  " + $0 }
   }
 
   /// Sources in the order in which the lines cite them.

@@ -3,7 +3,7 @@
 enum PageScript {
   /// The SHA-256 of ``text`` in base64, by which the page's own policy lets this script run and no other. A test holds it to the
   /// text.
-  static let hash = "EUWUAcEEjCe8O1z2owUw3Z+Ew3SxNmhE5JQqMWWOZPI="
+  static let hash = "s7I8GdO0Iv3UeJjsOkLqYfrG4HAIJuUxtutWU1wxeKk="
 
   static let text = #"""
     'use strict';
@@ -59,7 +59,8 @@ enum PageScript {
       };
 
       const find = target => {
-        const group = target.closest && target.closest('g[id]');
+        let group = target.closest && target.closest('g[id]');
+        while (group && !byElement.has(group.id)) group = group.parentElement && group.parentElement.closest('g[id]');
         return group ? byElement.get(group.id) : undefined;
       };
       if (svg) {

@@ -9,8 +9,7 @@ enum FixedColumns {
     }
   }
 
-  /// Each line from the left to the right, in the words that its direction asks for. Lines within a column stay as they are,
-  /// and on a map every arrow goes the way of the goods.
+  /// Each line from the left to the right, in the words that its direction asks for. Lines within a column stay as they are.
   static func edges(of model: DiagramModel, columns: [Int], _ style: DiagramStyle) -> [OrientedEdge] {
     let ends = model.edgeEnds
     return model.edges.indices.map { index in
@@ -24,7 +23,8 @@ enum FixedColumns {
         } else if !isTurned {
           .forward
         } else {
-          model.kind != .map && words.inverse != nil && edge.label?.isEmpty != false && words.flow != .backward ? .inverse : .backward
+          model.kind.turnsWords && words.inverse != nil && edge.label?.isEmpty != false && words.flow != .backward
+            ? .inverse : .backward
         }
       return OrientedEdge(edge: index, tail: isTurned ? to : from, head: isTurned ? from : to, reading: reading)
     }
@@ -90,17 +90,29 @@ struct MapColumns {
     let index = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($0.element, $0.offset) })
     let group = names.map { index[$0] ?? 0 }
     self.group = group
-    ends = model.edgeEnds.map { (from: group[$0.from], to: group[$0.to]) }.filter { $0.from != $0.to }
+    ends = Self.majorities(model.edgeEnds.map { (from: group[$0.from], to: group[$0.to]) })
     var height = [Int](repeating: 0, count: sorted.count)
     for (node, place) in group.enumerated() { height[place] += 2 + (model.nodes[node].card?.rows.count ?? 0) }
     self.height = height
     columns = placed()
   }
 
+  /// The ways between groups that most deliveries go, each once.
+  private static func majorities(_ ends: [(from: Int, to: Int)]) -> [(from: Int, to: Int)] {
+    var counts: [Int: [Int: Int]] = [:]
+    for (from, to) in ends where from != to { counts[from, default: [:]][to, default: 0] += 1 }
+    return counts.keys.sorted().flatMap { from in
+      (counts[from] ?? [:]).keys.sorted().filter { to in
+        let (there, back) = (counts[from]?[to] ?? 0, counts[to]?[from] ?? 0)
+        return there > back || (there == back && from < to)
+      }.map { (from: from, to: $0) }
+    }
+  }
+
   private func placed() -> [Int] {
     let total = height.reduce(0, +)
     let wanted = max(1, Int((Double(total) / 3 * Self.slide).squareRoot().rounded()))
-    var column = layers(atMost: max(wanted, 2) - 1)
+    var column = layers(atMost: max(wanted, 3) - 1)
     var load = [Int](repeating: 0, count: max(wanted, (column.compactMap { $0 }.max() ?? 0) + 1))
     for (place, layer) in column.enumerated() { if let layer { load[layer] += height[place] } }
     let free = column.indices.filter { column[$0] == nil }.sorted { (height[$1], $0) < (height[$0], $1) }

@@ -31,6 +31,10 @@ public enum DiagramKind: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether a line that runs against the reading is read the other way round. Elsewhere its arrow points left: on a map it goes
+  /// the way of the goods, and the two halves of a comparison mirror each other.
+  var turnsWords: Bool { self != .map && self != .comparison }
+
   /// Whether columns are rows, read from top to bottom.
   var isTopDown: Bool { self == .roles || self == .timeline }
 

@@ -4,7 +4,12 @@ extension DiagramModel {
   func inCanonicalOrder() -> DiagramModel {
     var result = self
     result.nodes = uniqueNodes()
-    result.edges = Set(edges).sorted { $0.orderingKey.lexicographicallyPrecedes($1.orderingKey, by: bytesPrecede) }
+    let sorted = edges.map { edge in
+      var edge = edge
+      edge.citations.sort(by: bytesPrecede)
+      return edge
+    }
+    result.edges = Set(sorted).sorted { $0.orderingKey.lexicographicallyPrecedes($1.orderingKey, by: bytesPrecede) }
     result.sources = sources.sorted { bytesPrecede($0.id, $1.id) || ($0.id == $1.id && bytesPrecede($0.text, $1.text)) }
     result.omitted = omitted.sorted { bytesPrecede($0.label, $1.label) }
     return result

@@ -18,8 +18,8 @@ extension DiagramTheme {
     edge: "#8B949E", edgeText: "#C9D1D9", fadedEdge: "#6E7681", plannedEdge: "#6CB6FF", claimedEdge: "#D2A8FF",
     negatedEdge: "#FF9E64", supportingEdge: "#56D4A8",
     swatches: [
-      .blue: "#0F34B4", .cyan: "#0A71A0", .mint: "#174E3E", .pear: "#516B0E", .yellow: "#6F603D", .orange: "#452A0C",
-      .pink: "#700063", .grey: "#1C1C1B", .white: "#0D1117",
+      .blue: "#071694", .cyan: "#066397", .mint: "#184138", .pear: "#333610", .yellow: "#8C6007", .orange: "#A64D3C",
+      .pink: "#701865", .grey: "#6A6A68", .white: "#0D1117",
     ])
 
   /// Black on white, for printers without colour: fills are greys or none, and every difference is also a shape, a dash or a word.

@@ -64,6 +64,13 @@ extension GraphDrawing {
       object: try end(of: claim, GraphNames.object), quotes: try quotes(reports))
   }
 
+  /// "2025-09-23/", a range that is open to one side, in words.
+  private func shown(_ date: String) -> String {
+    if date.hasSuffix("/") { return words("since ", "depuis ") + date.dropLast() }
+    if date.hasPrefix("/") { return words("until ", "jusqu’à ") + date.dropFirst() }
+    return date
+  }
+
   private func end(of claim: NodeID, _ type: String) throws(StoreError) -> DiagramNode? {
     guard let found = try reader.neighbours(of: claim, type, outgoing: true).first else { return nil }
     return try node(found.node)
@@ -73,7 +80,7 @@ extension GraphDrawing {
   private func quotes(_ reports: [ClaimReport]) throws(StoreError) -> [ClaimStatement.Quote] {
     reports.flatMap { report in
       report.evidence.enumerated().map { number, evidence in
-        let origin = [evidence.article.name, report.date, report.modality].compactMap { $0 }.filter { !$0.isEmpty }
+        let origin = [evidence.article.name, report.date.map(shown), report.modality].compactMap { $0 }.filter { !$0.isEmpty }
         return ClaimStatement.Quote(
           id: "\(report.id)#\(number + 1)", words: evidence.quote ?? words("(no quote)", "(sans citation)"),
           origin: origin.joined(separator: " · "), url: nil, stance: report.polarity == "negative" ? .denies : .supports)

@@ -118,7 +118,7 @@ struct AnswerContents {
         collect(value)
         guard anchors[index] == nil, let thing = Self.thing(for: index, answer.columns, anchors) else { continue }
         let texts = Self.texts(value)
-        if !texts.isEmpty { add(texts, column: answer.columns[index], to: thing) }
+        if !texts.isEmpty { add(texts, column: Self.label(of: index, answer.columns), to: thing) }
       }
     }
   }
@@ -137,6 +137,12 @@ struct AnswerContents {
       return anchor
     }
     return anchors[..<index].last { $0 != nil } ?? anchors[index...].first { $0 != nil } ?? nil
+  }
+
+  /// What a column is called as a label: `opened` for `s.opened` where there is a column `s`.
+  private static func label(of index: Int, _ columns: [String]) -> String {
+    guard let dot = columns[index].firstIndex(of: "."), columns.contains(String(columns[index][..<dot])) else { return columns[index] }
+    return String(columns[index][columns[index].index(after: dot)...])
   }
 
   private static func anchor(_ value: ResultValue) -> Thing? {

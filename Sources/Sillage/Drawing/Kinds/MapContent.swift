@@ -67,7 +67,7 @@ extension GraphDrawing {
     try reader.properties(of: relationship)["status"]?.text == DiagramEdgeStatus.planned.rawValue
   }
 
-  /// For each site the places that it lies in, by their kind.
+  /// For each site the nearest place of each kind that it lies in; a region beyond its country is none.
   private func chains(of sites: [NodeID]) throws(StoreError) -> [NodeID: [String: EntityName]] {
     var found: [NodeID: [String: EntityName]] = [:]
     for site in sites {
@@ -78,7 +78,7 @@ extension GraphDrawing {
         for (place, relationship, _) in try beside(next, ["LOCATED_IN"]) {
           guard try reader.ends(of: relationship).start == next, seen.insert(place).inserted else { continue }
           let name = try name(of: place)
-          if let kind = name.types.first { places[kind] = name }
+          if let kind = name.types.first, places[kind] == nil, kind != "Region" || places["Country"] == nil { places[kind] = name }
           open.append(place)
         }
       }
