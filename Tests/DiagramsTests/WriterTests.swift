@@ -92,12 +92,26 @@ import Testing
     #expect(text.contains("\n// Made by: sillage 0.1.0\ndigraph"))
   }
 
-  @Test(arguments: [(150, "label="), (151, "xlabel="), (601, "layout=\"sfdp\"")])
-  func theEngineFollowsTheNumberOfNodes(_ count: Int, _ expected: String) {
+  @Test(arguments: [
+    (60, DiagramKind.neighbourhood, " label=", true), (61, .neighbourhood, "layout=\"sfdp\"", false), (150, .roles, "dir=", true),
+    (151, .roles, "nslimit=\"2\"", true), (601, .roles, "layout=\"sfdp\"", false),
+  ])
+  func theEngineFollowsKindAndNumberOfNodes(_ count: Int, _ kind: DiagramKind, _ expected: String, _ isLayered: Bool) {
     let nodes = (0..<count).map { DiagramNode(id: "n\($0)", name: "N", labels: ["Site"]) }
-    let text = DOTWriter().write(model(nodes, [DiagramEdge(from: "n0", to: "n1", type: "SUPPLIES")]))
+    var graph = model(nodes, [DiagramEdge(from: "n0", to: "n1", type: "SUPPLIES")])
+    graph.kind = kind
+    let text = DOTWriter().write(graph)
     #expect(text.contains(expected))
-    #expect(text.contains("newrank=\"true\"") == (count <= 600))
-    #expect(text.contains("xlabel=") == (count > 150))
+    #expect(text.contains("newrank=\"true\"") == isLayered)
+    #expect(DOTWriter(engine: .twopi).write(graph).contains("layout=\"twopi\""))
+  }
+
+  /// Words that would lie over each other are left to hovering, and the picture says so.
+  @Test func manyLinesAmongSpringsAreSilent() {
+    let nodes = (0..<70).map { DiagramNode(id: "n\($0)", name: "N", labels: ["Site"]) }
+    let edges = (1..<70).map { DiagramEdge(from: "n0", to: "n\($0)", type: "SUPPLIES") }
+    let text = DOTWriter().write(model(nodes, edges))
+    #expect(!text.contains("label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">"))
+    #expect(text.contains("without their words") && text.contains("tooltip=\"N supplies N\""))
   }
 }

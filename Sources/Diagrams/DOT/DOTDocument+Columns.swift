@@ -12,6 +12,9 @@ extension DOTDocument {
       guard let tail = columns[left]?.first, let head = columns[right]?.first else { continue }
       lines.append(nodeName(tail) + " -> " + nodeName(head) + " [style=\"invis\", weight=\"0\"];")
     }
+    if let last = keys.last.flatMap({ columns[$0]?.last }) {
+      lines += omittedBoxes.map { "{ rank=\"same\"; " + nodeName(last) + "; " + DOTText.quoted($0.name) + "; }" }
+    }
     return lines
   }
 }

@@ -21,7 +21,7 @@ extension DOTDocument {
     let words = phrase(of: edge, read: oriented.reading)
     let tooltip = tooltip(of: edge)
     var attributes = DOTAttributes()
-    if let markup = labelMarkup(words, second: secondLine(edge, line), wordColours(edge, line)) {
+    if !hasSilentLines, let markup = labelMarkup(words, second: secondLine(edge, line), wordColours(edge, line)) {
       attributes.html(isLevel(oriented) || model.kind == .roles ? "xlabel" : engine.edgeLabelAttribute, markup)
     }
     if isLevel(oriented) { attributes.plain("constraint", "false") }
@@ -44,6 +44,9 @@ extension DOTDocument {
     default: return (nil, nil)
     }
   }
+
+  /// Springs put nodes anywhere, so that many words would lie over each other: hovering shows them.
+  var hasSilentLines: Bool { if case .springs = engine { model.edges.count > 60 } else { false } }
 
   /// Both ends stand in one column that the kind fixes.
   private func isLevel(_ edge: OrientedEdge) -> Bool {
@@ -136,6 +139,9 @@ extension DOTDocument {
       look.colour = theme.fadedEdge
       look.width = "0.8"
       look.arrow = "vee"
+    } else if hasSilentLines {
+      look.width = "0.8"
+      if edge.status == .asserted { look.colour = theme.fadedEdge }
     } else if touchesSubject, words.line == nil, edge.status != .ended {
       look.width = isCrowded ? "1.4" : "2"
       if edge.status == .asserted { look.colour = theme.subjectFill }
@@ -145,20 +151,6 @@ extension DOTDocument {
 
   /// So many lines meet at a subject that heavy ones would run together.
   private var isCrowded: Bool { model.edges.count > 24 }
-
-  /// Faint lines from omitted nodes to the shown ones that they touch.
-  private var omittedEdgeLines: [String] {
-    zip(model.omitted, omittedNames).flatMap { omitted, name in
-      omitted.neighbours.map { neighbour in
-        var attributes = DOTAttributes()
-        attributes.plain("style", "dotted")
-        attributes.plain("color", theme.fadedEdge)
-        attributes.plain("dir", "none")
-        attributes.plain("class", "omitted")
-        return DOTText.quoted(identifiers[neighbour]) + " -> " + DOTText.quoted(name) + " " + attributes.written + ";"
-      }
-    }
-  }
 }
 
 extension LineStroke {

@@ -72,23 +72,13 @@ extension DOTDocument {
     }
   }
 
-  /// A number with its noun. French takes the singular for zero as well.
-  func counted(_ count: Int, _ one: Phrase, _ many: Phrase) -> String {
-    let isOne = count == 1 || (count == 0 && language == .french)
-    return String(count) + " " + (isOne ? one : many).text(in: language)
-  }
+  func counted(_ count: Int, _ one: Phrase, _ many: Phrase) -> String { Self.counted(count, one, many, in: language) }
 
   private var noteTexts: [String] {
-    var parts = model.omitted.map { omitted -> String in
-      let type = writer.style.type(of: [omitted.label])
-      return counted(omitted.count, type.one, type.many)
-    }
-    if model.omittedEdges > 0 {
-      parts.append(
-        counted(model.omittedEdges, Phrase(en: "relation", fr: "relation"), Phrase(en: "relations", fr: "relations")))
-    }
-    let left = Phrase(en: "Not shown: ", fr: "Non affichés : ").text(in: language)
-    return (parts.isEmpty ? [] : [left + DOTText.oneLine(parts.joined(separator: ", "))])
+    let silent = Phrase(
+      en: "So many lines are drawn without their words; pointing at one shows them.",
+      fr: "Tant de lignes sont tracées sans leurs mots ; ils s’affichent quand on en pointe une.")
+    return [omissionNote, hasSilentLines ? silent.text(in: language) : nil].compactMap { $0 }
       + model.notes.prefix(6).map { DOTText.oneLine($0, graphemes: 400, bytes: 800) }.filter { !$0.isEmpty }
   }
 

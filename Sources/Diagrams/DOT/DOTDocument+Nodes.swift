@@ -100,28 +100,6 @@ extension DOTDocument {
     let note = node.note.map { DOTText.cleaned($0, graphemes: 800, bytes: 2_000) } ?? ""
     return note.isEmpty ? head : head + "\n" + note
   }
-
-  /// One grey node for each type that a limit left out.
-  var omittedLines: [String] {
-    zip(model.omitted, omittedNames).map { omitted, name in
-      let type = writer.style.type(of: [omitted.label])
-      let words = DOTText.oneLine("+" + counted(omitted.count, type.one, type.many), graphemes: 60)
-      var attributes = DOTAttributes()
-      attributes.html(
-        "label",
-        DOTMarkup.table(
-          padding: 1, rows: [DOTMarkup.row(DOTMarkup.font(DOTText.html(words), size: "11", colour: theme.quietText))]))
-      attributes.plain("shape", "box")
-      attributes.plain("style", "filled,rounded,dashed")
-      attributes.plain("fillcolor", theme.clusterFill)
-      attributes.plain("color", theme.fadedEdge)
-      attributes.plain("id", writer.idPrefix + "-o-" + DOTText.slug(omitted.label))
-      attributes.plain("class", "omitted")
-      attributes.url(omitted.url)
-      attributes.text("tooltip", words)
-      return DOTText.quoted(name) + " " + attributes.written + ";"
-    }
-  }
 }
 
 extension DiagramNode {

@@ -22,6 +22,10 @@ extension DOTDocument {
         lines.append(column.joined(separator: " -> ") + " [style=\"invis\", weight=\"20\"];")
       }
     }
+    if let last = order.last {
+      let point = DOTText.quoted("axis:" + identifiers[model.nodes[last].id])
+      lines += omittedBoxes.map { point + " -> " + DOTText.quoted($0.name) + " [style=\"invis\"];" }
+    }
     return lines
   }
 

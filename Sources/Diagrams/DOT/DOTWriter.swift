@@ -40,8 +40,8 @@ struct DOTDocument {
   let identifiers: DOTIdentifiers
   /// Names of the entities, by id.
   let entityNames: [String: String]
-  /// Names of the nodes that stand for omitted ones.
-  let omittedNames: [String]
+  /// What stands for what was left out.
+  let omittedBoxes: [OmittedBox]
   /// Numbers of cited sources, by id.
   let footnotes: [String: Int]
   var theme: DiagramTheme { writer.style.theme }
@@ -52,9 +52,9 @@ struct DOTDocument {
     self.writer = writer
     layout = DiagramLayout(model, style: writer.style, language: writer.language)
     entityNames = Dictionary(model.nodes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    engine = EngineChoice(nodeCount: model.nodes.count, asked: writer.engine)
+    engine = EngineChoice(nodeCount: model.nodes.count, kind: model.kind, asked: writer.engine)
     var identifiers = DOTIdentifiers(model.nodes.map(\.id))
-    omittedNames = model.omitted.map { identifiers.reserve("omitted:" + $0.label) }
+    omittedBoxes = Self.boxes(model, writer, &identifiers)
     self.identifiers = identifiers
     footnotes = writer.showsCitations ? Self.numbering(model) : [:]
   }
@@ -97,6 +97,8 @@ struct DOTDocument {
     attributes.plain("color", cluster.isEvidence ? theme.fadedEdge : theme.clusterBorder)
     if !cluster.isEvidence { attributes.plain("fillcolor", theme.clusterFill) }
     attributes.plain("margin", "12")
+    attributes.plain("labelloc", "t")
+    attributes.plain("peripheries", "1")
     if cluster.isColumn { attributes.plain("rank", "same") }
     return ["  subgraph " + DOTText.quoted("cluster_" + DOTText.oneLine(cluster.key, graphemes: 80)) + " {"]
       + ["    graph " + attributes.written + ";"]

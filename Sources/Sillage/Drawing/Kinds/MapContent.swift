@@ -17,8 +17,10 @@ extension GraphDrawing {
     let places = try chains(of: sites.sorted())
     let usesCountries = division == .country || (division == .automatic && Set(places.values.compactMap { $0["Country"]?.id }).count > 1)
     let drawn = try lines(deliveries.sorted())
+    let ends = Set(drawn.edges.flatMap { [$0.from, $0.to] })
     var nodes: [DiagramNode] = []
     var labels: [String: String] = [:]
+    var others: [String: [String]] = [:]
     for site in sites.sorted() {
       var node = try self.node(site)
       let place = places[site].flatMap { usesCountries ? $0["Country"] : $0["Region"] ?? $0["Country"] }
@@ -26,13 +28,26 @@ extension GraphDrawing {
       labels[node.clusterKey ?? ""] = place?.name ?? words("Elsewhere", "Ailleurs")
       node.detail = places[site].flatMap { $0["Municipality"]?.name }
       node.card = try products(of: site)
-      nodes.append(node)
+      if node.card == nil, !ends.contains(node.id) {
+        others[node.clusterKey ?? "", default: []].append(node.name)
+      } else {
+        nodes.append(node)
+      }
     }
+    nodes += others.sorted { $0.key < $1.key }.map { key, names in otherSites(names, in: key) }
     let name = try name(of: owner)
     return DiagramModel(
       kind: .map, title: words("The industrial map of \(name.name)", "La carte industrielle de \(name.name)"),
       provenance: DiagramProvenance(query: "diagram --kind industrial-map \(name.id) --by \(division.rawValue)"), nodes: nodes,
       edges: drawn.edges.filter { $0.status != .ended }, sources: drawn.sourceList, clusterLabels: labels)
+  }
+
+  /// One card for the sites of a box that neither make nor deliver anything that is known.
+  private func otherSites(_ names: [String], in key: String) -> DiagramNode {
+    let count = names.count == 1 ? words("1 other site", "1 autre site") : words("\(names.count) other sites", "\(names.count) autres sites")
+    return DiagramNode(
+      id: "other-sites/\(key)", name: count, labels: ["Site"], caption: "", clusterKey: key,
+      card: DiagramCard(rows: [DiagramCard.Row(listed(names, atMost: 20), look: .quiet)]))
   }
 
   /// The organisation with its subsidiaries and brands, and theirs.
