@@ -2,83 +2,117 @@
 ///
 /// Their bytes become ``VisibleText/opaque``, so that the text keeps its length and the map to the raw file its sense.
 enum OpaqueTokens {
-  static func cover(_ bytes: inout [UInt8]) {
-    var lineStart = 0
-    while lineStart < bytes.count {
-      let lineEnd = bytes[lineStart...].firstIndex(of: 0x0A) ?? bytes.count
-      if isAuthorLine(bytes[lineStart..<lineEnd]) {
-        for index in lineStart..<lineEnd { bytes[index] = VisibleText.opaque }
-      } else {
-        coverTokens(&bytes, lineStart..<lineEnd)
+  /// Where such tokens are, from first to last. Cost: one pass that stops only at `@`, `//`, a full stop inside a word, and a
+  /// colon at the end of a line.
+  static func ranges(in bytes: Span<UInt8>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var offset = 0
+    /// The end of the token or line that was looked at last.
+    var done = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      guard isSign[Int(byte)] else {
+        offset &+= 1
+        continue
       }
-      lineStart = lineEnd + 1
+      if byte == 0x3A, let line = authorLine(bytes, colon: offset, from: done) {
+        found.append(line)
+        (offset, done) = (line.upperBound, line.upperBound)
+      } else if mayBeToken(bytes, offset) {
+        let token = token(bytes, around: offset, from: done)
+        if let opaque = opaquePart(of: bytes, token) { found.append(opaque) }
+        (offset, done) = (token.upperBound, token.upperBound)
+      } else {
+        offset &+= 1
+      }
     }
+    return found
+  }
+
+  /// The bytes that can make a token opaque: `.`, `/`, `:`, `@`.
+  private static let isSign: [Bool] = (0...255).map { [0x2E, 0x2F, 0x3A, 0x40].contains($0) }
+
+  private static func mayBeToken(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+    switch bytes[offset] {
+    case 0x2E: offset + 1 < bytes.count && isLetter(bytes[offset + 1])
+    case 0x2F: offset >= 2 && bytes[offset - 1] == 0x2F && bytes[offset - 2] == 0x3A
+    case 0x40: true
+    default: false
+    }
+  }
+
+  private static func token(_ bytes: Span<UInt8>, around offset: Int, from first: Int) -> Range<Int> {
+    var (start, end) = (offset, offset + 1)
+    while start > first, !isSpace(bytes[start - 1]) { start -= 1 }
+    while end < bytes.count, !isSpace(bytes[end]) { end += 1 }
+    return start..<end
   }
 
   /// A short line that says who wrote what follows: "someone a écrit :", "someone wrote:".
-  private static func isAuthorLine(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= 80 else { return false }
-    var text = line
-    while let last = text.last, last <= 0x20 || last == 0x3A || last == 0xA0 || last == 0xC2 { text = text.dropLast() }
-    guard text.count < line.count, line.contains(0x3A) else { return false }
-    return ["a écrit", "a ecrit", " wrote"].contains { text.count > $0.utf8.count && ends(text, $0) }
-  }
-
-  private static func ends(_ text: ArraySlice<UInt8>, _ end: String) -> Bool {
-    text.suffix(end.utf8.count).elementsEqual(end.utf8)
-  }
-
-  private static func coverTokens(_ bytes: inout [UInt8], _ line: Range<Int>) {
-    var start = line.lowerBound
-    while start < line.upperBound {
-      while start < line.upperBound, isSpace(bytes[start]) { start += 1 }
-      var end = start
-      while end < line.upperBound, !isSpace(bytes[end]) { end += 1 }
-      if let opaque = opaquePart(of: bytes[start..<end]) {
-        for index in opaque { bytes[index] = VisibleText.opaque }
-      }
-      start = end
+  private static func authorLine(_ bytes: Span<UInt8>, colon: Int, from first: Int) -> Range<Int>? {
+    var end = colon
+    while end < bytes.count, bytes[end] != 0x0A {
+      guard isTrail(bytes[end]) else { return nil }
+      end += 1
     }
+    var start = colon
+    while start > first, bytes[start - 1] != 0x0A {
+      guard end - start < 80 else { return nil }
+      start -= 1
+    }
+    var last = colon
+    while last > start, isTrail(bytes[last - 1]) { last -= 1 }
+    return authorEndings.contains { ends(bytes, start..<last, $0) } ? start..<end : nil
+  }
+
+  /// A blank, a no-break space or a colon.
+  private static func isTrail(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x3A || byte == 0xA0 || byte == 0xC2 }
+
+  private static let authorEndings = ["a écrit", "a ecrit", " wrote"].map { Array($0.utf8) }
+
+  private static func ends(_ bytes: Span<UInt8>, _ range: Range<Int>, _ ending: [UInt8]) -> Bool {
+    guard range.count > ending.count else { return false }
+    return ending.indices.allSatisfy { bytes[range.upperBound - ending.count + $0] == ending[$0] }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x7C
   }
 
-  private static func opaquePart(of token: ArraySlice<UInt8>) -> Range<Int>? {
-    if let scheme = scheme(in: token) { return scheme..<token.endIndex }
-    var text = token
-    while let first = text.first, !isNameByte(first), first != 0x40 { text = text.dropFirst() }
-    while let last = text.last, !isNameByte(last), last != 0x2F { text = text.dropLast() }
-    guard text.count >= 3 else { return nil }
-    if text.contains(0x40) { return text.startIndex..<text.endIndex }
-    if text.prefix(4).map({ $0 | 0x20 }).elementsEqual("www.".utf8.map { $0 | 0x20 }) {
-      return text.startIndex..<text.endIndex
-    }
-    return isHostOrFile(text) ? text.startIndex..<text.endIndex : nil
+  private static func opaquePart(of bytes: Span<UInt8>, _ token: Range<Int>) -> Range<Int>? {
+    if let scheme = scheme(in: bytes, token) { return scheme..<token.upperBound }
+    var (start, end) = (token.lowerBound, token.upperBound)
+    while start < end, !isNameByte(bytes[start]), bytes[start] != 0x40 { start += 1 }
+    while end > start, !isNameByte(bytes[end - 1]), bytes[end - 1] != 0x2F { end -= 1 }
+    guard end - start >= 3 else { return nil }
+    let isWeb = bytes[start] | 0x20 == 0x77 && bytes[start + 1] | 0x20 == 0x77 && bytes[start + 2] | 0x20 == 0x77
+    if isWeb, end - start > 3, bytes[start + 3] == 0x2E { return start..<end }
+    if (start..<end).contains(where: { bytes[$0] == 0x40 }) { return start..<end }
+    return isHostOrFile(bytes, start..<end) ? start..<end : nil
   }
 
   /// Where "https://" and the like begin.
-  private static func scheme(in token: ArraySlice<UInt8>) -> Int? {
-    var last: (UInt8, UInt8) = (0, 0)
-    for index in token.indices {
-      if last.0 == 0x3A, last.1 == 0x2F, token[index] == 0x2F {
-        var start = index - 2
-        while start > token.startIndex, isLetter(token[start - 1]) { start -= 1 }
-        return start < index - 2 ? start : nil
-      }
-      last = (last.1, token[index])
+  private static func scheme(in bytes: Span<UInt8>, _ token: Range<Int>) -> Int? {
+    for index in token.dropFirst(2) where bytes[index] == 0x2F && bytes[index - 1] == 0x2F && bytes[index - 2] == 0x3A {
+      var start = index - 2
+      while start > token.lowerBound, isLetter(bytes[start - 1]) { start -= 1 }
+      return start < index - 2 ? start : nil
     }
     return nil
   }
 
   /// "renault.fr", "renault.fr/modeles", "photo-alpine.jpg": the last part before a slash is a known ending.
-  private static func isHostOrFile(_ text: ArraySlice<UInt8>) -> Bool {
-    let host = text.prefix { $0 != 0x2F }
-    guard host.allSatisfy({ isNameByte($0) && $0 < 0x80 || $0 == 0x2E || $0 == 0x2D || $0 == 0x5F }),
-      let dot = host.lastIndex(of: 0x2E), dot > host.startIndex
-    else { return false }
-    return endings.contains(String(decoding: host[(dot + 1)...], as: UTF8.self))
+  private static func isHostOrFile(_ bytes: Span<UInt8>, _ text: Range<Int>) -> Bool {
+    var dot: Int?
+    var end = text.lowerBound
+    while end < text.upperBound, bytes[end] != 0x2F {
+      let byte = bytes[end]
+      if byte == 0x2E { dot = end }
+      guard isNameByte(byte) && byte < 0x80 || byte == 0x2E || byte == 0x2D else { return false }
+      end += 1
+    }
+    guard let dot, dot > text.lowerBound, end - dot <= 8 else { return false }
+    return endings.contains(String(decoding: (dot + 1..<end).map { bytes[$0] }, as: UTF8.self))
   }
 
   private static let endings: Set<String> = [

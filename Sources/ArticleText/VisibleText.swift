@@ -43,7 +43,9 @@ public struct VisibleText: Sendable {
     let builder = Self.read(raw, as: format)
     segments = builder.segments
     var visible = builder.bytes
-    OpaqueTokens.cover(&visible)
+    for range in OpaqueTokens.ranges(in: visible.span) {
+      for offset in range { visible[offset] = Self.opaque }
+    }
     source = SourceText(name: name, bytes: raw)
     self.format = format
     bytes = visible
@@ -101,31 +103,5 @@ public struct VisibleText: Sendable {
       if segments[middle].visibleStart <= offset { low = middle + 1 } else { high = middle }
     }
     return low > 0 ? segments[low - 1] : nil
-  }
-}
-
-/// Counts Unicode scalars before a byte: a count for each block, and the rest on demand.
-struct ScalarCounts: Sendable {
-  private static let block = 512
-  private let atBlock: [Int]
-
-  init(_ bytes: [UInt8]) {
-    var counts: [Int] = []
-    counts.reserveCapacity(bytes.count / Self.block + 1)
-    var count = 0
-    for (offset, byte) in bytes.enumerated() {
-      if offset % Self.block == 0 { counts.append(count) }
-      if byte & 0xC0 != 0x80 { count += 1 }
-    }
-    if bytes.count % Self.block == 0 { counts.append(count) }
-    atBlock = counts
-  }
-
-  /// The scalars that begin before `offset`, which is at most the number of bytes. Cost: at most one block.
-  func before(_ offset: Int, in bytes: [UInt8]) -> Int {
-    let block = offset / Self.block
-    var count = atBlock[block]
-    for byte in bytes[block * Self.block..<offset] where byte & 0xC0 != 0x80 { count += 1 }
-    return count
   }
 }

@@ -18,22 +18,18 @@ struct Article: Sendable {
   let isLowerCase: Bool
   /// For each word, whether its line is written in capitals, so that they say nothing.
   let inCapitalLine: [Bool]
-  /// The hashes of the words that occur in lower case.
+  /// The hashes of the words that occur in lower case, of those that may begin a form.
   let lowerCaseWords: Set<UInt64>
-  /// The hashes of the words that occur with a capital, outside lines of capitals.
+  /// The hashes of the words that occur with a capital, outside lines of capitals, of those that may begin a form.
   let capitalWords: Set<UInt64>
   /// The forms that words of a sentence or paragraph speak against.
   let counters: CounterScopes
 
   /// Cost: linear in the number of words.
-  init(_ text: VisibleText, cues: CompiledCues) {
+  init(_ text: VisibleText, index: FormIndex, cues: CompiledCues) {
     let words = WordReader.words(of: text.bytes)
-    var classes = words.map { cues.classes(of: $0.hash) }
-    for index in words.indices.dropLast() {
-      let phrase = cues.classes(of: words[index].hash, words[index + 1].hash)
-      guard !phrase.isEmpty else { continue }
-      classes[index].formUnion(phrase)
-    }
+    let marked = Self.classes(of: words, cues)
+    let classes = marked.map { $0.subtracting([.beginsPhrase, .isCounterWord]) }
     let scopes = ArticleScopes(words)
     self.text = text
     self.words = words
@@ -45,14 +41,26 @@ struct Article: Sendable {
     languages = ArticleLanguage.ofParagraphs(classes, paragraphOf: scopes.paragraphOf)
     firstSentences = scopes.firstSentences
     sentences = ScopeCounts(words: words, classes: classes, scopeOf: scopes.sentenceOf)
-    paragraphs = ScopeCounts(words: words, classes: classes, scopeOf: scopes.paragraphOf)
-    totals = ScopeCounts(words: words, classes: classes, scopeOf: Array(repeating: 0, count: words.count))
-    lowerCaseWords = Set(words.lazy.filter { $0.shape == .lower }.map(\.hash))
-    capitalWords = Set(
-      words.indices.lazy.filter {
-        words[$0].shape == .capitalised && !scopes.inCapitalLine[$0]
-      }.map { words[$0].hash })
-    counters = CounterScopes(words: words, scopes: scopes, cues: cues)
+    paragraphs = ScopeCounts(sentences, by: scopes.firstSentences)
+    totals = ScopeCounts(paragraphs, by: [0])
+    counters = CounterScopes(words: words, classes: marked, scopes: scopes, cues: cues)
+    var (lower, capital): (Set<UInt64>, Set<UInt64>) = ([], [])
+    for (position, word) in words.enumerated() where index.mayBegin(word.hash) {
+      if word.shape == .lower { lower.insert(word.hash) }
+      if word.shape == .capitalised, !scopes.inCapitalLine[position] { capital.insert(word.hash) }
+    }
+    (lowerCaseWords, capitalWords) = (lower, capital)
+  }
+
+  /// The classes of each word, with those of the phrases that it begins and the marks of ``CompiledCues/classes(of:)``.
+  private static func classes(of words: [Word], _ cues: CompiledCues) -> [WordClasses] {
+    var classes: [WordClasses] = []
+    classes.reserveCapacity(words.count)
+    for word in words { classes.append(cues.classes(of: word.hash)) }
+    for index in words.indices.dropLast() where classes[index].contains(.beginsPhrase) {
+      classes[index].formUnion(cues.classes(of: words[index].hash, words[index + 1].hash))
+    }
+    return classes
   }
 
   /// Whether a word begins a sentence.
@@ -104,6 +112,8 @@ struct ArticleScopes {
 
   init(_ words: [Word]) {
     inCapitalLine = Self.capitalLines(words)
+    sentenceOf.reserveCapacity(words.count)
+    paragraphOf.reserveCapacity(words.count)
     var sentence: Int32 = 0
     var paragraph: Int32 = 0
     var lowerStarts = 0
@@ -132,51 +142,77 @@ struct ArticleScopes {
   private static func capitalLines(_ words: [Word]) -> [Bool] {
     var marks = [Bool](repeating: false, count: words.count)
     var first = 0
+    var (lettered, capitals) = (0, 0)
     for index in 0...words.count {
-      guard index == words.count || index > first && words[index].gap.contains(.line) else { continue }
-      let line = first..<index
-      let lettered = line.filter { words[$0].shape != .number && words[$0].end - words[$0].start > 1 }
-      let capitals = lettered.filter { words[$0].shape == .capitals }.count
-      if lettered.count >= 3, capitals * 4 >= lettered.count * 3 {
-        for word in line { marks[word] = true }
+      if index == words.count || index > first && words[index].gap.contains(.line) {
+        if lettered >= 3, capitals * 4 >= lettered * 3 {
+          for word in first..<index { marks[word] = true }
+        }
+        (first, lettered, capitals) = (index, 0, 0)
       }
-      first = index
+      guard index < words.count, words[index].shape != .number, words[index].end - words[index].start > 1 else { continue }
+      lettered += 1
+      if words[index].shape == .capitals { capitals += 1 }
     }
     return marks
   }
 }
 
-/// How often words of the counted classes occur in each sentence or paragraph.
+/// How often words of the counted classes occur in each sentence, paragraph or article.
 struct ScopeCounts: Sendable {
-  static let counted: [WordClass] = [
+  private static let counted: [WordClass] = [
     .automotive, .industry, .town, .finance, .racing, .past, .electric, .role, .driving,
   ]
+  /// The place of each class among those counted, or -1.
+  private static let places: [Int] = WordClass.allCases.map { counted.firstIndex(of: $0) ?? -1 }
+  private static let any = counted.reduce(into: WordClasses([])) { $0.formUnion(WordClasses($1)) }
+
   private var counts: [UInt16]
   /// For each scope, whether it has a year before 2000.
   private var oldYears: [Bool]
 
+  /// Counts for the scopes that words are numbered with in ascending order.
   init(words: [Word], classes: [WordClasses], scopeOf: [Int32]) {
     let scopes = Int(scopeOf.last ?? 0) + 1
     counts = Array(repeating: 0, count: scopes * Self.counted.count)
     oldYears = Array(repeating: false, count: scopes)
-    let sets = Self.counted.map { WordClasses($0) }
-    let any = sets.reduce(into: WordClasses([])) { $0.formUnion($1) }
+    let (any, places, years) = (Self.any, Self.places, Self.oldYearHashes)
     for (index, set) in classes.enumerated() {
-      if words[index].shape == .number, Self.oldYearHashes.contains(words[index].hash) {
+      let word = words[index]
+      if word.shape == .number, word.end - word.start == 4, years.contains(word.hash) {
         oldYears[Int(scopeOf[index])] = true
       }
-      guard !set.isDisjoint(with: any) else { continue }
-      let base = Int(scopeOf[index]) * sets.count
-      for (offset, wanted) in sets.enumerated() where !set.isDisjoint(with: wanted) {
-        if counts[base + offset] < .max { counts[base + offset] += 1 }
+      var rest = set.rawValue & any.rawValue
+      while rest != 0 {
+        add(1, at: Int(scopeOf[index]) * Self.counted.count + places[rest.trailingZeroBitCount])
+        rest &= rest - 1
       }
     }
   }
 
-  /// How often a counted class occurs in a scope.
+  /// Sums for larger scopes, each of which begins with one of the given smaller ones.
+  init(_ small: ScopeCounts, by starts: [Int32]) {
+    counts = Array(repeating: 0, count: starts.count * Self.counted.count)
+    oldYears = Array(repeating: false, count: starts.count)
+    var large = 0
+    for scope in small.oldYears.indices {
+      while large + 1 < starts.count, starts[large + 1] <= scope { large += 1 }
+      if small.oldYears[scope] { oldYears[large] = true }
+      for place in 0..<Self.counted.count {
+        add(small.counts[scope * Self.counted.count + place], at: large * Self.counted.count + place)
+      }
+    }
+  }
+
+  private mutating func add(_ count: UInt16, at place: Int) {
+    let (sum, overflow) = counts[place].addingReportingOverflow(count)
+    counts[place] = overflow ? .max : sum
+  }
+
+  /// How often a counted class occurs in a scope; never for a class that is not counted.
   func count(_ wordClass: WordClass, in scope: Int32) -> Int {
-    guard let offset = Self.counted.firstIndex(of: wordClass) else { return 0 }
-    return Int(counts[Int(scope) * Self.counted.count + offset])
+    let place = Self.places[Int(wordClass.rawValue)]
+    return place < 0 ? 0 : Int(counts[Int(scope) * Self.counted.count + place])
   }
 
   func hasOldYear(_ scope: Int32) -> Bool { oldYears[Int(scope)] }
@@ -190,9 +226,9 @@ struct CounterScopes: Sendable {
   private var paragraphs: Set<UInt64> = []
   private var beside: Set<UInt64> = []
 
-  init(words: [Word], scopes: ArticleScopes, cues: CompiledCues) {
-    for (index, word) in words.enumerated() {
-      for counter in cues.counters(of: word.hash) {
+  init(words: [Word], classes: [WordClasses], scopes: ArticleScopes, cues: CompiledCues) {
+    for (index, set) in classes.enumerated() where set.contains(.isCounterWord) {
+      for counter in cues.counters(of: words[index].hash) {
         switch counter.place {
         case .near:
           sentences.insert(Self.key(counter.form, scopes.sentenceOf[index]))

@@ -16,7 +16,7 @@ struct ContextCues {
   ]
 
   func add(to sum: inout Weighing, _ match: Match) {
-    let form = index.forms[match.form]
+    let form = index.form(match.form)
     let kinds = form.readings.map { catalogue.kinds[$0.entity] }
     let doubtful = !form.traits.isDisjoint(with: Self.doubtful) || match.isLower
     addSigns(to: &sum, form, match)
@@ -54,7 +54,7 @@ struct ContextCues {
   /// Words that speak against this very form.
   private func addSigns(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     guard form.words.count == 1 else { return }
-    let hash = WordHash.of(form.words[0])
+    let hash = form.words.firstHash
     if article.counters.isBeside(hash, first: match.first, last: match.last) {
       sum.add(.counterWordBeside)
     } else if article.counters.inSentence(hash, article.sentenceOf[match.first]) {
@@ -239,7 +239,7 @@ struct ContextCues {
     else { return false }
     let other = matchAt[previous - 1]
     guard other >= 0 else { return false }
-    let form = index.forms[matches[Int(other)].form]
+    let form = index.form(matches[Int(other)].form)
     guard form.traits.contains(.longName) || form.traits.isDisjoint(with: Self.doubtful) else { return false }
     return form.readings.contains { reading in
       let kind = catalogue.kinds[reading.entity]
@@ -259,16 +259,14 @@ struct ContextCues {
     let isDoubtfulName = !form.traits.isDisjoint(with: [.givenName, .frenchWord, .englishWord])
     sum.add(.naming, if: isDoubtfulName && (1...3).contains { before(match, $0).contains(.naming) })
     sum.add(.capitalElsewhere, if: isDoubtfulName && match.isLower && isCapitalElsewhere(form))
-    guard form.words.count == 1, !match.isLower, let hash = form.words.first.map(WordHash.of),
-      article.lowerCaseWords.contains(hash)
-    else { return }
+    guard form.words.count == 1, !match.isLower, article.lowerCaseWords.contains(form.words.firstHash) else { return }
     let saysNothing = sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine)
     sum.add(.commonElsewhere, if: saysNothing || form.traits.contains(.surname))
   }
 
   /// Whether a writer who uses capitals writes this word with one elsewhere, so that here it is another word.
   private func isCapitalElsewhere(_ form: SurfaceForm) -> Bool {
-    guard !article.isLowerCase, form.words.count == 1, let word = form.words.first else { return false }
-    return article.capitalWords.contains(WordHash.of(word))
+    guard !article.isLowerCase, form.words.count == 1 else { return false }
+    return article.capitalWords.contains(form.words.firstHash)
   }
 }

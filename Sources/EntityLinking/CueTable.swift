@@ -45,10 +45,10 @@ public struct CueTable: Sendable {
 
 /// A cue table with its words as hashes.
 struct CompiledCues: Sendable {
-  private var classes: [UInt64: WordClasses] = [:]
-  private var phrases: [UInt64: WordClasses] = [:]
-  private var counters: [UInt64: [Counter]] = [:]
-  let weights: [Cue: Int]
+  private let classes: WordMap<WordClasses>
+  private let phrases: [UInt64: WordClasses]
+  private let counters: [UInt64: [Counter]]
+  let weights: CueWeights
 
   /// For one word, the forms that it speaks against.
   struct Counter: Sendable {
@@ -58,7 +58,10 @@ struct CompiledCues: Sendable {
   }
 
   init(_ table: CueTable) {
-    weights = table.weights
+    weights = CueWeights(table.weights)
+    var classes: [UInt64: WordClasses] = [:]
+    var phrases: [UInt64: WordClasses] = [:]
+    var counters: [UInt64: [Counter]] = [:]
     for (wordClass, words) in table.words {
       for text in words {
         let folded = Folding.words(of: text).map(WordHash.of)
@@ -66,6 +69,7 @@ struct CompiledCues: Sendable {
           classes[folded[0], default: []].formUnion(WordClasses(wordClass))
         } else if folded.count == 2 {
           phrases[Self.pair(folded[0], folded[1]), default: []].formUnion(WordClasses(wordClass))
+          classes[folded[0], default: []].formUnion(.beginsPhrase)
         }
       }
     }
@@ -75,15 +79,22 @@ struct CompiledCues: Sendable {
         (Counter.Place.before, counter.before), (.after, counter.after), (.near, counter.near),
       ] {
         for word in words {
-          counters[WordHash.of(Folding.words(of: word).joined()), default: []].append(Counter(form: form, place: place))
+          let hash = WordHash.of(Folding.words(of: word).joined())
+          counters[hash, default: []].append(Counter(form: form, place: place))
+          classes[hash, default: []].formUnion(.isCounterWord)
         }
       }
     }
+    self.classes = WordMap(classes, nothing: [])
+    self.phrases = phrases
+    self.counters = counters
   }
 
   private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { first &* 31 ^ second }
 
-  func classes(of word: UInt64) -> WordClasses { classes[word] ?? [] }
+  /// The classes of a word, with ``WordClasses/beginsPhrase`` and ``WordClasses/isCounterWord`` where they hold.
+  @inline(__always)
+  func classes(of word: UInt64) -> WordClasses { classes[word] }
 
   func classes(of first: UInt64, _ second: UInt64) -> WordClasses { phrases[Self.pair(first, second)] ?? [] }
 

@@ -27,7 +27,8 @@ struct Decision {
     self.index = index
     self.cues = cues
     context = ContextCues(article: article, index: index, catalogue: catalogue, matchAt: matchAt, matches: matches)
-    neighbourhood = Neighbourhood(catalogue)
+    neighbourhood = Neighbourhood(
+      catalogue, article: article, capacity: matches.reduce(0) { $0 + index.form($1.form).readings.count })
   }
 
   mutating func mentions() -> [Mention] {
@@ -54,13 +55,18 @@ struct Decision {
   }
 
   private mutating func noteCertain() {
-    for (position, match) in matches.enumerated() where sums[position].total >= Self.certain {
-      note(match)
-    }
+    note(atLeast: Self.certain)
+  }
+
+  /// Tells the neighbourhood of all matches of so many hundredths and of no others.
+  private mutating func note(atLeast hundredths: Int) {
+    neighbourhood.removeAll()
+    for (position, match) in matches.enumerated() where sums[position].total >= hundredths { note(match) }
+    neighbourhood.finish()
   }
 
   private mutating func note(_ match: Match) {
-    let readings = index.forms[match.form].readings
+    let readings = index.form(match.form).readings
     for reading in readings {
       neighbourhood.add(
         reading.entity, sentence: article.sentenceOf[match.first], paragraph: article.paragraphOf[match.first],
@@ -70,10 +76,7 @@ struct Decision {
 
   /// Lets what has become a mention speak for its neighbours that still are none.
   private mutating func weighAgain() {
-    for (position, match) in matches.enumerated() where sums[position].total >= Self.threshold {
-      note(match)
-    }
-    neighbourhood.forgetAnswers()
+    note(atLeast: Self.threshold)
     weighNeighbours(
       matches.indices.filter {
         let sum = sums[$0]
@@ -87,7 +90,7 @@ struct Decision {
       let match = matches[position]
       let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
       var best = Neighbourhood.Nearness.none
-      for reading in index.forms[match.form].readings {
+      for reading in index.form(match.form).readings {
         switch neighbourhood.nearness(of: reading.entity, sentence: sentence, paragraph: paragraph) {
         case .sentence: best = .sentence
         case .paragraph where best != .sentence: best = .paragraph
@@ -112,7 +115,7 @@ struct Decision {
   }
 
   private mutating func addPerson(_ position: Int, _ match: Match) {
-    let form = index.forms[match.form]
+    let form = index.form(match.form)
     guard form.traits.contains(.surname) else { return }
     sums[position].add(.fullNameInArticle, if: form.readings.contains { neighbourhood.isNamed($0.entity) })
     let near = (match.first - 3...match.last + 3).contains {
@@ -130,12 +133,12 @@ struct Decision {
       guard sum.has(.everydayCapital) || sum.has(.everydayAllCapitals) || sum.has(.foreignWord) || sum.total >= 85 else {
         continue
       }
-      for reading in index.forms[match.form].readings { sure.insert(reading.entity) }
+      for reading in index.form(match.form).readings { sure.insert(reading.entity) }
     }
     for (position, match) in matches.enumerated() where sums[position].total < 85 {
       let sum = sums[position]
       let saysNothing = sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine) || sum.has(.foreignInCapitalLine)
-      guard saysNothing, index.forms[match.form].readings.contains(where: { sure.contains($0.entity) }) else { continue }
+      guard saysNothing, index.form(match.form).readings.contains(where: { sure.contains($0.entity) }) else { continue }
       sums[position].add(.sureElsewhere)
     }
   }

@@ -37,17 +37,38 @@ enum Folding {
     }
   }
 
-  /// The letters and digits of a text, folded, without anything between words.
-  static func letters(of text: some Sequence<Unicode.Scalar>) -> String {
-    var out = ""
-    for scalar in text {
-      switch role(of: scalar) {
-      case .letter(let letters): out += letters
-      case .ascii(let byte): out.unicodeScalars.append(Unicode.Scalar(byte))
-      case .mark, .separator: break
+  /// Hands out the folded letters and digits of a range of well-formed UTF-8 as bytes, without anything between words, until
+  /// `take` says no. Returns whether it never did.
+  @inline(__always) @discardableResult
+  static func forEachByte(of range: Range<Int>, in bytes: Span<UInt8>, _ take: (UInt8) -> Bool) -> Bool {
+    let table = LetterTable.standard
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        let entry = table.ascii[Int(byte)]
+        if entry != 0, !take(UInt8(truncatingIfNeeded: entry)) { return false }
+        offset += 1
+      } else {
+        let (letter, length) = table.letter(at: offset, in: bytes)
+        for index in 0..<letter.count {
+          if !take(letter.byte(index)) { return false }
+        }
+        offset += length
       }
     }
-    return out
+    return true
+  }
+
+  /// The letters of one word of well-formed UTF-8, folded.
+  static func word(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(range.count)
+    forEachByte(of: range, in: bytes) { byte in
+      folded.append(byte)
+      return true
+    }
+    return String(decoding: folded, as: UTF8.self)
   }
 
   /// The folded words of a text.

@@ -2,11 +2,11 @@
 struct FormCues {
   let article: Article
   let index: FormIndex
-  let weights: [Cue: Int]
+  let weights: CueWeights
 
   func weigh(_ match: Match) -> Weighing {
     var sum = Weighing(weights)
-    let form = index.forms[match.form]
+    let form = index.form(match.form)
     sum.add(cue(form.traits, form, match))
     return sum
   }
@@ -27,7 +27,7 @@ struct FormCues {
     if traits.contains(.code) { return codeCue(traits, match) }
     if traits.contains(.surname) { return .surname }
     if traits.contains(.sharedAcronym) { return .sharedAcronym }
-    if traits.contains(.acronym), !match.isLower { return form.words[0].utf8.count <= 3 ? .shortAcronym : .acronym }
+    if traits.contains(.acronym), !match.isLower { return form.words.firstLength <= 3 ? .shortAcronym : .acronym }
     if traits.contains(.givenName) { return match.isLower ? .givenNameLower : .givenNameCapital }
     if let cue = everydayCue(traits, form, match, inCapitals: inCapitals) { return cue }
     if match.isLower { return .lowerCaseName }

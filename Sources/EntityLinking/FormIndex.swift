@@ -1,18 +1,22 @@
 /// All surface forms of a catalogue, compiled into a trie over word hashes.
 struct FormIndex: Sendable {
-  private(set) var forms: [SurfaceForm] = []
-  private var trie = WordTrie()
+  private var table: FormTable
+  private var trie: WordTrie
   /// The form that ends at each node of the trie, or -1.
   private var formAtNode: [Int32] = [-1]
+  private var filter = WordFilter(words: 0)
 
   /// Cost: linear in the letters of all names.
   init(catalogue: Catalogue, cues: CompiledCues) {
+    let names = catalogue.entries.reduce(0) { $0 + 1 + $1.aliases.count }
+    table = FormTable(forms: names)
+    trie = WordTrie(edges: names)
+    formAtNode.reserveCapacity(names * 2)
     addListed(catalogue)
     addVariants(catalogue)
-    for index in forms.indices {
-      forms[index].readings.sort { ($0.entity, $0.origin) < ($1.entity, $1.origin) }
-      forms[index].traits = FormTraits.of(forms[index], catalogue: catalogue, cues: cues)
-    }
+    table.finish { FormTraits.of($0, catalogue: catalogue, cues: cues) }
+    filter = WordFilter(words: table.records.count)
+    for record in table.records { filter.insert(record.firstHash) }
   }
 
   private mutating func addListed(_ catalogue: Catalogue) {
@@ -30,7 +34,7 @@ struct FormIndex: Sendable {
 
   /// Adds the variants after all listed names; a last name only where no listed name has its form.
   private mutating func addVariants(_ catalogue: Catalogue) {
-    let listed = forms.count
+    let listed = table.records.count
     for (entity, entry) in catalogue.entries.enumerated() {
       let kind = catalogue.kinds[entity]
       for text in [entry.name] + entry.aliases where !entry.nicknames.contains(text) {
@@ -38,9 +42,10 @@ struct FormIndex: Sendable {
           add(variant.name, .init(entity: entity, origin: variant.origin))
         }
       }
+      guard kind == .person else { continue }
       let name = ListedName(entry.name)
-      if kind == .person, name.words.count > 1, let last = name.words.last, last.utf8.count >= 4,
-        (form(of: [last]).map { $0 >= listed || forms[$0].readings.allSatisfy { $0.entity == entity } } ?? true)
+      if name.words.count > 1, let last = name.words.last, last.utf8.count >= 4,
+        (form(of: [last]).map { $0 >= listed || table.means(only: entity, $0) } ?? true)
       {
         add(ListedName(words: [last], gaps: [], shapes: [.capitalised]), .init(entity: entity, origin: .lastName))
       }
@@ -53,86 +58,46 @@ struct FormIndex: Sendable {
       guard let next = trie.step(from: node, WordHash.of(word)) else { return nil }
       node = next
     }
-    return formAtNode[node] >= 0 ? Int(formAtNode[node]) : nil
+    return formEnding(at: node)
   }
 
   private mutating func add(_ name: ListedName, _ reading: SurfaceForm.Reading) {
-    guard !name.words.isEmpty, name.words.count == name.shapes.count else { return }
+    guard !name.words.isEmpty, name.words.count == name.shapes.count,
+      name.words.reduce(0, { $0 + $1.utf8.count }) < FormTable.longestForm
+    else { return }
     var node = 0
     for word in name.words { node = trie.insert(from: node, WordHash.of(word)) }
     while formAtNode.count < trie.nodeCount { formAtNode.append(-1) }
-    let capitals = name.shapes.map { $0 == .capitalised || $0 == .capitals || $0 == .mixed }
-    let index = Int(formAtNode[node])
-    guard index >= 0 else {
-      formAtNode[node] = Int32(forms.count)
-      forms.append(SurfaceForm(words: name.words, gaps: name.gaps, capitals: capitals, readings: [reading]))
-      return
-    }
-    for (position, gap) in name.gaps.enumerated() { forms[index].gaps[position].formUnion(gap) }
-    for (position, capital) in capitals.enumerated() where !capital { forms[index].capitals[position] = false }
-    if let same = forms[index].readings.firstIndex(where: { $0.entity == reading.entity }) {
-      forms[index].readings[same].origin = min(forms[index].readings[same].origin, reading.origin)
-    } else if reading.origin < .plural || forms[index].readings.allSatisfy({ $0.origin >= .plural }) {
-      forms[index].readings.append(reading)
+    if let form = formEnding(at: node) {
+      table.join(name, reading, to: form)
+    } else {
+      formAtNode[node] = Int32(table.add(name, reading))
     }
   }
 
-  /// The node after a word, or nil where no form goes on with it.
+  /// Whether a word may begin a form. Some six of a hundred words that begin none pass, too.
+  @inline(__always)
+  func mayBegin(_ hash: UInt64) -> Bool { filter.mayContain(hash) }
+
+  /// The node after a word, or nil where no form goes on with it. The root is 0.
   func step(from node: Int, _ hash: UInt64) -> Int? { trie.step(from: node, hash) }
 
   /// The form that ends at a node.
-  func form(at node: Int) -> Int? { formAtNode[node] >= 0 ? Int(formAtNode[node]) : nil }
-}
+  func formEnding(at node: Int) -> Int? { formAtNode[node] >= 0 ? Int(formAtNode[node]) : nil }
 
-/// A trie whose edges are word hashes: one open-addressing table for all nodes.
-struct WordTrie: Sendable {
-  private var keys: [UInt64] = Array(repeating: 0, count: 64)
-  private var hashes: [UInt64] = Array(repeating: 0, count: 64)
-  private var targets: [Int32] = Array(repeating: 0, count: 64)
-  private var edges = 0
-  private(set) var nodeCount = 1
+  func form(_ position: Int) -> SurfaceForm { table[position] }
 
-  private static func key(_ node: Int, _ hash: UInt64) -> UInt64 {
-    (hash ^ (UInt64(truncatingIfNeeded: node) &* 0x9E37_79B9_7F4A_7C15)) | 1
-  }
+  func words(of form: Int) -> ArraySlice<FormTable.FormWord> { table.words(of: form) }
 
-  private func slot(_ key: UInt64, _ node: Int, _ hash: UInt64) -> Int {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: (key &* 0xD6E8_FEB8_6659_FD93) >> 32) & mask
-    while keys[slot] != 0, keys[slot] != key || hashes[slot] != hash { slot = (slot + 1) & mask }
-    return slot
-  }
-
-  func step(from node: Int, _ hash: UInt64) -> Int? {
-    let slot = slot(Self.key(node, hash), node, hash)
-    return keys[slot] == 0 ? nil : Int(targets[slot])
-  }
-
-  mutating func insert(from node: Int, _ hash: UInt64) -> Int {
-    let key = Self.key(node, hash)
-    let place = slot(key, node, hash)
-    if keys[place] != 0 { return Int(targets[place]) }
-    keys[place] = key
-    hashes[place] = hash
-    targets[place] = Int32(nodeCount)
-    nodeCount += 1
-    edges += 1
-    if edges * 2 > keys.count { grow() }
-    return nodeCount - 1
-  }
-
-  private mutating func grow() {
-    let (oldKeys, oldHashes, oldTargets) = (keys, hashes, targets)
-    keys = Array(repeating: 0, count: oldKeys.count * 2)
-    hashes = Array(repeating: 0, count: keys.count)
-    targets = Array(repeating: 0, count: keys.count)
-    let mask = keys.count - 1
-    for index in oldKeys.indices where oldKeys[index] != 0 {
-      var slot = Int(truncatingIfNeeded: (oldKeys[index] &* 0xD6E8_FEB8_6659_FD93) >> 32) & mask
-      while keys[slot] != 0 { slot = (slot + 1) & mask }
-      keys[slot] = oldKeys[index]
-      hashes[slot] = oldHashes[index]
-      targets[slot] = oldTargets[index]
+  /// Whether a range of well-formed UTF-8 has the letters of a form: the check that hashes call for.
+  func letters(of form: Int, are range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
+    let wanted = table.letters(of: form)
+    var next = wanted.startIndex
+    let fits = Folding.forEachByte(of: range, in: bytes) { byte in
+      guard next < wanted.endIndex, wanted[next] == byte else { return false }
+      next += 1
+      return true
     }
+    return fits && next == wanted.endIndex
   }
 }

@@ -1,6 +1,6 @@
 extension FormTraits {
   /// The traits of a form, from its words, from where it is listed and from what it may mean.
-  static func of(_ form: SurfaceForm, catalogue: Catalogue, cues: CompiledCues) -> FormTraits {
+  static func of(_ form: ListedForm, catalogue: Catalogue, cues: CompiledCues) -> FormTraits {
     var traits: FormTraits = []
     let origins = form.readings.map(\.origin)
     if origins.allSatisfy({ $0 == .nickname }) { traits.insert(.nickname) }
@@ -13,7 +13,7 @@ extension FormTraits {
     return traits
   }
 
-  private static func ofPhrase(_ form: SurfaceForm, _ cues: CompiledCues) -> FormTraits {
+  private static func ofPhrase(_ form: ListedForm, _ cues: CompiledCues) -> FormTraits {
     let strong = form.words.contains { word in
       let isEveryday = cues.classes(of: WordHash.of(word)).contains(.everydayWord)
       return !isEveryday && word.utf8.count >= 3 && !isNumber(word)
@@ -22,11 +22,11 @@ extension FormTraits {
   }
 
   /// "E-Tech" and "1.5 dCi" are no phrases of everyday words, though each word alone says little.
-  private static func isCodePhrase(_ form: SurfaceForm) -> Bool {
+  private static func isCodePhrase(_ form: ListedForm) -> Bool {
     form.gaps.contains { !$0.isSubset(of: [.space]) } && form.words.count >= 3
   }
 
-  private static func ofWord(_ form: SurfaceForm, _ catalogue: Catalogue, _ cues: CompiledCues) -> FormTraits {
+  private static func ofWord(_ form: ListedForm, _ catalogue: Catalogue, _ cues: CompiledCues) -> FormTraits {
     guard let word = form.words.first else { return [] }
     var traits: FormTraits = []
     let kinds = Set(form.readings.map { catalogue.kinds[$0.entity] })
@@ -48,7 +48,7 @@ extension FormTraits {
     return traits
   }
 
-  private static func singular(of form: SurfaceForm) -> String {
+  private static func singular(of form: ListedForm) -> String {
     guard let word = form.words.first else { return "" }
     return form.readings.allSatisfy { $0.origin == .plural } ? String(word.dropLast()) : word
   }
@@ -56,7 +56,7 @@ extension FormTraits {
   private static func isNumber(_ word: String) -> Bool { word.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
 
   /// One short word that every name writes in capitals.
-  private static func isAcronym(_ form: SurfaceForm, _ catalogue: Catalogue) -> Bool {
+  private static func isAcronym(_ form: ListedForm, _ catalogue: Catalogue) -> Bool {
     guard let word = form.words.first, form.words.count == 1, word.utf8.count <= 4 else { return false }
     let listed = form.readings.flatMap { reading -> [String] in
       let entry = catalogue.entries[reading.entity]
@@ -66,7 +66,7 @@ extension FormTraits {
   }
 
   /// Whether the form is the end of the full name of a person.
-  private static func isSurname(_ form: SurfaceForm, _ catalogue: Catalogue) -> Bool {
+  private static func isSurname(_ form: ListedForm, _ catalogue: Catalogue) -> Bool {
     form.readings.contains { reading in
       guard catalogue.kinds[reading.entity] == .person else { return false }
       let name = Folding.words(of: catalogue.entries[reading.entity].name)

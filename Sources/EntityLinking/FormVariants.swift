@@ -6,8 +6,9 @@ struct ListedName {
   var shapes: [WordShape]
 
   init(_ text: String) {
-    let read = WordReader.words(of: Array(text.utf8))
-    words = Folding.words(of: text)
+    let bytes = Array(text.utf8)
+    let read = WordReader.words(of: bytes)
+    words = read.map { Folding.word(bytes.span, $0.start..<$0.end) }
     shapes = read.map(\.shape)
     gaps = read.dropFirst().map { $0.gap.subtracting([.sentence, .line, .paragraph, .item, .brokenWord]) }
   }
@@ -17,6 +18,9 @@ struct ListedName {
     self.gaps = gaps
     self.shapes = shapes
   }
+
+  /// Whether a word is written with a capital.
+  func isCapital(_ word: Int) -> Bool { [.capitalised, .capitals, .mixed].contains(shapes[word]) }
 }
 
 /// The ways of writing that follow from a listed name by rule.

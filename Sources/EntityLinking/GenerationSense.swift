@@ -4,7 +4,7 @@ struct GenerationSense {
   let catalogue: Catalogue
   let neighbourhood: Neighbourhood
 
-  func add(to sum: inout Weighing, _ match: Match, _ entity: Int, _ readings: [SurfaceForm.Reading]) {
+  func add(to sum: inout Weighing, _ match: Match, _ entity: Int, _ readings: ArraySlice<SurfaceForm.Reading>) {
     let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
     if isElectric(entity) {
       sum.add(.electricDefault)

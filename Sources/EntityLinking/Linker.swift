@@ -4,8 +4,8 @@ public import ArticleText
 ///
 /// Making one compiles the catalogue; after that it can link any number of articles, also from several threads.
 public struct Linker: Sendable {
-  private let catalogue: Catalogue
-  private let index: FormIndex
+  let catalogue: Catalogue
+  let index: FormIndex
   private let cues: CompiledCues
 
   /// Compiles a catalogue. Cost: linear in the letters of all names.
@@ -18,7 +18,7 @@ public struct Linker: Sendable {
 
   /// The mentions of known entities in an article, from first to last; they do not overlap. Cost: linear.
   public func mentions(in text: VisibleText) -> [Mention] {
-    let article = Article(text, cues: cues)
+    let article = Article(text, index: index, cues: cues)
     let matches = MatchScan.matches(in: article, index)
     var decision = Decision(article: article, matches: matches, catalogue: catalogue, index: index, cues: cues)
     return decision.mentions()

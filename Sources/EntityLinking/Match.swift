@@ -27,6 +27,10 @@ struct MatchScan {
     var matches: [Match] = []
     var first = 0
     while first < article.words.count {
+      guard index.mayBegin(article.words[first].hash) || scan.isBroken(first) else {
+        first += 1
+        continue
+      }
       scan.found = nil
       if scan.canBegin(first) { scan.follow(node: 0, first: first, word: first) }
       if let found = scan.found {
@@ -43,23 +47,28 @@ struct MatchScan {
   private mutating func follow(node: Int, first: Int, word: Int) {
     guard word < article.words.count else { return }
     visit(node: node, hash: article.words[word].hash, first: first, last: word)
-    if word + 1 < article.words.count, article.words[word + 1].gap.contains(.brokenWord) {
+    if isBroken(word) {
       let next = article.words[word + 1]
       let whole = WordReader.hash(
-        continuing: article.words[word].hash, with: article.text.bytes[next.start..<next.end])
+        continuing: article.words[word].hash, with: next.start..<next.end, of: article.text.bytes)
       visit(node: node, hash: whole, first: first, last: word + 1)
     }
   }
 
   private mutating func visit(node: Int, hash: UInt64, first: Int, last: Int) {
     guard let next = index.step(from: node, hash) else { return }
-    if let form = index.form(at: next), last >= found?.last ?? 0, let isLower = accepts(form, first, last) {
+    if let form = index.formEnding(at: next), last >= found?.last ?? 0, let isLower = accepts(form, first, last) {
       found = (form, last, isLower)
     }
     guard last + 1 < article.words.count,
       article.words[last + 1].gap.isDisjoint(with: [.paragraph, .opaque, .other])
     else { return }
     follow(node: next, first: first, word: last + 1)
+  }
+
+  /// Whether a word may go on behind the end of its line.
+  private func isBroken(_ word: Int) -> Bool {
+    word + 1 < article.words.count && article.words[word + 1].gap.contains(.brokenWord)
   }
 
   private func canBegin(_ word: Int) -> Bool {
@@ -70,13 +79,17 @@ struct MatchScan {
   /// Whether the words are the form, with only what may stand between them, written as its class demands; and if so,
   /// whether they are in lower case where the catalogue has capitals.
   private func accepts(_ formIndex: Int, _ first: Int, _ last: Int) -> Bool? {
-    let form = index.forms[formIndex]
+    let form = index.form(formIndex)
     if last + 1 < article.words.count, article.words[last + 1].gap == .underscore { return nil }
-    guard gapsFit(form, first, last), lettersFit(form, first, last) else { return nil }
-    let lower = isLower(form, first, last)
+    let words = index.words(of: formIndex)
+    let start = article.words[first].start
+    guard gapsFit(words, first, last),
+      index.letters(of: formIndex, are: start..<article.words[last].end, of: article.text.bytes.span)
+    else { return nil }
+    let lower = isLower(words, first, last)
     let shape = article.words[first].shape
     if form.traits.contains(.weakPhrase), lower, !form.traits.contains(.listedLower) { return nil }
-    if form.traits.contains(.split), !isSplitCode(form, first, last) { return nil }
+    if form.traits.contains(.split), !isSplitCode(words, first, last) { return nil }
     if form.traits.contains(.sharedAcronym), shape != .capitals { return nil }
     if form.traits.contains(.glued), shape == .lower || shape == .capitalised, !followsHash(first) { return nil }
     if form.traits.contains(.contracted), !followsContraction(first) { return nil }
@@ -84,38 +97,29 @@ struct MatchScan {
     return lower
   }
 
-  private func gapsFit(_ form: SurfaceForm, _ first: Int, _ last: Int) -> Bool {
+  private typealias FormWords = ArraySlice<FormTable.FormWord>
+
+  private func gapsFit(_ words: FormWords, _ first: Int, _ last: Int) -> Bool {
     guard last > first else { return true }
-    if last - first + 1 == form.words.count {
-      for index in first + 1...last {
-        var allowed = Gap.soft.union(form.gaps[index - first - 1])
-        if allowed.contains(.apostrophe) || allowed.contains(.colon) || allowed.contains(.ampersand) {
-          allowed.insert(.space)
-        }
-        if !article.words[index].gap.isSubset(of: allowed.union(.line)) { return false }
-      }
-      return true
+    guard last - first + 1 == words.count else {
+      return (first + 1...last).allSatisfy { article.words[$0].gap.isSubset(of: .soft) }
     }
-    return (first + 1...last).allSatisfy { article.words[$0].gap.isSubset(of: .soft) }
+    for (word, index) in zip(words.dropFirst(), first + 1...last) {
+      var allowed = Gap.soft.union(word.gap)
+      if !allowed.isDisjoint(with: [.apostrophe, .colon, .ampersand]) { allowed.insert(.space) }
+      if !article.words[index].gap.isSubset(of: allowed) { return false }
+    }
+    return true
   }
 
-  /// The check on the letters themselves, since hashes may collide.
-  private func lettersFit(_ form: SurfaceForm, _ first: Int, _ last: Int) -> Bool {
-    let bytes = article.text.bytes[article.words[first].start..<article.words[last].end]
-    return Folding.letters(of: String(decoding: bytes, as: UTF8.self).unicodeScalars) == form.words.joined()
-  }
-
-  private func isLower(_ form: SurfaceForm, _ first: Int, _ last: Int) -> Bool {
-    guard last - first + 1 == form.words.count else { return false }
-    return (first...last).contains { form.capitals[$0 - first] && article.words[$0].shape == .lower }
+  private func isLower(_ words: FormWords, _ first: Int, _ last: Int) -> Bool {
+    guard last - first + 1 == words.count else { return false }
+    return zip(words, first...last).contains { $0.isCapital && article.words[$1].shape == .lower }
   }
 
   /// "A 390" and "7 DL" count only with their capitals.
-  private func isSplitCode(_ form: SurfaceForm, _ first: Int, _ last: Int) -> Bool {
-    (first...last).allSatisfy {
-      let shape = article.words[$0].shape
-      return form.words.count != last - first + 1 || !form.capitals[$0 - first] || shape != .lower
-    }
+  private func isSplitCode(_ words: FormWords, _ first: Int, _ last: Int) -> Bool {
+    words.count != last - first + 1 || !isLower(words, first, last)
   }
 
   private func followsHash(_ first: Int) -> Bool {

@@ -1,58 +1,144 @@
 /// Which entities an article names for sure, by sentence, paragraph and article, and whether those tied to one are near.
 struct Neighbourhood {
   private let catalogue: Catalogue
-  private var inSentence: [Int32: Set<Int>] = [:]
-  private var inParagraph: [Int32: Set<Int>] = [:]
-  private var inArticle: Set<Int> = []
-  /// The entities named by a form that can mean nothing else.
-  private var namedAlone: Set<Int> = []
-  private var namedAloneInParagraph: [Int32: Set<Int>] = [:]
-  private var answers: [Question: Nearness] = [:]
+  /// The entities named, in the order of the article, and for each sentence and paragraph where its own begin.
+  private var names: [Name] = []
+  private var sentenceStarts: [Int32]
+  private var paragraphStarts: [Int32]
+  private var marks: EntityMarks
 
-  private struct Question: Hashable {
+  private struct Name {
     var entity: Int
-    var sentence: Int32
+    /// Whether the form can mean nothing else.
+    var isAlone: Bool
   }
 
   enum Nearness { case sentence, paragraph, article, none }
 
-  init(_ catalogue: Catalogue) { self.catalogue = catalogue }
-
-  mutating func add(_ entity: Int, sentence: Int32, paragraph: Int32, alone: Bool) {
-    if alone {
-      namedAlone.insert(entity)
-      namedAloneInParagraph[paragraph, default: []].insert(entity)
-    }
-    inSentence[sentence, default: []].insert(entity)
-    inParagraph[paragraph, default: []].insert(entity)
-    inArticle.insert(entity)
+  /// - Parameter capacity: how many entities the matches of the article may mean, counted as often as they occur.
+  init(_ catalogue: Catalogue, article: Article, capacity: Int) {
+    self.catalogue = catalogue
+    sentenceStarts = Array(repeating: 0, count: Int(article.sentenceOf.last ?? 0) + 2)
+    paragraphStarts = Array(repeating: 0, count: Int(article.paragraphOf.last ?? 0) + 2)
+    marks = EntityMarks(capacity: capacity)
   }
 
-  /// Makes later questions be answered anew.
-  mutating func forgetAnswers() { answers = [:] }
+  /// Forgets all names, so that they can be told anew.
+  mutating func removeAll() {
+    names.removeAll(keepingCapacity: true)
+    for index in sentenceStarts.indices { sentenceStarts[index] = 0 }
+    for index in paragraphStarts.indices { paragraphStarts[index] = 0 }
+    marks.removeAll()
+  }
 
-  /// Where the nearest entity that is tied to `entity` is named. Cost: the number of ties, once for each sentence.
+  /// Names are told in the order of the article, and ended by ``finish()``.
+  mutating func add(_ entity: Int, sentence: Int32, paragraph: Int32, alone: Bool) {
+    marks[entity].formUnion(alone ? [.named, .namedAlone] : .named)
+    names.append(Name(entity: entity, isAlone: alone))
+    sentenceStarts[Int(sentence) + 1] = Int32(names.count)
+    paragraphStarts[Int(paragraph) + 1] = Int32(names.count)
+  }
+
+  /// Makes the names ready for questions.
+  mutating func finish() {
+    Self.fill(&sentenceStarts)
+    Self.fill(&paragraphStarts)
+  }
+
+  /// A scope without names ends where the one before it ends.
+  private static func fill(_ starts: inout [Int32]) {
+    for index in starts.indices.dropFirst() where starts[index] == 0 { starts[index] = starts[index - 1] }
+  }
+
+  /// Where the nearest entity that is tied to `entity` is named. Cost: the names in the paragraph, and once for each entity
+  /// the number of its ties.
   mutating func nearness(of entity: Int, sentence: Int32, paragraph: Int32) -> Nearness {
-    let question = Question(entity: entity, sentence: sentence)
-    if let answer = answers[question] { return answer }
     let ties = catalogue.neighbours[entity]
-    let answer: Nearness =
-      Self.meet(ties, inSentence[sentence])
-      ? .sentence
-      : Self.meet(ties, inParagraph[paragraph]) ? .paragraph : Self.meet(ties, inArticle) ? .article : .none
-    answers[question] = answer
-    return answer
+    guard !ties.isEmpty, isTiedInArticle(entity, ties) else { return .none }
+    if isTied(ties, to: names(sentenceStarts, sentence)) { return .sentence }
+    return isTied(ties, to: names(paragraphStarts, paragraph)) ? .paragraph : .article
+  }
+
+  private func names(_ starts: [Int32], _ scope: Int32) -> ArraySlice<Name> {
+    let start = Int(starts[Int(scope)])
+    return names[start..<max(start, Int(starts[Int(scope) + 1]))]
+  }
+
+  private mutating func isTiedInArticle(_ entity: Int, _ ties: [Int]) -> Bool {
+    let known = marks[entity]
+    if !known.isDisjoint(with: [.tied, .untied]) { return known.contains(.tied) }
+    let isTied = ties.contains { marks[$0].contains(.named) }
+    marks[entity].insert(isTied ? .tied : .untied)
+    return isTied
+  }
+
+  private func isTied(_ ties: [Int], to named: ArraySlice<Name>) -> Bool {
+    var last = -1
+    for name in named where name.entity != last {
+      last = name.entity
+      if Self.contains(ties, last) { return true }
+    }
+    return false
+  }
+
+  /// Whether a sorted list has a number.
+  private static func contains(_ sorted: [Int], _ wanted: Int) -> Bool {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low < sorted.count && sorted[low] == wanted
   }
 
   /// Whether the entity is named by a form that can mean nothing else.
-  func isNamed(_ entity: Int) -> Bool { namedAlone.contains(entity) }
+  func isNamed(_ entity: Int) -> Bool { marks[entity].contains(.namedAlone) }
 
   func isNamed(_ entity: Int, inParagraph paragraph: Int32) -> Bool {
-    namedAloneInParagraph[paragraph]?.contains(entity) ?? false
+    isNamed(entity) && names(paragraphStarts, paragraph).contains { $0.isAlone && $0.entity == entity }
+  }
+}
+
+/// Marks of the entities that one article is about: a small open-addressing table, so that its cost does not grow with the
+/// catalogue.
+private struct EntityMarks {
+  struct Marks: OptionSet {
+    let rawValue: UInt8
+    static let named = Marks(rawValue: 1)
+    static let namedAlone = Marks(rawValue: 2)
+    /// An entity that is tied to it is named, or none is.
+    static let tied = Marks(rawValue: 4)
+    static let untied = Marks(rawValue: 8)
   }
 
-  private static func meet(_ ties: [Int], _ named: Set<Int>?) -> Bool {
-    guard let named, !named.isEmpty else { return false }
-    return ties.contains { named.contains($0) }
+  private var entities: [Int32]
+  private var marks: [Marks]
+
+  init(capacity: Int) {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    entities = Array(repeating: -1, count: size)
+    marks = Array(repeating: [], count: size)
+  }
+
+  mutating func removeAll() {
+    for place in marks.indices { marks[place] = [] }
+  }
+
+  /// The place of an entity, or the free one where it would be. There is always a free one.
+  private func place(of entity: Int) -> Int {
+    let mask = entities.count - 1
+    var place = Int(truncatingIfNeeded: (UInt64(truncatingIfNeeded: entity) &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+    while entities[place] >= 0, entities[place] != entity { place = (place + 1) & mask }
+    return place
+  }
+
+  subscript(entity: Int) -> Marks {
+    get { marks[place(of: entity)] }
+    set {
+      let place = place(of: entity)
+      entities[place] = Int32(truncatingIfNeeded: entity)
+      marks[place] = newValue
+    }
   }
 }

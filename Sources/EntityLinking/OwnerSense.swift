@@ -57,7 +57,7 @@ struct OwnerSense {
   }
 
   private func isPureGroup(_ match: Match) -> Bool {
-    index.forms[match.form].readings.allSatisfy { catalogue.kinds[$0.entity] == .group }
+    index.form(match.form).readings.allSatisfy { catalogue.kinds[$0.entity] == .group }
   }
 
   private func joined(_ a: Match, _ b: Match) -> Bool {

@@ -89,7 +89,7 @@ struct PlaceSense {
     guard words >= 1, words <= 2, article.sentenceOf[before.last] == article.sentenceOf[match.first],
       Self.places.contains(article.words[match.first - 1].hash)
     else { return false }
-    return index.forms[before.form].readings.allSatisfy { catalogue.kinds[$0.entity] == .site }
+    return index.form(before.form).readings.allSatisfy { catalogue.kinds[$0.entity] == .site }
   }
 
   private static let places = Set(["in", "a", "at", "de"].map(WordHash.of))

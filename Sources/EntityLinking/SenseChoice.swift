@@ -4,7 +4,7 @@ struct SenseChoice {
   let matches: [Match]
   let catalogue: Catalogue
   let index: FormIndex
-  let weights: [Cue: Int]
+  let weights: CueWeights
   let accepted: [Bool]
   var neighbourhood: Neighbourhood
 
@@ -17,7 +17,7 @@ struct SenseChoice {
 
   mutating func choose(_ position: Int) -> Choice? {
     let match = matches[position]
-    let readings = index.forms[match.form].readings
+    let readings = index.form(match.form).readings
     guard readings.count > 1 else {
       return readings.first.map { Choice(entity: $0.entity, reasons: [], rivals: []) }
     }
@@ -54,7 +54,7 @@ struct SenseChoice {
     }
   }
 
-  private func addKind(to sum: inout Weighing, _ position: Int, _ entity: Int, _ readings: [SurfaceForm.Reading]) {
+  private func addKind(to sum: inout Weighing, _ position: Int, _ entity: Int, _ readings: ArraySlice<SurfaceForm.Reading>) {
     let kinds = Set(readings.map { catalogue.kinds[$0.entity] })
     let match = matches[position]
     switch catalogue.kinds[entity] {

@@ -1,5 +1,5 @@
 /// A reason for or against a mention, or for one of the entities that a form may mean.
-public enum Cue: String, Sendable, Hashable, CaseIterable {
+public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   // How the form is written.
   case longName, phrase, plainName, lowerCaseName, capitalLineName
   case everydayCapital, everydayAtStart, everydayInCapitalLine, everydayLower, everydayAllCapitals
@@ -22,6 +22,9 @@ public enum Cue: String, Sendable, Hashable, CaseIterable {
   case racingSentence, racingArticle, productSentence
   case electricDefault, pastSentence, pastParagraph, electricSentence
   case senseNeighbourInSentence, senseNeighbourInParagraph, senseNeighbourInArticle, usualSense
+
+  /// What the table of cues calls it.
+  public var name: String { String(describing: self) }
 }
 
 extension CueTable {

@@ -1,24 +1,47 @@
 /// A way of writing the name of one or more entities, folded.
 struct SurfaceForm: Sendable {
+  var words: Words
+  /// The entities that it may mean, sorted.
+  var readings: ArraySlice<Reading>
+  var traits: FormTraits
+
+  /// What is known of the folded words.
+  struct Words: Sendable {
+    var count: Int
+    /// The ``WordHash`` of the first word.
+    var firstHash: UInt64
+    /// The folded bytes of the first word.
+    var firstLength: Int
+  }
+
+  /// An entity, and how the form comes from its names.
+  struct Reading: Sendable, Hashable {
+    private var position: Int32
+    var origin: FormOrigin
+
+    init(entity: Int, origin: FormOrigin) {
+      position = Int32(truncatingIfNeeded: entity)
+      self.origin = origin
+    }
+
+    /// The position of the entity in the catalogue.
+    var entity: Int { Int(position) }
+  }
+}
+
+/// A form while the index is made: the words themselves, and what they must look like.
+struct ListedForm {
   /// The folded words.
   var words: [String]
   /// What the text may have between each word and the next beside ``Gap/soft``.
   var gaps: [Gap]
   /// For each word, whether every listed name that gives this form writes it with a capital.
   var capitals: [Bool]
-  /// The entities that it may mean, sorted.
-  var readings: [Reading]
-  var traits: FormTraits = []
-
-  /// An entity, and how the form comes from its names.
-  struct Reading: Sendable, Hashable {
-    var entity: Int
-    var origin: FormOrigin
-  }
+  var readings: [SurfaceForm.Reading]
 }
 
 /// How a form comes from the names of its entity.
-enum FormOrigin: Int, Sendable, Hashable, Comparable {
+enum FormOrigin: UInt8, Sendable, Hashable, Comparable {
   case name, alias, nickname
   /// With an s at the end.
   case plural

@@ -1,13 +1,29 @@
 /// A word of the visible text: a run of letters, digits and marks.
 struct Word: Sendable {
-  /// The visible bytes, end exclusive.
-  var start: Int
-  var end: Int
+  private var from: UInt32
+  private var upTo: UInt32
   /// The hash of the folded letters, see ``WordHash``.
   var hash: UInt64
   var shape: WordShape
   /// What stands between the word before and this one.
   var gap: Gap
+
+  /// The longest text that words can be told of, in bytes; an article is far below.
+  static let longestText = Int(UInt32.max)
+
+  @inline(__always)
+  init(start: Int, end: Int, hash: UInt64, shape: WordShape, gap: Gap) {
+    from = UInt32(truncatingIfNeeded: start)
+    upTo = UInt32(truncatingIfNeeded: end)
+    self.hash = hash
+    self.shape = shape
+    self.gap = gap
+  }
+
+  /// The first of the visible bytes.
+  var start: Int { Int(from) }
+  /// The end of the visible bytes, exclusive.
+  var end: Int { Int(upTo) }
 }
 
 /// How the letters of a word are written.
@@ -24,40 +40,6 @@ enum WordShape: UInt8, Sendable {
   case number
   /// Letters of a script without case.
   case caseless
-}
-
-/// What may stand between two words.
-struct Gap: OptionSet, Hashable, Sendable {
-  let rawValue: UInt16
-  init(rawValue: UInt16) { self.rawValue = rawValue }
-
-  /// The start of the text.
-  static let start: Gap = []
-  static let space = Gap(rawValue: 1)
-  static let hyphen = Gap(rawValue: 2)
-  static let apostrophe = Gap(rawValue: 4)
-  static let dot = Gap(rawValue: 8)
-  static let colon = Gap(rawValue: 16)
-  static let underscore = Gap(rawValue: 32)
-  static let ampersand = Gap(rawValue: 64)
-  static let bracket = Gap(rawValue: 128)
-  /// Any other character: a comma, a quotation mark, a slash.
-  static let other = Gap(rawValue: 256)
-  /// Something that is no prose.
-  static let opaque = Gap(rawValue: 512)
-  /// The end of a line.
-  static let line = Gap(rawValue: 1024)
-  /// An empty line.
-  static let paragraph = Gap(rawValue: 2048)
-  /// The end of a sentence.
-  static let sentence = Gap(rawValue: 4096)
-  /// A dash or bullet at the start of a line.
-  static let item = Gap(rawValue: 8192)
-  /// A hyphen right before the end of a line, with nothing else: the word may go on.
-  static let brokenWord = Gap(rawValue: 16384)
-
-  /// What two words of a name may have between them in the text, whatever they have in the catalogue.
-  static let soft: Gap = [.space, .hyphen, .line, .brokenWord]
 }
 
 /// The hash of folded words: FNV-1a over their UTF-8, so that a word can be continued.

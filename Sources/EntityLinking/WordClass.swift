@@ -1,5 +1,5 @@
 /// What a word says about the names near it. The words of each class are data, see ``CueTable``.
-public enum WordClass: String, Sendable, Hashable, CaseIterable {
+public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
   /// Cars and the making and selling of them.
   case automotive
   /// Making things at a place: production, shifts, hiring.
@@ -42,16 +42,23 @@ public enum WordClass: String, Sendable, Hashable, CaseIterable {
   case frenchWord, englishWord, everydayWord, sharedAcronym, familyName
   /// Words that only French, or only English, has: they tell the language.
   case frenchMark, englishMark
+
+  /// What the table of cues calls it.
+  public var name: String { String(describing: self) }
 }
 
 /// A set of word classes.
 struct WordClasses: OptionSet, Sendable, Hashable {
   let rawValue: UInt64
   init(rawValue: UInt64) { self.rawValue = rawValue }
-  init(_ wordClass: WordClass) { rawValue = Self.bits[wordClass] ?? 0 }
+  @inline(__always)
+  init(_ wordClass: WordClass) { rawValue = 1 << UInt64(wordClass.rawValue) }
 
-  func contains(_ wordClass: WordClass) -> Bool { !isDisjoint(with: WordClasses(wordClass)) }
+  /// Stands with the classes of a word that begins a phrase of the table.
+  static let beginsPhrase = WordClasses(rawValue: 1 << 62)
+  /// Stands with the classes of a word that speaks against a form.
+  static let isCounterWord = WordClasses(rawValue: 1 << 63)
 
-  private static let bits: [WordClass: UInt64] = Dictionary(
-    uniqueKeysWithValues: WordClass.allCases.enumerated().map { ($1, 1 << UInt64($0)) })
+  @inline(__always)
+  func contains(_ wordClass: WordClass) -> Bool { rawValue >> UInt64(wordClass.rawValue) & 1 != 0 }
 }

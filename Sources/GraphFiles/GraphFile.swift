@@ -25,7 +25,7 @@ extension GraphFile {
   /// The order in which files are read and their diagnostics shown: by the bytes of their paths.
   static func precedes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
 
-  var isSchema: Bool { name == "schema.yaml" }
+  public var isSchema: Bool { name == GraphFileReader.schemaFile }
   var isYaml: Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
   var isArticle: Bool { name.hasSuffix(".md") && name != "README.md" }
 }

@@ -2,6 +2,16 @@ public import Diagnostics
 
 /// Reads the files of `graph-data`, in whatever order they are given, and checks them against the schema that is among them.
 public enum GraphFileReader {
+  /// The name of the one file that holds the schema.
+  public static let schemaFile = "schema.yaml"
+
+  /// The schema in a text, as far as it can be read.
+  public static func schema(of source: SourceText) -> Schema {
+    var diagnostics: [Diagnostic] = []
+    guard let tree = YamlReader.read(source, range: 0..<source.bytes.count, &diagnostics) else { return Schema() }
+    return SchemaReader.read(tree, source, &diagnostics)
+  }
+
   /// The records of the files, and everything that is wrong with them, sorted by path and place.
   ///
   /// Never fails: where there are errors, the records are what could be understood, and are not fit to be built from.
@@ -21,13 +31,6 @@ public enum GraphFileReader {
     var check = GraphCheck(records: pass.records, perhapsDefined: pass.perhapsDefined)
     check.run()
     return (pass.records, sort(pass.diagnostics + check.diagnostics))
-  }
-
-  /// The schema among the files, as far as it can be read. Nothing else is read, so that it costs little.
-  public static func schema(in files: [GraphFile]) -> Schema {
-    var pass = ReadingPass()
-    pass.readSchema(files.filter(\.isSchema))
-    return pass.records.schema
   }
 
   /// By path and place, each only once.
@@ -100,14 +103,16 @@ struct ReadingPass {
     let entities = fields.node("entities")
     let sources = fields.node("sources")
     let observations = fields.node("observations")
+    let verdicts = fields.node("verdicts")
     if let entities { EntityReader.read(entities, &reading, into: &records) }
     if let sources { SourceReader.read(sources, &reading, into: &records) }
     if let observations { ObservationReader.read(observations, &reading, into: &records) }
-    if entities == nil, sources == nil, observations == nil, let first = fields.rest.first {
+    if let verdicts { VerdictReader.read(verdicts, &reading, into: &records) }
+    if entities == nil, sources == nil, observations == nil, verdicts == nil, let first = fields.rest.first {
       reading.report(
         .graphUnknownFileKind, "nothing tells what this file holds", at: first.key.span,
-        label: NearName.question(for: first.key.value, among: ["entities", "sources", "observations", "article"]),
-        hint: "begin with `entities`, `sources`, `observations`, or `article` and `claims`")
+        label: NearName.question(for: first.key.value, among: ["entities", "sources", "observations", "verdicts", "article"]),
+        hint: "begin with `entities`, `sources`, `observations`, `verdicts`, or `article` and `claims`")
     } else {
       fields.reportRest(&reading)
     }

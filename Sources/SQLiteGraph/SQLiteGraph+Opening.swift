@@ -52,6 +52,16 @@ extension SQLiteGraph {
     return graph
   }
 
+  /// The same graph in memory, open for writing; what happens to it does not touch the file. Cost: the size of the file.
+  public func copiedToMemory() throws(StoreError) -> SQLiteGraph {
+    let copy = SQLiteGraph(try Connection(.memory, busyTimeout: 0), access: .writing, path: nil)
+    try copy.connection.copy(from: connection)
+    try copy.configure()
+    try copy.beginRead()
+    try copy.endRead()
+    return copy
+  }
+
   /// Ends the use of the database; an open transaction is rolled back. Closing twice is harmless.
   ///
   /// The last one to close a database that was written leaves a single file: the log is merged into it.

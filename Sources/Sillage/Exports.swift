@@ -16,3 +16,13 @@
 @_exported public import struct Diagrams.DiagramTheme
 @_exported public import GraphModel
 @_exported public import ResultFormats
+@_exported public import struct Strategy.Contradiction
+@_exported public import struct Strategy.Gap
+@_exported public import struct Strategy.GapRules
+@_exported public import struct Strategy.GraphDifference
+@_exported public import struct Strategy.Ledger
+@_exported public import struct Strategy.LedgerVerdict
+@_exported public import struct Strategy.Promise
+@_exported public import struct Strategy.PromiseRules
+@_exported public import struct Strategy.TimeFrame
+@_exported public import struct Strategy.Timeline

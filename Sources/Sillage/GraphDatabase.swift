@@ -50,6 +50,13 @@ public final class GraphDatabase {
     }
   }
 
+  /// The same graph in memory: what happens to it does not touch the file.
+  func copiedToMemory() throws(SillageError) -> GraphDatabase {
+    do throws(StoreError) { return GraphDatabase(try graph.copiedToMemory(), path: nil, isWritable: true) } catch {
+      throw .store(error)
+    }
+  }
+
   public func close() { graph.close() }
 
   /// Stops what runs; may be called from another thread or a signal handler.
@@ -144,9 +151,12 @@ public final class GraphDatabase {
     let source = SourceText(name: options.sourceName, text: text)
     do throws(QueryFault) {
       return try transaction(writing: false) { () throws(QueryFault) in
-        guard case .query(let planned) = try prepare(text, source, options), planned.prefix == nil, !planned.query.writes
+        guard case .query(let planned) = try prepare(text, source, options), planned.prefix == nil, !planned.query.writes,
+          planned.time?.parameterNames.isEmpty ?? true
         else { return false }
-        work(try RepeatedQuery(planned.query, graph, source, options))
+        let time = try planned.frame(options.time, [:], source)
+        let view = time.view(of: graph)
+        work(try RepeatedQuery(planned.query, view, source, options, procedures(options, view)))
         return true
       }
     } catch { throw error.sillageError(in: source) }
@@ -160,13 +170,16 @@ public final class GraphDatabase {
     switch statement {
     case .schema(let command):
       let execution = SchemaExecution(
-        graph: graph, source: source, mayWrite: mayWrite, procedures: options.procedures)
+        graph: graph, source: source, mayWrite: mayWrite, procedures: procedures(options, graph))
       return try execution.run(command, columns: columns, rows: rows)
     case .query(let planned):
       if options.isStrict, !planned.warnings.isEmpty { throw .faults(planned.warnings.map(\.asError)) }
       if planned.query.writes, planned.prefix != .explain, !mayWrite { throw .readOnly("query", source, .beginning) }
+      let time = try planned.frame(options.time, parameters, source)
+      let view = time.view(of: graph)
       let execution = QueryExecution(
-        graph, planned, source, mayWrite: mayWrite, options, facts: planningFacts, noteChange: noteChange)
+        graph, view: view, planned, source, mayWrite: mayWrite, options, procedures(options, view), facts: planningFacts,
+        noteChange: noteChange)
       var summary = try execution.run(parameters, columns: columns, rows: rows)
       summary.warnings = planned.warnings
       return summary
@@ -186,6 +199,7 @@ public final class GraphDatabase {
     switch statement.body {
     case .query(let body): query = body
     case .schema(let command):
+      if let time = statement.time { throw .faults([.timeOfSchema(time, source)]) }
       guard let prefix = statement.prefix else { return .schema(command) }
       throw .faults([
         Diagnostic(
@@ -195,13 +209,18 @@ public final class GraphDatabase {
     }
     let facts = try planningFacts()
     let planned = CypherPlanner.plan(
-      query, source: source, facts: facts, procedures: options.procedures, without: options.disabledRules)
+      query, source: source, facts: facts, procedures: procedures(options, graph), without: options.disabledRules)
     guard let result = planned.query else { throw .faults(planned.diagnostics) }
     let warnings = UnknownNames.warnings(for: query, source: source, graph: graph)
-    let kept = PlannedStatement(prefix: statement.prefix, query: result, warnings: warnings)
+    let kept = PlannedStatement(prefix: statement.prefix, time: statement.time, query: result, warnings: warnings)
     // A name that is unknown now may be known at the next run.
     if warnings.isEmpty, options.disabledRules.isEmpty { plans[text] = kept }
     return .query(kept)
+  }
+
+  /// The procedures that a query may call, which see the graph as it does.
+  private func procedures(_ options: QueryOptions, _ view: any GraphReader) -> DatabaseProcedures {
+    DatabaseProcedures(graph, view: view, others: options.procedures)
   }
 
   /// Remembers that a compiled database holds more than its text.

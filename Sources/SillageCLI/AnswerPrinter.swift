@@ -58,9 +58,14 @@ struct AnswerPrinter {
   private let console: Console
 
   init(_ options: AnswerOptions, _ console: Console) {
+    self.init(
+      options.format.resolved(isTerminal: console.traits.isTerminal), options.resultOptions(console.traits), console)
+  }
+
+  init(_ format: ResultFormat, _ options: ResultOptions, _ console: Console) {
     self.console = console
-    format = options.format.resolved(isTerminal: console.traits.isTerminal)
-    writer = format.writer(options.resultOptions(console.traits))
+    self.format = format
+    writer = format.writer(options)
   }
 
   mutating func header(_ columns: [String]) {

@@ -29,7 +29,7 @@ struct DiagramLook: ParsableArguments {
   /// What the options ask for, then a saved diagram's own look, then the house style.
   func request(
     _ content: DiagramRequest.Content, _ language: DiagramLanguage, _ saved: SavedDiagram.Look?, _ style: DiagramStyle?,
-    asOf: String?
+    time: TimeFrame
   ) -> DiagramRequest {
     var ownStyle = style ?? .standard
     if style == nil, let theme = theme.flatMap(DiagramTheme.named) { ownStyle.theme = theme }
@@ -37,6 +37,6 @@ struct DiagramLook: ParsableArguments {
     return DiagramRequest(
       content, language: language, limits: DiagramLimits(nodes: nodes, edges: nodes * 2), style: ownStyle,
       showsCitations: cite || saved?.showsCitations ?? false, showsLegend: !noLegend && saved?.showsLegend ?? true,
-      engine: engine ?? saved?.engine, asOf: asOf)
+      engine: engine ?? saved?.engine, time: time)
   }
 }

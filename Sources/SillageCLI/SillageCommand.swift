@@ -14,7 +14,9 @@ struct SillageCommand: ParsableCommand {
     version: "sillage \(SillageVersion.text)",
     subcommands: [
       BuildCommand.self, ImportCommand.self, QueryCommand.self, QueriesCommand.self, ShowCommand.self, WhyCommand.self,
-      LinkCommand.self, DiagramCommand.self, DiagramsCommand.self, SessionCommand.self, OptimizeCommand.self, VersionCommand.self, HelpCommand.self,
+      ValidateCommand.self, ContradictionsCommand.self, GapsCommand.self, PromisesCommand.self, TimelineCommand.self,
+      DiffCommand.self, LinkCommand.self, DiagramCommand.self, DiagramsCommand.self,
+      SessionCommand.self, OptimizeCommand.self, VersionCommand.self, HelpCommand.self,
     ])
 
   /// What a long query may take; that of the first thread is too small for it, and only what is used is taken.

@@ -41,6 +41,7 @@ extension GraphBuilder {
     properties.set("title", source.title)
     properties.set("date", source.date?.text)
     properties.set("url", source.url)
+    properties.set("language", source.language)
     properties.set("note", source.note)
     try createNode([GraphNames.sourceLabel], id: source.id.value, properties)
   }

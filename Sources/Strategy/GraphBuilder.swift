@@ -41,6 +41,7 @@ public struct GraphBuilder {
     for observation in records.observations { try writeObservation(observation) }
     for claim in records.claims { try writeClaimRelationships(claim) }
     for link in records.claimLinks { try writeLink(link) }
+    for verdict in records.verdicts { try writeVerdict(verdict) }
   }
 
   // MARK: Writing

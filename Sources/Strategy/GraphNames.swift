@@ -6,10 +6,14 @@ public enum GraphNames {
   /// The relationship type of a name in the schema: `produced_at` becomes `PRODUCED_AT`. The only place that knows.
   public static func relationshipType(_ name: String) -> String { name.uppercased() }
 
+  /// The name in the schema of a relationship type: the way back.
+  public static func schemaName(_ type: String) -> String { type.lowercased() }
+
   public static let sourceLabel = "Source"
   public static let observationLabel = "Observation"
   public static let claimLabel = "Claim"
   public static let articleLabel = "Article"
+  public static let verdictLabel = "Verdict"
 
   /// From an observation to what it measures.
   public static let observationOf = "OBSERVATION_OF"
@@ -23,6 +27,10 @@ public enum GraphNames {
   public static let assertedBy = "ASSERTED_BY"
   /// From a claim to whoever it is said to come from.
   public static let attributedTo = "ATTRIBUTED_TO"
+  /// From an article to what it names, as linking has found.
+  public static let mentions = "MENTIONS"
+  /// From the researcher's decision about a contradiction to what the statements are about.
+  public static let verdictOn = "VERDICT_ON"
   /// From a claim to the article, with the quote and its offsets.
   public static let evidencedIn = "EVIDENCED_IN"
 }

@@ -56,8 +56,20 @@ struct DiagramCommandTests {
   @Test func aDateLeavesOutWhatDoesNotHold() throws {
     let then = try run("diagram", "cleon-plant", "--as-of", "2010", "--format", "mermaid")
     #expect(then.output.contains("As of: 2010") && !then.output.contains("produces<br/>since 2025-09-23"))
-    let wrong = try run("diagram", "cleon-plant", "--as-of", "2025-13")
-    #expect(wrong.status == 65 && wrong.errors.hasPrefix("error[E701]: `2025-13` is no date: there is no month 13"))
+    #expect(try run("diagram", "cleon-plant", "--as-of", "2025-13").status == 64)
+  }
+
+  /// States that `sillage diff` compares are drawn as well: another database, a scenario.
+  @Test func statesAreCompared() throws {
+    let folder = try TemporaryFolder()
+    let other = folder.path("other.db")
+    #expect(try Program("build", "--db", other).status == 0)
+    let query = "MATCH (s {id: 'cleon-plant'})-[r:PRODUCES]->(m {id: 'motor-7dl'}) DELETE r CREATE (s)-[:PRODUCES]->(:Motor {id: 'new', name: 'New'})"
+    #expect(try Program("query", "--write", query, "--db", other).status == 0)
+    let drawn = try run("diagram", "--kind", "difference", "cleon-plant", "--from", Self.database, "--to", other, "--lang", "en")
+    #expect(drawn.status == 0, "\(drawn.errors)")
+    #expect(drawn.output.contains("− gone") && drawn.output.contains("+ new") && drawn.output.contains("\"cleon-plant\" -> \"new\""))
+    #expect(try run("diagram", "--kind", "difference", "--from", Self.database, "--to", other).output.contains("\"motor-7dl\""))
   }
 
   @Test func sourcesAreCitedAndLinked() throws {

@@ -14,8 +14,12 @@ struct Program {
     try self.init(arguments, input: input, environment: environment)
   }
 
-  /// Runs in a folder, which is the root of this repository unless another is named.
-  init(_ arguments: [String], input: String, environment: [String: String], folder: URL = Self.root) throws {
+  /// Runs in another folder.
+  init(arguments: [String], folder: URL) throws {
+    try self.init(arguments, input: "", environment: [:], folder: folder)
+  }
+
+  init(_ arguments: [String], input: String, environment: [String: String], folder: URL = Program.root) throws {
     let process = Process()
     process.executableURL = Self.file
     process.arguments = arguments

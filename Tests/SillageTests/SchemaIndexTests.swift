@@ -129,6 +129,6 @@ struct SchemaIndexTests {
       functions.contains(
         #"left | string | ["left(string :: STRING, length :: INTEGER) :: STRING"] | The first characters of a string | "#
           + "RETURN left('Aurora', 3) | []"))
-    #expect(try bench.run("SHOW PROCEDURES").columns == ["name", "signature"])
+    #expect(try bench.run("SHOW PROCEDURES").columns == ["name", "signature", "description"])
   }
 }

@@ -16,7 +16,9 @@ import Testing
     try GraphBuilder.build(records, into: graph)
     let dump = try GraphDump(graph)
     let entities = records.entities.count + records.articles.count
-    #expect(dump.nodes.count == entities + records.sources.count + records.observations.count + records.claims.count)
+    #expect(
+      dump.nodes.count
+        == entities + records.sources.count + records.observations.count + records.claims.count + records.verdicts.count)
     #expect(dump.relationships.filter { $0.contains("-OBSERVATION_OF->") }.count == records.observations.count)
     #expect(dump.relationships.filter { $0.contains("-EVIDENCED_IN ") }.count == records.claims.count)
     let produced = dump.relationships.filter { $0.hasPrefix("cleon-plant -PRODUCES") && $0.hasSuffix("-> motor-7dl") }

@@ -19,6 +19,7 @@ func evaluate(
   case .mathematical(let function): return try call.evaluate(function)
   case .string(let function): return try call.evaluate(function)
   case .temporal(let function): return try call.evaluate(function)
+  case .partialDate(let function): return try call.evaluate(function)
   case .aggregate:
     throw EvaluationError(.syntaxError, .invalidAggregation, "an aggregating function has no value for a single row")
   }

@@ -153,7 +153,9 @@ extension Binder {
   /// A call by itself may leave out its arguments, which then are the parameters of the same names, and its YIELD.
   func bindStandaloneCall(_ call: ProcedureCall) throws(Diagnostic) -> (LogicalPlan, Columns) {
     let signature = try signature(of: call)
-    let arguments = call.arguments ?? signature.inputs.map { Expression(.parameter($0.name), span: call.span) }
+    let arguments =
+      call.arguments
+      ?? signature.inputs.filter { !$0.isOptional }.map { Expression(.parameter($0.name), span: call.span) }
     var wanted = signature.outputs.map { Wanted(field: Identifier($0.name, span: call.span)) }
     var predicate: Expression?
     if case .items(let items, let condition)? = call.yield {
@@ -230,11 +232,13 @@ extension Binder {
   private func bind(
     _ given: [Expression], for signature: ProcedureSignature, at span: SourceSpan
   ) throws(Diagnostic) -> [BoundExpression] {
-    guard given.count == signature.inputs.count else {
+    let least = signature.inputs.count { !$0.isOptional }
+    guard given.count >= least, given.count <= signature.inputs.count else {
+      let most = signature.inputs.count
+      let wanted = least == most ? "\(most)" : "\(least) to \(most)"
       throw failure(
         .wrongProcedureCall, .syntaxError, .invalidNumberOfArguments,
-        "\(signature.name) takes \(signature.inputs.count) \(signature.inputs.count == 1 ? "argument" : "arguments"), "
-          + "not \(given.count)", at: span)
+        "\(signature.name) takes \(wanted) \(most == 1 ? "argument" : "arguments"), not \(given.count)", at: span)
     }
     var arguments: [BoundExpression] = []
     for (expression, input) in zip(given, signature.inputs) {

@@ -10,6 +10,7 @@ public enum CypherFunction: Hashable, Sendable {
   case mathematical(MathematicalFunction)
   case string(StringFunction)
   case temporal(TemporalFunction)
+  case partialDate(PartialDateFunction)
   case aggregate(AggregateFunction)
 
   /// Signatures, documentation and properties. Cost: makes the entry anew; keep it where it is needed often.
@@ -23,6 +24,7 @@ public enum CypherFunction: Hashable, Sendable {
     case .mathematical(let function): function.entry
     case .string(let function): function.entry
     case .temporal(let function): function.entry
+    case .partialDate(let function): function.entry
     case .aggregate(let function): function.entry
     }
   }
@@ -59,5 +61,6 @@ extension CypherFunction: CaseIterable {
     + ConversionFunction.allCases.map(CypherFunction.conversion)
     + MathematicalFunction.allCases.map(CypherFunction.mathematical)
     + StringFunction.allCases.map(CypherFunction.string) + TemporalFunction.allCases.map(CypherFunction.temporal)
+    + PartialDateFunction.allCases.map(CypherFunction.partialDate)
     + AggregateFunction.allCases.map(CypherFunction.aggregate)
 }

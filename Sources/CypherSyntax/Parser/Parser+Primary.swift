@@ -77,7 +77,7 @@ extension Parser {
     }
   }
 
-  private mutating func parameter() -> Expression {
+  mutating func parameter() -> Expression {
     let place = span(of: token)
     var name = SourceSpan(start: place.start + 1, end: place.end)
     let isQuoted = lexer[name.start] == UInt8(ascii: "`")

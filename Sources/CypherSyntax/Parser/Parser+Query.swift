@@ -40,6 +40,7 @@ extension Parser {
       prefix = at(.explain) ? .explain : .profile
       advance()
     }
+    let time = try timePrefix()
     let body: Statement.Body
     if isSchemaCommand() {
       body = .schema(try schemaCommand())
@@ -48,7 +49,7 @@ extension Parser {
     }
     guard at(.endOfText) || at(.semicolon) else { throw unexpected(expected: "a clause or the end of the query") }
     if case .query(let query) = body { try checkComposition(of: query) }
-    return Statement(prefix: prefix, body: body, span: span(from: start))
+    return Statement(prefix: prefix, time: time, body: body, span: span(from: start))
   }
 
   /// Single queries joined by `UNION`.

@@ -1,6 +1,7 @@
 extension Printer {
   mutating func print(_ statement: Statement) {
     if let prefix = statement.prefix { write("\(prefix.rawValue) ") }
+    if let time = statement.time { print(time) }
     switch statement.body {
     case .query(let query): print(query, separator: "\n")
     case .schema(let command): print(command)

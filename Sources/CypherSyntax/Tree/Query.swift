@@ -14,6 +14,8 @@ public struct Statement: Hashable, Sendable {
   }
 
   public var prefix: Prefix?
+  /// From when the graph is looked at; nil where the statement says nothing of it.
+  public var time: TimePrefix?
   public var body: Body
   @Placed public var span: SourceSpan
 }

@@ -28,6 +28,7 @@ struct GraphCheck {
     }
     checkClaims()
     for link in records.claimLinks { checkLink(link) }
+    for verdict in records.verdicts { checkVerdict(verdict) }
   }
 
   mutating func report(

@@ -1,4 +1,5 @@
 import Diagnostics
+import GraphModel
 
 /// The keys of one map: each is asked for once, and what nobody asked for is reported.
 struct FieldReader {

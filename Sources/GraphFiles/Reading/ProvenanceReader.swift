@@ -17,7 +17,7 @@ extension FileReading {
   }
 
   /// The words of a text, each with its place.
-  private func words(of text: Spanned<String>) -> [Spanned<String>] {
+  func words(of text: Spanned<String>) -> [Spanned<String>] {
     let bytes = Array(text.value.utf8)
     var words: [Spanned<String>] = []
     var start: Int?

@@ -16,6 +16,7 @@ struct SchemaReader {
     reader.read(tree)
     reader.checkTypes()
     reader.checkRelations()
+    SchemaRuleCheck(types: reader.types, relations: reader.relations, properties: reader.properties).run(&reader.reading)
     diagnostics += reader.reading.diagnostics
     return Schema(
       types: reader.types, relations: reader.relations, properties: reader.properties, predicates: reader.predicates,
@@ -33,7 +34,9 @@ struct SchemaReader {
     for entry in section("relations", &fields, required: true) { relations.append(relationType(entry)) }
     for entry in section("claim_predicates", &fields) {
       predicates.append(
-        describe(entry, "a claim predicate") { _, names, _ in ClaimPredicate(name: entry.key, names: names) })
+        describe(entry, "a claim predicate") { fields, names, reading in
+          ClaimPredicate(name: entry.key, names: names, isFunctional: fields.flag("functional", &reading))
+        })
     }
     for entry in section("modalities", &fields) {
       modalities.append(
@@ -81,14 +84,17 @@ struct SchemaReader {
     describe(entry, "a type") { fields, names, reading in
       NodeType(
         name: entry.key, names: names, supertypes: fields.texts("is", &reading),
-        properties: fields.texts("properties", &reading))
+        properties: fields.texts("properties", &reading), expects: fields.texts("expects", &reading))
     }
   }
 
   private mutating func property(_ entry: TextNode.Entry) -> PropertyDefinition {
     describe(entry, "a property") { fields, names, reading in
       let type: PropertyType? = fields.text("type", &reading).flatMap { reading.word($0, "property type") }
-      return PropertyDefinition(name: entry.key, names: names, type: type ?? .text)
+      let tolerance = fields.text("tolerance", &reading).flatMap { reading.tolerance($0) }
+      return PropertyDefinition(
+        name: entry.key, names: names, type: type ?? .text, tolerance: tolerance,
+        isConstant: fields.flag("constant", &reading))
     }
   }
 
@@ -98,7 +104,10 @@ struct SchemaReader {
         name: entry.key, names: names, from: fields.texts("from", &reading), to: fields.texts("to", &reading),
         inverse: fields.text("inverse", &reading), isSymmetric: fields.flag("symmetric", &reading),
         cardinality: fields.text("cardinality", &reading).flatMap { reading.word($0, "cardinality") },
-        holdsAtATime: fields.flag("at_a_time", &reading), qualifiers: fields.texts("qualifiers", &reading))
+        holdsAtATime: fields.flag("at_a_time", &reading), qualifiers: fields.texts("qualifiers", &reading),
+        atMost: fields.text("at_most", &reading).flatMap { reading.bound($0) },
+        excludes: fields.texts("excludes", &reading),
+        total: fields.text("total", &reading).flatMap { reading.total($0) })
     }
   }
 

@@ -17,7 +17,8 @@ enum SourceReader {
       records.sources.append(
         SourceRecord(
           file: reading.file, id: id, publisher: publisher?.value ?? "", title: title?.value ?? "", date: date?.value,
-          url: url?.value, note: fields.text("note", &reading)?.value))
+          url: url?.value, note: fields.text("note", &reading)?.value,
+          language: fields.text("language", &reading)?.value))
       fields.reportRest(&reading)
     }
   }

@@ -86,6 +86,8 @@ public struct SourceRecord: Sendable {
   public var date: PartialDate?
   public var url: String?
   public var note: String?
+  /// The language of the text, such as `fr`.
+  public var language: String?
 }
 
 /// A dated number.
@@ -193,6 +195,7 @@ public struct GraphRecords: Sendable {
   public var observations: [ObservationRecord] = []
   public var claims: [ClaimRecord] = []
   public var claimLinks: [ClaimLinkRecord] = []
+  public var verdicts: [VerdictRecord] = []
 
   public init() {}
 }

@@ -125,6 +125,8 @@ public struct NodeType: Sendable {
   public var names: DisplayNames
   public var supertypes: [Spanned<String>]
   public var properties: [Spanned<String>]
+  /// Relationship types, inverses and properties that a thing of this type is expected to have.
+  public var expects: [Spanned<String>] = []
 }
 
 /// A type of relationship.
@@ -141,6 +143,18 @@ public struct RelationType: Sendable {
   /// Whether the cardinality holds at each moment rather than for ever.
   public var holdsAtATime: Bool
   public var qualifiers: [Spanned<String>]
+  /// The most objects that one subject has at a time; nil where there is no bound beside the cardinality.
+  public var atMost: Int?
+  /// Relationship types and inverses that cannot stand between the same two at the same time.
+  public var excludes: [Spanned<String>] = []
+  /// What the relations to one object add up to at most at a time.
+  public var total: QualifierTotal?
+}
+
+/// A bound on the sum of a qualifier, such as shares of 100 %.
+public struct QualifierTotal: Hashable, Sendable {
+  public var qualifier: Spanned<String>
+  public var limit: Double
 }
 
 public enum Cardinality: String, Hashable, Sendable, CaseIterable {
@@ -155,6 +169,25 @@ public struct PropertyDefinition: Sendable {
   public var name: Spanned<String>
   public var names: DisplayNames
   public var type: PropertyType
+  /// How far two numbers may differ and still agree; exact where nothing is said.
+  public var tolerance: Tolerance?
+  /// Whether it does not change with time, so that numbers of different dates are compared.
+  public var isConstant = false
+}
+
+/// A difference that does not count: absolute, or as a share of the larger number.
+public enum Tolerance: Hashable, Sendable {
+  case absolute(Double)
+  /// 0.05 for 5 %.
+  case relative(Double)
+
+  /// Whether two numbers agree.
+  public func admits(_ a: Double, _ b: Double) -> Bool {
+    switch self {
+    case .absolute(let most): abs(a - b) <= most
+    case .relative(let share): abs(a - b) <= share * max(abs(a), abs(b))
+    }
+  }
 }
 
 public enum PropertyType: String, Hashable, Sendable, CaseIterable {
@@ -167,6 +200,8 @@ public enum PropertyType: String, Hashable, Sendable, CaseIterable {
 public struct ClaimPredicate: Sendable {
   public var name: Spanned<String>
   public var names: DisplayNames
+  /// Whether a subject has one value of it only.
+  public var isFunctional = false
 }
 
 /// The way in which something is claimed.

@@ -82,6 +82,16 @@ final class Connection {
     return texts
   }
 
+  /// Takes over all that another database holds.
+  func copy(from other: Connection) throws(StoreError) {
+    guard let backup = unsafe sqlite3_backup_init(handle, "main", other.handle, "main") else {
+      throw unsafe Self.error(sqlite3_errcode(handle), handle)
+    }
+    unsafe sqlite3_backup_step(backup, -1)
+    let code = unsafe sqlite3_backup_finish(backup)
+    guard code == SQLITE_OK else { throw unsafe Self.error(code, handle) }
+  }
+
   /// Whether a transaction is open. Some errors, such as a full disk, end it.
   var isInTransaction: Bool {
     guard let open = unsafe handle else { return false }

@@ -1,4 +1,5 @@
 public import Diagrams
+public import Strategy
 
 /// What a diagram is wanted of, and how.
 public struct DiagramRequest: Sendable {
@@ -20,10 +21,12 @@ public struct DiagramRequest: Sendable {
     case evidence([String])
     /// What happened to an entity.
     case timeline(String)
-    /// The claims about an entity that cannot all be right.
+    /// The statements about an entity that cannot all be true.
     case contradiction(String)
-    /// What became of the surroundings of an entity between two dates.
-    case difference(String, from: String, to: String)
+    /// What became of the surroundings of an entity between two periods, by when it held.
+    case difference(String, from: PartialDate, to: PartialDate)
+    /// What tells two states of a graph apart, all of it or what concerns an entity. The graph that draws it is one of them.
+    case change(GraphDifference, between: String, about: String?)
     /// Two entities with what they share.
     case comparison(String, String)
   }
@@ -37,13 +40,13 @@ public struct DiagramRequest: Sendable {
   public var showsLegend: Bool
   /// nil chooses by size and kind.
   public var engine: DiagramEngine?
-  /// Draws only what holds on this day, such as "2025-09-23"; nil draws everything with its dates.
-  public var asOf: String?
+  /// From when the graph is looked at.
+  public var time: TimeFrame
 
   public init(
     _ content: Content, language: DiagramLanguage = .english, limits: DiagramLimits = DiagramLimits(),
     style: DiagramStyle = .standard, showsCitations: Bool = false, showsLegend: Bool = true, engine: DiagramEngine? = nil,
-    asOf: String? = nil
+    time: TimeFrame = TimeFrame()
   ) {
     self.content = content
     self.language = language
@@ -52,7 +55,7 @@ public struct DiagramRequest: Sendable {
     self.showsCitations = showsCitations
     self.showsLegend = showsLegend
     self.engine = engine
-    self.asOf = asOf
+    self.time = time
   }
 }
 

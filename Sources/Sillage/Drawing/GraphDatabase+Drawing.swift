@@ -1,55 +1,42 @@
 public import Diagrams
 import GraphFiles
+import SQLiteGraph
+import Strategy
 
 extension GraphDatabase {
   /// A diagram as DOT text. The same data and request give the same text.
-  public func dot(_ request: DiagramRequest) throws(SillageError) -> String {
-    request.writer.write(try diagram(request))
-  }
-
-  /// What a diagram shows, within its limits.
-  public func diagram(_ request: DiagramRequest) throws(SillageError) -> DiagramModel {
-    var model = try content(request).limited(to: request.limits, style: request.style)
-    model.provenance.generator = "sillage \(SillageVersion.text)"
-    model.provenance.asOf = request.asOf ?? model.provenance.asOf
-    return model
-  }
+  public func dot(_ request: DiagramRequest) throws(SillageError) -> String { try drawn(request).dot }
 
   /// A diagram that is ready to be written in any format.
   public func drawn(_ request: DiagramRequest) throws(SillageError) -> DrawnDiagram {
-    DrawnDiagram(try diagram(request), request.writer)
+    var request = request
+    try reading { _ throws(SillageError) in
+      do throws(StoreError) { request.style.addWords(of: try schema()) } catch { throw .store(error) }
+    }
+    return DrawnDiagram(try diagram(request), request.writer)
+  }
+
+  /// What a diagram shows, within its limits.
+  private func diagram(_ request: DiagramRequest) throws(SillageError) -> DiagramModel {
+    var model = try content(request).limited(to: request.limits, style: request.style)
+    model.provenance.generator = "sillage \(SillageVersion.text)"
+    model.provenance.asOf = request.time.asOf?.text
+    model.provenance.knownAt = request.time.knownAt?.text
+    return model
   }
 
   private func content(_ request: DiagramRequest) throws(SillageError) -> DiagramModel {
-    let day = try request.asOf.map { text throws(SillageError) in try Self.day(text) }
     var answer: QueryAnswer?
     if case .query(let query) = request.content {
-      answer = try self.query(query.text, parameters: query.parameters, options: QueryOptions(sourceName: query.name))
+      answer = try self.query(
+        query.text, parameters: query.parameters, options: QueryOptions(sourceName: query.name, time: request.time))
     }
-    return try reading { reader throws(SillageError) in
-      try GraphDrawing(reader, request, day: day).model(of: request.content, answer: answer)
-    }
-  }
-
-  /// The last day of a date as it is written.
-  static func day(_ text: String) throws(SillageError) -> CalendarDate {
-    do throws(DateFault) {
-      if let last = try PartialDate(text).last { return last }
-      throw DateFault(message: "the range has no end", range: 0..<text.utf8.count)
-    } catch {
-      throw .faults(
-        [
-          Diagnostic(
-            .wrongDiagramDate, "`\(text)` is no date: \(error.message)", source: "", span: .beginning,
-            hint: "a date is written 2025, 2025-Q3, 2025-09 or 2025-09-23")
-        ], sources: [])
+    var ledger: Ledger?
+    if case .contradiction = request.content { ledger = try self.ledger(request.time) }
+    return try reading(request.time) { reader throws(SillageError) in
+      try GraphDrawing(reader, request).model(of: request.content, answer: answer, ledger: ledger)
     }
   }
-}
-
-extension DiagnosticCode {
-  /// A date of a diagram that is none.
-  static let wrongDiagramDate = DiagnosticCode("E701")
 }
 
 extension DiagramRequest {
@@ -59,19 +46,20 @@ extension DiagramRequest {
 }
 
 extension GraphDrawing {
-  /// The model of what is asked for; `answer` is that of its query, where it is one.
-  func model(of content: DiagramRequest.Content, answer: QueryAnswer?) throws(SillageError) -> DiagramModel {
+  /// The model of what is asked for; `answer` is that of its query, `ledger` what contradictions are sought in.
+  fileprivate func model(
+    of content: DiagramRequest.Content, answer: QueryAnswer?, ledger: Ledger?
+  ) throws(SillageError) -> DiagramModel {
     if case .query(let query) = content, let answer {
       return try stored { () throws(StoreError) in try self.answer(answer, query) }
     }
     let index = try EntityIndex(store: reader)
     var nodes: [NodeID] = []
     for name in Self.names(in: content) { nodes.append(try index.entity(called: name)) }
-    guard let first = nodes.first, let last = nodes.last else { throw .unknownName("", near: []) }
-    if case .difference(_, let from, let to) = content {
-      let days = (from: try GraphDatabase.day(from), to: try GraphDatabase.day(to))
-      return try stored { () throws(StoreError) in try difference(around: first, days, words: (from, to)) }
+    if case .change(let difference, let words, _) = content {
+      return try stored { () throws(StoreError) in try change(difference, between: words, about: nodes.first, index) }
     }
+    guard let first = nodes.first, let last = nodes.last else { throw .unknownName("", near: []) }
     return try stored { () throws(StoreError) in
       switch content {
       case .entity(_, let depth): try neighbourhood(of: first, depth: depth)
@@ -81,9 +69,10 @@ extension GraphDrawing {
       case .roles: try roles(in: first)
       case .evidence: try evidence(of: nodes)
       case .timeline: try timeline(of: first)
-      case .contradiction: try contradictions(about: first)
+      case .contradiction: try contradictions(about: first, ledger)
+      case .difference(_, let from, let to): try difference(around: first, from: from, to: to)
       case .comparison: try comparison(of: first, and: last)
-      case .query, .difference: DiagramModel(kind: .queryResult, title: "", nodes: [], edges: [])
+      case .query, .change: DiagramModel(kind: .queryResult, title: "", nodes: [], edges: [])
       }
     }
   }
@@ -99,6 +88,7 @@ extension GraphDrawing {
       [name]
     case .paths(let first, let second, _), .comparison(let first, let second): [first, second]
     case .evidence(let names): names
+    case .change(_, _, let name): [name].compactMap { $0 }
     case .query: []
     }
   }

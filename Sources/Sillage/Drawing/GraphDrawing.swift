@@ -1,5 +1,4 @@
 import Diagrams
-import GraphFiles
 import Strategy
 
 /// Turns parts of a graph into the model of a diagram. Works in the transaction that is open.
@@ -11,15 +10,12 @@ struct GraphDrawing {
   let language: DiagramLanguage
   let style: DiagramStyle
   private let names: StableNames
-  /// Draws only what holds on this day.
-  let day: CalendarDate?
 
-  init(_ reader: EntityReader, _ request: DiagramRequest, day: CalendarDate?) {
+  init(_ reader: EntityReader, _ request: DiagramRequest) {
     self.reader = reader
     language = request.language
     style = request.style
     names = StableNames(reader)
-    self.day = day
   }
 
   func words(_ english: String, _ french: String) -> String { language == .french ? french : english }
@@ -44,12 +40,11 @@ struct GraphDrawing {
     return found
   }
 
-  /// Relationships as lines, with the sources that they cite. What does not hold on the day that is asked for is left out.
+  /// Relationships as lines, with the sources that they cite.
   func lines(_ relationships: some Sequence<RelationshipID>) throws(StoreError) -> DrawnLines {
     var drawn = DrawnLines()
     for relationship in relationships {
       let relation = try SourcedRelation(relationship, reader)
-      if let day, !Validity(relation).holds(on: day) { continue }
       let ends = try reader.ends(of: relationship)
       var edge = edge(relation)
       edge.from = try name(of: ends.start).id

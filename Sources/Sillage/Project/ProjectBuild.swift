@@ -28,6 +28,8 @@ public enum DatabaseState: Hashable, Sendable {
 /// Keys under which a compiled database keeps what it was made from.
 enum BuildMetadata {
   static let contentHash = "content-hash"
+  /// The text of the schema, which audits read.
+  static let schema = "schema"
   static let generator = "generator"
   /// Set once somebody has written to the database after it was built.
   static let isChanged = "changed-since-build"
@@ -53,6 +55,7 @@ extension Project {
         try GraphBuilder.build(records, into: graph)
         try graph.setTraits(records.schema.traits)
         try Self.addIndexes(graph)
+        try graph.setMetadata(BuildMetadata.schema, to: Self.schemaText(files))
         try graph.setMetadata(BuildMetadata.contentHash, to: ContentHash.of(files))
         try graph.setMetadata(BuildMetadata.generator, to: "sillage \(SillageVersion.text)")
         counts = try graph.statistics()
@@ -69,8 +72,12 @@ extension Project {
       warnings: diagnostics, sources: sources, keptDatabase: kept)
   }
 
+  static func schemaText(_ files: [GraphFile]) -> String? {
+    files.first(where: \.isSchema).map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
   /// Every label can be looked up by id, which is unique, and by name.
-  private static func addIndexes(_ graph: SQLiteGraph) throws(StoreError) {
+  static func addIndexes(_ graph: SQLiteGraph) throws(StoreError) {
     guard let id = graph.propertyKey(named: "id"), let name = graph.propertyKey(named: "name") else { return }
     for label in graph.labelNames {
       guard let label = graph.label(named: label) else { continue }

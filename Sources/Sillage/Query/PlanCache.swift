@@ -4,6 +4,8 @@ import CypherSyntax
 /// A planned query, and whether its plan is wanted rather than its answer.
 struct PlannedStatement {
   var prefix: Statement.Prefix?
+  /// From when the graph is looked at, as the statement says.
+  var time: TimePrefix?
   var query: PlannedQuery
   /// Names that the graph had never had when this was planned.
   var warnings: [Diagnostic] = []

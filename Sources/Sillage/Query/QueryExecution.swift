@@ -6,24 +6,30 @@ import SQLiteGraph
 /// Runs one planned query in the transaction that is open.
 struct QueryExecution {
   private let graph: SQLiteGraph
+  /// The graph as it looks from the time that was asked for; nothing else is read by the statement.
+  private let view: any GraphReader
   private let statement: PlannedStatement
   private let source: SourceText
   private let mayWrite: Bool
   private let options: QueryOptions
+  private let procedures: any ProcedureCatalog
   /// What the planner knows of the graph.
   private let facts: () throws(QueryFault) -> PlanningFacts
   private let noteChange: () throws(StoreError) -> Void
 
   /// `noteChange` is called before each commit within the statement that follows a change.
   init(
-    _ graph: SQLiteGraph, _ statement: PlannedStatement, _ source: SourceText, mayWrite: Bool, _ options: QueryOptions,
+    _ graph: SQLiteGraph, view: any GraphReader, _ statement: PlannedStatement, _ source: SourceText, mayWrite: Bool,
+    _ options: QueryOptions, _ procedures: any ProcedureCatalog,
     facts: @escaping () throws(QueryFault) -> PlanningFacts, noteChange: @escaping () throws(StoreError) -> Void
   ) {
     self.graph = graph
+    self.view = view
     self.statement = statement
     self.source = source
     self.mayWrite = mayWrite
     self.options = options
+    self.procedures = procedures
     self.facts = facts
     self.noteChange = noteChange
   }
@@ -31,10 +37,10 @@ struct QueryExecution {
   func run(
     _ values: [String: Value], columns: ([String]) -> Void, rows: ([[ResultValue]]) -> Void
   ) throws(QueryFault) -> QuerySummary {
-    let profile = statement.prefix == .profile ? Profile(graph) : nil
+    let profile = statement.prefix == .profile ? Profile(view) : nil
     let context = ExecutionContext(
-      graph: graph, writer: mayWrite ? graph : nil, parameters: values, zones: MachineClock(),
-      clock: MachineClock.now, procedures: options.procedures, files: options.csvFolder.map { CSVFolder($0).files },
+      graph: view, writer: mayWrite ? graph : nil, parameters: values, zones: MachineClock(),
+      clock: MachineClock.now, procedures: procedures, files: options.csvFolder.map { CSVFolder($0).files },
       division: mayWrite ? division : nil, batchCapacity: options.batchCapacity, profile: profile)
     var count = 0
     let query = statement.query

@@ -1,5 +1,6 @@
 public import CypherEngine
 public import CypherPlanner
+public import Strategy
 
 /// How a query is run.
 public struct QueryOptions {
@@ -9,6 +10,8 @@ public struct QueryOptions {
   public var mayWrite: Bool
   /// Whether a name that the graph has never had is an error rather than a warning.
   public var isStrict: Bool
+  /// From when the graph is looked at, where the query does not say so itself.
+  public var time: TimeFrame
   public var procedures: any ProcedureCatalog
   /// The folder whose files LOAD CSV may read; nil: none.
   public var csvFolder: String?
@@ -19,12 +22,13 @@ public struct QueryOptions {
 
   public init(
     sourceName: String = "<query>", mayWrite: Bool = false, isStrict: Bool = false,
-    procedures: any ProcedureCatalog = NoProcedures(), csvFolder: String? = nil, batchCapacity: Int = Batch.capacity,
+    time: TimeFrame = TimeFrame(), procedures: any ProcedureCatalog = NoProcedures(), csvFolder: String? = nil, batchCapacity: Int = Batch.capacity,
     disabledRules: Set<Rule> = []
   ) {
     self.sourceName = sourceName
     self.mayWrite = mayWrite
     self.isStrict = isStrict
+    self.time = time
     self.procedures = procedures
     self.csvFolder = csvFolder
     self.batchCapacity = batchCapacity

@@ -11,10 +11,11 @@ final class RepeatedQuery {
   let columns: [String]
 
   init(
-    _ query: PlannedQuery, _ graph: any GraphReader, _ source: SourceText, _ options: QueryOptions
+    _ query: PlannedQuery, _ graph: any GraphReader, _ source: SourceText, _ options: QueryOptions,
+    _ procedures: any ProcedureCatalog
   ) throws(QueryFault) {
     context = ExecutionContext(
-      graph: graph, zones: MachineClock(), clock: MachineClock.now, procedures: options.procedures,
+      graph: graph, zones: MachineClock(), clock: MachineClock.now, procedures: procedures,
       files: options.csvFolder.map { CSVFolder($0).files }, batchCapacity: options.batchCapacity)
     do throws(ExecutionFailure) { execution = try Execution(query, context) } catch { throw .execution(error) }
     columns = query.columns.map(\.name)

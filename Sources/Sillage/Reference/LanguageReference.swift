@@ -30,9 +30,32 @@ public enum LanguageReference {
     - A symmetric type is found from both ends: `(a)-[:COMPETES_WITH]->(b)`.
     - A label, type or property that the graph has never had gives a warning; with `--strict` an error.
 
+    ## From when a graph is looked at
+    `AS OF date`, `KNOWN AT date` and `INCLUDE PLANNED` stand before a statement that reads, behind `EXPLAIN` and `PROFILE`, in any order:
+    `AS OF 2022 MATCH (s:Site)-[:OPERATED_BY]->(o) RETURN s.name, o.name`. A date is `2025`, `2025-H1`, `2025-Q3`, `2025-09` or `2025-09-23`,
+    with or without quotes, or a parameter. The statement then runs on a smaller graph: every pattern, path, count and procedure.
+    - `AS OF` leaves out relationships that held on no day of the period. One holds from the first day of its `start` up to the first day of its `end`,
+      which is not part of it; what ends in the period in which it starts holds to the end of that period. Without dates it always holds.
+    - What is planned (`status`) does not hold before its date, nor without one, unless `INCLUDE PLANNED` is said. What has `ended` without an `end` had
+      ended by its `as_of`.
+    - `KNOWN AT` leaves out what was learnt later: relationships by `as_of`, claims and articles by `date`, observations by the `date` of their source. What
+      is dated by a month was known when the month was over.
+    - Things are never left out, only what is said of them.
+
+    ## Procedures
+    \(procedures)
+
     ## Functions
     \(functions)
     """ + "\n"
+  }
+
+  private static var procedures: String {
+    let rows = DatabaseProcedures.signatures.map { signature in
+      "| `\(signature.text.replacing("|", with: "\\|"))` | \(signature.summary) |"
+    }
+    return "They see the graph that the query sees. Options are a map and may be left out.\n\n| procedure | gives |\n|---|---|\n"
+      + rows.joined(separator: "\n")
   }
 
   private static let extensions = [

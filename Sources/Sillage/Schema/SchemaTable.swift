@@ -61,11 +61,18 @@ struct SchemaTable {
 
   static func procedures(of catalogue: any ProcedureCatalog) -> SchemaTable {
     SchemaTable(
-      columns: ["name", "signature"],
+      columns: ["name", "signature", "description"],
       rows: catalogue.procedureNames.sorted().compactMap(catalogue.signature(of:)).map { signature in
-        let inputs = signature.inputs.map { "\($0.name) :: \($0.type)" }.joined(separator: ", ")
-        let outputs = signature.outputs.map { "\($0.name) :: \($0.type)" }.joined(separator: ", ")
-        return [.string(signature.name), .string("\(signature.name)(\(inputs)) :: (\(outputs))")]
+        [.string(signature.name), .string(signature.text), .string(signature.summary)]
       })
+  }
+}
+
+extension ProcedureSignature {
+  /// Such as `sillage.gaps(options :: MAP?) :: (kind :: STRING, …)`.
+  var text: String {
+    let inputs = inputs.map { "\($0.name) :: \($0.type)\($0.isOptional ? "?" : "")" }.joined(separator: ", ")
+    let outputs = outputs.map { "\($0.name) :: \($0.type)" }.joined(separator: ", ")
+    return "\(name)(\(inputs)) :: (\(outputs))"
   }
 }

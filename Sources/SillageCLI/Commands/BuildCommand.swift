@@ -33,7 +33,7 @@ struct BuildCommand: ParsableCommand {
       let clock = ContinuousClock()
       let start = clock.now
       do throws(SillageError) {
-        let report = try project().build(database: global.db)
+        let report = try Project.named(folder).build(database: global.db)
         tell(report, seconds: (clock.now - start) / .seconds(1), console)
         return .done
       } catch {
@@ -42,12 +42,6 @@ struct BuildCommand: ParsableCommand {
         return ExitStatus(error)
       }
     }
-  }
-
-  private func project() throws(SillageError) -> Project {
-    if let folder { return try Project(at: folder) }
-    if let project = try Project.nearest(above: ".") { return project }
-    throw .missingFile(path: "sillage.yaml", hint: "run this in a project, or name its folder: sillage build DIR")
   }
 
   private func tell(_ report: BuildReport, seconds: Double, _ console: Console) {
@@ -75,6 +69,15 @@ struct BuildCommand: ParsableCommand {
   private func json(_ diagnostics: [Diagnostic], _ sources: [SourceText]) -> JSONValue {
     let named = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     return .array(diagnostics.map { $0.json(sources: { named[$0] }) })
+  }
+}
+
+extension Project {
+  /// The project of a folder that was named, else the nearest above the current folder.
+  static func named(_ folder: String?) throws(SillageError) -> Project {
+    if let folder { return try Project(at: folder) }
+    if let project = try Project.nearest(above: ".") { return project }
+    throw .missingFile(path: "sillage.yaml", hint: "run this in a project, or name its folder")
   }
 }
 

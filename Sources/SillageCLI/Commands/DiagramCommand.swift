@@ -18,6 +18,7 @@ struct DiagramCommand: ParsableCommand {
         sillage diagram --kind evidence cleon-plant motor-7dl -o evidence.html
         sillage diagram --kind paths verkor renault-group
         sillage diagram --kind difference ampere --from 2024 --to 2026-12-31 --cite -o ampere.png
+        sillage diagram --kind difference --from HEAD~1 -o review.svg
         sillage diagram --query 'MATCH p = (:Site)-[:PRODUCES]->(:Motor) RETURN p' -o motors.mmd
       """)
 
@@ -36,14 +37,11 @@ struct DiagramCommand: ParsableCommand {
   @Option(help: "What an industrial map has a box for.")
   var by = MapDivision.automatic
 
-  @Option(help: ArgumentHelp("The earlier date of a difference.", valueName: "date"))
+  @Option(help: ArgumentHelp("What a difference starts from: a date, a revision of git, or a database.", valueName: "state"))
   var from: String?
 
-  @Option(help: ArgumentHelp("The later date of a difference.", valueName: "date"))
+  @Option(help: ArgumentHelp("What it leads to. Default: the text as it is now.", valueName: "state"))
   var to: String?
-
-  @Option(help: ArgumentHelp("Draw only what holds on this date.", valueName: "date"))
-  var asOf: String?
 
   @Option(help: ArgumentHelp("Draw the answer of this query in place of an entity.", valueName: "name|cypher"))
   var query: String?
@@ -60,17 +58,20 @@ struct DiagramCommand: ParsableCommand {
   var output: String?
 
   @OptionGroup var look: DiagramLook
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var scenario: ScenarioOption
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if names.isEmpty == (query == nil) { throw ValidationError("name an entity or a saved diagram, or give --query") }
+    if names.isEmpty, query == nil, kind != .difference { throw ValidationError("name an entity or a saved diagram, or give --query") }
+    if !names.isEmpty, query != nil { throw ValidationError("a name and --query exclude each other") }
     if depth < 0 { throw ValidationError("--depth cannot be negative") }
     if maxHops < 1 { throw ValidationError("--max-hops must be at least 1") }
     if kind == .paths || kind == .comparison, query == nil, names.count != 2 {
       throw ValidationError("--kind \(kind?.rawValue ?? "") is between two entities; put a name of several words in quotes")
     }
-    if kind == .difference, query == nil, from == nil || to == nil {
-      throw ValidationError("--kind difference needs --from and --to")
+    if kind == .difference, query == nil, from == nil, scenario.scenario == nil {
+      throw ValidationError("--kind difference needs --from, with --to or without, or --scenario")
     }
     if output == nil, drawingFormat.isBinary, System.isTerminal(System.standardOutput) {
       throw ValidationError("\(drawingFormat.rawValue) is no text for a terminal; name a file with -o")
@@ -85,11 +86,11 @@ struct DiagramCommand: ParsableCommand {
     try global.perform { console throws(SillageError) in
       let project = try Project.nearest(above: ".")
       let saved = try savedDiagram(project)
-      let database = try global.open(console)
+      let database = try scenario.open(global, console)
       let language = look.lang ?? saved?.look.language ?? (TerminalTraits.isFrench(System.environment) ? .french : .english)
       let request = look.request(
-        try content(saved, language), language, saved?.look,
-        try project?.diagramStyle(theme: look.theme ?? saved?.look.theme ?? "light"), asOf: asOf)
+        try difference(database, console) ?? content(saved, language), language, saved?.look,
+        try project?.diagramStyle(theme: look.theme ?? saved?.look.theme ?? "light"), time: time.frame)
       let drawn = try database.drawn(request)
       let isPlain = drawingFormat == .text && !console.traits.unicode && output == nil
       let bytes = isPlain ? Array(drawn.text(unicode: false).utf8) : try drawn.bytes(as: drawingFormat)
@@ -118,7 +119,7 @@ struct DiagramCommand: ParsableCommand {
     let (first, second) = (names.first ?? "", names.last ?? "")
     let name = names.joined(separator: " ")
     return switch kind {
-    case nil, .neighbourhood, .queryResult: .entity(name, depth: depth)
+    case nil, .neighbourhood, .queryResult, .difference: .entity(name, depth: depth)
     case .paths: .paths(first, second, longest: maxHops)
     case .comparison: .comparison(first, second)
     case .chain: .chain(name)
@@ -127,8 +128,25 @@ struct DiagramCommand: ParsableCommand {
     case .evidence: .evidence(names.count == 2 ? names : [name])
     case .timeline: .timeline(name)
     case .contradiction: .contradiction(name)
-    case .difference: .difference(name, from: from ?? "", to: to ?? "")
     }
+  }
+
+  /// Two dates are looked at by what held then; anything else is compared as `sillage diff` does, and so is a scenario with the
+  /// graph that it starts from.
+  private func difference(_ database: GraphDatabase, _ console: Console) throws(SillageError) -> DiagramRequest.Content? {
+    guard kind == .difference, query == nil else { return nil }
+    let name = names.isEmpty ? nil : names.joined(separator: " ")
+    if let scenario = scenario.scenario {
+      let base = try global.open(console)
+      return .change(GraphDifference(from: try base.ledger(), to: try database.ledger()), between: scenario, about: name)
+    }
+    let (from, to) = (from ?? "", to)
+    if let name, let to, let first = PartialDate(.string(from)), let last = PartialDate(.string(to)) {
+      return .difference(name, from: first, to: last)
+    }
+    let comparison = GraphComparison(try Project.nearest(above: ".")) { () throws(SillageError) in try global.open(console) }
+    let difference = try comparison.difference(GraphState(from), to.map { GraphState($0) } ?? .text)
+    return .change(difference, between: from + " → " + (to ?? "…"), about: name)
   }
 }
 

@@ -14,6 +14,8 @@ struct QueryCommand: ParsableCommand {
         sillage query 'MATCH (s:Site)-[:PRODUCES]->(m:Motor) RETURN s.name, m.name'
         sillage query a390-motor
         sillage query where-is-motor-made --param motor=motor-6am --format json
+        sillage query 'MATCH (s {id: "cleon-plant"})-[:OPERATED_BY]->(o) RETURN o.name' --as-of 2023-06
+        sillage query site-output --scenario 7dl-line-stops
         echo 'MATCH (n) RETURN count(n)' | sillage query
       """)
 
@@ -42,10 +44,13 @@ struct QueryCommand: ParsableCommand {
   @Flag(help: "Refuse labels, types and properties that the graph has never had.")
   var strict = false
 
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var scenario: ScenarioOption
   @OptionGroup var answer: AnswerOptions
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    if write, scenario.scenario != nil { throw ValidationError("--write and --scenario exclude each other: a scenario is never written") }
     if question != nil, file != nil { throw ValidationError("a query and --file exclude each other") }
     if question == nil, file == nil, System.isTerminal(System.standardInput) {
       throw ValidationError("a query is missing: give it as an argument, with --file, or on standard input")
@@ -55,13 +60,13 @@ struct QueryCommand: ParsableCommand {
   func run() throws {
     try global.perform { console throws(SillageError) in
       let asked = try Question.read(question, file: file, given: (parameterObject?.fields ?? []) + parameters.map(\.field))
-      let database = try global.open(console, writable: write)
+      let database = try scenario.open(global, console, writable: write)
       let clock = ContinuousClock()
       let start = clock.now
       var printer = AnswerPrinter(answer, console)
       let summary = try database.run(
         asked.text, parameters: asked.parameters,
-        options: QueryOptions(sourceName: asked.name, mayWrite: write, isStrict: strict, csvFolder: csvFolder),
+        options: QueryOptions(sourceName: asked.name, mayWrite: write, isStrict: strict, time: time.frame, csvFolder: csvFolder),
         columns: { printer.header($0) }, rows: { printer.rows($0) })
       printer.end()
       if !summary.warnings.isEmpty {

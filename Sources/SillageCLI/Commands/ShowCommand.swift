@@ -14,6 +14,7 @@ struct ShowCommand: ParsableCommand {
         sillage show alpine
         sillage show usine de Cléon
         sillage show cleon-plant --format json
+        sillage show cleon-plant --as-of 2022
       """)
 
   @Argument(help: "The id, name or alias; several words are one name.")
@@ -22,11 +23,12 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "How to write the card.")
   var format: ReportForm = .text
 
+  @OptionGroup var time: TimeOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     try global.perform { console throws(SillageError) in
-      let card = try global.open(console).card(of: name.joined(separator: " "))
+      let card = try global.open(console).card(of: name.joined(separator: " "), time: time.frame)
       console.write(format, text: card.text, json: card.json)
       return .done
     }

@@ -13,6 +13,7 @@ struct WhyCommand: ParsableCommand {
       Examples:
         sillage why cleon-plant motor-7dl
         sillage why 'usine de Cléon' 7DL --format json
+        sillage why cleon-plant ampere --known-at 2026-01
       """)
 
   @Argument(help: "The id, name or alias of the one entity.")
@@ -24,11 +25,12 @@ struct WhyCommand: ParsableCommand {
   @Option(help: "How to write the report.")
   var format: ReportForm = .text
 
+  @OptionGroup var time: TimeOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     try global.perform { console throws(SillageError) in
-      let report = try global.open(console).why(first, second)
+      let report = try global.open(console).why(first, second, time: time.frame)
       console.write(format, text: report.text, json: report.json)
       guard report.relations.isEmpty, report.claims.isEmpty else { return .done }
       console.reporter.note("nothing is stated between \(report.first.withID) and \(report.second.withID)")

@@ -2,53 +2,50 @@ import Diagrams
 import Strategy
 
 extension GraphDrawing {
-  /// Statements about an entity that some claims make and others deny, each side with its quotes; likewise claims that are said
-  /// to contradict each other.
-  func contradictions(about subject: NodeID) throws(StoreError) -> DiagramModel {
+  /// The statements about an entity that cannot all be true, the sides of each contradiction facing each other with what they
+  /// rest on. A verdict that settles one is told beside it.
+  func contradictions(about subject: NodeID, _ ledger: Ledger?) throws(StoreError) -> DiagramModel {
     let name = try name(of: subject)
-    var claims: Set<NodeID> = []
-    for type in [GraphNames.subject, GraphNames.object] {
-      claims.formUnion(try reader.neighbours(of: subject, type, outgoing: false).map(\.node))
-    }
+    var centre = try node(subject, isSubject: true)
+    centre.column = 2
     var model = DiagramModel(
       kind: .contradiction, title: words("Where accounts of \(name.name) differ", "Où les récits sur \(name.name) divergent"),
-      provenance: DiagramProvenance(query: "diagram --kind contradiction \(name.id)"), nodes: [], edges: [])
-    for statement in try statements(claims.sorted()).all where Set(statement.quotes.map(\.stance)).count > 1 {
-      appendSides(of: statement, to: &model)
-    }
-    for claim in claims.sorted() {
-      for (other, _) in try reader.neighbours(of: claim, "CONTRADICTS", outgoing: true) {
-        try appendPair(claim, other, to: &model)
-      }
-    }
-    if model.nodes.isEmpty {
-      model.nodes = [try node(subject, isSubject: true)]
-      model.notes = [words("No claims contradict each other.", "Aucune affirmation n’en contredit une autre.")]
+      provenance: DiagramProvenance(query: "diagram --kind contradiction \(name.id)"), nodes: [centre], edges: [])
+    let found = ledger?.contradictions().filter { $0.subject == name.id || $0.sides.contains { side in side.key == name.id } } ?? []
+    for (number, contradiction) in found.enumerated() { append(contradiction, number, about: name.id, to: &model) }
+    if found.isEmpty {
+      model.notes = [words("No statements contradict each other.", "Aucun énoncé n’en contredit un autre.")]
     }
     return model
   }
 
-  /// What is said on the left, that it is denied on the right.
-  private func appendSides(of statement: ClaimStatement, to model: inout DiagramModel) {
-    var (said, denied) = (statement, statement)
-    said.quotes = statement.quotes.filter { $0.stance == .supports }
-    denied.quotes = statement.quotes.filter { $0.stance == .denies }.map { quote in
-      var quote = quote
-      quote.stance = .supports
-      return quote
+  private func append(_ contradiction: Contradiction, _ number: Int, about subject: String, to model: inout DiagramModel) {
+    var previous: String?
+    for (place, side) in contradiction.sides.enumerated() {
+      let isLeft = place.isMultiple(of: 2)
+      let id = "\(contradiction.subject)/\(contradiction.predicate)/\(number)/\(place)"
+      var rows = [side.period, side.asserter ?? ""].filter { !$0.isEmpty }
+      if let verdict = contradiction.verdict, place == 0 { rows.append(words("settled: ", "réglé : ") + verdict.decision) }
+      model.nodes.append(
+        DiagramNode(
+          id: id, name: side.statement, labels: [GraphNames.claimLabel],
+          caption: side.claim == nil ? words("Relation", "Relation") : nil, column: isLeft ? 1 : 3,
+          card: DiagramCard(rows: [DiagramCard.Row(rows.isEmpty ? "–" : rows.joined(separator: " · "), look: .quiet)]), note: side.note))
+      model.edges.append(DiagramEdge(from: id, to: subject, type: GraphNames.subject))
+      appendBasis(of: side, id, column: isLeft ? 0 : 4, to: &model)
+      if let previous { model.edges.append(DiagramEdge(from: previous, to: id, type: "CONTRADICTS")) }
+      previous = id
     }
-    denied.id += "/denied"
-    denied.words = words("Not: ", "Non : ") + statement.words
-    append(said, columns: (quote: 0, claim: 1, entity: 2), to: &model)
-    append(denied, columns: (quote: 4, claim: 3, entity: 2), to: &model)
-    model.edges.append(DiagramEdge(from: said.id, to: denied.id, type: "CONTRADICTS"))
   }
 
-  private func appendPair(_ one: NodeID, _ other: NodeID, to model: inout DiagramModel) throws(StoreError) {
-    guard let left = try statements([one]).all.first, let right = try statements([other]).all.first else { return }
-    let known = Set(model.nodes.map(\.id))
-    if !known.contains(left.id) { append(left, columns: (quote: 0, claim: 1, entity: 2), to: &model) }
-    if !known.contains(right.id) { append(right, columns: (quote: 4, claim: 3, entity: 2), to: &model) }
-    model.edges.append(DiagramEdge(from: left.id, to: right.id, type: "CONTRADICTS"))
+  /// The words that a side rests on, or else its source.
+  private func appendBasis(of side: Contradiction.Side, _ id: String, column: Int, to model: inout DiagramModel) {
+    guard let words = side.quote ?? side.source else { return }
+    var rows = [DiagramCard.Row(side.quote.map(quoted) ?? words, look: .quote)]
+    if let origin = side.quote == nil ? nil : side.article ?? side.source { rows.append(DiagramCard.Row(origin, look: .quiet)) }
+    model.nodes.append(
+      DiagramNode(
+        id: id + "/basis", name: words, labels: ["Evidence"], column: column, card: DiagramCard(rows: rows, stance: .supports)))
+    model.edges.append(DiagramEdge(from: id + "/basis", to: id, type: "SUPPORTS"))
   }
 }

@@ -1,18 +1,19 @@
 import Diagrams
+import GraphFiles
+import Strategy
 
 extension GraphDrawing {
-  /// What became of the relations of an entity between two days: those that hold on both, on the first only, on the second only.
-  func difference(
-    around subject: NodeID, _ days: (from: CalendarDate, to: CalendarDate), words dates: (from: String, to: String)
-  ) throws(StoreError) -> DiagramModel {
+  /// What became of the relations of an entity from one period to another: those that hold in both, in the first only, in the
+  /// second only.
+  func difference(around subject: NodeID, from: PartialDate, to: PartialDate) throws(StoreError) -> DiagramModel {
     let nodes = try surroundings(of: subject, depth: 1)
     let name = try name(of: subject)
     var drawn = DrawnLines()
     for relationship in try relationships(among: nodes) {
       let ends = try reader.ends(of: relationship)
       guard ends.start == subject || ends.end == subject else { continue }
-      let validity = Validity(try SourcedRelation(relationship, reader))
-      let (before, after) = (validity.holds(on: days.from), validity.holds(on: days.to))
+      let times = StatementTimes(try SourcedRelation(relationship, reader))
+      let (before, after) = (times.holds(in: from), times.holds(in: to))
       guard before || after else { continue }
       let lines = try lines([relationship])
       drawn.sources.merge(lines.sources) { first, _ in first }
@@ -24,16 +25,25 @@ extension GraphDrawing {
     }
     let model = DiagramModel(
       kind: .difference, title: name.name,
-      subtitle: words("what changed from \(dates.from) to \(dates.to)", "ce qui a changé de \(dates.from) à \(dates.to)"),
-      provenance: DiagramProvenance(query: "diagram --kind difference \(name.id) --from \(dates.from) --to \(dates.to)"),
+      subtitle: words("what changed from \(from.text) to \(to.text)", "ce qui a changé de \(from.text) à \(to.text)"),
+      provenance: DiagramProvenance(query: "diagram --kind difference \(name.id) --from \(from.text) --to \(to.text)"),
       nodes: try self.nodes(nodes, subject: subject), edges: drawn.edges, sources: drawn.sourceList)
     return model.withoutLoneNodes.withChangesOfNodes
   }
 }
 
+extension StatementTimes {
+  fileprivate init(_ relation: SourcedRelation) {
+    func date(_ text: String?) -> PartialDate? { text.flatMap { PartialDate(.string($0)) } }
+    self.init(
+      status: relation.status.flatMap(RelationStatus.init), start: date(relation.start), end: date(relation.end),
+      asOf: date(relation.sourcing.asOf))
+  }
+}
+
 extension DiagramModel {
   /// A node all of whose lines are new is new, and likewise for those that are gone.
-  var withChangesOfNodes: DiagramModel {
+  fileprivate var withChangesOfNodes: DiagramModel {
     var result = self
     for index in nodes.indices where !nodes[index].isSubject {
       let around = edges.filter { $0.from == nodes[index].id || $0.to == nodes[index].id }

@@ -57,5 +57,5 @@ extension GraphDrawing {
   }
 
   /// In the quotation marks of the reader, which stay with the words where a line ends.
-  private func quoted(_ text: String) -> String { language == .french ? "«\u{A0}\(text)\u{A0}»" : "“\(text)”" }
+  func quoted(_ text: String) -> String { language == .french ? "«\u{A0}\(text)\u{A0}»" : "“\(text)”" }
 }

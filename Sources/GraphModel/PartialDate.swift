@@ -1,5 +1,3 @@
-public import GraphModel
-
 /// A period that is known as exactly as its text says: `2025`, `2025-Q3`, `2025-H1`, `2025-09`, `2025-09-23`, or a range of
 /// two of them, `2015/2025`, that may be open to one side.
 public struct PartialDate: Hashable, Sendable {
@@ -16,7 +14,7 @@ public struct DateFault: Error, Hashable, Sendable {
   /// One line without a full stop.
   public var message: String
   /// The message for what has no form of a date at all.
-  static let notADate = "not a date"
+  public static let notADate = "not a date"
   /// Positions in the UTF-8 of the text.
   public var range: Range<Int>
 
@@ -45,7 +43,7 @@ extension PartialDate {
   }
 
   /// How a date is written, for messages.
-  static let forms = "a date is written 2025, 2025-Q3, 2025-H1, 2025-09 or 2025-09-23"
+  public static let forms = "a date is written 2025, 2025-Q3, 2025-H1, 2025-09 or 2025-09-23"
 
   /// A period without a slash.
   private static func period(_ bytes: [UInt8], _ range: Range<Int>) throws(DateFault) -> (first: CalendarDate, last: CalendarDate) {
@@ -125,21 +123,10 @@ extension PartialDate {
     (calendarDay(year, from, 1), calendarDay(year, to, daysInMonth(year, to)))
   }
 
-  static func daysInMonth(_ year: Int, _ month: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
-  }
+  private static func daysInMonth(_ year: Int, _ month: Int) -> Int { CalendarLengths.days(ofMonth: month, year: Int64(year)) }
 
-  /// The day number of a date after 1 BC: years of 365 days from March on, so that the leap day is the last of its year.
-  static func calendarDay(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
-    let marchYear = month > 2 ? year : year - 1
-    let marchMonth = (month + 9) % 12
-    let leapDays = marchYear / 4 - marchYear / 100 + marchYear / 400
-    let daysBeforeMonth = (marchMonth * 306 + 5) / 10
-    return CalendarDate(daysSinceEpoch: Int64(365 * marchYear + leapDays + daysBeforeMonth + day - 1 - 719_468))
+  private static func calendarDay(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
+    CalendarDate(civil: CivilDate(year: Int64(year), month: month, day: day))
   }
 
   private static let monthNames = [

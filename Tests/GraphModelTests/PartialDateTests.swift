@@ -1,4 +1,3 @@
-import GraphFiles
 import GraphModel
 import Testing
 

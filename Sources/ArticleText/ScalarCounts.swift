@@ -1,0 +1,34 @@
+/// Counts Unicode scalars before a byte: a count for each block, and the rest on demand.
+struct ScalarCounts: Sendable {
+  private static let block = 128
+  private let atBlock: [UInt32]
+
+  init(_ bytes: [UInt8]) {
+    var counts: [UInt32] = []
+    counts.reserveCapacity(bytes.count / Self.block + 1)
+    let span = bytes.span
+    var count = 0
+    var start = 0
+    while start < bytes.count {
+      counts.append(UInt32(truncatingIfNeeded: count))
+      let end = min(start + Self.block, bytes.count)
+      count += Self.scalars(in: span.extracting(start..<end))
+      start = end
+    }
+    if bytes.count % Self.block == 0 { counts.append(UInt32(truncatingIfNeeded: count)) }
+    atBlock = counts
+  }
+
+  @inline(__always)
+  private static func scalars(in bytes: Span<UInt8>) -> Int {
+    var continuations = 0
+    for index in bytes.indices where bytes[index] & 0xC0 == 0x80 { continuations &+= 1 }
+    return bytes.count - continuations
+  }
+
+  /// The scalars that begin before `offset`, which is at most the number of bytes. Cost: at most one block.
+  func before(_ offset: Int, in bytes: [UInt8]) -> Int {
+    let block = offset / Self.block
+    return Int(atBlock[block]) + Self.scalars(in: bytes.span.extracting(block * Self.block..<offset))
+  }
+}

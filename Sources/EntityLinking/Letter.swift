@@ -1,0 +1,129 @@
+/// What a scalar is to a word, packed so that a table of it is small: the folded bytes of a letter or digit, and its case.
+struct Letter: Sendable, Hashable {
+  /// Bits 0–39 are the folded bytes, the first lowest; 40–42 their number; 44 and 45 the role; 48–50 the case.
+  let bits: UInt64
+
+  enum Case: UInt64, Sendable { case lower, upper, digit, caseless }
+
+  static let separator = Letter(bits: 0)
+  static let mark = Letter(bits: 1 << 44)
+
+  private init(bits: UInt64) { self.bits = bits }
+
+  /// The letter that folds to at most five bytes; more are left out.
+  init(folded: some Sequence<UInt8>, _ letterCase: Case) {
+    var bits: UInt64 = 0
+    var count: UInt64 = 0
+    for byte in folded.prefix(5) {
+      bits |= UInt64(byte) << (8 * count)
+      count += 1
+    }
+    self.bits = bits | count << 40 | 1 << 45 | letterCase.rawValue << 48
+  }
+
+  /// What a scalar is, by the rules of ``Folding``.
+  init(_ scalar: Unicode.Scalar) {
+    switch Folding.role(of: scalar) {
+    case .separator: self = .separator
+    case .mark: self = .mark
+    case .ascii(let byte): self.init(folded: CollectionOfOne(byte), Self.asciiCase(scalar, folded: byte))
+    case .letter(let folded):
+      let properties = scalar.properties
+      self.init(folded: folded.utf8, properties.isLowercase ? .lower : properties.isUppercase ? .upper : .caseless)
+    }
+  }
+
+  private static func asciiCase(_ scalar: Unicode.Scalar, folded: UInt8) -> Case {
+    scalar.value <= 0x39 ? .digit : scalar.value == UInt32(folded) ? .lower : .upper
+  }
+
+  var isSeparator: Bool { bits == 0 }
+  var isLetter: Bool { bits & 1 << 45 != 0 }
+  /// The number of folded bytes.
+  var count: Int { Int(bits >> 40 & 7) }
+  /// The case of a letter.
+  var letterCase: Case { Case(rawValue: bits >> 48 & 7) ?? .caseless }
+  /// One of the folded bytes.
+  func byte(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: bits >> UInt64(8 * index)) }
+}
+
+/// The letters of ASCII and of two-byte UTF-8 as tables, since nearly all of French and English is made of them.
+struct LetterTable: Sendable {
+  /// For each byte: the folded byte in the lowest eight bits, 0 for what is no ASCII letter or digit, and above it what
+  /// ``LetterCounts`` adds up.
+  let ascii: [UInt64]
+  /// For each scalar from U+0080 to U+07FF.
+  private let twoBytes: [Letter]
+
+  static let standard = LetterTable()
+
+  private init() {
+    ascii = (0...255).map { (byte: UInt8) in
+      guard byte < 0x80 else { return 0 }
+      let letter = Letter(Unicode.Scalar(byte))
+      return letter.isLetter ? UInt64(letter.byte(0)) | LetterCounts.one(letter.letterCase) << 8 : 0
+    }
+    twoBytes = (0x80...0x7FF).map { value in Unicode.Scalar(UInt32(value)).map(Letter.init) ?? .separator }
+  }
+
+  /// The letter at an offset of well-formed UTF-8 that has no ASCII there, and its length in bytes.
+  func letter(at offset: Int, in bytes: Span<UInt8>) -> (Letter, length: Int) {
+    let first = bytes[offset]
+    guard first >= 0xC0, offset + 1 < bytes.count else { return (.separator, 1) }
+    let second = UInt32(bytes[offset + 1] & 0x3F)
+    if first < 0xE0 {
+      let index = Int(UInt32(first & 0x1F) << 6 | second) - 0x80
+      return twoBytes.indices.contains(index) ? (twoBytes[index], 2) : (.separator, 2)
+    }
+    guard offset + 2 < bytes.count else { return (.separator, 2) }
+    let third = UInt32(bytes[offset + 2] & 0x3F)
+    if first < 0xF0 {
+      let value = UInt32(first & 0x0F) << 12 | second << 6 | third
+      if value >> 10 == 0x2000 >> 10 { return (Self.punctuation(value), 3) }
+      return (Unicode.Scalar(value).map(Letter.init) ?? .separator, 3)
+    }
+    guard offset + 3 < bytes.count else { return (.separator, 3) }
+    let value = UInt32(first & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[offset + 3] & 0x3F)
+    return (Unicode.Scalar(value).map(Letter.init) ?? .separator, 4)
+  }
+
+  /// From U+2000 to U+23FF there are no letters, see ``Folding/role(of:)``.
+  private static func punctuation(_ value: UInt32) -> Letter {
+    value >= 0x200B && value <= 0x200D || value == 0x2060 ? .mark : .separator
+  }
+}
+
+/// How many letters of each case a word has, in one number: 16 bits for lower case, capitals and digits each, 8 for others.
+///
+/// A word of more letters than fit has a shape that means nothing, and no name is that long.
+struct LetterCounts {
+  private(set) var bits: UInt64 = 0
+  /// Whether the first letter is a capital.
+  private(set) var startsUpper = false
+
+  /// What one letter of a case adds.
+  static func one(_ letterCase: Letter.Case) -> UInt64 { 1 << (16 * letterCase.rawValue) }
+
+  @inline(__always)
+  mutating func add(_ one: UInt64) {
+    if bits == 0 { startsUpper = one == 1 << 16 }
+    bits &+= one
+  }
+
+  /// Adds what ``LetterTable/ascii`` has above the folded byte.
+  @inline(__always)
+  mutating func addASCII(_ entry: UInt64) { add(entry >> 8) }
+
+  private var lower: UInt64 { bits & 0xFFFF }
+  private var upper: UInt64 { bits >> 16 & 0xFFFF }
+  private var digits: UInt64 { bits >> 32 & 0xFFFF }
+
+  /// Whether the word begins with a capital or a digit, as a sentence does.
+  var canStartSentence: Bool { startsUpper || lower == 0 }
+
+  var shape: WordShape {
+    if upper == 0 { return lower > 0 ? .lower : bits >> 48 > 0 ? .caseless : .number }
+    if lower == 0 { return upper == 1 && digits == 0 ? .capitalised : .capitals }
+    return startsUpper && upper == 1 ? .capitalised : .mixed
+  }
+}

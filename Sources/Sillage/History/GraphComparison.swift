@@ -1,0 +1,82 @@
+import GraphFiles
+public import Strategy
+
+/// One of the two states that are compared.
+public enum GraphState: Hashable, Sendable {
+  /// A database file.
+  case database(String)
+  /// A revision of git that holds the text of the project.
+  case revision(String)
+  /// What was known at a date, of the database that is open.
+  case known(PartialDate)
+  /// The text of the project as it lies in its folder.
+  case text
+
+  /// What a word means: a file that is there, else a date, else a revision.
+  public init(_ word: String) {
+    if TextFile.exists(word) {
+      self = .database(word)
+    } else if let date = PartialDate(.string(word)) {
+      self = .known(date)
+    } else {
+      self = .revision(word)
+    }
+  }
+}
+
+/// Reads the states of a comparison.
+public struct GraphComparison {
+  private let project: Project?
+  private let open: () throws(SillageError) -> GraphDatabase
+
+  /// `open`: the database whose knowledge is looked at; opened only where that is asked for.
+  public init(_ project: Project?, database open: @escaping () throws(SillageError) -> GraphDatabase) {
+    self.project = project
+    self.open = open
+  }
+
+  /// What has to be done to the first to get the second.
+  public func difference(_ before: GraphState, _ after: GraphState) throws(SillageError) -> GraphDifference {
+    GraphDifference(from: try ledger(before), to: try ledger(after))
+  }
+
+  private func ledger(_ state: GraphState) throws(SillageError) -> Ledger {
+    switch state {
+    case .database(let path): return try GraphDatabase.open(path).ledger()
+    case .known(let date): return try open().ledger(TimeFrame(knownAt: date)).withoutUnheard(at: date)
+    case .revision(let name):
+      let project = try owner()
+      return try project.compiled(try GitRevision(project: project, name: name).files()).ledger()
+    case .text:
+      let project = try owner()
+      return try project.compiled(try project.files()).ledger()
+    }
+  }
+
+  private func owner() throws(SillageError) -> Project {
+    if let project { return project }
+    throw .missingFile(path: "sillage.yaml", hint: "revisions are those of a project's text; there is no project here")
+  }
+}
+
+extension GraphDifference {
+  /// The names of the columns of ``rows``.
+  public static let columns = ["change", "kind", "id", "predicate", "object", "text", "fields"]
+
+  public var rows: [[ResultValue]] {
+    func text(_ value: String?) -> ResultValue { value.map { .string($0) } ?? .null }
+    return items.map { item in
+      [
+        .string(item.change.rawValue), .string(item.kind.rawValue), .string(item.id), text(item.predicate), text(item.object),
+        .string(item.text),
+        .list(
+          item.fields.map { field in
+            .map([
+              ResultField("name", .string(field.name)), ResultField("before", text(field.before)),
+              ResultField("after", text(field.after)),
+            ])
+          }),
+      ]
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import GraphFiles
+public import GraphModel
+
+/// Something that a graph should tell and does not, or not surely.
+public struct Gap: Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A statement that nobody looked up.
+    case generalKnowledge = "general-knowledge"
+    /// A statement that rests on one source.
+    case singleSource = "single-source"
+    /// A statement that is taken to hold and was last checked too long ago.
+    case stale
+    /// A planned date that has passed, without word that it came true.
+    case overdue
+    /// What the schema expects of a thing of its type and nobody filled in.
+    case emptySlot = "empty-slot"
+    /// A thing that others speak of and of which nothing is said.
+    case undescribed
+    /// A statement whose evidence is all in one language, of several sources.
+    case oneLanguage = "one-language"
+  }
+
+  public var kind: Kind
+  /// The id of the entity.
+  public var subject: String
+  /// The relationship type, claim predicate or slot; nil for a thing as a whole.
+  public var predicate: String?
+  /// The id of the other entity.
+  public var object: String?
+  /// The date that makes it one: when it was checked, when it was due.
+  public var date: String?
+  /// The sources that there are.
+  public var sources: [String]
+  /// What is missing, in a phrase.
+  public var detail: String
+  public var node: NodeID?
+  public var relationship: RelationshipID?
+}
+
+/// What counts as a gap.
+public struct GapRules: Sendable {
+  /// The day of the audit.
+  public var today: CalendarDate
+  /// After how many months evidence is old.
+  public var months: Int
+  /// Only these kinds; nil: all.
+  public var kinds: Set<Gap.Kind>?
+
+  public init(today: CalendarDate, months: Int = 12, kinds: Set<Gap.Kind>? = nil) {
+    self.today = today
+    self.months = months
+    self.kinds = kinds
+  }
+
+  /// What was last checked before this day is old.
+  var oldestFresh: CalendarDate {
+    do throws(TemporalError) { return try today.adding(months: -Int64(months)) } catch { return .earliest }
+  }
+}
+
+extension Ledger {
+  /// What is missing, by kind, subject and predicate.
+  public func gaps(_ rules: GapRules) -> [Gap] {
+    var found: [Gap] = []
+    func add(_ kind: Gap.Kind, _ check: () -> [Gap]) {
+      if rules.kinds?.contains(kind) ?? true { found += check() }
+    }
+    let evidence = EvidenceIndex(self)
+    add(.generalKnowledge) { generalKnowledge() }
+    add(.singleSource) { singleSources(evidence) }
+    add(.stale) { stale(rules) }
+    add(.overdue) { overdue(rules.today) }
+    add(.emptySlot) { SlotCheck(self).gaps() }
+    add(.undescribed) { undescribed() }
+    add(.oneLanguage) { oneLanguage(evidence) }
+    let order = Dictionary(Gap.Kind.allCases.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
+    return found.sorted {
+      (order[$0.kind] ?? 0, $0.subject, $0.predicate ?? "", $0.object ?? "", $0.date ?? "")
+        < (order[$1.kind] ?? 0, $1.subject, $1.predicate ?? "", $1.object ?? "", $1.date ?? "")
+    }
+  }
+
+  private func gap(_ kind: Gap.Kind, _ relation: LedgerRelation, _ sources: [String], _ detail: String, date: String? = nil) -> Gap {
+    Gap(
+      kind: kind, subject: relation.subject, predicate: relation.type, object: relation.object,
+      date: date ?? relation.properties["as_of"]?.text, sources: sources, detail: detail, relationship: relation.id)
+  }
+
+  private func generalKnowledge() -> [Gap] {
+    relations.filter(\.isGeneralKnowledge).map { gap(.generalKnowledge, $0, [], "nobody looked it up") }
+  }
+
+  private func singleSources(_ evidence: EvidenceIndex) -> [Gap] {
+    relations.filter { !$0.isGeneralKnowledge }.compactMap { relation in
+      let sources = evidence.sources(of: relation)
+      return sources.count == 1 ? gap(.singleSource, relation, sources, "one source") : nil
+    }
+  }
+
+  /// Of what has ended, or was said to hold at a past time only, nobody expects news.
+  private func stale(_ rules: GapRules) -> [Gap] {
+    let limit = rules.oldestFresh
+    return relations.compactMap { relation in
+      guard relation.times.end == nil, relation.times.status != .ended,
+        let checked = relation.times.asOf?.last, checked < limit
+      else { return nil }
+      let text = relation.times.asOf?.text ?? ""
+      return gap(.stale, relation, [relation.source].compactMap { $0 }, "last checked \(text)", date: text)
+    }
+  }
+
+  private func overdue(_ today: CalendarDate) -> [Gap] {
+    func passed(_ date: PartialDate?) -> String? {
+      guard let date, let last = date.last, last < today else { return nil }
+      return date.text
+    }
+    let planned = relations.compactMap { relation -> Gap? in
+      let sources = [relation.source].compactMap { $0 }
+      switch relation.times.status {
+      case .planned:
+        return passed(relation.times.start).map { gap(.overdue, relation, sources, "planned for \($0)", date: $0) }
+      case .endedPlanned:
+        return passed(relation.times.end).map { gap(.overdue, relation, sources, "its end was announced for \($0)", date: $0) }
+      default: return nil
+      }
+    }
+    let claimed = claims.compactMap { claim -> Gap? in
+      guard let stage = claim.stage, !Promise.settledStages.contains(stage), let date = passed(claim.due) else { return nil }
+      return Gap(
+        kind: .overdue, subject: claim.subject, predicate: claim.predicate, object: claim.object, date: date,
+        sources: [claim.article].compactMap { $0 }, detail: "\(stage), due \(date)", node: claim.node)
+    }
+    return planned + claimed
+  }
+
+  private func undescribed() -> [Gap] {
+    let passive: Set<String> = ["id", "name", "title", "aliases", "source", "as_of", "confidence", "general_knowledge", "status"]
+    var described = Set(relations.map(\.subject)).union(observations.map(\.subject)).union(claims.map(\.subject))
+    for entity in entities.values where !Set(entity.properties.keys).isSubset(of: passive) { described.insert(entity.id) }
+    let named = Set(relations.map(\.object)).union(claims.compactMap(\.object)).union(mentioned)
+    return named.subtracting(described).sorted().compactMap { id in
+      entities[id].map { entity in
+        Gap(
+          kind: .undescribed, subject: id, sources: [entity.properties["source"]?.text].compactMap { $0 },
+          detail: "\(entity.name) is named, and nothing is said of it", node: entity.node)
+      }
+    }
+  }
+
+  private func oneLanguage(_ evidence: EvidenceIndex) -> [Gap] {
+    relations.compactMap { relation in
+      let sources = evidence.sources(of: relation)
+      let languages = sources.map { self.sources[$0]?.language }
+      guard sources.count > 1, !languages.contains(nil), Set(languages).count == 1, let language = languages[0] else {
+        return nil
+      }
+      return gap(.oneLanguage, relation, sources, "all in `\(language)`")
+    }
+  }
+}
