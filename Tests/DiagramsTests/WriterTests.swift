@@ -83,6 +83,12 @@ import Testing
     #expect(!DOTWriter().write(Samples.neighbourhood).contains("Reuters, 2026-02-03"))
   }
 
+  /// Graphviz refuses an empty element, and a diagram may have nothing to say of itself.
+  @Test(arguments: DiagramKind.allCases) func anEmptyDiagramIsDrawn(_ kind: DiagramKind) throws {
+    let empty = DiagramModel(kind: kind, title: "", nodes: [], edges: [])
+    #expect(try !GraphvizRenderer().render(dot: DOTWriter().write(empty), format: .svg).isEmpty)
+  }
+
   @Test func theHeadSaysWhereThePictureComesFrom() {
     let text = DOTWriter().write(Samples.chain)
     #expect(text.hasPrefix("// Diagram: Which site makes"))

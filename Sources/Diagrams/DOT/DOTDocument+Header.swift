@@ -30,9 +30,8 @@ extension DOTDocument {
   func withFootnotes(_ body: [String]) -> [String] {
     guard footnotesBelow else { return body }
     let label = DOTMarkup.table(padding: 1, rows: noteRows(footnoteTexts))
-    return ["  subgraph \"cluster:sources\" {"]
-      + ["    graph [peripheries=\"0\", margin=\"8\", labelloc=\"b\", labeljust=\"l\", class=\"sources\", label=<\(label)>];"]
-      + body + ["  }"]
+    let look = "peripheries=\"0\", margin=\"8\", labelloc=\"b\", labeljust=\"l\", id=\"\(writer.idPrefix)-sources\", class=\"sources\""
+    return ["  subgraph \"cluster:sources\" {", "    graph [\(look), tooltip=\"Sources\", label=<\(label)>];"] + body + ["  }"]
   }
 
   /// Title and subtitle on one line where they fit, on two where they do not.
@@ -41,6 +40,7 @@ extension DOTDocument {
     let title = DOTMarkup.font(
       "<B>" + DOTMarkup.lines(lines.isEmpty ? ["–"] : lines) + "</B>", size: "18", colour: theme.text)
     let beside = NameWrapping.lines(of: DOTText.oneLine(subtitle, graphemes: 160), width: 90, maximumLines: 2)
+    if beside.isEmpty { return [title] }
     let isShort = (lines.first ?? "").displayWidth + (beside.first ?? "").displayWidth < 110
     if lines.count <= 1, beside.count <= 1, isShort {
       return [title + DOTMarkup.font("   " + DOTMarkup.lines(beside), size: "12", colour: theme.quietText)]

@@ -1,4 +1,4 @@
-public import Diagrams
+import Diagrams
 import GraphFiles
 import SQLiteGraph
 import Strategy
