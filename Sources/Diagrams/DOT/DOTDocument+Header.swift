@@ -30,9 +30,8 @@ extension DOTDocument {
   func withFootnotes(_ body: [String]) -> [String] {
     guard footnotesBelow else { return body }
     let label = DOTMarkup.table(padding: 1, rows: noteRows(footnoteTexts))
-    return ["  subgraph \"cluster:sources\" {"]
-      + ["    graph [peripheries=\"0\", margin=\"8\", labelloc=\"b\", labeljust=\"l\", class=\"sources\", label=<\(label)>];"]
-      + body + ["  }"]
+    let look = "peripheries=\"0\", margin=\"8\", labelloc=\"b\", labeljust=\"l\", id=\"\(writer.idPrefix)-sources\", class=\"sources\""
+    return ["  subgraph \"cluster:sources\" {", "    graph [\(look), tooltip=\"Sources\", label=<\(label)>];"] + body + ["  }"]
   }
 
   /// Title and subtitle on one line where they fit, on two where they do not.
@@ -41,9 +40,10 @@ extension DOTDocument {
     let title = DOTMarkup.font(
       "<B>" + DOTMarkup.lines(lines.isEmpty ? ["–"] : lines) + "</B>", size: "18", colour: theme.text)
     let beside = NameWrapping.lines(of: DOTText.oneLine(subtitle, graphemes: 160), width: 90, maximumLines: 2)
+    if beside.isEmpty { return [title] }
     let isShort = (lines.first ?? "").displayWidth + (beside.first ?? "").displayWidth < 110
     if lines.count <= 1, beside.count <= 1, isShort {
-      return [title + DOTMarkup.font("   " + DOTMarkup.lines(beside), size: "12", colour: theme.quietText)]
+      return [title + DOTMarkup.font(Self.gap + Self.gap + Self.gap + DOTMarkup.lines(beside), size: "12", colour: theme.quietText)]
     }
     return [title, DOTMarkup.font(DOTMarkup.lines(beside), size: "12", colour: theme.quietText)]
   }
@@ -91,6 +91,8 @@ extension DOTDocument {
   // MARK: Legend
 
   private static let legendWidth = 150
+  /// A space that SVG keeps at the ends of a text.
+  private static let gap = "\u{A0}"
 
   /// The types and line styles that occur, and no others. A run of text and not a table, because Graphviz stretches the cells
   /// of a table to the width of the title.
@@ -103,7 +105,8 @@ extension DOTDocument {
         width = 0
       }
       width += word.displayWidth + 8
-      rows[rows.count - 1] += sample + DOTMarkup.font(" " + DOTText.html(word) + "    ", size: "10", colour: theme.text)
+      rows[rows.count - 1] += sample + DOTMarkup.font(
+        Self.gap + DOTText.html(word) + Self.gap + Self.gap + Self.gap, size: "10", colour: theme.text)
     }
     return rows
   }

@@ -35,7 +35,7 @@ enum EngineChoice: Hashable, Sendable {
       graph.plain("rankdir", kind.isTopDown ? "TB" : "LR")
       graph.plain("newrank", "true")
       graph.plain("splines", "spline")
-      graph.plain("nodesep", kind.isTopDown ? "0.3" : "0.22")
+      graph.plain("nodesep", kind.isTopDown ? "0.3" : kind == .map ? "0.38" : "0.22")
       graph.plain("ranksep", kind == .timeline ? "0.12" : "0.75")
       if self == .layeredWithCappedEffort {
         graph.plain("nslimit", "2")

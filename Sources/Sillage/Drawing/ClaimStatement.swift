@@ -78,13 +78,25 @@ extension GraphDrawing {
 
   /// A card for each quote; a claim without one has a card without words of its own.
   private func quotes(_ reports: [ClaimReport]) throws(StoreError) -> [ClaimStatement.Quote] {
-    reports.flatMap { report in
-      report.evidence.enumerated().map { number, evidence in
+    var quotes: [ClaimStatement.Quote] = []
+    for report in reports {
+      for (number, evidence) in report.evidence.enumerated() {
         let origin = [evidence.article.name, report.date.map(shown), report.modality].compactMap { $0 }.filter { !$0.isEmpty }
-        return ClaimStatement.Quote(
-          id: "\(report.id)#\(number + 1)", words: evidence.quote ?? words("(no quote)", "(sans citation)"),
-          origin: origin.joined(separator: " · "), url: nil, stance: report.polarity == "negative" ? .denies : .supports)
+        quotes.append(
+          ClaimStatement.Quote(
+            id: "\(report.id)#\(number + 1)", words: evidence.quote ?? words("(no quote)", "(sans citation)"),
+            origin: origin.joined(separator: " · "), url: try address(of: evidence.article),
+            stance: report.polarity == "negative" ? .denies : .supports))
       }
     }
+    return quotes
+  }
+
+  /// Where an article can be read.
+  private func address(of article: EntityName) throws(StoreError) -> String? {
+    guard let label = reader.graph.label(named: GraphNames.articleLabel), let key = reader.graph.propertyKey(named: "id"),
+      let node = try reader.graph.findNodes(label: label, key: key, equalTo: .string(article.id))?.first
+    else { return nil }
+    return try reader.properties(of: node)["url"]?.text
   }
 }

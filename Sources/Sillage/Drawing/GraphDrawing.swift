@@ -68,6 +68,12 @@ struct GraphDrawing {
       until: relation.end, url: relation.sourcing.url, citations: relation.sourcing.source.map { [$0] } ?? [])
   }
 
+  /// What the bibliography says of a source.
+  func source(_ id: String) throws(StoreError) -> DiagramSource {
+    let sourcing = try Sourcing(["source": .string(id)], reader)
+    return sourcing.diagramSource ?? DiagramSource(id: id, text: id)
+  }
+
   // MARK: Around
 
   /// The neighbours of nodes that are drawn: no claims, sources and observations.

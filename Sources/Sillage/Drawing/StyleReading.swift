@@ -131,5 +131,5 @@ extension StyleFile.WordEntry {
 
 extension DiagnosticCode {
   /// A style file names a shape, colour, group or line that there is not, or a colour on which words cannot be read.
-  static let wrongStyle = DiagnosticCode("E702")
+  static let wrongStyle = DiagnosticCode("E701")
 }

@@ -89,7 +89,7 @@ struct DiagramCommand: ParsableCommand {
       let database = try scenario.open(global, console)
       let language = look.lang ?? saved?.look.language ?? (TerminalTraits.isFrench(System.environment) ? .french : .english)
       let request = look.request(
-        try difference(database, console) ?? content(saved, language), language, saved?.look,
+        try content(saved, language, database, console), language, saved?.look,
         try project?.diagramStyle(theme: look.theme ?? saved?.look.theme ?? "light"), time: time.frame)
       let drawn = try database.drawn(request)
       let isPlain = drawingFormat == .text && !console.traits.unicode && output == nil
@@ -108,7 +108,10 @@ struct DiagramCommand: ParsableCommand {
     return try project?.savedDiagram(named: name)
   }
 
-  private func content(_ saved: SavedDiagram?, _ language: DiagramLanguage) throws(SillageError) -> DiagramRequest.Content {
+  private func content(
+    _ saved: SavedDiagram?, _ language: DiagramLanguage, _ database: GraphDatabase, _ console: Console
+  ) throws(SillageError) -> DiagramRequest.Content {
+    if let difference = try difference(database, console) { return difference }
     if let saved { return .query(saved.request(parameters.map(\.field), in: language)) }
     if let query {
       let asked = try Question.read(query, file: nil, given: parameters.map(\.field))

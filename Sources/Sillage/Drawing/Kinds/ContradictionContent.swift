@@ -12,14 +12,17 @@ extension GraphDrawing {
       kind: .contradiction, title: words("Where accounts of \(name.name) differ", "Où les récits sur \(name.name) divergent"),
       provenance: DiagramProvenance(query: "diagram --kind contradiction \(name.id)"), nodes: [centre], edges: [])
     let found = ledger?.contradictions().filter { $0.subject == name.id || $0.sides.contains { side in side.key == name.id } } ?? []
-    for (number, contradiction) in found.enumerated() { append(contradiction, number, about: name.id, to: &model) }
+    for (number, contradiction) in found.enumerated() { try append(contradiction, number, about: name.id, to: &model) }
     if found.isEmpty {
       model.notes = [words("No statements contradict each other.", "Aucun énoncé n’en contredit un autre.")]
     }
     return model
   }
 
-  private func append(_ contradiction: Contradiction, _ number: Int, about subject: String, to model: inout DiagramModel) {
+  private func append(
+    _ contradiction: Contradiction, _ number: Int, about subject: String, to model: inout DiagramModel
+  ) throws(StoreError) {
+    let phrase = style.phrase(of: GraphNames.relationshipType(contradiction.predicate), in: language)
     var previous: String?
     for (place, side) in contradiction.sides.enumerated() {
       let isLeft = place.isMultiple(of: 2)
@@ -28,24 +31,28 @@ extension GraphDrawing {
       if let verdict = contradiction.verdict, place == 0 { rows.append(words("settled: ", "réglé : ") + verdict.decision) }
       model.nodes.append(
         DiagramNode(
-          id: id, name: side.statement, labels: [GraphNames.claimLabel],
+          id: id, name: side.statement.replacing(" \(contradiction.predicate) ", with: " \(phrase) "), labels: [GraphNames.claimLabel],
           caption: side.claim == nil ? words("Relation", "Relation") : nil, column: isLeft ? 1 : 3,
           card: DiagramCard(rows: [DiagramCard.Row(rows.isEmpty ? "–" : rows.joined(separator: " · "), look: .quiet)]), note: side.note))
       model.edges.append(DiagramEdge(from: id, to: subject, type: GraphNames.subject))
-      appendBasis(of: side, id, column: isLeft ? 0 : 4, to: &model)
+      try appendBasis(of: side, id, column: isLeft ? 0 : 4, to: &model)
       if let previous { model.edges.append(DiagramEdge(from: previous, to: id, type: "CONTRADICTS")) }
       previous = id
     }
   }
 
   /// The words that a side rests on, or else its source.
-  private func appendBasis(of side: Contradiction.Side, _ id: String, column: Int, to model: inout DiagramModel) {
-    guard let words = side.quote ?? side.source else { return }
-    var rows = [DiagramCard.Row(side.quote.map(quoted) ?? words, look: .quote)]
-    if let origin = side.quote == nil ? nil : side.article ?? side.source { rows.append(DiagramCard.Row(origin, look: .quiet)) }
+  private func appendBasis(
+    of side: Contradiction.Side, _ id: String, column: Int, to model: inout DiagramModel
+  ) throws(StoreError) {
+    let source = try side.source.map { id throws(StoreError) in try self.source(id) }
+    guard let words = side.quote ?? source?.text else { return }
+    let origin = side.quote == nil ? nil : side.article ?? source?.text
+    let rows = [DiagramCard.Row(side.quote.map(quoted) ?? words, look: .quote)] + (origin.map { [DiagramCard.Row($0, look: .quiet)] } ?? [])
     model.nodes.append(
       DiagramNode(
-        id: id + "/basis", name: words, labels: ["Evidence"], column: column, card: DiagramCard(rows: rows, stance: .supports)))
+        id: id + "/basis", name: words, labels: ["Evidence"], column: column, card: DiagramCard(rows: rows, stance: .supports),
+        url: source?.url))
     model.edges.append(DiagramEdge(from: id + "/basis", to: id, type: "SUPPORTS"))
   }
 }

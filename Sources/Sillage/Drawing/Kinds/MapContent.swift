@@ -47,7 +47,7 @@ extension GraphDrawing {
     let count = names.count == 1 ? words("1 other site", "1 autre site") : words("\(names.count) other sites", "\(names.count) autres sites")
     return DiagramNode(
       id: "other-sites/\(key)", name: count, labels: ["Site"], caption: "", clusterKey: key,
-      card: DiagramCard(rows: [DiagramCard.Row(listed(names, atMost: 20), look: .quiet)]))
+      card: DiagramCard(rows: [DiagramCard.Row(listed(names, atMost: 7), look: .quiet)]))
   }
 
   /// The organisation with its subsidiaries and brands, and theirs.
