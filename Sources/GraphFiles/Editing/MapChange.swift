@@ -75,7 +75,7 @@ struct MapChange {
     return edits + records
   }
 
-  private func end(_ index: Int) -> Int { max(entries[index].key.span.end, extents.end(of: entries[index].value)) }
+  private func end(_ index: Int) -> Int { extents.end(of: entries[index]) }
 
   private func insertion(_ text: String, behind next: Int) -> TextEdit {
     guard let previous = (0..<next).last(where: { !removed.contains($0) }) else {
@@ -134,11 +134,11 @@ struct MapChange {
 
   /// Records behind the last, parted from each other as the others are.
   private var records: [TextEdit] {
-    let isRoot = !newSections.isEmpty
-    guard isRoot || !newRecords.isEmpty, let last = entries.indices.last else { return [] }
-    let at = extents.lineEnd(end(last))
+    guard !newSections.isEmpty || !newRecords.isEmpty, let last = entries.last else { return [] }
+    let kept = entries.indices.last { !removed.contains($0) }
+    let at = extents.lineEnd(kept.map(end) ?? max(extents.range.lowerBound, extents.lineStart(node.span.start) - 1))
     var text = ""
-    for record in newRecords { text += (isSpaced ? "\n\n" : "\n") + written(record, like: entries[last]) }
+    for record in newRecords { text += (isSpaced ? "\n\n" : "\n") + written(record, like: last) }
     var opened: Set<String> = []
     for section in newSections {
       if opened.insert(section.key).inserted { text += "\n\n\(section.key):" }
@@ -158,7 +158,8 @@ struct MapChange {
   /// Whether an empty line parts the last two entries.
   private var isSpaced: Bool {
     guard entries.count > 1 else { return true }
-    let between = extents.bytes[end(entries.count - 2)..<entries[entries.count - 1].key.span.start]
+    let next = entries[entries.count - 1].key.span.start
+    let between = extents.bytes[min(end(entries.count - 2), next)..<next]
     return String(decoding: between, as: UTF8.self).contains("\n\n")
   }
 }

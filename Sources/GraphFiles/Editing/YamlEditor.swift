@@ -183,15 +183,22 @@ public struct YamlEditor {
   /// All changes as edits of the text.
   public var edits: [TextEdit] {
     var maps = maps
-    var edits: [TextEdit] = []
-    for list in lists.values {
+    var parts: [(start: Int, edits: [TextEdit])] = []
+    for (start, list) in lists {
       if list.isEmptied, let key = list.key, let (map, index) = entries[key] {
         maps[map.span.start, default: MapChange(map, extents)].removed.insert(index)
       } else {
-        edits += list.edits
+        parts.append((start, list.edits))
       }
     }
-    for map in maps.values { edits += map.edits }
-    return edits.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    for (start, map) in maps { parts.append((start, map.edits)) }
+    // At one place what is inside comes before what is around it, and what is new before what goes.
+    let edits = parts.sorted { $0.start > $1.start }.flatMap(\.edits)
+    return edits.enumerated().sorted { a, b in
+      let (first, second) = (a.element.span, b.element.span)
+      if first.start != second.start { return first.start < second.start }
+      let isInsertion = (first.start == first.end, second.start == second.end)
+      return isInsertion.0 != isInsertion.1 ? isInsertion.0 : a.offset < b.offset
+    }.map(\.element)
   }
 }

@@ -17,9 +17,21 @@ struct YamlExtents {
     case .text(let text): return scalarEnd(text)
     case .list(let items, let span): return isFlow(node) ? closing(after: items.last.map(end) ?? span.start + 1) : items.last.map(end) ?? span.end
     case .map(let entries, let span):
-      let last = entries.last.map { max(scalarEnd($0.key), end(of: $0.value)) }
+      let last = entries.last.map(end)
       return isFlow(node) ? closing(after: last ?? span.start + 1) : last ?? span.end
     }
+  }
+
+  /// The offset behind an entry of a map. A key without a value ends with its colon.
+  func end(of entry: TextNode.Entry) -> Int {
+    let key = scalarEnd(entry.key)
+    guard entry.value.isEmptyText, !isQuoted(entry.value) else { return max(key, end(of: entry.value)) }
+    return min(key + 1, range.upperBound)
+  }
+
+  private func isQuoted(_ node: TextNode) -> Bool {
+    guard range.contains(node.span.start) else { return false }
+    return bytes[node.span.start] == UInt8(ascii: "\"") || bytes[node.span.start] == UInt8(ascii: "'")
   }
 
   private func scalarEnd(_ text: Spanned<String>) -> Int {
