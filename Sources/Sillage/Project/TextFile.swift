@@ -3,8 +3,7 @@ import Foundation
 /// Reading and replacing whole files.
 enum TextFile {
   static func read(_ path: String, hint: String? = nil) throws(SillageError) -> [UInt8] {
-    var isFolder: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+    guard isFile(path) else {
       throw .missingFile(path: path, hint: hint)
     }
     guard let data = FileManager.default.contents(atPath: path) else {
@@ -14,6 +13,12 @@ enum TextFile {
   }
 
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  /// Whether there is a file, rather than a folder.
+  static func isFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+  }
 
   /// The names in a folder that end in a suffix, sorted by their bytes; none where there is no such folder.
   static func names(in folder: String, endingIn suffix: String) -> [String] {
