@@ -16,6 +16,8 @@ extension ContextCues {
         at: match.first - 1)
       sum.add(.definiteNickname, if: isEveryday && !match.isLower && !sum.has(.everydayInCapitalLine), at: match.first - 1)
     }
+    let isFrenchBrand = kinds.contains(.brand) && language(of: match) == .french && sum.has(.everydayCapital)
+    sum.add(.definiteNickname, if: isFrenchBrand && isOwn && before(match).contains(.feminineArticle), at: match.first - 1)
     if kinds.contains(.vehicle) || kinds.contains(.brand), let at = drivingWord(match) {
       let isWordLikeCar =
         article.isLowerCase && isEveryday && isOwn && match.isLower && isObject(of: at, match) && (hasArticle || isAfterInside(match))

@@ -26,7 +26,7 @@ public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   case route, insideSite, coordinatedGroup, racingTown
   case financeSentence, subsidiaryOf, groupNounBefore, brandNounBefore
   case racingSentence, racingParagraph, racingArticle
-  case electricDefault, newBeside, pastSentence, pastParagraph, oldYearBeside
+  case electricDefault, newBeside, pastSentence, pastParagraph, oldYearBeside, oldModel
   case senseNeighbourInSentence, senseNeighbourInParagraph, senseNeighbourInArticle, usualSense
   /// A person has decided.
   case reviewed
