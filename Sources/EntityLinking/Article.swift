@@ -60,6 +60,9 @@ struct Article: Sendable {
     for index in words.indices.dropLast() where classes[index].contains(.beginsPhrase) {
       classes[index].formUnion(cues.classes(of: words[index].hash, words[index + 1].hash))
     }
+    for index in words.indices.dropFirst() where words[index].gap.contains(.brokenWord) {
+      (classes[index - 1], classes[index]) = ([], [])
+    }
     return classes
   }
 
@@ -125,30 +128,44 @@ struct ArticleScopes {
 
   init(_ words: [Word]) {
     inCapitalLine = Self.capitalLines(words)
+    isLowerCase = leavesOutCapitals(words)
     sentenceOf.reserveCapacity(words.count)
     paragraphOf.reserveCapacity(words.count)
-    var sentence: Int32 = 0
-    var paragraph: Int32 = 0
-    var lowerStarts = 0
-    var starts = 0
-    for (index, word) in words.enumerated() {
-      let leavesCapitalLine = index > 0 && inCapitalLine[index - 1] && !inCapitalLine[index]
-      let entersCapitalLine = index > 0 && !inCapitalLine[index - 1] && inCapitalLine[index]
-      let starting =
-        word.gap.contains(.sentence) || word.gap.contains(.line) && (leavesCapitalLine || entersCapitalLine)
-      if index > 0, starting { sentence += 1 }
-      if index > 0, word.gap.contains(.paragraph) {
+    var (sentence, paragraph): (Int32, Int32) = (0, 0)
+    for (index, word) in words.enumerated() where index > 0 {
+      sentenceOf.append(sentence)
+      paragraphOf.append(paragraph)
+      if starts(word, index) || isLowerCase && Self.isSmallStart(word, after: words[index - 1]) { sentence += 1 }
+      if word.gap.contains(.paragraph) {
         paragraph += 1
         firstSentences.append(sentence)
       }
-      if starting || index == 0 || word.gap.contains(.line) && word.gap.contains(.dot), word.shape != .number {
-        starts += 1
-        if word.shape == .lower { lowerStarts += 1 }
-      }
-      sentenceOf.append(sentence)
-      paragraphOf.append(paragraph)
     }
-    isLowerCase = lowerStarts >= 3 && lowerStarts * 4 >= starts
+    guard !words.isEmpty else { return }
+    sentenceOf.append(sentence)
+    paragraphOf.append(paragraph)
+  }
+
+  private func starts(_ word: Word, _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let changesCapitals = inCapitalLine[index - 1] != inCapitalLine[index]
+    return word.gap.contains(.sentence) || word.gap.contains(.line) && changesCapitals
+  }
+
+  /// A full stop and a blank before a small letter, in a text that leaves out capitals.
+  private static func isSmallStart(_ word: Word, after before: Word) -> Bool {
+    word.shape == .lower && word.gap == [.dot, .space] && before.end - before.start > 1
+  }
+
+  /// Whether a quarter of the sentences begin with a small letter, and three at least.
+  private func leavesOutCapitals(_ words: [Word]) -> Bool {
+    var (starts, small) = (0, 0)
+    for (index, word) in words.enumerated() where word.shape != .number {
+      guard index == 0 || self.starts(word, index) || word.gap.contains(.line) && word.gap.contains(.dot) else { continue }
+      starts += 1
+      if word.shape == .lower { small += 1 }
+    }
+    return small >= 3 && small * 4 >= starts
   }
 
   /// Marks the words of lines of three words or more of which most letters are capitals.

@@ -13,8 +13,8 @@ extension ContextCues {
     if isBearable {
       sum.add(.familySign, if: hasFamilySign(match), at: match.last + 1)
       sum.add(.compoundName, if: joinsName(match.last + 1) && matchAt[match.last + 1] < 0, at: match.last + 1)
-      addPersonNoun(to: &sum, match, isPerson: isPerson)
     }
+    if isBearable || form.traits.contains(.givenName) { addPersonNoun(to: &sum, match, isPerson: isPerson) }
   }
 
   /// Streets, schools, clubs and universities that bear a name: "rue Ampère", "FC Sochaux", "University of Sunderland".
@@ -97,13 +97,18 @@ extension ContextCues {
     return matchAt[noun] < 0 && !(noun + 1 < matchAt.count && matchAt[noun + 1] >= 0)
   }
 
+  /// Whether nothing but a comma and a blank stands before the next word.
+  private func isComma(before next: Word, _ match: Match) -> Bool {
+    next.gap == [.space, .other] && article.text.bytes[article.words[match.last].end..<next.start].elementsEqual([0x2C, 0x20])
+  }
+
   /// "le pilier Peugeot", "Peugeot, le pilier", "Son principal, M. Vidal": somebody else of that name.
   private func addPersonNoun(to sum: inout Weighing, _ match: Match, isPerson: Bool) {
     let afterTitle = before(match).contains(.title) ? 1 : 0
     if isPerson, afterTitle == 0 { return }
     if before(match, 1 + afterTitle).contains(.personNoun) {
       sum.add(.personNoun, at: match.first - 1 - afterTitle)
-    } else if let next = wordAfter(match), next.gap == [.space, .other] {
+    } else if let next = wordAfter(match), isComma(before: next, match) {
       let noun = after(match).contains(.determiner) ? 2 : 1
       sum.add(.personNoun, if: after(match, noun).contains(.personNoun), at: match.last + noun)
     }

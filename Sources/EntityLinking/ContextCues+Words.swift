@@ -16,6 +16,8 @@ extension ContextCues {
         at: match.first - 1)
       sum.add(.definiteNickname, if: isEveryday && !match.isLower && !sum.has(.everydayInCapitalLine), at: match.first - 1)
     }
+    let isFrenchBrand = kinds.contains(.brand) && language(of: match) == .french && sum.has(.everydayCapital)
+    sum.add(.definiteNickname, if: isFrenchBrand && isOwn && before(match).contains(.feminineArticle), at: match.first - 1)
     if kinds.contains(.vehicle) || kinds.contains(.brand), let at = drivingWord(match) {
       let isWordLikeCar =
         article.isLowerCase && isEveryday && isOwn && match.isLower && isObject(of: at, match) && (hasArticle || isAfterInside(match))
@@ -73,10 +75,17 @@ extension ContextCues {
     sum.add(.adjectiveUse, if: isAdjectiveAfterNoun(form, match), at: match.first - 1)
   }
 
+  /// "e-golf".
+  private static let electricPrefix = WordHash.of("e")
+
   /// "phase 1", "diesel", "L2", "de 2018": what only a car has behind its name.
   private func isBeforeCarWord(_ match: Match) -> Bool {
+    if article.words[match.first].gap == .hyphen, wordBefore(match)?.hash == Self.electricPrefix { return true }
     guard let next = wordAfter(match), next.gap == .space else { return false }
     if after(match).contains(.carTrait) { return true }
+    if article.isLowerCase, next.shape == .number, next.end - next.start <= 2 {
+      return !after(match, 2).contains(.unit) && !after(match, 2).contains(.numberWord)
+    }
     if next.shape == .capitals, article.text.bytes[next.start..<next.end].contains(where: { (0x30...0x39).contains($0) }) {
       return true
     }

@@ -155,7 +155,7 @@ struct ContextCues {
     sum.add(.capitalElsewhere, if: isDoubtfulName && match.isLower && isCapitalElsewhere(form))
     guard form.words.count == 1, !match.isLower, article.lowerCaseWords.contains(form.words.firstHash) else { return }
     let saysNothing = sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine)
-    sum.add(.commonElsewhere, if: saysNothing || form.traits.contains(.surname))
+    sum.add(.commonElsewhere, if: saysNothing && !sum.has(.subjectName) || form.traits.contains(.surname))
   }
 
   /// Whether a writer who uses capitals writes this word with one elsewhere, so that here it is another word.

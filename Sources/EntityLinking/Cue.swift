@@ -9,7 +9,7 @@ public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   case code, shortCode, lowerShortCode, splitCode, splitNumberFirst, bareNumber
   case acronym, shortAcronym, sharedAcronym, surname, longSurname, gluedName, contractedName
   // What stands around it.
-  case article, definiteNickname, drivingVerb, feminineArticle, carWordAfter, makerPreposition, subjectName
+  case article, articleInCapitals, definiteNickname, drivingVerb, feminineArticle, carWordAfter, makerPreposition, subjectName
   case lowerCaseText, typeNoun, coordinated
   case neighbourInSentence, neighbourInParagraph, neighbourInArticle, automotiveSentence, automotiveArticle
   case sameKindInSentence, fullNameInArticle, sureElsewhere, personRole
@@ -26,7 +26,7 @@ public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   case route, insideSite, coordinatedGroup, racingTown
   case financeSentence, subsidiaryOf, groupNounBefore, brandNounBefore
   case racingSentence, racingParagraph, racingArticle
-  case electricDefault, newBeside, pastSentence, pastParagraph, oldYearBeside
+  case electricDefault, newBeside, pastSentence, pastParagraph, oldYearBeside, oldModel
   case senseNeighbourInSentence, senseNeighbourInParagraph, senseNeighbourInArticle, usualSense
   /// A person has decided.
   case reviewed

@@ -136,7 +136,15 @@ struct Decision {
       case .article: sums[position].add(.neighbourInArticle)
       case .none: break
       }
+      let isNear = best == .sentence || best == .paragraph
+      sums[position].add(.articleInCapitals, if: isNear && isVehicle(match) && hasArticleInCapitals(position), at: match.first - 1)
     }
+  }
+
+  /// "L’AUSTRAL": an everyday word in a line of capitals, after an article.
+  private func hasArticleInCapitals(_ position: Int) -> Bool {
+    sums[position].has(.everydayInCapitalLine) && !sums[position].has(.articleInCapitals)
+      && article.classes(at: matches[position].first - 1, inSentenceOf: matches[position].first).contains(.determiner)
   }
 
   /// Doubtful names of vehicles in a sentence that names another vehicle for sure.

@@ -14,6 +14,7 @@ struct GenerationSense {
     let speaksOfPast = article.sentences.hasOldYear(sentence) || article.sentences.count(.past, in: sentence) > 0
     sum.add(.pastSentence, if: speaksOfPast)
     if let at = oldYear(match) { sum.add(.oldYearBeside, at: at) }
+    sum.add(.oldModel, if: article.classes[match.first].contains(.oldModel) && electricWord(match) == nil)
     let electric = readings.map(\.entity).filter(isElectric)
     let presentNamed = electric.contains { neighbourhood.isNamed($0, inParagraph: paragraph) }
     sum.add(.pastParagraph, if: !speaksOfPast && followsOldYear(sentence, match) && !presentNamed)

@@ -23,7 +23,7 @@ struct PlaceSense {
     sum.add(.townNounBefore, if: head(match).contains(.townNoun) || isTownNoun(after: match))
     sum.add(.townNounAfter, if: isBeforeTownWord(match))
     sum.add(.dateline, if: isDateline(match))
-    sum.add(.headlinePlace, if: isHeadline(match))
+    sum.add(.headlinePlace, if: isHeadline(match) && article.sentences.count(.town, in: article.sentenceOf[match.first]) > 0)
     sum.add(.route, if: isRoute(match))
     sum.add(.insideSite, if: followsSite(position))
   }

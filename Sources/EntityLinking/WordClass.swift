@@ -50,6 +50,8 @@ public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
   case frenchMark, englishMark
   /// Somebody who is no carmaker: a player, a guide, a neighbour.
   case personNoun
+  /// Names that only an old model has by itself: "4L".
+  case oldModel
   /// What follows the name of a car: "phase", "diesel", "d’occasion".
   case carTrait
   /// French words that are masculine, and names of cars, which are feminine.

@@ -35,6 +35,9 @@ struct CueReading {
     if records.extendsBuiltIn { table = BuiltInCues.table.adding(table, weights: weighed) }
   }
 
+  /// The cues that the program knows.
+  static var cueNames: [String] { Cue.allCases.map(\.name) }
+
   private static func formCue(_ form: CueRecords.Form) -> CueTable.FormCue {
     let language: ArticleLanguage? =
       switch form.language {

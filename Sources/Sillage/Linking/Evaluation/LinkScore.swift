@@ -28,6 +28,12 @@ public struct LinkScore: Sendable {
     public var predicted = 0
     public var gold = 0
 
+    public init(right: Int = 0, predicted: Int = 0, gold: Int = 0) {
+      self.right = right
+      self.predicted = predicted
+      self.gold = gold
+    }
+
     public var precision: Double { predicted > 0 ? Double(right) / Double(predicted) : gold == 0 ? 1 : 0 }
     public var recall: Double { gold > 0 ? Double(right) / Double(gold) : 1 }
     public var f1: Double {
