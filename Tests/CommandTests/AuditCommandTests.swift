@@ -190,6 +190,8 @@ struct AuditCommandTests {
     #expect(learnt.lines.contains("  + Cléon plant operated_by Renault Group"))
     #expect(try run("diff", "2025-12", "2025-12", "--format", "text").output == "no difference\n")
     #expect(try run("diff").status == 64)
+    let drawn = try run("diff", "2025-12", "2026-01", "--format", "dot")
+    #expect(drawn.status == 0 && drawn.output.contains("digraph") && drawn.output.contains("Cléon plant"))
   }
 
   // MARK: Scenarios
