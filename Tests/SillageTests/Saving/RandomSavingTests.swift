@@ -236,7 +236,7 @@ struct RandomSavingTests {
         -    size: 12
         +    opened: 1959   # a year
         +    active: true
-        @@ -20,2 +19,0 @@
+        @@ -21,2 +20,0 @@
         -      - {produces: five, start: 2021,
         -         end: 2022, status: ended}
         --- a/graph-data/flow.yaml
