@@ -226,6 +226,7 @@ extension SQLiteGraph {
     try checkWritable()
     let (ends, _) = try contents(of: relationship)
     dropPages(relationship, ends.start, ends.end)
+    noteText(relationship, ends.type)
     state.counters.countType(ends.type, -1)
     if let base = try base, relationship.place <= base.directory.relationshipLimit {
       let isInBase = try !isHidden(relationship, base)
