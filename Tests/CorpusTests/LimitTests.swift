@@ -86,10 +86,11 @@ struct LimitTests {
   }
 
   @Test func aChainOfSumsOfAMegabyte() throws {
-    let terms = Array(repeating: "1", count: 250_000)
-    #expect(try answer("RETURN \(terms.joined(separator: " + ")) AS x") == [[.integer(250_000)]])
-    #expect(try answer("RETURN size(\(terms.prefix(1000).map { "'\($0)'" }.joined(separator: " + "))) AS x") == [[.integer(1000)]])
-    #expect(try answer("RETURN 1000 - \(terms.prefix(500).joined(separator: " - ")) AS x") == [[.integer(500)]])
+    let terms = Array(repeating: "1000000", count: 100_000)
+    #expect(try answer("RETURN \(terms.joined(separator: " + ")) AS x") == [[.integer(100_000_000_000)]])
+    let letters = Array(repeating: "'a'", count: 1000).joined(separator: " + ")
+    #expect(try answer("RETURN size(\(letters)) AS x") == [[.integer(1000)]])
+    #expect(try answer("RETURN 1000 - \(Array(repeating: "1", count: 500).joined(separator: " - ")) AS x") == [[.integer(500)]])
   }
 
   @Test func thousandsOfCreateClauses() throws {

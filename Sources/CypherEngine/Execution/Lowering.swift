@@ -85,7 +85,7 @@ struct Lowering {
         rightRivals: try count.rightRivals.map(compiler.position), context)
     default: root = input.root
     }
-    return Lowered(root: root, layout: input.layout + plan.ownColumns)
+    return Lowered(root: root, layout: input.layout + plan.ownColumns(beside: input.layout))
   }
 
   private func counting(

@@ -112,12 +112,17 @@ extension PathPattern {
   fileprivate func asSearch(mayRepeat: Bool) -> PathPattern? {
     let isOne = selector == .any(1) || selector == .shortest(1)
     guard isOne || selector == .allShortest || selector == .shortestGroups(1), elements.count == 3,
-      case .relationship(let relationship) = elements[1], relationship.repeats,
+      case .relationship(var relationship) = elements[1], relationship.repeats,
       relationship.quantifier?.lower ?? relationship.length?.lower ?? 1 <= 1,
       mode == nil || mode == .trail || mode == .walk,
       relationship.direction != .either || !(mode == .walk || mayRepeat && mode == nil)
     else { return nil }
+    if let quantifier = relationship.quantifier {
+      relationship.length = VariableLength(lower: quantifier.lower, upper: quantifier.upper, span: quantifier.span)
+      relationship.quantifier = nil
+    }
     var search = self
+    search.elements[1] = .relationship(relationship)
     search.selector = isOne ? .shortestPath : .allShortestPaths
     search.mode = nil
     return search

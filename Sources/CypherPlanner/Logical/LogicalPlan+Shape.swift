@@ -32,14 +32,11 @@ extension LogicalPlan {
 
   /// The variables of its rows, in the order of their columns. Cost: linear in the steps below it and their columns.
   public var columns: [Variable] {
-    var parts: [[Variable]] = []
-    var plan = self
-    while true {
-      parts.append(plan.ownColumns)
-      guard plan.keepsColumns, let input = plan.input else { break }
-      plan = input
-    }
-    return parts.reversed().flatMap { $0 }
+    var steps = [self]
+    while let last = steps.last, last.keepsColumns, let input = last.input { steps.append(input) }
+    var columns: [Variable] = []
+    for step in steps.reversed() { columns += step.ownColumns(beside: columns) }
+    return columns
   }
 
   /// Whether its rows have the columns of its input, and ``ownColumns`` behind them.
@@ -50,8 +47,8 @@ extension LogicalPlan {
     }
   }
 
-  /// The columns that it adds to those of its input; all of its columns, where it passes none of these on.
-  public var ownColumns: [Variable] {
+  /// The columns that it adds to those of its input, `known`; all of its columns, where it passes none of these on.
+  public func ownColumns(beside known: [Variable]) -> [Variable] {
     switch self {
     case .unit: return []
     case .argument(let variables): return variables
@@ -65,14 +62,14 @@ extension LogicalPlan {
     case .reach(_, let reach): return reach.isInto ? [] : [reach.to]
     case .countNeighbours(_, let count): return [count.count]
     case .countMeetings(_, let count): return [count.count]
-    case .match(let input, let graph):
-      let known = Set(input.columns)
+    case .match(_, let graph):
+      let known = Set(known)
       return graph.introduces.filter { !known.contains($0) }
     case .project(_, let items), .extend(_, let items): return items.map(\.variable)
     case .aggregate(_, let groups, let calls): return groups.map(\.variable) + calls.map(\.variable)
     case .filter, .selectPaths, .distinct, .sort, .top, .skip, .limit, .perform, .write, .delete, .forEach: return []
-    case .optional(let input, let inner), .apply(let input, let inner, _):
-      let known = Set(input.columns)
+    case .optional(_, let inner), .apply(_, let inner, _):
+      let known = Set(known)
       return inner.columns.filter { !known.contains($0) }
     case .performInTransactions(_, _, let batches): return batches.columns + (batches.status.map { [$0] } ?? [])
     case .loadCSV(_, let source): return [source.variable]

@@ -23,10 +23,22 @@ extension Parser {
       }
     }
     show.span = span(from: start)
+    if at(.return) { clauses.append(try clause(isFirst: false)) } else if !clauses.isEmpty { clauses.append(.return(allColumns(of: show))) }
     clauses.insert(.show(show), at: 0)
-    if at(.return) { clauses.append(try clause(isFirst: false)) }
     let place = span(from: start)
     return Query(parts: [SingleQuery(clauses: clauses, span: place)], union: .distinct, span: place)
+  }
+
+  /// What ends a `SHOW` whose rows are ordered or cut: its columns as they are.
+  private func allColumns(of show: ShowClause) -> ReturnClause {
+    let items = (show.columns ?? []).map { column in
+      let name = column.variable
+      return ProjectionItem(
+        expression: Expression(.variable(name.text), span: name.span), alias: nil, sourceText: source[name.span], span: name.span)
+    }
+    let projection = Projection(
+      isDistinct: false, includesAll: show.columns == nil, items: items, order: [], skip: nil, limit: nil, span: show.span)
+    return ReturnClause(projection: projection, span: show.span)
   }
 
   /// `RANGE` in `SHOW RANGE INDEXES`: only those of a kind.

@@ -71,6 +71,12 @@ public struct VariableLength: Hashable, Sendable {
   public var lower: Int?
   public var upper: Int?
   @Placed public var span: SourceSpan
+
+  public init(lower: Int?, upper: Int?, span: SourceSpan) {
+    self.lower = lower
+    self.upper = upper
+    self.span = span
+  }
 }
 
 /// `{2}`, `{1,3}`, `{,3}`, `+`, `*` after a group or a relationship.
