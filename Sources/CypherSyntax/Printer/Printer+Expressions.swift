@@ -35,11 +35,12 @@ extension Printer {
       write(sign.rawValue)
       print(operand, .sign)
     case .binary(let binary, let left, let right):
-      print(left, binary.precedence)
+      // A long chain before an operator of its own kind would grow by that.
+      if case .arithmetic = left.kind { print(left, binary.precedence.tighter) } else { print(left, binary.precedence) }
       write(" \(binary.rawValue) ")
       print(right, binary.precedence.tighter)
     case .arithmetic(let first, let steps):
-      print(first, expression.precedence)
+      print(first, expression.precedence.tighter)
       for step in steps {
         write(" \(step.op.rawValue) ")
         print(step.operand, step.op.precedence.tighter)
