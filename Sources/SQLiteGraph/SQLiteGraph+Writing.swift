@@ -235,6 +235,7 @@ extension SQLiteGraph {
     changes += 1
     relationshipPages.drop(relationship.rawValue)
     noteChange(ends.type, relationship, from: ends.start, to: ends.end, isGone: true)
+    noteText(relationship, ends.type)
     state.counters.countType(ends.type, -1)
     if let base = try base, relationship.place <= base.directory.relationshipLimit {
       let isInBase = try !isHidden(relationship, base)

@@ -91,7 +91,7 @@ struct Lowering {
         rightRivals: try count.rightRivals.map(compiler.position), context)
     default: root = input.root
     }
-    return Lowered(root: root, layout: input.layout + plan.columns.suffix(plan.columns.count - plan.inputColumnCount))
+    return Lowered(root: root, layout: input.layout + plan.ownColumns(beside: input.layout))
   }
 
   private func counting(

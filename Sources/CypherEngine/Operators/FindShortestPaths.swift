@@ -12,6 +12,8 @@ final class FindShortestPaths: PatternStep {
   private let to: Int
   private let condition: StepCondition?
   private var selection: ExpansionSelection?
+  /// A relationship that the way must do without.
+  private var excluded: RelationshipID?
   /// Sets that earlier searches left, so that not each has to make its own.
   private var spare: [NodeSet] = []
 
@@ -65,22 +67,44 @@ final class FindShortestPaths: PatternStep {
   }
 
   private func search(from start: NodeID, to end: NodeID, _ row: Row) throws(ExecutionFailure) -> [[RelationshipID]] {
-    if paths.minimum == 0, start == end { return [[]] }
+    if start != end { return try search(from: start, to: end, atMost: paths.maximum, row) }
+    return paths.minimum == 0 ? [[]] : try roundTrips(from: start, row)
+  }
+
+  /// The shortest ways from a node back to itself: over each of its relationships, and on without that one.
+  private func roundTrips(from start: NodeID, _ row: Row) throws(ExecutionFailure) -> [[RelationshipID]] {
+    guard let selection else { return [] }
+    defer { excluded = nil }
+    var best: [[RelationshipID]] = []
+    let first = try followed([start], selection, row)
+    for (relationship, neighbour) in zip(first.relationships, first.neighbours) {
+      excluded = relationship
+      let limit = min(paths.maximum ?? Int.max, best.first.map { paths.all ? $0.count : $0.count - 1 } ?? Int.max)
+      guard limit > 0 else { break }
+      let rest = neighbour == start ? [[]] : try search(from: neighbour, to: start, atMost: limit - 1, row)
+      guard let length = rest.first?.count else { continue }
+      if length + 1 < best.first?.count ?? Int.max { best = [] }
+      best += rest.map { [relationship] + $0 }
+    }
+    return best
+  }
+
+  private func search(
+    from start: NodeID, to end: NodeID, atMost maximum: Int?, _ row: Row
+  ) throws(ExecutionFailure) -> [[RelationshipID]] {
     guard let selection else { return [] }
     var forward = Side(from: start, set(of: []))
     var backward = Side(from: end, set(of: []))
     defer { spare += [forward.seen, backward.seen] }
-    // The start may be the end as well: then a way back to it is looked for.
-    if start != end { _ = forward.seen.insert(start) }
+    _ = forward.seen.insert(start)
     _ = backward.seen.insert(end)
-    let isTwoSided = paths.isTwoSided && start != end
-    if isTwoSided {
+    if paths.isTwoSided {
       forward.degree = try degree(of: forward.last, selection)
       backward.degree = try degree(of: backward.last, selection.reversed)
     }
-    while forward.levels.count + backward.levels.count - 2 < paths.maximum ?? Int.max {
+    while forward.levels.count + backward.levels.count - 2 < maximum ?? Int.max {
       try context.checkCancellation()
-      let goesBack = isTwoSided && backward.degree < forward.degree
+      let goesBack = paths.isTwoSided && backward.degree < forward.degree
       if goesBack {
         backward.levels.append(try next(after: backward.last, selection.reversed, &backward.seen, row))
       } else {
@@ -91,7 +115,7 @@ final class FindShortestPaths: PatternStep {
       let other = goesBack ? forward.seen : backward.seen
       let meeting = reached.filter { other.contains($0) }
       if !meeting.isEmpty { return try trails(through: meeting, forward, backward, selection, row) }
-      guard isTwoSided else { continue }
+      guard paths.isTwoSided else { continue }
       if goesBack {
         backward.degree = try degree(of: reached, selection.reversed)
       } else {
@@ -119,7 +143,7 @@ final class FindShortestPaths: PatternStep {
     after nodes: [NodeID], _ selection: ExpansionSelection, _ seen: inout NodeSet, _ row: Row
   ) throws(ExecutionFailure) -> [NodeID] {
     var found: [NodeID] = []
-    if condition == nil {
+    if condition == nil, excluded == nil {
       do { try context.graph.discover(from: nodes, selection, seen: &seen, into: &found) } catch {
         throw ExecutionFailure(error)
       }
@@ -135,6 +159,7 @@ final class FindShortestPaths: PatternStep {
   ) throws(ExecutionFailure) -> Adjacency {
     var found = Adjacency()
     do { try context.graph.expand(nodes, selection, into: &found) } catch { throw ExecutionFailure(error) }
+    if let excluded { found.keep(found.relationships.map { $0 != excluded }) }
     if let condition {
       found.keep(
         try condition.passing(

@@ -28,7 +28,7 @@ final class MergeNodes: Merge {
     let create = pattern.create
     guard create.nodes.count == 1, create.relationships.isEmpty, create.paths.isEmpty, let node = create.nodes.first,
       pattern.introduces == [node.variable], pattern.match.isRowWise, !node.labels.isEmpty,
-      case .map(let entries)? = node.properties?.kind
+      node.labels.allSatisfy({ $0.written != nil }), case .map(let entries)? = node.properties?.kind
     else { return nil }
     let known = Set(layout)
     let given = Set(entries.map(\.key))
@@ -50,7 +50,7 @@ final class MergeNodes: Merge {
     self.onMatch = onMatch
     self.onCreate = onCreate
     match = try lowering.inner(pattern.match, layout, wanted: [node.variable], perRow: false).plan
-    labels = node.labels
+    labels = node.labels.compactMap(\.written)
     span = node.properties?.span ?? .beginning
     properties = try entries.map { entry throws(ExecutionFailure) in
       Assignment(key: entry.key, value: try compiler.compile(entry.value), span: entry.value.span)
