@@ -54,7 +54,7 @@ let rooms: [Room] = [
     name: "Sillage",
     opensOnto: [
       "Diagnostics", "GraphModel", "CypherSyntax", "CypherPlanner", "CypherEngine", "SQLiteGraph", "GraphFiles",
-      "Strategy", "ArticleText", "EntityLinking", "Diagrams", "Interchange", "ResultFormats", "CDigest",
+      "Strategy", "ArticleText", "EntityLinking", "Diagrams", "Interchange", "ResultFormats", "CDigest", "CCues",
     ]),
 ]
 
@@ -68,6 +68,7 @@ var targets: [Target] = [
   .systemLibrary(
     name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .target(name: "CCues", path: "Sources/CCues"),
   .systemLibrary(name: "CDigest", path: "Sources/CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 ]
 targets += rooms.map { room in
@@ -87,7 +88,7 @@ targets.append(
 targets += testedRooms.map { name in
   .testTarget(
     name: name + "Tests",
-    dependencies: [.target(name: name), "TestKit"]
+    dependencies: [.target(name: name), "TestKit"] + (name == "EntityLinking" ? ["Sillage"] : [])
       + (rooms.first { $0.name == name }?.opensOnto ?? []).map { .target(name: $0) },
     swiftSettings: houseRules)
 }

@@ -105,3 +105,21 @@ public struct VisibleText: Sendable {
     return low > 0 ? segments[low - 1] : nil
   }
 }
+
+extension VisibleText {
+  /// The visible bytes that come from a range of Unicode scalars of the raw file; nil where the range begins or ends in what
+  /// is not visible. Cost: linear in the visible text.
+  public func visible(of scalars: Range<Int>) -> Range<Int>? {
+    var (start, end): (Int?, Int?) = (nil, nil)
+    for offset in bytes.indices where bytes[offset] & 0xC0 != 0x80 {
+      var next = offset + 1
+      while next < bytes.count, bytes[next] & 0xC0 == 0x80 { next += 1 }
+      let place = self.scalars(of: offset..<next)
+      if place.lowerBound == scalars.lowerBound { start = start ?? offset }
+      if place.upperBound == scalars.upperBound { end = next }
+      if place.lowerBound >= scalars.upperBound { break }
+    }
+    guard let start, let end, start < end else { return nil }
+    return start..<end
+  }
+}

@@ -22,14 +22,14 @@ struct Article: Sendable {
   let lowerCaseWords: Set<UInt64>
   /// The hashes of the words that occur with a capital, outside lines of capitals, of those that may begin a form.
   let capitalWords: Set<UInt64>
-  /// The forms that words of a sentence or paragraph speak against.
-  let counters: CounterScopes
+  /// The words that speak for or against single forms.
+  let formCues: FormCueScopes
 
   /// Cost: linear in the number of words.
   init(_ text: VisibleText, index: FormIndex, cues: CompiledCues) {
     let words = WordReader.words(of: text.bytes)
     let marked = Self.classes(of: words, cues)
-    let classes = marked.map { $0.subtracting([.beginsPhrase, .isCounterWord]) }
+    let classes = marked.map { $0.subtracting([.beginsPhrase, .isFormCue]) }
     let scopes = ArticleScopes(words)
     self.text = text
     self.words = words
@@ -43,7 +43,7 @@ struct Article: Sendable {
     sentences = ScopeCounts(words: words, classes: classes, scopeOf: scopes.sentenceOf)
     paragraphs = ScopeCounts(sentences, by: scopes.firstSentences)
     totals = ScopeCounts(paragraphs, by: [0])
-    counters = CounterScopes(words: words, classes: marked, scopes: scopes, cues: cues)
+    formCues = FormCueScopes(words: words, classes: marked, cues: cues)
     var (lower, capital): (Set<UInt64>, Set<UInt64>) = ([], [])
     for (position, word) in words.enumerated() where index.mayBegin(word.hash) {
       if word.shape == .lower { lower.insert(word.hash) }
@@ -60,11 +60,27 @@ struct Article: Sendable {
     for index in words.indices.dropLast() where classes[index].contains(.beginsPhrase) {
       classes[index].formUnion(cues.classes(of: words[index].hash, words[index + 1].hash))
     }
+    for index in words.indices.dropFirst() where words[index].gap.contains(.brokenWord) {
+      (classes[index - 1], classes[index]) = ([], [])
+    }
     return classes
+  }
+
+  /// Whether a fortieth of its words are of motor racing, and more than are of making cars.
+  var isAboutRacing: Bool {
+    let count = totals.count(.racing, in: 0)
+    return count >= 4 && count * 40 >= words.count && count > totals.count(.industry, in: 0)
   }
 
   /// Whether a word begins a sentence.
   func startsSentence(_ index: Int) -> Bool { index == 0 || sentenceOf[index] != sentenceOf[index - 1] }
+
+  /// Whether a word comes after a dash or a colon, as a new beginning.
+  func followsDash(_ index: Int) -> Bool {
+    guard index > 0, !words[index].gap.isDisjoint(with: [.other, .colon, .item]) else { return false }
+    let between = text.bytes[words[index - 1].end..<words[index].start]
+    return between.contains(0x3A) || between.contains(0x93) || between.contains(0x94)
+  }
 
   /// The classes of the word before or after, within the sentence; nothing beyond it.
   func classes(at index: Int, inSentenceOf other: Int) -> WordClasses {
@@ -86,7 +102,7 @@ struct Article: Sendable {
 }
 
 /// The language of an article.
-enum ArticleLanguage: Sendable {
+public enum ArticleLanguage: Sendable, Hashable {
   case french, english
 
   /// The language of each paragraph, by words that only one of them has; a paragraph that does not tell has the language
@@ -112,30 +128,44 @@ struct ArticleScopes {
 
   init(_ words: [Word]) {
     inCapitalLine = Self.capitalLines(words)
+    isLowerCase = leavesOutCapitals(words)
     sentenceOf.reserveCapacity(words.count)
     paragraphOf.reserveCapacity(words.count)
-    var sentence: Int32 = 0
-    var paragraph: Int32 = 0
-    var lowerStarts = 0
-    var starts = 0
-    for (index, word) in words.enumerated() {
-      let leavesCapitalLine = index > 0 && inCapitalLine[index - 1] && !inCapitalLine[index]
-      let entersCapitalLine = index > 0 && !inCapitalLine[index - 1] && inCapitalLine[index]
-      let starting =
-        word.gap.contains(.sentence) || word.gap.contains(.line) && (leavesCapitalLine || entersCapitalLine)
-      if index > 0, starting { sentence += 1 }
-      if index > 0, word.gap.contains(.paragraph) {
+    var (sentence, paragraph): (Int32, Int32) = (0, 0)
+    for (index, word) in words.enumerated() where index > 0 {
+      sentenceOf.append(sentence)
+      paragraphOf.append(paragraph)
+      if starts(word, index) || isLowerCase && Self.isSmallStart(word, after: words[index - 1]) { sentence += 1 }
+      if word.gap.contains(.paragraph) {
         paragraph += 1
         firstSentences.append(sentence)
       }
-      if starting || index == 0 || word.gap.contains(.line) && word.gap.contains(.dot), word.shape != .number {
-        starts += 1
-        if word.shape == .lower { lowerStarts += 1 }
-      }
-      sentenceOf.append(sentence)
-      paragraphOf.append(paragraph)
     }
-    isLowerCase = lowerStarts >= 3 && lowerStarts * 4 >= starts
+    guard !words.isEmpty else { return }
+    sentenceOf.append(sentence)
+    paragraphOf.append(paragraph)
+  }
+
+  private func starts(_ word: Word, _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let changesCapitals = inCapitalLine[index - 1] != inCapitalLine[index]
+    return word.gap.contains(.sentence) || word.gap.contains(.line) && changesCapitals
+  }
+
+  /// A full stop and a blank before a small letter, in a text that leaves out capitals.
+  private static func isSmallStart(_ word: Word, after before: Word) -> Bool {
+    word.shape == .lower && word.gap == [.dot, .space] && before.end - before.start > 1
+  }
+
+  /// Whether a quarter of the sentences begin with a small letter, and three at least.
+  private func leavesOutCapitals(_ words: [Word]) -> Bool {
+    var (starts, small) = (0, 0)
+    for (index, word) in words.enumerated() where word.shape != .number {
+      guard index == 0 || self.starts(word, index) || word.gap.contains(.line) && word.gap.contains(.dot) else { continue }
+      starts += 1
+      if word.shape == .lower { small += 1 }
+    }
+    return small >= 3 && small * 4 >= starts
   }
 
   /// Marks the words of lines of three words or more of which most letters are capitals.
@@ -176,12 +206,10 @@ struct ScopeCounts: Sendable {
     let scopes = Int(scopeOf.last ?? 0) + 1
     counts = Array(repeating: 0, count: scopes * Self.counted.count)
     oldYears = Array(repeating: false, count: scopes)
-    let (any, places, years) = (Self.any, Self.places, Self.oldYearHashes)
+    let (any, places) = (Self.any, Self.places)
     for (index, set) in classes.enumerated() {
       let word = words[index]
-      if word.shape == .number, word.end - word.start == 4, years.contains(word.hash) {
-        oldYears[Int(scopeOf[index])] = true
-      }
+      if word.shape == .number, OldYear.isOne(index, words, classes) { oldYears[Int(scopeOf[index])] = true }
       var rest = set.rawValue & any.rawValue
       while rest != 0 {
         add(1, at: Int(scopeOf[index]) * Self.counted.count + places[rest.trailingZeroBitCount])
@@ -216,40 +244,4 @@ struct ScopeCounts: Sendable {
   }
 
   func hasOldYear(_ scope: Int32) -> Bool { oldYears[Int(scope)] }
-
-  private static let oldYearHashes = Set((1895...1999).map { WordHash.of(String($0)) })
-}
-
-/// The forms that something in a sentence or paragraph speaks against.
-struct CounterScopes: Sendable {
-  private var sentences: Set<UInt64> = []
-  private var paragraphs: Set<UInt64> = []
-  private var beside: Set<UInt64> = []
-
-  init(words: [Word], classes: [WordClasses], scopes: ArticleScopes, cues: CompiledCues) {
-    for (index, set) in classes.enumerated() where set.contains(.isCounterWord) {
-      for counter in cues.counters(of: words[index].hash) {
-        switch counter.place {
-        case .near:
-          sentences.insert(Self.key(counter.form, scopes.sentenceOf[index]))
-          paragraphs.insert(Self.key(counter.form, scopes.paragraphOf[index]))
-        case .before: beside.insert(Self.key(counter.form, Int32(truncatingIfNeeded: index + 1)))
-        case .after: beside.insert(Self.key(counter.form, Int32(truncatingIfNeeded: -index)))
-        }
-      }
-    }
-  }
-
-  private static func key(_ form: UInt64, _ place: Int32) -> UInt64 {
-    (form &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(UInt32(bitPattern: place))
-  }
-
-  func inSentence(_ form: UInt64, _ sentence: Int32) -> Bool { sentences.contains(Self.key(form, sentence)) }
-  func inParagraph(_ form: UInt64, _ paragraph: Int32) -> Bool { paragraphs.contains(Self.key(form, paragraph)) }
-
-  /// Whether a counter word stands right before the first or right after the last word of a form.
-  func isBeside(_ form: UInt64, first: Int, last: Int) -> Bool {
-    beside.contains(Self.key(form, Int32(truncatingIfNeeded: first)))
-      || beside.contains(Self.key(form, Int32(truncatingIfNeeded: -(last + 1))))
-  }
 }

@@ -1,15 +1,14 @@
-/// The knowledge of words that linking uses, as data: the words of each class, the words that speak against a form, and
-/// the weight of each cue. Words are folded when the table is compiled, so accents and case are free.
+/// The knowledge of words that linking uses, as data: the words of each class, the words that speak for or against one form,
+/// and the weight of each cue. Words are folded when the table is compiled, so accents and case are free.
 public struct CueTable: Sendable {
   /// The words of each class; an entry of two words is a phrase.
   public var words: [WordClass: [String]]
-  /// What says that a form means something that is in no catalogue.
-  public var counterWords: [CounterWords]
-  /// The weight of each cue, in hundredths of certainty.
-  public var weights: [Cue: Int]
+  public var formCues: [FormCue]
+  public var weights: CueWeights
 
-  /// Words that speak against one form.
-  public struct CounterWords: Sendable, Hashable {
+  /// Words that speak for or against one form being a mention.
+  public struct FormCue: Sendable, Hashable {
+    /// One word, as names write it.
     public var form: String
     /// Right before the form.
     public var before: [String]
@@ -17,29 +16,40 @@ public struct CueTable: Sendable {
     public var after: [String]
     /// In the same sentence, or more weakly in the same paragraph.
     public var near: [String]
+    /// In hundredths of certainty; below zero it speaks against the form.
+    public var weight: Int
+    /// The language that the text must have; nil for any.
+    public var language: ArticleLanguage?
 
-    public init(_ form: String, before: [String] = [], after: [String] = [], near: [String] = []) {
+    /// What a cue weighs where the table does not say.
+    public static let usualWeight = -60
+
+    public init(
+      _ form: String, before: [String] = [], after: [String] = [], near: [String] = [], weight: Int = Self.usualWeight,
+      language: ArticleLanguage? = nil
+    ) {
       self.form = form
       self.before = before
       self.after = after
       self.near = near
+      self.weight = weight
+      self.language = language
     }
   }
 
-  public init(words: [WordClass: [String]], counterWords: [CounterWords], weights: [Cue: Int]) {
+  public init(words: [WordClass: [String]], formCues: [FormCue], weights: CueWeights) {
     self.words = words
-    self.counterWords = counterWords
+    self.formCues = formCues
     self.weights = weights
   }
 
-  /// The table that comes with the program, for French and English articles about carmakers.
-  public static let standard = CueTable(
-    words: standardWords, counterWords: standardCounterWords, weights: standardWeights)
-
-  /// Splits a text at blanks, or at commas where it has any.
-  static func list(_ text: String) -> [String] {
-    let byComma = text.contains(",")
-    return text.split(whereSeparator: { byComma ? $0 == "," || $0 == "\n" : $0 == " " || $0 == "\n" }).map(String.init)
+  /// This table with another laid over it: its words and form cues are added, its weights replace those here.
+  public func adding(_ other: CueTable, weights changed: [Cue]) -> CueTable {
+    var sum = self
+    sum.words.merge(other.words) { $0 + $1 }
+    sum.formCues += other.formCues
+    for cue in changed { sum.weights[cue] = other.weights[cue] }
+    return sum
   }
 }
 
@@ -47,21 +57,23 @@ public struct CueTable: Sendable {
 struct CompiledCues: Sendable {
   private let classes: WordMap<WordClasses>
   private let phrases: [UInt64: WordClasses]
-  private let counters: [UInt64: [Counter]]
+  private let formCues: [UInt64: [FormCue]]
   let weights: CueWeights
 
-  /// For one word, the forms that it speaks against.
-  struct Counter: Sendable {
+  /// For one word or phrase, a form that it says something of.
+  struct FormCue: Sendable {
     var form: UInt64
     var place: Place
+    var weight: Int32
+    var language: ArticleLanguage?
     enum Place: Sendable { case before, after, near }
   }
 
   init(_ table: CueTable) {
-    weights = CueWeights(table.weights)
+    weights = table.weights
     var classes: [UInt64: WordClasses] = [:]
     var phrases: [UInt64: WordClasses] = [:]
-    var counters: [UInt64: [Counter]] = [:]
+    var formCues: [UInt64: [FormCue]] = [:]
     for (wordClass, words) in table.words {
       for text in words {
         let folded = Folding.words(of: text).map(WordHash.of)
@@ -73,30 +85,33 @@ struct CompiledCues: Sendable {
         }
       }
     }
-    for counter in table.counterWords {
-      let form = WordHash.of(Folding.words(of: counter.form).joined())
-      for (place, words) in [
-        (Counter.Place.before, counter.before), (.after, counter.after), (.near, counter.near),
-      ] {
+    for cue in table.formCues {
+      let form = WordHash.of(Folding.words(of: cue.form).joined())
+      for (place, words) in [(FormCue.Place.before, cue.before), (.after, cue.after), (.near, cue.near)] {
         for word in words {
-          let hash = WordHash.of(Folding.words(of: word).joined())
-          counters[hash, default: []].append(Counter(form: form, place: place))
-          classes[hash, default: []].formUnion(.isCounterWord)
+          let folded = Folding.words(of: word).map(WordHash.of)
+          guard let first = folded.first, folded.count <= 2 else { continue }
+          let key = folded.count == 1 ? first : Self.pair(first, folded[1])
+          formCues[key, default: []].append(
+            FormCue(form: form, place: place, weight: Int32(clamping: cue.weight), language: cue.language))
+          classes[first, default: []].formUnion(.isFormCue)
         }
       }
     }
     self.classes = WordMap(classes, nothing: [])
     self.phrases = phrases
-    self.counters = counters
+    self.formCues = formCues
   }
 
   private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { first &* 31 ^ second }
 
-  /// The classes of a word, with ``WordClasses/beginsPhrase`` and ``WordClasses/isCounterWord`` where they hold.
+  /// The classes of a word, with ``WordClasses/beginsPhrase`` and ``WordClasses/isFormCue`` where they hold.
   @inline(__always)
   func classes(of word: UInt64) -> WordClasses { classes[word] }
 
   func classes(of first: UInt64, _ second: UInt64) -> WordClasses { phrases[Self.pair(first, second)] ?? [] }
 
-  func counters(of word: UInt64) -> [Counter] { counters[word] ?? [] }
+  func formCues(of word: UInt64) -> [FormCue] { formCues[word] ?? [] }
+
+  func formCues(of first: UInt64, _ second: UInt64) -> [FormCue] { formCues[Self.pair(first, second)] ?? [] }
 }

@@ -2,20 +2,26 @@ import ArticleText
 
 /// Decides which matches are mentions and of which entity, in passes: what is certain first, then what depends on it.
 struct Decision {
-  private let article: Article
-  private let matches: [Match]
-  private let catalogue: Catalogue
-  private let index: FormIndex
-  private let cues: CompiledCues
+  let article: Article
+  let matches: [Match]
+  let catalogue: Catalogue
+  let index: FormIndex
+  let cues: CompiledCues
   private let context: ContextCues
-  private var sums: [Weighing] = []
-  private var neighbourhood: Neighbourhood
+  /// For each match, how surely it is a mention, whatever it names.
+  private(set) var sums: [Weighing] = []
+  private(set) var neighbourhood: Neighbourhood
 
-  /// From how many hundredths on a match is a mention.
+  /// From how many hundredths on a match is a mention: what speaks for no entity being meant.
   static let threshold = 50
   /// From how many hundredths on a match counts as certain for others.
   private static let certain = 70
+  /// Above this nothing more is asked for.
+  private static let beyondDoubt = 85
+  /// Within how many hundredths of another answer a decision is uncertain.
+  static let nearTie = 5
 
+  /// Weighs all matches. Cost: linear in the words and matches.
   init(article: Article, matches: [Match], catalogue: Catalogue, index: FormIndex, cues: CompiledCues) {
     var matchAt = [Int32](repeating: -1, count: article.words.count)
     for (position, match) in matches.enumerated() {
@@ -26,27 +32,36 @@ struct Decision {
     self.catalogue = catalogue
     self.index = index
     self.cues = cues
-    context = ContextCues(article: article, index: index, catalogue: catalogue, matchAt: matchAt, matches: matches)
+    context = ContextCues(
+      article: article, index: index, catalogue: catalogue, matchAt: matchAt, matches: matches, cues: cues)
     neighbourhood = Neighbourhood(
       catalogue, article: article, capacity: matches.reduce(0) { $0 + index.form($1.form).readings.count })
+    weigh()
   }
 
-  mutating func mentions() -> [Mention] {
+  private mutating func weigh() {
     weighForms()
     noteCertain()
-    weighNeighbours(matches.indices.filter { sums[$0].total < 85 })
+    weighPeople()
+    weighNeighbours(matches.indices.filter { sums[$0].total < Self.beyondDoubt })
+    weighKinds()
+    weighCoordination()
     weighOtherMentions()
     weighAgain()
-    var senses = SenseChoice(
+  }
+
+  /// Chooses entities for what is a mention.
+  func senses() -> SenseChoice {
+    SenseChoice(
       article: article, matches: matches, catalogue: catalogue, index: index, weights: cues.weights,
       accepted: sums.map { $0.total >= Self.threshold }, neighbourhood: neighbourhood)
-    return matches.indices.compactMap { position in
-      sums[position].total >= Self.threshold ? mention(position, &senses) : nil
-    }
   }
+
+  func isMention(_ position: Int) -> Bool { sums[position].total >= Self.threshold }
 
   private mutating func weighForms() {
     let forms = FormCues(article: article, index: index, weights: cues.weights)
+    sums.reserveCapacity(matches.count)
     for match in matches {
       var sum = forms.weigh(match)
       context.add(to: &sum, match)
@@ -74,15 +89,32 @@ struct Decision {
     }
   }
 
-  /// Lets what has become a mention speak for its neighbours that still are none.
-  private mutating func weighAgain() {
-    note(atLeast: Self.threshold)
-    weighNeighbours(
-      matches.indices.filter {
-        let sum = sums[$0]
-        return sum.total < Self.threshold && sum.total > 0 && !sum.has(.neighbourInSentence)
-          && !sum.has(.neighbourInParagraph) && !sum.has(.neighbourInArticle)
-      })
+  // MARK: What other matches say
+
+  /// Surnames and abbreviations: whether the article gives the full name, or the same surname to somebody else.
+  private mutating func weighPeople() {
+    var borne: Set<Int> = []
+    for (position, match) in matches.enumerated() where index.form(match.form).traits.contains(.surname) {
+      if sums[position].has(.givenNameBefore) || sums[position].has(.unknownNameBefore) { borne.insert(match.form) }
+    }
+    for (position, match) in matches.enumerated() where !isPartOfAnotherName(sums[position]) {
+      let form = index.form(match.form)
+      let isShort = !form.traits.isDisjoint(with: [.acronym, .sharedAcronym])
+      guard form.traits.contains(.surname) || isShort else { continue }
+      let isNamed = form.readings.contains { neighbourhood.isNamed($0.entity) }
+      sums[position].add(.fullNameInArticle, if: isNamed && (!isShort || sums[position].total < Self.threshold))
+      guard form.traits.contains(.surname) else { continue }
+      sums[position].add(.otherBearer, if: !isNamed && borne.contains(match.form))
+      if let at = roleWord(near: match) { sums[position].add(.personRole, at: at) }
+    }
+  }
+
+  /// A title before a name, or what its bearer says and does near it.
+  private func roleWord(near match: Match) -> Int? {
+    if article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.title) { return match.first - 1 }
+    return (match.first - 3...match.last + 3).first {
+      ($0 < match.first || $0 > match.last) && article.classes(at: $0, inSentenceOf: match.first).contains(.role)
+    }
   }
 
   private mutating func weighNeighbours(_ positions: [Int]) {
@@ -104,56 +136,108 @@ struct Decision {
       case .article: sums[position].add(.neighbourInArticle)
       case .none: break
       }
-      addPerson(position, match)
+      let isNear = best == .sentence || best == .paragraph
+      sums[position].add(.articleInCapitals, if: isNear && isVehicle(match) && hasArticleInCapitals(position), at: match.first - 1)
     }
+  }
+
+  /// "L’AUSTRAL": an everyday word in a line of capitals, after an article.
+  private func hasArticleInCapitals(_ position: Int) -> Bool {
+    sums[position].has(.everydayInCapitalLine) && !sums[position].has(.articleInCapitals)
+      && article.classes(at: matches[position].first - 1, inSentenceOf: matches[position].first).contains(.determiner)
+  }
+
+  /// Doubtful names of vehicles in a sentence that names another vehicle for sure.
+  private mutating func weighKinds() {
+    var sure: [Int32: Set<Int>] = [:]
+    for (position, match) in matches.enumerated() where sums[position].total >= Self.certain && isVehicle(match) {
+      sure[article.sentenceOf[match.first], default: []].insert(match.form)
+    }
+    for (position, match) in matches.enumerated() where sums[position].total < Self.beyondDoubt && isVehicle(match) {
+      guard let others = sure[article.sentenceOf[match.first]], !isPartOfAnotherName(sums[position]) else { continue }
+      let isOther = others.count > 1 || !others.contains(match.form)
+      let isAnyWord = sums[position].has(.everydayLowerText) || sums[position].has(.everydayLower)
+      let isGivenName = index.form(match.form).traits.contains(.givenName) && !sums[position].has(.article)
+      sums[position].add(.sameKindInSentence, if: isOther && !isAnyWord && !isGivenName)
+    }
+  }
+
+  private func isVehicle(_ match: Match) -> Bool {
+    index.form(match.form).readings.contains { catalogue.kinds[$0.entity] == .vehicle }
   }
 
   /// A name inside another name gains nothing from its neighbours.
   private func isPartOfAnotherName(_ sum: Weighing) -> Bool {
     sum.has(.unknownNameBefore) || sum.has(.givenNameBefore) || sum.has(.otherMaker) || sum.has(.compoundName)
-      || sum.has(.namedAfter) || sum.has(.partOfOtherName)
+      || sum.has(.namedAfter) || sum.has(.partOfOtherName) || sum.has(.personNoun) || sum.has(.expansion)
+      || sum.has(.familySign)
   }
 
-  private mutating func addPerson(_ position: Int, _ match: Match) {
-    let form = index.form(match.form)
-    guard form.traits.contains(.surname) else { return }
-    sums[position].add(.fullNameInArticle, if: form.readings.contains { neighbourhood.isNamed($0.entity) })
-    let near = (match.first - 3...match.last + 3).contains {
-      $0 < match.first || $0 > match.last
-        ? article.classes(at: $0, inSentenceOf: match.first).contains(.role) : false
-    }
-    sums[position].add(.personRole, if: near || article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.title))
+  /// What is joined by a comma, "et" or "and" to a mention of the same kind likely is one too, forward, then backward.
+  private mutating func weighCoordination() {
+    for position in matches.indices.dropFirst() { coordinate(position, with: position - 1) }
+    for position in matches.indices.dropLast().reversed() { coordinate(position, with: position + 1) }
+  }
+
+  private mutating func coordinate(_ position: Int, with other: Int) {
+    let (match, partner) = (matches[position], matches[other])
+    guard sums[position].total < Self.beyondDoubt, sums[other].total >= 55, !sums[position].has(.coordinated),
+      match.form != partner.form, !index.form(match.form).traits.isDisjoint(with: ContextCues.doubtful) || match.isLower,
+      !isPartOfAnotherName(sums[position]), let at = context.joint(match, partner),
+      context.areAlike(match, partner)
+    else { return }
+    sums[position].add(.coordinated, at: at)
   }
 
   /// What a form means for sure at one place, it likely means where its writing says little.
   private mutating func weighOtherMentions() {
     var sure: Set<Int> = []
+    /// The forms that are cars though they are everyday words in small letters.
+    var smallCars: Set<Int> = []
     for (position, match) in matches.enumerated() where sums[position].total >= 55 {
       let sum = sums[position]
-      guard sum.has(.everydayCapital) || sum.has(.everydayAllCapitals) || sum.has(.foreignWord) || sum.total >= 85 else {
-        continue
+      if sum.has(.everydayLowerText), sum.has(.carWordAfter) || sum.has(.drivingVerb) || sum.has(.feminineArticle) {
+        smallCars.insert(match.form)
       }
+      guard sum.has(.everydayCapital) || sum.has(.everydayAllCapitals) || sum.has(.foreignWord)
+        || sum.total >= Self.beyondDoubt
+      else { continue }
       for reading in index.form(match.form).readings { sure.insert(reading.entity) }
     }
-    for (position, match) in matches.enumerated() where sums[position].total < 85 {
+    for (position, match) in matches.enumerated() where sums[position].total < Self.beyondDoubt {
       let sum = sums[position]
-      let saysNothing = sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine) || sum.has(.foreignInCapitalLine)
-      guard saysNothing, index.form(match.form).readings.contains(where: { sure.contains($0.entity) }) else { continue }
+      let saysNothing =
+        sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine) || sum.has(.foreignInCapitalLine)
+        || sum.has(.everydayLowerText) && isNamedCar(match, smallCars)
+      if sum.has(.everydayLowerText), smallCars.contains(match.form), isNamedCar(match, smallCars) {
+        sums[position].add(.sureElsewhere)
+        continue
+      }
+      guard saysNothing, !sum.has(.everydayInCapitalLine) || standsFree(match), index.form(match.form).readings.contains(where: { sure.contains($0.entity) }) else { continue }
       sums[position].add(.sureElsewhere)
     }
   }
 
-  private func mention(_ position: Int, _ senses: inout SenseChoice) -> Mention? {
-    let match = matches[position]
-    guard let choice = senses.choose(position) else { return nil }
-    let visible = article.words[match.first].start..<article.words[match.last].end
-    let span = article.text.scalars(of: visible)
-    let doubt = choice.rivals.first.map { max(0, 10 - $0.margin) } ?? 0
-    let hundredths = max(Self.threshold, min(99, sums[position].total) - doubt)
-    return Mention(
-      start: span.lowerBound, end: span.upperBound, text: article.text.rawText(of: visible),
-      entity: catalogue.entries[choice.entity].id, score: Double(hundredths) / 100,
-      why: sums[position].reasons + choice.reasons,
-      rivals: choice.rivals.map { Mention.Rival(entity: catalogue.entries[$0.entity].id, margin: $0.margin) })
+  /// "the leaf" in a text that leaves out capitals; in French only where the word is a car elsewhere too.
+  private func isNamedCar(_ match: Match, _ smallCars: Set<Int>) -> Bool {
+    isVehicle(match) && (article.language(at: match.first) == .english || smallCars.contains(match.form))
+      && article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.determiner)
+  }
+
+  /// Whether a word of a line in capitals may be a noun by itself: it begins the sentence, or an article or "et" stands before it.
+  private func standsFree(_ match: Match) -> Bool {
+    let before = article.classes(at: match.first - 1, inSentenceOf: match.first)
+    return article.startsSentence(match.first) || before.contains(.determiner) || before.contains(.conjunction)
+  }
+
+  /// Lets what has become a mention speak for its neighbours that still are none.
+  private mutating func weighAgain() {
+    note(atLeast: Self.threshold)
+    weighNeighbours(
+      matches.indices.filter {
+        let sum = sums[$0]
+        return sum.total < Self.threshold && sum.total > 0 && !sum.has(.neighbourInSentence)
+          && !sum.has(.neighbourInParagraph) && !sum.has(.neighbourInArticle)
+      })
   }
 }

@@ -22,7 +22,7 @@ struct FormCues {
     if traits.contains(.glued) { return .gluedName }
     if traits.contains(.contracted) { return .contractedName }
     if traits.contains(.longName) { return .longName }
-    if traits.contains(.weakPhrase) { return .phrase }
+    if traits.contains(.weakPhrase) { return match.isLower && traits.contains(.modelName) ? .lowerCaseName : .phrase }
     if traits.contains(.number) { return .bareNumber }
     if traits.contains(.code) { return codeCue(traits, match) }
     if traits.contains(.surname) { return .surname }
@@ -41,13 +41,18 @@ struct FormCues {
 
   /// The cue of a form that is an everyday word, in the language of the article or in another.
   private func everydayCue(_ traits: FormTraits, _ form: SurfaceForm, _ match: Match, inCapitals: Bool) -> Cue? {
-    guard !traits.isDisjoint(with: [.frenchWord, .englishWord]) || traits.contains(.nickname) else { return nil }
+    if traits.contains(.lowerWord), match.isLower { return article.isLowerCase ? .lowerCaseName : .everydayLower }
+    guard !traits.isDisjoint(with: [.frenchWord, .englishWord]) else { return nil }
     let shape = article.words[match.first].shape
-    let isOwn = traits.contains(article.language(at: match.first) == .french ? .frenchWord : .englishWord) || traits.contains(.nickname)
-    if shape == .lower { return isOwn ? .everydayLower : .foreignLower }
+    let isOwn =
+      traits.contains(article.language(at: match.first) == .french ? .frenchWord : .englishWord) || traits.contains(.nickname)
+    if shape == .lower {
+      if !isOwn { return .foreignLower }
+      return article.isLowerCase ? .everydayLowerText : .everydayLower
+    }
     if !isOwn { return inCapitals ? .foreignInCapitalLine : .foreignWord }
     if inCapitals { return .everydayInCapitalLine }
     if shape == .capitals || shape == .mixed { return .everydayAllCapitals }
-    return article.startsSentence(match.first) ? .everydayAtStart : .everydayCapital
+    return article.startsSentence(match.first) || article.followsDash(match.first) ? .everydayAtStart : .everydayCapital
   }
 }

@@ -18,12 +18,19 @@ extension FormTraits {
       let isEveryday = cues.classes(of: WordHash.of(word)).contains(.everydayWord)
       return !isEveryday && word.utf8.count >= 3 && !isNumber(word)
     }
-    return strong || isCodePhrase(form) ? .longName : .weakPhrase
+    if strong || isCodePhrase(form) { return .longName }
+    return isModelName(form) ? [.weakPhrase, .modelName] : .weakPhrase
   }
 
   /// "E-Tech" and "1.5 dCi" are no phrases of everyday words, though each word alone says little.
   private static func isCodePhrase(_ form: ListedForm) -> Bool {
     form.gaps.contains { !$0.isSubset(of: [.space]) } && form.words.count >= 3
+  }
+
+  /// "Model 3", "Model Y": a word, then a number or a letter.
+  private static func isModelName(_ form: ListedForm) -> Bool {
+    guard form.words.count == 2, let last = form.words.last else { return false }
+    return last.utf8.count == 1 && form.words[0].utf8.count >= 4
   }
 
   private static func ofWord(_ form: ListedForm, _ catalogue: Catalogue, _ cues: CompiledCues) -> FormTraits {
@@ -39,6 +46,7 @@ extension FormTraits {
     }
     if classes.contains(.frenchWord) { traits.insert(.frenchWord) }
     if classes.contains(.englishWord) { traits.insert(.englishWord) }
+    if classes.contains(.lowerWord) { traits.insert(.lowerWord) }
     if classes.contains(.givenName), kinds.contains(.vehicle) { traits.insert(.givenName) }
     if classes.contains(.familyName) { traits.insert(.familyName) }
     if isAcronym(form, catalogue) {

@@ -45,8 +45,8 @@ enum FormVariants {
   }
 
   private static func plural(_ name: ListedName) -> ListedName? {
-    guard let last = name.words.last, last.utf8.count >= 3, let letter = last.utf8.last,
-      !"sxz".utf8.contains(letter), last.utf8.contains(where: { $0 >= 0x61 })
+    guard let last = name.words.last, let letter = last.utf8.last, !"sxz".utf8.contains(letter),
+      last.utf8.count >= 3 && last.utf8.contains(where: { $0 >= 0x61 }) || name.words.count > 1 && isDigits(last)
     else { return nil }
     var plural = name
     plural.words[name.words.count - 1] = last + "s"

@@ -8,12 +8,13 @@ struct GenerationSense {
     let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
     if isElectric(entity) {
       sum.add(.electricDefault)
-      let past = article.sentences.hasOldYear(sentence)
-      sum.add(.electricSentence, if: !past && isElectricNoun(match))
+      if let at = electricWord(match) { sum.add(.newBeside, at: at) }
       return
     }
     let speaksOfPast = article.sentences.hasOldYear(sentence) || article.sentences.count(.past, in: sentence) > 0
     sum.add(.pastSentence, if: speaksOfPast)
+    if let at = oldYear(match) { sum.add(.oldYearBeside, at: at) }
+    sum.add(.oldModel, if: article.classes[match.first].contains(.oldModel) && electricWord(match) == nil)
     let electric = readings.map(\.entity).filter(isElectric)
     let presentNamed = electric.contains { neighbourhood.isNamed($0, inParagraph: paragraph) }
     sum.add(.pastParagraph, if: !speaksOfPast && followsOldYear(sentence, match) && !presentNamed)
@@ -25,9 +26,20 @@ struct GenerationSense {
     return (max(first, sentence - 2)..<sentence).contains { article.sentences.hasOldYear($0) }
   }
 
-  private func isElectricNoun(_ match: Match) -> Bool {
-    article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.electric)
-      || article.classes(at: match.last + 1, inSentenceOf: match.last).contains(.electric)
+  /// "la nouvelle R5", "Twingo électrique".
+  private func electricWord(_ match: Match) -> Int? {
+    [match.first - 1, match.last + 1].first {
+      article.classes(at: $0, inSentenceOf: match.first).contains(.electric)
+    }
+  }
+
+  /// "R5 de 1976", "the 1993 Twingo", "Twingo (1993)".
+  private func oldYear(_ match: Match) -> Int? {
+    [match.first - 1, match.last + 1, match.last + 2].first { index in
+      guard article.word(at: index, inSentenceOf: match.first)?.shape == .number else { return false }
+      let isApart = index == match.last + 2 && !article.classes[match.last + 1].contains(.about)
+      return !isApart && OldYear.isOne(index, article.words, article.classes)
+    }
   }
 
   /// Whether a name of the entity says that it is electric.

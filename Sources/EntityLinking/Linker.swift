@@ -9,18 +9,33 @@ public struct Linker: Sendable {
   private let cues: CompiledCues
 
   /// Compiles a catalogue. Cost: linear in the letters of all names.
-  public init(catalogue: Catalogue, cues: CueTable = .standard) {
+  public init(catalogue: Catalogue, cues: CueTable) {
     let compiled = CompiledCues(cues)
     self.catalogue = catalogue
     self.cues = compiled
     index = FormIndex(catalogue: catalogue, cues: compiled)
   }
 
+  /// The entities that can be linked, in the order of their ids.
+  public var entries: [CatalogueEntry] { catalogue.entries }
+
   /// The mentions of known entities in an article, from first to last; they do not overlap. Cost: linear.
   public func mentions(in text: VisibleText) -> [Mention] {
+    decision(on: text).mentions()
+  }
+
+  /// What was weighed at each place where a name of the catalogue stands, mentions and others. Cost: linear.
+  public func judgements(in text: VisibleText) -> [Judgement] { decision(on: text).judgements() }
+
+  /// Words that look like names of something the catalogue does not have. Cost: linear.
+  public func unknownNames(in text: VisibleText) -> [UnknownName] { UnknownNameSearch(decision(on: text)).names() }
+
+  /// The sentences that name two entities or more. Cost: linear.
+  public func sentences(in text: VisibleText) -> [SentenceMentions] { decision(on: text).sentences() }
+
+  private func decision(on text: VisibleText) -> Decision {
     let article = Article(text, index: index, cues: cues)
     let matches = MatchScan.matches(in: article, index)
-    var decision = Decision(article: article, matches: matches, catalogue: catalogue, index: index, cues: cues)
-    return decision.mentions()
+    return Decision(article: article, matches: matches, catalogue: catalogue, index: index, cues: cues)
   }
 }

@@ -88,11 +88,14 @@ struct MatchScan {
     else { return nil }
     let lower = isLower(words, first, last)
     let shape = article.words[first].shape
-    if form.traits.contains(.weakPhrase), lower, !form.traits.contains(.listedLower) { return nil }
+    if form.traits.contains(.weakPhrase), lower, form.traits.isDisjoint(with: article.isLowerCase ? [.listedLower, .modelName] : .listedLower) {
+      return nil
+    }
     if form.traits.contains(.split), !isSplitCode(words, first, last) { return nil }
     if form.traits.contains(.sharedAcronym), shape != .capitals { return nil }
     if form.traits.contains(.glued), shape == .lower || shape == .capitalised, !followsHash(first) { return nil }
     if form.traits.contains(.contracted), !followsContraction(first) { return nil }
+    if last > first, endsInPronoun(first, last) { return nil }
     if form.traits.contains(.surname), lower, !article.isLowerCase || form.words.count == 1 { return nil }
     return lower
   }
@@ -116,6 +119,17 @@ struct MatchScan {
     guard last - first + 1 == words.count else { return false }
     return zip(words, first...last).contains { $0.isCapital && article.words[$1].shape == .lower }
   }
+
+  /// "the Twingo I drove": in English, "I" before a word is no numeral.
+  private func endsInPronoun(_ first: Int, _ last: Int) -> Bool {
+    guard article.words[last].hash == Self.pronoun, article.words[last].shape == .capitalised, last + 1 < article.words.count,
+      article.language(at: first) == .english
+    else { return false }
+    let next = article.words[last + 1]
+    return next.shape == .lower && (next.gap == .space || next.gap == .apostrophe)
+  }
+
+  private static let pronoun = WordHash.of("i")
 
   /// "A 390" and "7 DL" count only with their capitals.
   private func isSplitCode(_ words: FormWords, _ first: Int, _ last: Int) -> Bool {

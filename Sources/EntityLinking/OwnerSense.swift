@@ -10,8 +10,8 @@ struct OwnerSense {
     let sentence = article.sentenceOf[match.first]
     let racing = article.sentences.count(.racing, in: sentence) > 0
     if !racing { sum.add(.financeSentence, times: article.sentences.count(.finance, in: sentence), atMost: 2) }
-    sum.add(.groupNounBefore, if: head(match).contains(.groupNoun))
-    sum.add(.subsidiaryOf, if: isOwner(match))
+    sum.add(.groupNounBefore, if: head(match).contains(.groupNoun), at: match.first - 1)
+    if let at = ownedWord(match) { sum.add(.subsidiaryOf, at: at) }
     sum.add(.coordinatedGroup, if: isBesideGroup(position))
   }
 
@@ -20,49 +20,44 @@ struct OwnerSense {
     return direct.contains(.function) ? article.classes(at: match.first - 2, inSentenceOf: match.first) : direct
   }
 
-  /// "filiale de Renault", "PDG de Renault", "capital de Renault", "Renault's board".
-  private func isOwner(_ match: Match) -> Bool {
-    if owned(after: match).contains(where: { Self.owned.contains($0.hash) }) { return true }
-    guard let before = article.word(at: match.first - 1, inSentenceOf: match.first),
-      Self.of.contains(before.hash)
-    else { return false }
-    return (2...4).contains { distance in
-      article.word(at: match.first - distance, inSentenceOf: match.first).map { Self.owned.contains($0.hash) } ?? false
+  /// What only a group has: "filiale de Renault", "PDG de Renault", "Renault's board", "Renault shareholders".
+  private func ownedWord(_ match: Match) -> Int? {
+    if let next = article.word(at: match.last + 1, inSentenceOf: match.last) {
+      let isPossessive = next.gap == .apostrophe
+      let isEnglish = next.gap == .space && article.language(at: match.first) == .english
+      let range = isPossessive ? 2...3 : 1...1
+      if isPossessive || isEnglish, let distance = range.first(where: { isOwned(match.last + $0, match.last) }) {
+        return match.last + distance
+      }
     }
+    guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about) else { return nil }
+    return (2...4).first { isOwned(match.first - $0, match.first) }.map { match.first - $0 }
   }
 
-  /// The words that "Renault's" or "Renault" may belong to, as English has it.
-  private func owned(after match: Match) -> [Word] {
-    guard let next = article.word(at: match.last + 1, inSentenceOf: match.last) else { return [] }
-    if next.gap == .apostrophe {
-      return [2, 3].compactMap { article.word(at: match.last + $0, inSentenceOf: match.last) }
-    }
-    return next.gap == .space && article.language(at: match.first) == .english ? [next] : []
+  private func isOwned(_ index: Int, _ other: Int) -> Bool {
+    article.classes(at: index, inSentenceOf: other).contains(.owned)
   }
 
-  private static let of = Set(["de", "of", "chez", "du"].map(WordHash.of))
-  private static let owned = Set(
-    """
-    filiale filiales pdg président directeur actionnaire actionnaires capital action actions titre cours dividende dette \
-    participation conseil gouvernance subsidiary ceo chairman chairwoman shareholder shareholders shares stock board stake
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.of(Folding.words(of: String($0)).joined()) })
-
-  /// Joined by "et", "and", a comma to a company that is only a group, such as Stellantis.
+  /// Joined to, or compared with, a company that is only a group, such as Stellantis.
   private func isBesideGroup(_ position: Int) -> Bool {
     let match = matches[position]
-    let next = position + 1 < matches.count ? matches[position + 1] : nil
-    if let next, isPureGroup(next), joined(match, next) { return true }
+    if position + 1 < matches.count, isPureGroup(matches[position + 1]), areJoined(match, matches[position + 1]) { return true }
     guard position > 0 else { return false }
-    return isPureGroup(matches[position - 1]) && joined(matches[position - 1], match)
+    return isPureGroup(matches[position - 1]) && areJoined(matches[position - 1], match)
   }
 
   private func isPureGroup(_ match: Match) -> Bool {
     index.form(match.form).readings.allSatisfy { catalogue.kinds[$0.entity] == .group }
   }
 
-  private func joined(_ a: Match, _ b: Match) -> Bool {
-    guard article.sentenceOf[a.last] == article.sentenceOf[b.first] else { return false }
-    if b.first == a.last + 2 { return article.classes[a.last + 1].contains(.conjunction) }
-    return false
+  private func areJoined(_ a: Match, _ b: Match) -> Bool {
+    guard article.sentenceOf[a.last] == article.sentenceOf[b.first], a.last + 1 < article.words.count else { return false }
+    let between = a.last + 1..<b.first
+    if between.isEmpty { return article.words[b.first].gap == [.space, .other] }
+    guard between.count <= 6 else { return false }
+    let joint = between.first { article.classes[$0].contains(.conjunction) || article.classes[$0].contains(.comparison) }
+    guard let joint else { return false }
+    return between.count == 1 || article.classes[joint].contains(.comparison) && between.count <= 3
+      || b.first == joint + 1 && between.contains { article.words[$0].shape == .number }
   }
 }

@@ -11,18 +11,26 @@ struct PlaceSense {
     sum.add(.usualSense)
     sum.add(.industrySentence, times: article.sentences.count(.industry, in: article.sentenceOf[match.first]))
     sum.add(.industryParagraph, times: article.paragraphs.count(.industry, in: article.paragraphOf[match.first]))
-    sum.add(.siteNounBefore, if: head(match).contains(.siteNoun))
+    sum.add(.siteNounBefore, if: head(match).contains(.siteNoun), at: match.first - 1)
   }
 
-  func addTown(to sum: inout Weighing, _ position: Int) {
+  func addTown(to sum: inout Weighing, _ position: Int, sites: [Int]) {
     let match = matches[position]
+    let racing = article.sentences.count(.racing, in: article.sentenceOf[match.first])
+    sum.add(.racingTown, if: racing > 0 && article.isAboutRacing && !sites.contains(where: isOfTeam))
     sum.add(.townSentence, times: article.sentences.count(.town, in: article.sentenceOf[match.first]))
     sum.add(.townParagraph, times: article.paragraphs.count(.town, in: article.paragraphOf[match.first]))
     sum.add(.townNounBefore, if: head(match).contains(.townNoun) || isTownNoun(after: match))
     sum.add(.townNounAfter, if: isBeforeTownWord(match))
     sum.add(.dateline, if: isDateline(match))
+    sum.add(.headlinePlace, if: isHeadline(match) && article.sentences.count(.town, in: article.sentenceOf[match.first]) > 0)
     sum.add(.route, if: isRoute(match))
     sum.add(.insideSite, if: followsSite(position))
+  }
+
+  /// Whether a site belongs to a racing team, so that racing says nothing of its town.
+  private func isOfTeam(_ site: Int) -> Bool {
+    catalogue.neighbours[site].contains { catalogue.kinds[$0] == .team }
   }
 
   /// The classes of the noun that the name depends on: "la mairie de", "the town of", or right before it.
@@ -57,6 +65,13 @@ struct PlaceSense {
       || gap.contains(.other) && gap.contains(.space) && isDate(match.last + 1)
   }
 
+  /// "Dieppe : la plage rouvre", at the start of a paragraph.
+  private func isHeadline(_ match: Match) -> Bool {
+    let startsParagraph =
+      match.first == 0 || article.paragraphOf[match.first] != article.paragraphOf[match.first - 1]
+    return startsParagraph && match.last + 1 < article.words.count && article.words[match.last + 1].gap.contains(.colon)
+  }
+
   private func isDate(_ index: Int) -> Bool {
     guard let second = article.word(at: index + 1, inSentenceOf: index) else { return false }
     return article.words[index].shape == .number || second.shape == .number
@@ -64,33 +79,27 @@ struct PlaceSense {
 
   /// "Rouen-Cléon", "entre Dieppe et Newhaven", "passer par Tanger": geography only.
   private func isRoute(_ match: Match) -> Bool {
+    if match.last + 1 < article.words.count, article.words[match.last + 1].gap == .hyphen,
+      article.words[match.last + 1].shape == .capitalised
+    {
+      return true
+    }
     if match.first > 0, article.words[match.first].gap == .hyphen, article.words[match.first - 1].shape == .capitalised {
       return true
     }
-    guard let before = article.word(at: match.first - 1, inSentenceOf: match.first) else { return false }
-    let second = article.word(at: match.first - 2, inSentenceOf: match.first)
-    if Self.between.contains(before.hash) { return true }
-    return second.map { Self.movement.contains($0.hash) && Self.toward.contains(before.hash) } ?? false
+    let before = article.classes(at: match.first - 1, inSentenceOf: match.first)
+    if before.contains(.between) { return true }
+    return before.contains(.toward) && article.classes(at: match.first - 2, inSentenceOf: match.first).contains(.movement)
   }
-
-  private static let between = Set(["entre", "between", "near", "above", "around", "vers"].map(WordHash.of))
-  private static let toward = Set(["par", "de", "a", "au", "du", "through", "to", "from", "en", "in"].map(WordHash.of))
-  private static let movement = Set(
-    """
-    passez passer passe passant viennent vient venir vais va vont aller allez going go went live lives living habite \
-    habitent habiter vit vivent travel travels drive partir part arrive arriver retour visite visiter
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.of(String($0)) })
 
   /// "the Manufacture Jean Rédélé in Dieppe": the site has been named, so what follows is where it is.
   private func followsSite(_ position: Int) -> Bool {
     guard position > 0, accepted[position - 1] else { return false }
     let (before, match) = (matches[position - 1], matches[position])
     let words = match.first - before.last - 1
-    guard words >= 1, words <= 2, article.sentenceOf[before.last] == article.sentenceOf[match.first],
-      Self.places.contains(article.words[match.first - 1].hash)
+    guard words == 1, article.sentenceOf[before.last] == article.sentenceOf[match.first],
+      article.classes[match.first - 1].contains(.placePreposition)
     else { return false }
     return index.form(before.form).readings.allSatisfy { catalogue.kinds[$0.entity] == .site }
   }
-
-  private static let places = Set(["in", "a", "at", "de"].map(WordHash.of))
 }

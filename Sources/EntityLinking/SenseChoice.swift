@@ -8,34 +8,29 @@ struct SenseChoice {
   let accepted: [Bool]
   var neighbourhood: Neighbourhood
 
-  /// The entity chosen, why, and by how much the others lost.
-  struct Choice {
+  /// An entity that a match may mean, and what speaks for it.
+  struct Candidate {
     var entity: Int
-    var reasons: [Mention.Reason]
-    var rivals: [(entity: Int, margin: Int)]
+    var sum: Weighing
   }
 
-  mutating func choose(_ position: Int) -> Choice? {
+  /// The entities that a match may mean, the likeliest first.
+  mutating func candidates(_ position: Int) -> [Candidate] {
     let match = matches[position]
     let readings = index.form(match.form).readings
-    guard readings.count > 1 else {
-      return readings.first.map { Choice(entity: $0.entity, reasons: [], rivals: []) }
-    }
-    var weighed: [(entity: Int, sum: Weighing)] = []
+    guard readings.count > 1 else { return readings.map { Candidate(entity: $0.entity, sum: Weighing(weights)) } }
+    var weighed: [Candidate] = []
     for reading in readings {
       var sum = Weighing(weights)
       addKind(to: &sum, position, reading.entity, readings)
       addNeighbours(to: &sum, match, reading.entity)
-      weighed.append((reading.entity, sum))
+      weighed.append(Candidate(entity: reading.entity, sum: sum))
     }
     weighed.sort {
       if $0.sum.total != $1.sum.total { return $0.sum.total > $1.sum.total }
       return (usualness($0.entity), $0.entity) < (usualness($1.entity), $1.entity)
     }
-    guard let best = weighed.first else { return nil }
-    return Choice(
-      entity: best.entity, reasons: best.sum.reasons,
-      rivals: weighed.dropFirst().map { ($0.entity, best.sum.total - $0.sum.total) })
+    return weighed
   }
 
   /// The order of kinds where nothing else speaks.
@@ -63,17 +58,17 @@ struct SenseChoice {
         .addSite(to: &sum, position)
     case .place where kinds.contains(.site):
       PlaceSense(article: article, matches: matches, index: index, catalogue: catalogue, accepted: accepted)
-        .addTown(to: &sum, position)
+        .addTown(to: &sum, position, sites: readings.map(\.entity).filter { catalogue.kinds[$0] == .site })
     case .group where kinds.contains(.brand):
       OwnerSense(article: article, matches: matches, index: index, catalogue: catalogue).addGroup(to: &sum, position)
     case .brand where kinds.contains(.group):
       sum.add(.usualSense)
-      sum.add(.brandNounBefore, if: isAfter(.brandNoun, match))
+      sum.add(.brandNounBefore, if: isAfter(.brandNoun, match), at: match.first - 1)
     case .team where kinds.contains(.brand):
       TeamSense(article: article).addTeam(to: &sum, match)
     case .brand where kinds.contains(.team):
       sum.add(.usualSense)
-      sum.add(.brandNounBefore, if: isAfter(.brandNoun, match))
+      sum.add(.brandNounBefore, if: isAfter(.brandNoun, match), at: match.first - 1)
     case .vehicle where readings.filter({ catalogue.kinds[$0.entity] == .vehicle }).count > 1:
       GenerationSense(article: article, catalogue: catalogue, neighbourhood: neighbourhood)
         .add(to: &sum, match, entity, readings)

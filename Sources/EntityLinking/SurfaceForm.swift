@@ -93,4 +93,8 @@ struct FormTraits: OptionSet, Sendable {
   static let contracted = FormTraits(rawValue: 32768)
   /// A code of two letters and digits, such as "R5".
   static let shortCode = FormTraits(rawValue: 65536)
+  /// A name that is another word with a small letter: "ford", "jeep".
+  static let lowerWord = FormTraits(rawValue: 131072)
+  /// Everyday words with a letter or digit, such as "Model 3".
+  static let modelName = FormTraits(rawValue: 262144)
 }

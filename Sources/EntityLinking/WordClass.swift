@@ -39,12 +39,58 @@ public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
   /// "prénom", "named": the next name may be anybody's.
   case naming
   case brandNoun, groupNoun, companyNoun, siteNoun, townNoun, vehicleNoun, motorNoun, platformNoun, planNoun, teamNoun
-  case frenchWord, englishWord, everydayWord, sharedAcronym, familyName
+  /// Everyday words that are names too.
+  case frenchWord, englishWord
+  /// Names whose small letters make another word of them: "ford", "jeep".
+  case lowerWord
+  /// Words that make no name of a phrase.
+  case everydayWord
+  case sharedAcronym, familyName
   /// Words that only French, or only English, has: they tell the language.
   case frenchMark, englishMark
+  /// Somebody who is no carmaker: a player, a guide, a neighbour.
+  case personNoun
+  /// Names that only an old model has by itself: "4L".
+  case oldModel
+  /// What follows the name of a car: "phase", "diesel", "d’occasion".
+  case carTrait
+  /// French words that are masculine, and names of cars, which are feminine.
+  case masculineNoun
+  case feminineArticle, pluralArticle, possessive
+  /// Words that stand beside a noun as adjectives.
+  case adjectival
+  /// "et fils", "and sons".
+  case familySign
+  /// "University of …".
+  case institution
+  /// Of, for: what an organisation is about follows.
+  case about
+  /// What a company has and a brand has not: subsidiaries, a board, shares.
+  case owned
+  /// Going to or living at a place.
+  case movement
+  case toward, between
+  /// "than", "face à": two names are compared.
+  case comparison
+  /// "FC", "AS": a club is named after its town.
+  case clubPrefix
+  /// "is", "very": an adjective follows.
+  case copula
+  /// French verbs that follow a subject.
+  case frenchVerb
+  /// Stands between a site and the place where it is.
+  case placePreposition
 
-  /// What the table of cues calls it.
+  /// The name that the data have for it.
   public var name: String { String(describing: self) }
+
+  /// The class of a name; nil where there is none.
+  public init?(named name: String) {
+    guard let found = Self.named[name] else { return nil }
+    self = found
+  }
+
+  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }
 
 /// A set of word classes.
@@ -56,8 +102,8 @@ struct WordClasses: OptionSet, Sendable, Hashable {
 
   /// Stands with the classes of a word that begins a phrase of the table.
   static let beginsPhrase = WordClasses(rawValue: 1 << 62)
-  /// Stands with the classes of a word that speaks against a form.
-  static let isCounterWord = WordClasses(rawValue: 1 << 63)
+  /// Stands with the classes of a word that speaks for or against a form, or begins a phrase that does.
+  static let isFormCue = WordClasses(rawValue: 1 << 63)
 
   @inline(__always)
   func contains(_ wordClass: WordClass) -> Bool { rawValue >> UInt64(wordClass.rawValue) & 1 != 0 }

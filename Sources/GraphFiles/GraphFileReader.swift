@@ -103,16 +103,20 @@ struct ReadingPass {
     let entities = fields.node("entities")
     let sources = fields.node("sources")
     let observations = fields.node("observations")
-    let verdicts = fields.node("verdicts")
+    let (verdicts, cues, mentions) = (fields.node("verdicts"), fields.node("cues"), fields.node("mentions"))
     if let entities { EntityReader.read(entities, &reading, into: &records) }
     if let sources { SourceReader.read(sources, &reading, into: &records) }
     if let observations { ObservationReader.read(observations, &reading, into: &records) }
     if let verdicts { VerdictReader.read(verdicts, &reading, into: &records) }
-    if entities == nil, sources == nil, observations == nil, verdicts == nil, let first = fields.rest.first {
+    if let cues { CueReader.read(cues, &reading, into: &records.cues) }
+    if let mentions { MentionReader.read(mentions, &reading, into: &records.mentions) }
+    let isNothing = [entities, sources, observations, verdicts, cues, mentions].allSatisfy { $0 == nil }
+    if isNothing, let first = fields.rest.first {
+      let kinds = ["entities", "sources", "observations", "verdicts", "cues", "mentions"]
       reading.report(
         .graphUnknownFileKind, "nothing tells what this file holds", at: first.key.span,
-        label: NearName.question(for: first.key.value, among: ["entities", "sources", "observations", "verdicts", "article"]),
-        hint: "begin with `entities`, `sources`, `observations`, `verdicts`, or `article` and `claims`")
+        label: NearName.question(for: first.key.value, among: kinds + ["article"]),
+        hint: "begin with " + kinds.map { "`\($0)`" }.joined(separator: ", ") + ", or `article` and `claims`")
     } else {
       fields.reportRest(&reading)
     }

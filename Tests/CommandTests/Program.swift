@@ -19,9 +19,13 @@ struct Program {
     try self.init(arguments, input: "", environment: [:], folder: folder)
   }
 
-  init(_ arguments: [String], input: String, environment: [String: String], folder: URL = Program.root) throws {
+  /// `file` is another program that is to run.
+  init(
+    _ arguments: [String], input: String, environment: [String: String], folder: URL = Program.root,
+    file: URL = Program.file
+  ) throws {
     let process = Process()
-    process.executableURL = Self.file
+    process.executableURL = file
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"].merging(environment) { $1 }
@@ -43,7 +47,7 @@ struct Program {
     .deletingLastPathComponent()
 
   /// The program that was built beside these tests.
-  private static let file: URL = {
+  static let file: URL = {
     let folders = [
       Bundle.main.bundleURL.deletingLastPathComponent(), Bundle.main.bundleURL,
       URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent(),

@@ -2,6 +2,13 @@ import ArticleText
 import EntityLinking
 import Testing
 
+@testable import Sillage
+
+/// A linker with the cues that come with the program.
+func makeLinker(_ entries: [CatalogueEntry]) -> Linker {
+  Linker(catalogue: Catalogue(entries: entries), cues: LinkingKnowledge.builtIn.table)
+}
+
 /// A small catalogue of invented and real names, enough to try each rule on.
 let carmakers: [CatalogueEntry] = [
   CatalogueEntry(
@@ -53,7 +60,7 @@ let carmakers: [CatalogueEntry] = [
     links: ["alpine", "enstone"]),
 ]
 
-let carmakerLinker = Linker(catalogue: Catalogue(entries: carmakers))
+let carmakerLinker = makeLinker(carmakers)
 
 func link(
   _ raw: String, format: ArticleFormat = .plainText, with linker: Linker = carmakerLinker

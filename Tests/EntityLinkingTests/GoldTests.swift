@@ -21,7 +21,7 @@ import Testing
     let root = URL(fileURLWithPath: try #require(Self.folder))
     let entries = try JSONDecoder().decode(
       [CatalogueEntry].self, from: Data(contentsOf: root.appending(path: "entities.json")))
-    let linker = Linker(catalogue: Catalogue(entries: entries))
+    let linker = makeLinker(entries)
     let articles = try FileManager.default.contentsOfDirectory(
       at: root.appending(path: "gold-dev"), includingPropertiesForKeys: nil
     ).filter { $0.pathExtension == "txt" }

@@ -51,7 +51,7 @@ private let story = """
         entry.links.shuffle(using: &random)
         return entry
       }
-      #expect(try link(story, with: Linker(catalogue: Catalogue(entries: shuffled))) == expected)
+      #expect(try link(story, with: makeLinker(shuffled)) == expected)
     }
   }
 
@@ -60,7 +60,7 @@ private let story = """
     let strangers = (0..<5_000).map {
       CatalogueEntry(id: "zz-\($0)", type: "company", name: "Xyloqux \($0) Works", aliases: ["Qwv\($0)zz"])
     }
-    #expect(try link(story, with: Linker(catalogue: Catalogue(entries: carmakers + strangers))) == expected)
+    #expect(try link(story, with: makeLinker(carmakers + strangers)) == expected)
   }
 
   /// Random texts of names, marks and halves of names: nothing traps, spans are in order and in the text.
@@ -104,7 +104,7 @@ private let story = """
   }
 
   @Test func anEmptyCatalogueLinksNothing() throws {
-    #expect(try link(story, with: Linker(catalogue: Catalogue(entries: []))) == [])
+    #expect(try link(story, with: makeLinker([])) == [])
   }
 
   @Test func entriesDecodeWithoutTheirLists() throws {
@@ -120,7 +120,7 @@ private let story = """
       CatalogueEntry(id: "x", type: "brand", name: "Zastava"), CatalogueEntry(id: "x", type: "brand", name: "Yugo"),
     ]
     #expect(Catalogue(entries: entries).entries.map(\.name) == ["Yugo"])
-    #expect(try links("Zastava et Yugo", with: Linker(catalogue: Catalogue(entries: entries))) == ["Zastava=x", "Yugo=x"])
+    #expect(try links("Zastava et Yugo", with: makeLinker(entries)) == ["Zastava=x", "Yugo=x"])
   }
 }
 

@@ -49,7 +49,7 @@ public struct Gallery {
     var written: [String] = []
     for format in [DrawingFormat.dot, .svg] {
       let path = "\(folder)/\(saved.name).\(format.rawValue)"
-      try TextFile.write(Project.path(path, in: project.root), try drawn.bytes(as: format))
+      try TextFile.write(try drawn.bytes(as: format), to: Project.path(path, in: project.root))
       written.append(path)
     }
     return written

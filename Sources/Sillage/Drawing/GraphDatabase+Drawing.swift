@@ -11,7 +11,7 @@ extension GraphDatabase {
   public func drawn(_ request: DiagramRequest) throws(SillageError) -> DrawnDiagram {
     var request = request
     try reading { _ throws(SillageError) in
-      do throws(StoreError) { request.style.addWords(of: try schema()) } catch { throw .store(error) }
+      do throws(StoreError) { request.style.addWords(of: try graph.compiledSchema()) } catch { throw .store(error) }
     }
     return DrawnDiagram(try diagram(request), request.writer)
   }

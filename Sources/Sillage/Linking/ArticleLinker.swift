@@ -1,33 +1,36 @@
 import ArticleText
 import EntityLinking
+import GraphFiles
 
 /// Finds the known entities that articles name.
 ///
 /// Making one reads and compiles all names; after that it links any number of articles.
 public struct ArticleLinker: Sendable {
-  private let linker: Linker
-  private let names: [String: EntityName]
+  let linker: Linker
+  let names: [String: EntityName]
+  let knowledge: LinkingKnowledge
 
-  private init(_ catalogue: Catalogue, names: [String: EntityName]) {
-    linker = Linker(catalogue: catalogue)
+  private init(_ catalogue: Catalogue, names: [String: EntityName], _ knowledge: LinkingKnowledge) {
+    linker = Linker(catalogue: catalogue, cues: knowledge.table)
+    self.knowledge = knowledge
     self.names = names
   }
 
   /// Links against the entities of a graph.
-  public init(_ database: GraphDatabase) throws(SillageError) {
+  public init(_ database: GraphDatabase, _ knowledge: LinkingKnowledge = .builtIn) throws(SillageError) {
     self = try database.reading { reader throws(SillageError) in
       do throws(StoreError) {
         let catalogue = try Catalogue(reader)
-        return ArticleLinker(catalogue, names: try Self.names(catalogue, reader))
+        return ArticleLinker(catalogue, names: try Self.names(catalogue, reader), knowledge)
       } catch { throw .store(error) }
     }
   }
 
   /// Links against a file with a JSON list of `{id, type, name, aliases, nicknames, links}`.
-  public init(catalogueFile path: String) throws(SillageError) {
+  public init(catalogueFile path: String, _ knowledge: LinkingKnowledge = .builtIn) throws(SillageError) {
     let catalogue = try Catalogue(file: path)
     let names = catalogue.entries.map { ($0.id, EntityName(id: $0.id, name: $0.name, types: [$0.type])) }
-    self.init(catalogue, names: Dictionary(names, uniquingKeysWith: { first, _ in first }))
+    self.init(catalogue, names: Dictionary(names, uniquingKeysWith: { first, _ in first }), knowledge)
   }
 
   private static func names(_ catalogue: Catalogue, _ reader: EntityReader) throws(StoreError) -> [String: EntityName] {
@@ -41,24 +44,47 @@ public struct ArticleLinker: Sendable {
 
   /// The mentions in a document, from first to last. Fails with a diagnostic for bytes that are no text.
   public func link(_ bytes: [UInt8], document: String) throws(SillageError) -> MentionList {
-    let text: VisibleText
-    do throws(Diagnostic) { text = try VisibleText(name: document, bytes: bytes) } catch {
+    let text = try visibleText(bytes, document)
+    return report(mentions(in: text), text, document)
+  }
+
+  func visibleText(_ bytes: [UInt8], _ document: String) throws(SillageError) -> VisibleText {
+    do throws(Diagnostic) { return try VisibleText(name: document, bytes: bytes) } catch {
       throw .faults([error], sources: [SourceText(name: document, bytes: bytes)])
     }
-    var places = ScalarPlaces(text.source)
-    let mentions = linker.mentions(in: text).map { mention in
-      let place = places.place(of: mention.start)
-      return MentionReport(
-        offsets: mention.start..<mention.end, line: place.line, column: place.column, text: mention.text,
-        entity: names[mention.entity] ?? EntityName(id: mention.entity, name: mention.entity, types: []),
-        score: mention.score)
-    }
-    return MentionList(document: document, mentions: mentions)
   }
+
+  /// The mentions, with what people decided about this very text in place of what the cues say.
+  func mentions(in text: VisibleText) -> [Mention] {
+    var mentions = linker.mentions(in: text)
+    for decision in knowledge.decisions.about(text.source.bytes) {
+      let overlapping = mentions.filter { $0.start < decision.range.upperBound && decision.range.lowerBound < $0.end }
+      mentions.removeAll { $0.start < decision.range.upperBound && decision.range.lowerBound < $0.end }
+      guard let entity = decision.entity?.value else { continue }
+      let same = overlapping.first { $0.start == decision.range.lowerBound && $0.end == decision.range.upperBound }
+      guard let visible = same?.visible ?? text.visible(of: decision.range) else { continue }
+      mentions.append(Mention(decided: entity, decision.range, visible: visible, text: text.rawText(of: visible)))
+    }
+    return mentions.sorted { $0.start < $1.start }
+  }
+
+  func report(_ mentions: [Mention], _ text: VisibleText, _ document: String) -> MentionList {
+    var places = ScalarPlaces(text.source)
+    return MentionList(
+      document: document,
+      mentions: mentions.map { mention in
+        let place = places.place(of: mention.start)
+        return MentionReport(
+          offsets: mention.start..<mention.end, line: place.line, column: place.column, text: mention.text,
+          entity: name(of: mention.entity), score: mention.score, isUncertain: mention.isUncertain)
+      })
+  }
+
+  func name(of entity: String) -> EntityName { names[entity] ?? EntityName(id: entity, name: entity, types: []) }
 }
 
 /// Lines and columns of offsets in Unicode scalars, asked for in ascending order.
-private struct ScalarPlaces {
+struct ScalarPlaces {
   private let source: SourceText
   private var scalar = 0
   private var byte = 0

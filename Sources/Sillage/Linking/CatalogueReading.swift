@@ -7,7 +7,7 @@ extension Catalogue {
   private static let kinds: [(label: String, kind: EntityKind)] = [
     ("Person", .person), ("Brand", .brand), ("Group", .group), ("Alliance", .group), ("Org", .company), ("Site", .site),
     ("Place", .place), ("Vehicle", .vehicle), ("Motor", .motor), ("Battery", .technology), ("Product", .other),
-    ("Platform", .platform), ("Technology", .technology), ("Plan", .plan),
+    ("Platform", .platform), ("Technology", .technology), ("Plan", .plan), ("Series", .other),
   ]
 
   /// The entities of a graph that articles can name. Cost: reads their names and their relationships.

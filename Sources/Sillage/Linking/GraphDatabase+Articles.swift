@@ -4,15 +4,17 @@ import Strategy
 extension GraphDatabase {
   /// Stores an article and its mentions, in place of what was stored for the same text before.
   ///
-  /// An article that the graph knows by the hash of its text keeps its node; a new one gets an id made of that hash.
-  /// Gives the id of the article.
-  public func save(_ list: MentionList, text bytes: [UInt8]) throws(SillageError) -> String {
+  /// An article that the graph knows by the hash of its text keeps its node; a new one gets an id made of that hash. Where
+  /// the graph has the same mentions already, nothing is written. Tells what changed.
+  public func save(_ list: MentionList, text bytes: [UInt8]) throws(SillageError) -> SavedMentions {
     do throws(QueryFault) {
       return try transaction(writing: true) { () throws(QueryFault) in
         do throws(StoreError) {
-          let id = try write(list, bytes)
-          try noteChange()
-          return id
+          let reader = EntityReader(graph: graph)
+          let (article, id, isNew) = try articleNode(list.document, bytes, reader)
+          let saved = try MentionStorage(graph: graph, article: article).store(list, id: id)
+          if isNew || !saved.isUnchanged { try noteChange() }
+          return saved
         } catch { throw .store(error) }
       }
     } catch {
@@ -20,30 +22,9 @@ extension GraphDatabase {
     }
   }
 
-  private func write(_ list: MentionList, _ bytes: [UInt8]) throws(StoreError) -> String {
-    let reader = EntityReader(graph: graph)
-    let index = try EntityIndex(reader)
-    let (article, id) = try articleNode(list.document, bytes, reader)
-    let type = try graph.makeRelationshipType(named: "MENTIONS")
-    for (_, relationship) in try reader.neighbours(of: article, "MENTIONS", outgoing: true) {
-      try graph.delete(relationship)
-    }
-    let keys = try ["start", "end", "text", "score"].map { name throws(StoreError) in try graph.makePropertyKey(named: name) }
-    for mention in list.mentions {
-      guard let entity = index.node(withID: mention.entity.id) else { continue }
-      let values: [Value] = [
-        .integer(Int64(mention.offsets.lowerBound)), .integer(Int64(mention.offsets.upperBound)), .string(mention.text),
-        .float(mention.score),
-      ]
-      let properties = zip(keys, values).map { (key: $0, value: $1) }.sorted { $0.key < $1.key }
-      _ = try graph.createRelationship(type, from: article, to: entity, properties: properties)
-    }
-    return id
-  }
-
   private func articleNode(
     _ document: String, _ bytes: [UInt8], _ reader: EntityReader
-  ) throws(StoreError) -> (NodeID, String) {
+  ) throws(StoreError) -> (NodeID, id: String, isNew: Bool) {
     let label = try graph.makeLabel(named: GraphNames.articleLabel)
     let hashKey = try graph.makePropertyKey(named: "sha256")
     let hash = SHA256.hex(of: bytes)
@@ -53,7 +34,7 @@ extension GraphDatabase {
     let hashes = try graph.property(hashKey, of: articles)
     for (row, article) in articles.enumerated() {
       guard let known = hashes[row].text, known == hash || known == body else { continue }
-      return (article, try reader.name(of: article).id)
+      return (article, try reader.name(of: article).id, false)
     }
     let id = "article-" + hash.prefix(12)
     let name = document.split(separator: "/").last.map(String.init) ?? document
@@ -64,7 +45,7 @@ extension GraphDatabase {
     var properties: [(key: PropertyKeyID, value: Value)] = []
     for (key, value) in values { properties.append((try graph.makePropertyKey(named: key), value)) }
     let node = try graph.createNode(labels: [label], properties: properties.sorted { $0.key < $1.key })
-    return (node, id)
+    return (node, id, true)
   }
 }
 

@@ -54,4 +54,9 @@ public struct Project: Sendable {
       throw .missingFile(path: root + "/" + graphDataFolder, hint: error.description)
     }
   }
+
+  /// The Markdown articles of `graph-data`, as paths from the folder in which the program runs or absolute ones.
+  public func articleFiles() throws(SillageError) -> [String] {
+    try files().filter { $0.path.hasSuffix(".md") && $0.name != "README.md" }.map { root + "/" + $0.path }
+  }
 }

@@ -13,6 +13,15 @@ public struct MentionList: Hashable, Sendable {
   }
 }
 
+extension MentionList {
+  /// The name of a document as corpora give it: without folder and extension.
+  static func shortName(of document: String) -> String {
+    let file = document.split(separator: "/").last.map(String.init) ?? document
+    let name = file.split(separator: ".").dropLast().joined(separator: ".")
+    return name.isEmpty ? file : name
+  }
+}
+
 /// One place where a document names an entity.
 public struct MentionReport: Hashable, Sendable {
   /// Half-open, in Unicode scalars of the raw file.
@@ -26,26 +35,30 @@ public struct MentionReport: Hashable, Sendable {
   public var entity: EntityName
   /// From 0 to 1.
   public var score: Double
+  /// Whether another entity, or none, was nearly as good an answer.
+  public var isUncertain: Bool
 
-  public init(offsets: Range<Int>, line: Int, column: Int, text: String, entity: EntityName, score: Double) {
+  public init(
+    offsets: Range<Int>, line: Int, column: Int, text: String, entity: EntityName, score: Double,
+    isUncertain: Bool = false
+  ) {
     self.offsets = offsets
     self.line = line
     self.column = column
     self.text = text
     self.entity = entity
     self.score = score
+    self.isUncertain = isUncertain
   }
 
   /// The line of JSON that `sillage link` writes: the name of the document as corpora give it, without folder and extension,
   /// and beside it the path.
   public func json(document: String) -> JSONValue {
-    let file = document.split(separator: "/").last.map(String.init) ?? document
-    let name = file.split(separator: ".").dropLast().joined(separator: ".")
-    return .object([
-      JSONMember("doc", .string(name.isEmpty ? file : name)), JSONMember("start", .integer(Int64(offsets.lowerBound))),
+    .object([
+      JSONMember("doc", .string(MentionList.shortName(of: document))), JSONMember("start", .integer(Int64(offsets.lowerBound))),
       JSONMember("end", .integer(Int64(offsets.upperBound))), JSONMember("text", .string(text)),
       JSONMember("entity", .string(entity.id)), JSONMember("score", .float(score)),
       JSONMember("path", .string(document)),
-    ])
+    ] + (isUncertain ? [JSONMember("uncertain", .boolean(true))] : []))
   }
 }

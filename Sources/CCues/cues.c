@@ -1,0 +1,9 @@
+#include "cues.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+static const unsigned char text[] = {
+#embed "../../graph-data/cues.yaml"
+};
+
+const unsigned char *sillage_cues(void) { return text; }
+size_t sillage_cues_size(void) { return sizeof text; }

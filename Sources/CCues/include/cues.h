@@ -1,0 +1,6 @@
+#pragma once
+#include <stddef.h>
+
+/// The text of graph-data/cues.yaml, as it was when the program was built.
+const unsigned char *sillage_cues(void);
+size_t sillage_cues_size(void);

@@ -1,0 +1,43 @@
+import ArticleText
+
+extension ContextCues {
+  /// The word or the name that joins two matches which follow each other in a list: "Spring et Ami", "Duster, Spring".
+  func joint(_ match: Match, _ partner: Match) -> Int? {
+    let (a, b) = match.first < partner.first ? (match, partner) : (partner, match)
+    guard article.sentenceOf[a.last] == article.sentenceOf[b.first] else { return nil }
+    var between = b.first - a.last - 1
+    guard between <= 2 else { return nil }
+    if between > 0, article.classes[b.first - 1].contains(.determiner), article.classes[b.first - 1].isDisjoint(with: WordClasses(.conjunction)) {
+      between -= 1
+    }
+    if between == 1, article.classes[a.last + 1].contains(.conjunction) { return a.last + 1 }
+    let isComma = between == 0 && article.words[a.last + 1].gap == [.space, .other]
+    return isComma ? partner.first : nil
+  }
+
+  /// Whether two matches may be of the same kind, or both of makers.
+  func areAlike(_ match: Match, _ partner: Match) -> Bool {
+    let kinds = index.form(match.form).readings.map { catalogue.kinds[$0.entity] }
+    return index.form(partner.form).readings.contains { reading in
+      let kind = catalogue.kinds[reading.entity]
+      return kinds.contains(kind) || Self.makers.contains(kind) && kinds.contains { Self.makers.contains($0) }
+    }
+  }
+
+  /// "ACC : adaptive cruise control", "adaptive cruise control (ACC)": words that the letters stand for, beside them.
+  func spellsOut(_ match: Match) -> Bool {
+    let word = article.words[match.first]
+    let letters = article.text.bytes[word.start..<word.end].map { $0 | 0x20 }
+    guard match.first == match.last, letters.count >= 2, letters.count <= 5 else { return false }
+    return initials(from: match.last + 1, letters) || initials(from: match.first - letters.count, letters)
+  }
+
+  private func initials(from start: Int, _ letters: [UInt8]) -> Bool {
+    guard start >= 0, start + letters.count <= article.words.count else { return false }
+    return letters.indices.allSatisfy { offset in
+      let word = article.words[start + offset]
+      return article.text.bytes[word.start] | 0x20 == letters[offset] && matchAt[start + offset] < 0
+        && word.end - word.start > 1
+    }
+  }
+}

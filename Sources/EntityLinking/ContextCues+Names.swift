@@ -1,0 +1,116 @@
+import ArticleText
+
+extension ContextCues {
+  /// The form inside the name of a person, a street, a club.
+  func addOtherNames(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: [EntityKind]) {
+    let isPerson = kinds.contains(.person)
+    let isBearable = isPerson || form.traits.contains(.familyName)
+    if let previous = wordBefore(match), article.words[match.first].gap.isSubset(of: [.space, .hyphen, .line, .dot]) {
+      addNameBefore(to: &sum, form, match, previous, isPerson: isPerson, isBearable: isBearable)
+    }
+    if !sum.has(.givenNameBefore), !sum.has(.titleBefore) { addEponyms(to: &sum, match) }
+    sum.add(.otherOrganisation, if: isOtherOrganisation(form, match, kinds), at: match.last + 1)
+    if isBearable {
+      sum.add(.familySign, if: hasFamilySign(match), at: match.last + 1)
+      sum.add(.compoundName, if: joinsName(match.last + 1) && matchAt[match.last + 1] < 0, at: match.last + 1)
+    }
+    if isBearable || form.traits.contains(.givenName) { addPersonNoun(to: &sum, match, isPerson: isPerson) }
+  }
+
+  /// Streets, schools, clubs and universities that bear a name: "rue Ampère", "FC Sochaux", "University of Sunderland".
+  func addEponyms(to sum: inout Weighing, _ match: Match) {
+    sum.add(.namedAfter, if: isNamedAfter(match), at: match.first - 1)
+    sum.add(.namedAfter, if: isUniversityOf(match), at: match.first - 2)
+    guard after(match).contains(.afterOtherName), article.words[match.last + 1].shape != .lower else { return }
+    sum.add(.partOfOtherName, at: match.last + 1)
+  }
+
+  private func isNamedAfter(_ match: Match) -> Bool {
+    guard let previous = wordBefore(match), article.words[match.first].gap == .space, matchAt[match.first - 1] < 0 else {
+      return false
+    }
+    return before(match).contains(.namedAfter) || before(match).contains(.clubPrefix) && previous.shape == .capitals
+  }
+
+  private func addNameBefore(
+    to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ previous: Word, isPerson: Bool, isBearable: Bool
+  ) {
+    let gap = article.words[match.first].gap
+    let classes = before(match)
+    let isCapital = previous.shape == .capitalised || article.inCapitalLine[match.first]
+    let other = matchAt[match.first - 1]
+    let at = match.first - 1
+    if other >= 0 {
+      let isGiven = index.form(matches[Int(other)].form).traits.contains(.givenName)
+      sum.add(.givenNameBefore, if: isGiven && isBearable && gap == .space, at: at)
+    } else if classes.contains(.givenName), isCapital, !gap.contains(.dot) {
+      sum.add(.givenNameBefore, at: at)
+    } else if classes.contains(.title), !isPerson, !form.traits.contains(.code) {
+      sum.add(.titleBefore, at: at)
+    } else if !isNamedAfter(match), isBearable || !form.traits.isDisjoint(with: [.code, .frenchWord, .englishWord, .givenName]) {
+      addUnknownName(to: &sum, form, match, previous)
+    }
+  }
+
+  /// A capitalised word that is no known name and does not start the sentence: "Harrison Ford", "Airbus A310".
+  private func addUnknownName(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ previous: Word) {
+    guard article.words[match.first].gap == .space, previous.shape == .capitalised,
+      !article.inCapitalLine[match.first], !article.startsSentence(match.first - 1),
+      before(match).isDisjoint(with: Self.commonBefore), previous.end - previous.start > 1
+    else { return }
+    sum.add(form.traits.contains(.code) ? .otherMaker : .unknownNameBefore, at: match.first - 1)
+  }
+
+  private static let commonBefore: WordClasses = [
+    WordClasses(.function), WordClasses(.determiner), WordClasses(.title), WordClasses(.brandNoun),
+    WordClasses(.groupNoun), WordClasses(.companyNoun), WordClasses(.siteNoun), WordClasses(.vehicleNoun),
+    WordClasses(.motorNoun), WordClasses(.platformNoun), WordClasses(.planNoun), WordClasses(.teamNoun),
+    WordClasses(.automotive), WordClasses(.industry), WordClasses(.role), WordClasses(.adjective),
+    WordClasses(.finance), WordClasses(.racing),
+  ]
+
+  /// Whether a hyphen joins the word at an index, capitalised, to the one before.
+  func joinsName(_ index: Int) -> Bool {
+    guard index < article.words.count else { return false }
+    return article.words[index].gap == .hyphen && article.words[index].shape == .capitalised
+  }
+
+  /// "et fils", "and sons", "by marriage".
+  private func hasFamilySign(_ match: Match) -> Bool {
+    guard let next = wordAfter(match), let second = wordAfter(match, 2) else { return false }
+    return cues.classes(of: next.hash, second.hash).contains(.familySign)
+  }
+
+  /// "University of Sunderland", "Université de Tanger", with a capital.
+  private func isUniversityOf(_ match: Match) -> Bool {
+    guard before(match).contains(.function), let head = wordBefore(match, 2) else { return false }
+    return head.shape != .lower && before(match, 2).contains(.institution)
+  }
+
+  /// "la Régie des transports", "the Alliance of Small States": a common noun with what it is about.
+  private func isOtherOrganisation(_ form: SurfaceForm, _ match: Match, _ kinds: [EntityKind]) -> Bool {
+    guard isOwnWord(form, match) || form.traits.contains(.nickname), kinds.contains(.group) || kinds.contains(.company),
+      let next = wordAfter(match), next.gap == .space, cues.classes(of: next.hash).contains(.about)
+    else { return false }
+    let noun = match.last + 2
+    guard noun < article.words.count, article.sentenceOf[noun] == article.sentenceOf[match.last] else { return false }
+    return matchAt[noun] < 0 && !(noun + 1 < matchAt.count && matchAt[noun + 1] >= 0)
+  }
+
+  /// Whether nothing but a comma and a blank stands before the next word.
+  private func isComma(before next: Word, _ match: Match) -> Bool {
+    next.gap == [.space, .other] && article.text.bytes[article.words[match.last].end..<next.start].elementsEqual([0x2C, 0x20])
+  }
+
+  /// "le pilier Peugeot", "Peugeot, le pilier", "Son principal, M. Vidal": somebody else of that name.
+  private func addPersonNoun(to sum: inout Weighing, _ match: Match, isPerson: Bool) {
+    let afterTitle = before(match).contains(.title) ? 1 : 0
+    if isPerson, afterTitle == 0 { return }
+    if before(match, 1 + afterTitle).contains(.personNoun) {
+      sum.add(.personNoun, at: match.first - 1 - afterTitle)
+    } else if let next = wordAfter(match), isComma(before: next, match) {
+      let noun = after(match).contains(.determiner) ? 2 : 1
+      sum.add(.personNoun, if: after(match, noun).contains(.personNoun), at: match.last + noun)
+    }
+  }
+}

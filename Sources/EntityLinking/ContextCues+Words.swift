@@ -1,0 +1,130 @@
+import ArticleText
+
+extension ContextCues {
+  /// What articles before a form, and verbs of driving, say of cars and of figures of speech.
+  func addArticles(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: [EntityKind]) {
+    let direct = before(match).contains(.determiner)
+    let hasArticle =
+      direct || before(match).contains(.adjective) && before(match, 2).contains(.determiner)
+    let isEveryday = !form.traits.isDisjoint(with: [.frenchWord, .englishWord])
+    let isOwn = isOwnWord(form, match)
+    if kinds.contains(.vehicle), hasArticle {
+      let trusted = form.traits.contains(.number) || form.traits.contains(.givenName) || form.traits.contains(.split)
+      let plausible = !match.isLower || article.isLowerCase || speaksOfCars(match)
+      sum.add(
+        .article, if: trusted && plausible || sum.has(.lowerShortCode) || isEveryday && !isOwn && match.isLower && plausible,
+        at: match.first - 1)
+      sum.add(.definiteNickname, if: isEveryday && !match.isLower && !sum.has(.everydayInCapitalLine), at: match.first - 1)
+    }
+    let isFrenchBrand = kinds.contains(.brand) && language(of: match) == .french && sum.has(.everydayCapital)
+    sum.add(.definiteNickname, if: isFrenchBrand && isOwn && before(match).contains(.feminineArticle), at: match.first - 1)
+    if kinds.contains(.vehicle) || kinds.contains(.brand), let at = drivingWord(match) {
+      let isWordLikeCar =
+        article.isLowerCase && isEveryday && isOwn && match.isLower && isObject(of: at, match) && (hasArticle || isAfterInside(match))
+      let isNameLikeCar = form.traits.contains(.givenName) && !hasArticle
+      sum.add(.drivingVerb, if: isWordLikeCar || isNameLikeCar, at: at)
+    }
+    sum.add(.definiteNickname, if: form.traits.contains(.nickname) && direct, at: match.first - 1)
+    addNextName(to: &sum, form, match, hasArticle: hasArticle)
+  }
+
+  /// "Clio Martin": a name that goes on is another name, where no article makes a car of it.
+  private func addNextName(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, hasArticle: Bool) {
+    guard form.traits.contains(.givenName), !hasArticle, let next = wordAfter(match), next.gap == .space,
+      next.shape == .capitalised, after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.determiner)])
+    else { return }
+    sum.add(.unknownNameAfter, at: match.last + 1)
+  }
+
+  /// The word of driving, owning or buying near before, or in the sentence of "en Clio".
+  private func drivingWord(_ match: Match) -> Int? {
+    if let distance = (1...4).first(where: { before(match, $0).contains(.driving) }) { return match.first - distance }
+    guard isAfterInside(match), article.sentences.count(.driving, in: article.sentenceOf[match.first]) > 0 else { return nil }
+    return match.first - 1
+  }
+
+  /// Whether only articles, adjectives and "en" stand between a verb and a match.
+  private func isObject(of verb: Int, _ match: Match) -> Bool {
+    (verb + 1..<max(verb + 1, match.first)).allSatisfy { index in
+      article.words[index].hash == Self.inside || article.classes[index].contains(.determiner)
+        || article.classes[index].contains(.adjective)
+    }
+  }
+
+  /// "en Clio".
+  private func isAfterInside(_ match: Match) -> Bool { wordBefore(match)?.hash == Self.inside }
+  private static let inside = WordHash.of("en")
+
+  private func speaksOfCars(_ match: Match) -> Bool {
+    let sentence = article.sentenceOf[match.first]
+    return article.sentences.count(.automotive, in: sentence) + article.sentences.count(.driving, in: sentence) > 0
+  }
+
+  /// An everyday word: whether it is used here as the word that it is, or as no noun of that word could be.
+  func addWordUse(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: [EntityKind]) {
+    guard form.words.count == 1, !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .nickname, .givenName]) else {
+      return
+    }
+    let isSmall = match.isLower
+    if kinds.contains(.vehicle) || kinds.contains(.brand) {
+      sum.add(.feminineArticle, if: isFeminineCar(form, match), at: match.first - 1)
+      sum.add(.carWordAfter, if: isBeforeCarWord(match), at: match.last + 1)
+    }
+    guard isSmall, isOwnWord(form, match) else { return }
+    sum.add(.attributive, if: isAttributive(form, match), at: match.last + 1)
+    sum.add(.adjectiveUse, if: isAdjectiveAfterNoun(form, match), at: match.first - 1)
+  }
+
+  /// "e-golf".
+  private static let electricPrefix = WordHash.of("e")
+
+  /// "phase 1", "diesel", "L2", "de 2018": what only a car has behind its name.
+  private func isBeforeCarWord(_ match: Match) -> Bool {
+    if article.words[match.first].gap == .hyphen, wordBefore(match)?.hash == Self.electricPrefix { return true }
+    guard let next = wordAfter(match), next.gap == .space else { return false }
+    if after(match).contains(.carTrait) { return true }
+    if article.isLowerCase, next.shape == .number, next.end - next.start <= 2 {
+      return !after(match, 2).contains(.unit) && !after(match, 2).contains(.numberWord)
+    }
+    if next.shape == .capitals, article.text.bytes[next.start..<next.end].contains(where: { (0x30...0x39).contains($0) }) {
+      return true
+    }
+    guard after(match).contains(.about), let year = wordAfter(match, 2), year.shape == .number, year.end - year.start == 4
+    else { return false }
+    return article.text.bytes[year.start] == 0x31 || article.text.bytes[year.start] == 0x32
+  }
+
+  /// "la golf", "ma master": the word itself is masculine in French, the car is not.
+  private func isFeminineCar(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard language(of: match) == .french, cues.classes(of: form.words.firstHash).contains(.masculineNoun) else { return false }
+    let distance = before(match).contains(.adjective) ? 2 : 1
+    return before(match, distance).contains(.feminineArticle)
+  }
+
+  /// "mini golf", "horse boxes", "leaf fall": before another noun the word is no car and no company.
+  private func isAttributive(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard isBeforeLowerWord(match), matchAt[match.last + 1] < 0,
+      language(of: match) == .english || cues.classes(of: form.words.firstHash).contains(.adjectival)
+    else { return false }
+    return after(match).isDisjoint(with: Self.notAttributed)
+  }
+
+  private static let notAttributed: WordClasses = [
+    WordClasses(.function), WordClasses(.verb), WordClasses(.driving), WordClasses(.carTrait), WordClasses(.conjunction),
+    WordClasses(.role),
+  ]
+
+  /// "une route alpine", "boots are mini": after a noun or a verb of being, the word is an adjective.
+  private func isAdjectiveAfterNoun(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard cues.classes(of: form.words.firstHash).contains(.adjectival), let previous = wordBefore(match),
+      previous.shape == .lower, article.words[match.first].gap == .space
+    else { return false }
+    if before(match).contains(.copula) { return true }
+    return language(of: match) == .french && before(match).isDisjoint(with: Self.noNoun)
+  }
+
+  private static let noNoun: WordClasses = [
+    WordClasses(.function), WordClasses(.determiner), WordClasses(.driving), WordClasses(.vehicleNoun),
+    WordClasses(.brandNoun), WordClasses(.adjective), WordClasses(.numberWord), WordClasses(.conjunction),
+  ]
+}

@@ -1,0 +1,77 @@
+/// Where an article has words that speak for or against a form.
+struct FormCueScopes: Sendable {
+  /// For each form, the words that are listed for it, in the order of the text.
+  private var hits: [UInt64: [Hit]] = [:]
+
+  private struct Hit {
+    var word: Int32
+    /// The words of the cue: 1, or 2 for a phrase.
+    var length: Int32
+    var weight: Int32
+    var place: CompiledCues.FormCue.Place
+    var language: ArticleLanguage?
+  }
+
+  /// How many words off a cue still counts in full.
+  private static let nearby = 10
+
+  /// Cost: linear in the number of words.
+  init(words: [Word], classes: [WordClasses], cues: CompiledCues) {
+    for (index, set) in classes.enumerated() where set.contains(.isFormCue) {
+      let word = words[index]
+      for cue in cues.formCues(of: word.hash) { add(cue, index, 1) }
+      if index + 1 < words.count {
+        for cue in cues.formCues(of: word.hash, words[index + 1].hash) { add(cue, index, 2) }
+      }
+    }
+  }
+
+  private mutating func add(_ cue: CompiledCues.FormCue, _ index: Int, _ length: Int32) {
+    hits[cue.form, default: []].append(
+      Hit(
+        word: Int32(truncatingIfNeeded: index), length: length, weight: cue.weight, place: cue.place,
+        language: cue.language))
+  }
+
+  /// Adds the nearest word against a form and the nearest for it. Cost: a search among the words listed for the form.
+  func add(to sum: inout Weighing, _ form: UInt64, _ match: Match, _ article: Article, _ language: ArticleLanguage) {
+    guard let hits = hits[form] else { return }
+    var best: [(distance: Int, hit: Hit)?] = [nil, nil]
+    for hit in around(match.first, hits) where hit.language == nil || hit.language == language {
+      guard let distance = distance(hit, match, article) else { continue }
+      let side = hit.weight < 0 ? 0 : 1
+      if distance < best[side]?.distance ?? Int.max { best[side] = (distance, hit) }
+    }
+    for case (let distance, let hit)? in best {
+      let isFar = distance > Self.nearby
+      let weight = isFar ? Int(hit.weight) * 2 / 3 : Int(hit.weight)
+      let cue: Cue = hit.weight > 0 ? .listedFor : isFar ? .listedAgainstFarther : .listedAgainst
+      sum.add(cue, weight: weight, at: Int(hit.word))
+    }
+  }
+
+  /// A few words before a place and a few after it, by search.
+  private func around(_ place: Int, _ hits: [Hit]) -> ArraySlice<Hit> {
+    var (low, high) = (0, hits.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(hits[middle].word) < place { low = middle + 1 } else { high = middle }
+    }
+    return hits[max(0, low - 6)..<min(hits.count, low + 6)]
+  }
+
+  /// How far off a word counts as; nil where it says nothing about the match.
+  private func distance(_ hit: Hit, _ match: Match, _ article: Article) -> Int? {
+    let (word, end) = (Int(hit.word), Int(hit.word + hit.length))
+    switch hit.place {
+    case .before: return end == match.first ? 0 : nil
+    case .after: return word == match.last + 1 ? 0 : nil
+    case .near:
+      guard article.paragraphOf[word] == article.paragraphOf[match.first], word < match.first || word > match.last else {
+        return nil
+      }
+      guard article.sentenceOf[word] == article.sentenceOf[match.first] else { return 1_000 }
+      return word < match.first ? match.first - word : word - match.last
+    }
+  }
+}

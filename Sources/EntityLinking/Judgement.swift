@@ -1,0 +1,80 @@
+import ArticleText
+
+/// What was weighed at one place where a name stands, whether it became a mention or not.
+public struct Judgement: Hashable, Sendable {
+  /// The span in Unicode scalars of the raw file, end exclusive.
+  public var start: Int
+  public var end: Int
+  /// The raw text of the span.
+  public var text: String
+  /// How surely an entity is named here, in hundredths; ``threshold`` is what speaks for none.
+  public var total: Int
+  /// What spoke for and against it, in the order in which it was weighed.
+  public var reasons: [Evidence]
+  /// The entities that the words may mean, the likeliest first.
+  public var candidates: [Candidate]
+  /// Whether another answer, another entity or none, was nearly as good.
+  public var isUncertain: Bool
+
+  /// Whether an entity is named here: the first candidate.
+  public var isMention: Bool { total >= Self.threshold }
+
+  /// From how many hundredths on a place is a mention.
+  public static let threshold = Decision.threshold
+
+  /// A cue that fired, its weight in hundredths, and the words that it was read from.
+  public struct Evidence: Hashable, Sendable {
+    public var cue: Cue
+    public var weight: Int
+    /// In Unicode scalars of the raw file, with their text; none for a cue about the name itself.
+    public var words: [Words]
+  }
+
+  /// A word of the article.
+  public struct Words: Hashable, Sendable {
+    public var place: Range<Int>
+    public var text: String
+  }
+
+  /// An entity that the words may mean.
+  public struct Candidate: Hashable, Sendable {
+    public var entity: String
+    /// In hundredths; only the differences between candidates count.
+    public var total: Int
+    public var reasons: [Evidence]
+  }
+}
+
+extension Decision {
+  /// Everything that was weighed, from first to last. Cost: that of the mentions, and of the texts of all reasons.
+  func judgements() -> [Judgement] {
+    var senses = senses()
+    return matches.indices.map { position in
+      let match = matches[position]
+      let visible = article.words[match.first].start..<article.words[match.last].end
+      let span = article.text.scalars(of: visible)
+      let candidates = senses.candidates(position)
+      let margin = candidates.count > 1 ? candidates[0].sum.total - candidates[1].sum.total : nil
+      let total = sums[position].total
+      return Judgement(
+        start: span.lowerBound, end: span.upperBound, text: article.text.rawText(of: visible), total: total,
+        reasons: sums[position].reasons.map { evidence($0, match) },
+        candidates: candidates.map {
+          Judgement.Candidate(
+            entity: catalogue.entries[$0.entity].id, total: $0.sum.total, reasons: $0.sum.reasons.map { evidence($0, match) })
+        },
+        isUncertain: isNearTie(total: total, margin: margin))
+    }
+  }
+
+  private func evidence(_ reason: Weighing.Reason, _ match: Match) -> Judgement.Evidence {
+    let single = article.words.indices.contains(reason.word) ? [reason.word] : []
+    let words = single.isEmpty ? ScopeEvidence(article: article).words(of: reason.cue, match) : single
+    return Judgement.Evidence(
+      cue: reason.cue, weight: reason.weight,
+      words: words.map { index in
+        let range = article.words[index].start..<article.words[index].end
+        return Judgement.Words(place: article.text.scalars(of: range), text: article.text.rawText(of: range))
+      })
+  }
+}

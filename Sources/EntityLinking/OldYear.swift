@@ -1,0 +1,16 @@
+/// Years before the present models.
+enum OldYear {
+  private static let full = Set((1895...1999).map { WordHash.of(String($0)) })
+  private static let short = Set((50...99).map { WordHash.of(String($0)) })
+  private static let before = Set(["en", "in", "depuis", "since", "annee", "from"].map(WordHash.of))
+
+  /// Whether a number is a year from 1895 to 1999, or two digits of one: "en 82", "in 1979".
+  static func isOne(_ index: Int, _ words: [Word], _ classes: [WordClasses]) -> Bool {
+    let word = words[index]
+    if full.contains(word.hash) { return true }
+    guard short.contains(word.hash), index > 0, before.contains(words[index - 1].hash) else { return false }
+    guard index + 1 < words.count, !words[index + 1].gap.contains(.sentence) else { return true }
+    let isCounted = classes[index + 1].contains(.unit) || classes[index + 1].contains(.numberWord)
+    return !isCounted && words[index + 1].gap != [.space, .other] || words[index + 1].gap.contains(.line)
+  }
+}

@@ -1,0 +1,96 @@
+import Sillage
+
+/// The talk of a review: shows a place, reads an answer, writes what was decided, until there is no place left.
+struct ReviewTalk {
+  private var review: Review
+  private let files: ReviewFiles
+  private let console: Console
+  private var lines = LineReader(System.standardInput)
+
+  init(_ review: Review, _ files: ReviewFiles, _ console: Console) {
+    self.review = review
+    self.files = files
+    self.console = console
+  }
+
+  mutating func run() throws(SillageError) {
+    while let item = review.current {
+      show(item)
+      guard let answer = try ask("> ") else { break }
+      guard try take(answer, item) else { break }
+    }
+    let decided = review.decided.count
+    say("\(decided) decided, \(review.items.count - review.position) left" + (decided == 0 ? "" : "; see graph-data/\(ReviewFiles.mentionsFile)"))
+  }
+
+  /// Acts on an answer; false where the person wants to stop.
+  private mutating func take(_ answer: String, _ item: ReviewItem) throws(SillageError) -> Bool {
+    switch answer {
+    case "q": return false
+    case "s", "": review.decide(nil)
+    case "u":
+      if !review.undo() { say("this is the first place") }
+      try files.write(review.decided)
+    case "n": try note(ReviewDecision.none)
+    case "a":
+      if item.isMention, let first = item.candidates.first {
+        try note(.entity(first.id))
+      } else {
+        try note(ReviewDecision.none)
+      }
+    case "w":
+      if let entity = try askForEntity(item) { try note(.new(entity)) }
+    default:
+      if let number = Int(answer), item.candidates.indices.contains(number - 1) {
+        try note(.entity(item.candidates[number - 1].id))
+      } else {
+        try note(.entity(answer))
+      }
+    }
+    return true
+  }
+
+  private mutating func note(_ decision: ReviewDecision) throws(SillageError) {
+    if let fault = review.fault(of: decision) {
+      say(fault)
+      return
+    }
+    review.decide(decision)
+    try files.write(review.decided)
+  }
+
+  private mutating func askForEntity(_ item: ReviewItem) throws(SillageError) -> ReviewDecision.NewEntity? {
+    guard let name = try ask("name [\(TerminalText.escaped(item.text))]: "), let type = try ask("type: "),
+      let id = try ask("id: ")
+    else { return nil }
+    return ReviewDecision.NewEntity(id: id, type: type, name: name.isEmpty ? item.text : name)
+  }
+
+  private func show(_ item: ReviewItem) {
+    let palette = Palette(colour: console.traits.colour)
+    let name = TerminalText.escaped(item.document)
+    say("\n" + palette.faint("\(review.position + 1) of \(review.items.count), \(name) at \(item.offsets.lowerBound)"))
+    say(
+      "…\(TerminalText.escaped(item.before)) [\(palette.strong(TerminalText.escaped(item.text)))] "
+        + "\(TerminalText.escaped(item.behind))…")
+    for (number, candidate) in item.candidates.enumerated() {
+      let mark = number == 0 && item.isMention ? " (taken)" : ""
+      say("  \(number + 1) \(candidate.id), \(TerminalText.escaped(candidate.name))\(mark)")
+    }
+    if item.candidates.isEmpty { say("  an unknown name") } else if !item.isMention { say("  taken for no entity") }
+    say(palette.faint("a accept, a number or an id: that entity, n no entity, w new entity, s skip, u undo, q quit"))
+  }
+
+  /// A line of the person, without blanks around it; nil at the end of input.
+  private mutating func ask(_ prompt: String) throws(SillageError) -> String? {
+    console.output.write(prompt)
+    console.output.flush()
+    guard let line = try lines.next() else { return nil }
+    let text = String(decoding: line, as: UTF8.self)
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }), let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(text[first...last])
+  }
+
+  private func say(_ text: String) { console.output.write(text + "\n") }
+}

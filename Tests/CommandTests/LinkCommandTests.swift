@@ -1,0 +1,176 @@
+import Foundation
+import TestKit
+import Testing
+
+/// `link` in all its forms, against a catalogue of its own.
+@Suite("Linking from the command line")
+struct LinkCommandTests {
+  private static let catalogue = "Tests/Gold/carmakers.json"
+  private static let text = "L’usine de Cléon produit le 7DL pour l’Alpine A390. Le maire de Cléon parle.\n"
+
+  private func link(_ arguments: String..., input: String = text) throws -> Program {
+    try Program(["link"] + arguments + ["--catalogue", Self.catalogue], input: input, environment: [:])
+  }
+
+  private func objects(_ program: Program) throws -> [[String: Any]] {
+    try program.lines.compactMap { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
+  }
+
+  @Test func linesOfJSON() throws {
+    let mentions = try objects(try link("-"))
+    #expect(mentions.compactMap { $0["entity"] as? String } == ["cleon-plant", "motor-7dl", "alpine-a390", "cleon-town"])
+    #expect(mentions.compactMap { $0["start"] as? Int } == [2, 28, 39, 64])
+  }
+
+  @Test func csv() throws {
+    let table = try link("-", "--format", "csv")
+    #expect(table.lines.count == 5)
+    #expect(table.lines[0] == "doc,start,end,line,column,text,entity,name,type,score,uncertain")
+    #expect(table.lines[1].hasPrefix("-,2,16,1,3,usine de Cléon,cleon-plant,Usine de Cléon,site,"))
+  }
+
+  @Test func webAnnotations() throws {
+    let page = try #require(try objects(try link("-", "--format", "jsonld")).first)
+    #expect(page["@context"] as? String == "http://www.w3.org/ns/anno.jsonld" && page["type"] as? String == "AnnotationPage")
+    let first = try #require((page["items"] as? [[String: Any]])?.first)
+    let target = try #require(first["target"] as? [String: Any])
+    let selectors = try #require(target["selector"] as? [[String: Any]])
+    #expect(selectors[0]["start"] as? Int == 2 && selectors[0]["end"] as? Int == 16)
+    #expect(selectors[1]["exact"] as? String == "usine de Cléon" && selectors[1]["prefix"] as? String == "L’")
+    #expect((first["body"] as? [String: Any])?["source"] as? String == "urn:sillage:entity:cleon-plant")
+  }
+
+  @Test func aPageHoldsHostileTextAsText() throws {
+    let hostile = "<script>alert(1)</script> & \"Renault\" <img src=x onerror=y> \u{202E}Dacia\u{7}\n\nAlpine A390."
+    let page = try link("-", "--format", "html", input: "Texte : " + hostile)
+    #expect(page.status == 0)
+    #expect(!page.output.contains("<script>") && !page.output.contains("<img") && !page.output.contains("\u{202E}"))
+    #expect(page.output.contains("data-entity=\"alpine-a390\"") && page.output.contains("default-src 'none'"))
+    #expect(page.output.contains("<h3><mark class=\"vehicle\">Vehicles</mark></h3>"))
+  }
+
+  @Test func readingWithoutAndWithColours() throws {
+    let plain = try link("-", "--format", "read")
+    #expect(plain.output.hasPrefix("L’[usine de Cléon|cleon-plant] produit le [7DL|motor-7dl] pour l’[Alpine A390|alpine-a390]."))
+    #expect(plain.output.contains("4 mentions of 4 entities"))
+    let coloured = try link("-", "--format", "read", "--color", "always")
+    #expect(coloured.output.contains("\u{1B}[1;32musine\u{1B}[0m") && coloured.output.contains("Sites and places"))
+  }
+
+  @Test func whyAndWhyNot() throws {
+    let why = try link("-", "--why", "--format", "list")
+    #expect(why.output.contains("cleon-town (Cléon)"))
+    #expect(why.output.contains("townNounBefore: maire 56–61"))
+    let places = try objects(try link("-", "--why"))
+    #expect(places.count == 4 && places.allSatisfy { $0["cues"] is [Any] && $0["none"] as? Int == 50 })
+    let not = try objects(try link("-", "--why-not", "cleon-plant"))
+    #expect(not.count == 1 && not[0]["entity"] as? String == "cleon-town" && not[0]["start"] as? Int == 64)
+    let absent = try link("-", "--why-not", "tesla")
+    #expect(absent.output == "" && absent.errors.contains("none of the names of tesla"))
+    #expect(try link("-", "--why-not", "nobody at all").errors.contains("E614"))
+    #expect(try Program("link", "-", "--why", "--save").status == 64)
+  }
+
+  @Test func evaluation() throws {
+    let table = try Program("link", "--eval", "Tests/Gold/carmakers", "--catalogue", Self.catalogue)
+    #expect(table.status == 0)
+    #expect(table.lines.contains { $0.hasPrefix("strict") } && table.lines.contains { $0.hasPrefix("traps hit: ") })
+    #expect(try Program("link", "--eval", "/nowhere", "--catalogue", Self.catalogue).status == 66)
+    #expect(try Program("link", "--eval", "a", "b.txt").status == 64)
+  }
+
+  private static let others = ProcessInfo.processInfo.environment["SILLAGE_LINKING"]
+
+  /// The scorer that came with the gold articles and ours give the same figures.
+  @Test(.enabled(if: others != nil, "SILLAGE_LINKING names no folder with a scorer: figures are NOT compared"))
+  func figuresAgreeWithAnotherScorer() throws {
+    let root = try #require(Self.others)
+    let catalogue = root + "/entities.json"
+    let ours = try #require(
+      try objects(
+        try Program("link", "--eval", root + "/gold-dev", "--catalogue", catalogue, "--format", "jsonl")
+      ).first)
+    let files = try FileManager.default.contentsOfDirectory(atPath: root + "/gold-dev").filter { $0.hasSuffix(".txt") }
+    let links = try Program(
+      ["link", "--catalogue", catalogue] + files.map { root + "/gold-dev/" + $0 }, input: "", environment: [:])
+    let folder = try TemporaryFolder()
+    try Data(links.output.utf8).write(to: URL(fileURLWithPath: folder.path("pred.jsonl")))
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin"
+    let scored = try Program(
+      ["python3", root + "/score.py", "--gold", root + "/gold-dev", "--json", folder.path("pred.jsonl")], input: "",
+      environment: ["PATH": path], file: URL(fileURLWithPath: "/usr/bin/env"))
+    let theirs = try #require(
+      try JSONSerialization.jsonObject(with: Data(scored.output.utf8)) as? [String: Any], "\(scored.errors)")
+    for key in ["strict", "span", "lenient", "entity_doc", "type", "FN", "FP", "traps", "recall_by_kind"] {
+      #expect(ours[key] as? NSDictionary == theirs[key] as? NSDictionary, "\(key)")
+    }
+    #expect(ours["macro_doc_F1"] as? Double == theirs["macro_doc_F1"] as? Double)
+  }
+}
+
+/// `suggest` and `review`, in a copy of the project.
+@Suite("Suggestions and reviews from the command line", .serialized)
+struct ReviewCommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    for name in ["sillage.yaml", "graph-data", "queries"] {
+      try FileManager.default.copyItem(at: Program.root.appending(path: name), to: folder.url.appending(path: name))
+    }
+    try Data("Le Zyphrax de Renault arrive. On attend le Zyphrax à Cléon.\n".utf8).write(to: folder.url.appending(path: "a.txt"))
+  }
+
+  private func run(_ arguments: String..., input: String = "", file: URL = Program.file) throws -> Program {
+    try Program(arguments, input: input, environment: [:], folder: folder.url, file: file)
+  }
+
+  private func decisions() -> String {
+    (try? String(contentsOf: folder.url.appending(path: "graph-data/mentions.yaml"), encoding: .utf8)) ?? ""
+  }
+
+  @Test func suggestions() throws {
+    let names = try run("suggest", "a.txt", "--quiet")
+    #expect(names.lines.first == "2 × Zyphrax")
+    let claims = try run("suggest", "-", "--claims", "--quiet", input: "L’usine de Cléon produit le 7DL.\n")
+    #expect(claims.output.contains("{cleon-plant produces: motor-7dl, modality: fact, quote: \"Cléon produit le 7DL\"") || claims.output.contains("cleon-plant produces: motor-7dl"))
+    #expect(try run("suggest", "a.txt", "a.txt", "--claims").status == 64)
+  }
+
+  @Test func aTalkThroughATerminal() throws {
+    let command = "'\(Program.file.path)' review a.txt --color never --quiet"
+    let talk = try run(
+      "-qec", command, "/dev/null", input: "zzz\nw\n\nVehicle\nzyphrax\nu\nn\nq\n", file: URL(fileURLWithPath: "/usr/bin/script"))
+    #expect(talk.output.contains("[Zyphrax]") && talk.output.contains("an unknown name"))
+    #expect(talk.output.contains("there is no entity `zzz`"))
+    #expect(decisions().contains("at: 3-10, words: \"Zyphrax\", entity: none}"), "\(talk.output)")
+    #expect(!decisions().contains("zyphrax}"))
+  }
+
+  @Test func withoutATerminal() throws {
+    let alone = try run("review", "a.txt", "--quiet")
+    #expect(alone.status != 0 && alone.errors.contains("E819"))
+    let list = try run("review", "a.txt", "--list", "--quiet")
+    #expect(list.lines.contains { $0.contains("\"start\":3,\"end\":10") })
+    let batch = try run(
+      "review", "a.txt", "--batch", "-", input: #"{"path":"a.txt","start":3,"end":10,"decision":"entity","entity":"alpine-a390"}"#)
+    #expect(batch.status == 0 && batch.errors.contains("noted 1 of "))
+    let linked = try run("link", "a.txt", "--quiet")
+    #expect(linked.lines.first?.contains("\"entity\":\"alpine-a390\"") == true)
+    let wrong = try run("review", "a.txt", "--batch", "-", input: "{\"path\":\"a.txt\"}\n")
+    #expect(wrong.status == 65 && wrong.errors.contains("E615") && wrong.errors.contains("<stdin>:1:1"))
+  }
+
+  @Test func savingTellsWhatChanged() throws {
+    _ = try run("build")
+    let first = try run("link", "a.txt", "--save", "--no-build")
+    #expect(first.errors.contains("mentions added, 0 changed, 0 removed, 0 as before"))
+    #expect(try run("link", "a.txt", "--save", "--no-build").errors.contains("as before"))
+    try Data("mentions:\n".utf8).write(to: folder.url.appending(path: "graph-data/mentions.yaml"))
+    _ = try run(
+      "review", "a.txt", "--batch", "-", "--no-build",
+      input: #"{"path":"a.txt","start":3,"end":10,"decision":"entity","entity":"alpine-a390"}"#)
+    let changed = try run("link", "a.txt", "--save", "--no-build")
+    #expect(changed.errors.contains("1 mentions added") && changed.errors.contains("+ 3–10 Zyphrax: alpine-a390"))
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Sillage
+import Testing
+
+@Suite("What articles hold and the graph does not")
+struct SuggestionTests {
+  private func names(_ text: String) throws -> [String] {
+    var names = NameSuggestions()
+    try ArticleLinker(ShippedGraph.open()).suggestNames(in: Array(text.utf8), document: "a.txt", to: &names)
+    return names.all.map { "\($0.count) \($0.name)\($0.isCode ? " code" : "")" }
+  }
+
+  @Test("Runs of capitals and codes are names, words at the start of a sentence and known names are not")
+  func names() throws {
+    let text = """
+      Renault a présenté le Zyphrax à Cléon. Hier, Orlan Vektor a conduit le Zyphrax et le XV7. Les ouvriers de Cléon attendent.
+      Avec le XV7, la Banque de Quivoria finance l’usine. En mars, rien.
+      """
+    #expect(try names(text) == ["2 XV7 code", "2 Zyphrax", "1 Banque de Quivoria", "1 Orlan Vektor"])
+    #expect(try names("Renault et Dacia avancent.") == [])
+  }
+
+  @Test("Each name comes with its sentence and its offsets")
+  func places() throws {
+    var names = NameSuggestions()
+    let text = "💡 On dit que le Zyphrax arrive."
+    try ArticleLinker(ShippedGraph.open()).suggestNames(in: Array(text.utf8), document: "a.txt", to: &names)
+    let place = try #require(names.all.first?.places.first)
+    #expect(Array(text.unicodeScalars)[place.offsets].map(String.init).joined() == "Zyphrax")
+    #expect(place.sentence == "On dit que le Zyphrax arrive")
+  }
+
+  @Test("Relations are suggested in the direction and manner of the words", arguments: [
+    ("L’usine de Cléon produit le 7DL.", ["cleon-plant produces motor-7dl fact positive"]),
+    ("Le 7DL est fabriqué à Cléon par des ouvriers.", ["cleon-plant produces motor-7dl fact positive"]),
+    ("Cléon ne produit pas la Renault 5 E-Tech.", ["cleon-plant produces renault-5-e-tech fact negative"]),
+    ("Demain, Cléon produira le 7DL.", ["cleon-plant produces motor-7dl plan positive"]),
+    ("Cléon aime le 7DL.", []),
+  ])
+  func claims(text: String, expected: [String]) throws {
+    let claims = try ArticleLinker(ShippedGraph.open()).suggestClaims(
+      in: Array(text.utf8), document: "a.txt", schemaOf: Project(at: ShippedGraph.root))
+    #expect(
+      claims.map { "\($0.subject.id) \($0.predicate) \($0.object.id) \($0.modality) \($0.isNegative ? "negative" : "positive")" }
+        == expected)
+    for claim in claims {
+      let quote = Array(text.unicodeScalars)[claim.offsets].map(String.init).joined()
+      #expect(quote == claim.quote && quote.split(separator: " ").count <= 8)
+    }
+  }
+
+  @Test("A file of suggestions becomes a file of claims once a person has named the article and the asserter")
+  func file() throws {
+    let copy = try ProjectCopy()
+    let text = Array("L’usine de Cléon produit le 7DL.".utf8)
+    let claims = try ArticleLinker(ShippedGraph.open()).suggestClaims(
+      in: text, document: "a\"b.txt", schemaOf: Project(at: ShippedGraph.root))
+    let file = ClaimSuggestion.file(claims, document: "a\"b.txt", article: "art-chelli-four-faces", text: text)
+      .replacing("AUTHOR-ID", with: "author-chelli-earth")
+    try Data(file.utf8).write(to: URL(fileURLWithPath: copy.root + "/graph-data/claims/suggested.yaml"))
+    #expect(try copy.faults() == [])
+  }
+}
