@@ -64,7 +64,7 @@ struct StyleReading {
   private mutating func read(_ entry: StyleFile.RelationEntry) {
     let type = entry.type.value.uppercased()
     let known = style.relationships.first { $0.type == type }
-    var relation = known ?? RelationshipStyle(type, Phrase(en: entry.type.value, fr: entry.type.value))
+    var relation = known ?? RelationshipStyle(type, Phrase(en: type, fr: type))
     relation.phrase = entry.words.phrase(else: relation.phrase)
     if entry.inverse.english != nil || entry.inverse.french != nil {
       let other = relation.inverse ?? Phrase(en: "", fr: "")
