@@ -6,7 +6,9 @@ struct DiagramLook: ParsableArguments {
   @Option(help: "The most nodes to draw; the others are counted. Default: 40, or that of the saved diagram.")
   var maxNodes: Int?
 
-  @Option(help: ArgumentHelp("The language of title and legend. Default: that of the saved diagram, else of the locale.", valueName: "en|fr"))
+  @Option(
+    help: ArgumentHelp(
+      "The language of title and legend. Default: that of the saved diagram, else of the locale.", valueName: "en|fr"))
   var lang: DiagramLanguage?
 
   @Option(help: ArgumentHelp("light, dark, or print for printers without colour.", valueName: "theme"))

@@ -19,7 +19,7 @@ enum MermaidCheck {
         guard line == "---" else { throw fault }
         continue
       case 1:
-        guard line.wholeMatch(of: /title: "(?:[^"\\]|\\["\\])*"/) != nil else { throw fault }
+        guard line.wholeMatch(of: /title: "(?:[^"\\]|\\["\\])*"/.matchingSemantics(.unicodeScalar)) != nil else { throw fault }
         continue
       case 3:
         guard line == "flowchart LR" || line == "flowchart TB" else { throw fault }
@@ -27,19 +27,20 @@ enum MermaidCheck {
       default: break
       }
       let body = line.drop { $0 == " " }
-      if body.wholeMatch(of: /%% [^{}]*/) != nil { continue }
-      if let node = body.wholeMatch(of: /(n_[A-Za-z0-9_]*)\["((?:[^"<>{}\[\]()|`&\\]|<br\/>)*)"\]:::[a-z]+/) {
+      if body.wholeMatch(of: /%% [^{}]*/.matchingSemantics(.unicodeScalar)) != nil { continue }
+      if let node = body.wholeMatch(of: /(n_[A-Za-z0-9_]*)\["((?:[^"<>{}\[\]()|`&\\]|<br\/>)*)"\]:::[a-z]+/.matchingSemantics(.unicodeScalar)) {
         guard isPlain(node.2) else { throw fault }
         declared.insert(node.1)
       } else if let edge = body.wholeMatch(
-        of: /(n_[A-Za-z0-9_]*) (?:-->|---|-\.->|-\.-|--x)\|"((?:[^"<>{}\[\]()|`&\\]|<br\/>)*)"\| (n_[A-Za-z0-9_]*)/)
+        of: /(n_[A-Za-z0-9_]*) (?:-->|---|-\.->|-\.-|--x)\|"((?:[^"<>{}\[\]()|`&\\]|<br\/>)*)"\| (n_[A-Za-z0-9_]*)/
+          .matchingSemantics(.unicodeScalar))
       {
         guard declared.isSuperset(of: [edge.1, edge.3]), isPlain(edge.2) else { throw fault }
-      } else if body.wholeMatch(of: /subgraph g[0-9]+\["[^"<>{}\[\]()|`&\\]*"\]/) != nil {
+      } else if body.wholeMatch(of: /subgraph g[0-9]+\["[^"<>{}\[\]()|`&\\]*"\]/.matchingSemantics(.unicodeScalar)) != nil {
         open += 1
       } else if body == "end" {
         open -= 1
-      } else if body.wholeMatch(of: /classDef [a-z]+ [a-z-]+:[#0-9A-Za-z ]+(?:,[a-z-]+:[#0-9A-Za-z ]+)*/) == nil {
+      } else if body.wholeMatch(of: /classDef [a-z]+ [a-z-]+:[#0-9A-Za-z ]+(?:,[a-z-]+:[#0-9A-Za-z ]+)*/.matchingSemantics(.unicodeScalar)) == nil {
         throw fault
       }
     }
@@ -48,6 +49,6 @@ enum MermaidCheck {
 
   /// Each `#` begins a number that ends in `;`, and there is no other `;`.
   private static func isPlain(_ label: Substring) -> Bool {
-    !label.replacing(/#[0-9]+;/, with: "").contains { $0 == "#" || $0 == ";" }
+    !label.replacing(/#[0-9]+;/.matchingSemantics(.unicodeScalar), with: "").unicodeScalars.contains { $0 == "#" || $0 == ";" }
   }
 }

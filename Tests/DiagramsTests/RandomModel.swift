@@ -18,7 +18,7 @@ enum RandomModel {
   static func make(seed: UInt64, nodes count: Int) -> DiagramModel {
     var random = Seeded(seed)
     let text = { (random: inout Seeded) -> String in
-      let parts = (0..<Int.random(in: 1...3, using: &random)).compactMap { _ in HostileText.samples.randomElement(using: &random) }
+      let parts = (0..<Int.random(in: 1...3, using: &random)).map { _ in sample(&random) }
       return parts.joined(separator: Bool.random(using: &random) ? " " : "")
     }
     let maybe = { (random: inout Seeded) -> String? in Bool.random(using: &random) ? text(&random) : nil }
@@ -45,6 +45,13 @@ enum RandomModel {
       kind: DiagramKind.allCases.randomElement(using: &random) ?? .chain, title: text(&random), subtitle: maybe(&random),
       notes: [text(&random)], provenance: DiagramProvenance(query: text(&random), asOf: maybe(&random)), nodes: nodes,
       edges: edges, sources: [DiagramSource(id: "s", text: text(&random)), DiagramSource(id: "t", text: text(&random))])
+  }
+
+  /// A sample; a long one seldom, since it takes as much time as a hundred others.
+  private static func sample(_ random: inout Seeded) -> String {
+    let sample = HostileText.samples.randomElement(using: &random) ?? ""
+    guard sample.utf8.count > 2_000, Int.random(in: 0..<6, using: &random) > 0 else { return sample }
+    return String(sample.prefix(40))
   }
 
   private static func oneOf<Item>(_ items: [Item], _ random: inout Seeded) -> Item? {

@@ -41,7 +41,8 @@ extension DOTDocument {
     {
       lines.append(DOTMarkup.row(DOTMarkup.font(DOTMarkup.lines(detail), size: "9.5", colour: quiet), align: "LEFT"))
     }
-    return "<TR><TD ALIGN=\"LEFT\" WIDTH=\"\(model.kind == .roles ? 190 : 210)\" BGCOLOR=\"\(fill)\">\(DOTMarkup.table(padding: 1, rows: lines))</TD></TR>"
+    let width = model.kind == .roles ? 190 : 210
+    return "<TR><TD ALIGN=\"LEFT\" WIDTH=\"\(width)\" BGCOLOR=\"\(fill)\">" + DOTMarkup.table(padding: 1, rows: lines) + "</TD></TR>"
   }
 
   /// Cards side by side have the rows of one number in one height, so that they read across like a table.

@@ -45,7 +45,8 @@ extension DOTDocument {
     let rest = sorted.dropFirst(namedTypes)
     guard !rest.isEmpty else { return named }
     let count = rest.reduce(0) { $0 + $1.count }
-    return named + Phrase(en: ", \(count) others of \(rest.count) types", fr: ", \(count) autres de \(rest.count) types").text(in: writer.language)
+    let others = Phrase(en: ", \(count) others of \(rest.count) types", fr: ", \(count) autres de \(rest.count) types")
+    return named + others.text(in: writer.language)
   }
 
   private static func phrase(_ omitted: OmittedNodes, _ writer: DOTWriter) -> String {

@@ -50,12 +50,20 @@ struct DiagramSentences {
       let left = model.edges.count - limit
       parts.append(Phrase(en: "And \(left) more relations.", fr: "Et \(left) autres relations.").text(in: language))
     }
-    if model.edges.isEmpty { parts = model.nodes.prefix(limit).map { node in [node.when, name(node.id)].compactMap { $0 }.joined(separator: " ") + "." } }
-    for omitted in model.omitted {
-      let type = style.type(of: [omitted.label])
-      let word = (omitted.count == 1 ? type.one : type.many).text(in: language)
-      parts.append(Phrase(en: "Not shown: \(omitted.count) \(word).", fr: "Non affichés : \(omitted.count) \(word).").text(in: language))
+    if model.edges.isEmpty {
+      parts = model.nodes.prefix(limit).map { [$0.when, name($0.id)].compactMap { $0 }.joined(separator: " ") + "." }
     }
-    return parts.joined(separator: " ")
+    return (parts + model.omitted.map { omission($0) + "." }).joined(separator: " ")
+  }
+
+  /// "Not shown: 30 vehicles".
+  func omission(_ omitted: OmittedNodes) -> String {
+    Phrase(en: "Not shown: ", fr: "Non affichés : ").text(in: language) + counted(omitted)
+  }
+
+  /// "30 vehicles".
+  func counted(_ omitted: OmittedNodes) -> String {
+    let type = style.type(of: [omitted.label])
+    return DOTText.oneLine(DOTDocument.counted(omitted.count, type.one, type.many, in: language))
   }
 }

@@ -19,7 +19,8 @@ public struct GraphMLWriter: Sendable {
     let sentences = DiagramSentences(model, style: writer.style, language: writer.language)
     let points = PlainPositions(model, style: writer.style, language: writer.language).points
     var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">"]
-    lines.append("  <desc>" + MarkupText.provenance(model).map { MarkupText.escaped($0.name + ": " + $0.value, graphemes: 4_000) }.joined(separator: "\n") + "</desc>")
+    let facts = MarkupText.provenance(model).map { MarkupText.escaped($0.name + ": " + $0.value, graphemes: 4_000) }
+    lines.append("  <desc>" + facts.joined(separator: "\n") + "</desc>")
     lines += Self.nodeKeys.map { "  <key id=\"n-\($0)\" for=\"node\" attr.name=\"\($0)\" attr.type=\"\($1)\"/>" }
     lines += Self.edgeKeys.map { "  <key id=\"e-\($0)\" for=\"edge\" attr.name=\"\($0)\" attr.type=\"\($1)\"/>" }
     lines.append("  <graph id=\"sillage\" edgedefault=\"directed\">")

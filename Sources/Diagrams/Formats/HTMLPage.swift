@@ -40,7 +40,7 @@ public struct HTMLPage: Sendable {
       </header>
       <main>
       <div id="stage">\(picture ?? notice)</div>
-      <aside id="facts" aria-live="polite"><p class="details">\(say("Point at a thing or a line to see what it rests on.", "Pointez un élément ou un lien pour voir sur quoi il repose."))</p></aside>
+      <aside id="facts" aria-live="polite"><p class="details">\(invitation)</p></aside>
       </main>
       \(tables)
       <footer>\(footer)</footer>
@@ -59,11 +59,17 @@ public struct HTMLPage: Sendable {
   /// The `svg` element without what stands before it in a file of its own.
   private static func element(_ svg: String) -> String? { svg.range(of: "<svg").map { String(svg[$0.lowerBound...]) } }
 
+  private var invitation: String {
+    say("Point at a thing or a line to see what it rests on.", "Pointez un élément ou un lien pour voir sur quoi il repose.")
+  }
+
   private var notice: String {
     "<p class=\"details\">"
       + say(
-        "There is no picture, since Graphviz was not installed where this page was made (apt-get install graphviz). The tables below say the same.",
-        "Il n’y a pas d’image : Graphviz n’était pas installé là où cette page a été faite (apt-get install graphviz). Les tableaux disent la même chose.")
+        "There is no picture, since Graphviz was not installed where this page was made (apt-get install graphviz). "
+          + "The tables below say the same.",
+        "Il n’y a pas d’image : Graphviz n’était pas installé là où cette page a été faite (apt-get install graphviz). "
+          + "Les tableaux disent la même chose.")
       + "</p>"
   }
 
@@ -100,18 +106,18 @@ public struct HTMLPage: Sendable {
     let relations = model.edges.enumerated().map { number, edge in
       let sources = edge.citations.sorted(by: bytesPrecede).compactMap { id in model.sources.first { $0.id == id } }
       let cells = [
-        sentences.name(edge.from), sentences.phrase(of: edge), sentences.name(edge.to), sentences.details(of: edge).joined(separator: ", "),
-        sources.map(\.text).joined(separator: "; "),
+        sentences.name(edge.from), sentences.phrase(of: edge), sentences.name(edge.to),
+        sentences.details(of: edge).joined(separator: ", "), sources.map(\.text).joined(separator: "; "),
       ]
       return "<tr data-number=\"\(number)\">" + cells.map { "<td>" + MarkupText.escaped($0) + "</td>" }.joined() + "</tr>"
     }
     let entities = model.nodes.map { node in
-      let rows = (node.card?.rows ?? []).map { [$0.caption, $0.text].compactMap { $0 }.joined(separator: ": ") }
-      let cells = [sentences.name(node.id), sentences.word(for: node), ([node.when, node.detail].compactMap { $0 } + rows).joined(separator: " · ")]
+      let more = [node.when, node.detail].compactMap { $0 } + (node.card?.rows ?? []).map(\.words)
+      let cells = [sentences.name(node.id), sentences.word(for: node), more.joined(separator: " · ")]
       return "<tr>" + cells.map { "<td>" + MarkupText.escaped($0) + "</td>" }.joined() + "</tr>"
     }
-    return table(
-      say("Relations", "Relations"), [say("from", "de"), "", say("to", "à"), say("when and how", "quand et comment"), say("source", "source")], relations)
+    let columns = [say("from", "de"), "", say("to", "à"), say("when and how", "quand et comment"), say("source", "source")]
+    return table(say("Relations", "Relations"), columns, relations)
       + table(say("Entities", "Entités"), [say("name", "nom"), say("type", "type"), ""], entities)
   }
 
@@ -123,10 +129,7 @@ public struct HTMLPage: Sendable {
   }
 
   private var footer: String {
-    let left = model.omitted.map { omitted in
-      let type = writer.style.type(of: [omitted.label])
-      return say("Not shown: ", "Non affichés : ") + "\(omitted.count) " + MarkupText.escaped((omitted.count == 1 ? type.one : type.many).text(in: writer.language))
-    }
+    let left = model.omitted.map { MarkupText.escaped(sentences.omission($0)) }
     let notes = model.notes.map { MarkupText.escaped($0) }
     let facts = MarkupText.provenance(model).dropFirst().map { MarkupText.escaped($0.name + ": " + $0.value, graphemes: 4_000) }
     return (left + notes + facts).joined(separator: "\n")

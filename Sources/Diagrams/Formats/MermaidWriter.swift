@@ -20,9 +20,7 @@ public struct MermaidWriter: Sendable {
     }
     lines += layout.free.map { "  " + nodeLine(model.nodes[$0], names, sentences) }
     for omitted in model.omitted {
-      let type = writer.style.type(of: [omitted.label])
-      let word = (omitted.count == 1 ? type.one : type.many).text(in: writer.language)
-      lines.append("  \(names.reserve("omitted " + omitted.label))[\"+\(omitted.count) \(Self.text(word))\"]:::omitted")
+      lines.append("  \(names.reserve("omitted " + omitted.label))[\"+\(Self.text(sentences.counted(omitted)))\"]:::omitted")
     }
     lines += model.edges.map { "  " + edgeLine($0, names, sentences) }
     lines += classLines(model)
@@ -30,7 +28,7 @@ public struct MermaidWriter: Sendable {
   }
 
   private func nodeLine(_ node: DiagramNode, _ names: MermaidNames, _ sentences: DiagramSentences) -> String {
-    let rows = (node.card?.rows ?? []).map { row in [row.caption, row.text].compactMap { $0 }.joined(separator: ": ") }
+    let rows = (node.card?.rows ?? []).map(\.words)
     let words = [node.when, sentences.word(for: node).uppercased()].compactMap { $0 }.filter { !$0.isEmpty }
     let parts = [words.joined(separator: " · "), sentences.name(node.id), node.detail ?? ""] + rows
     let label = parts.map { Self.text($0) }.filter { !$0.isEmpty }.joined(separator: "<br/>")
@@ -61,7 +59,8 @@ public struct MermaidWriter: Sendable {
       lines.append("  classDef subject fill:\(theme.subjectFill),stroke:\(theme.subjectFill),color:\(theme.subjectText)")
     }
     if !model.omitted.isEmpty {
-      lines.append("  classDef omitted fill:\(theme.clusterFill),stroke:\(theme.fadedEdge),color:\(theme.quietText),stroke-dasharray:4 3")
+      let look = "fill:\(theme.clusterFill),stroke:\(theme.fadedEdge),color:\(theme.quietText),stroke-dasharray:4 3"
+      lines.append("  classDef omitted " + look)
     }
     return lines
   }
@@ -92,7 +91,7 @@ public struct MermaidWriter: Sendable {
 
   /// A comment is one line, and braces would make it a directive.
   private static func comment(_ text: String) -> String {
-    DOTText.oneLine(text, graphemes: 4_000, bytes: 8_000).split(separator: "{").joined(separator: "(").split(separator: "}").joined(separator: ")")
+    String(DOTText.oneLine(text, graphemes: 4_000, bytes: 8_000).map { $0 == "{" ? "(" : $0 == "}" ? ")" : $0 })
   }
 }
 
@@ -108,7 +107,7 @@ private struct MermaidNames {
   subscript(id: String) -> String { names[id] ?? "n" }
 
   mutating func reserve(_ wish: String) -> String {
-    let plain = "n_" + DOTText.slug(String(wish.prefix(60))).split(separator: "-", omittingEmptySubsequences: false).joined(separator: "_")
+    let plain = "n_" + String(DOTText.slug(String(wish.prefix(60))).map { $0 == "-" ? "_" : $0 })
     var name = plain
     var number = 2
     while !taken.insert(name).inserted {

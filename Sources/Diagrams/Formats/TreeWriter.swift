@@ -19,9 +19,7 @@ public struct TreeWriter: Sendable {
     lines.append("")
     lines += model.kind == .timeline ? dates(model, sentences) : trees(model, sentences)
     for omitted in model.omitted {
-      let type = writer.style.type(of: [omitted.label])
-      let word = (omitted.count == 1 ? type.one : type.many).text(in: writer.language)
-      lines.append(Phrase(en: "and \(omitted.count) more: \(word)", fr: "et \(omitted.count) de plus : \(word)").text(in: writer.language))
+      lines.append(Phrase(en: "and ", fr: "et ").text(in: writer.language) + sentences.counted(omitted))
     }
     lines += model.notes.map { DOTText.oneLine($0, graphemes: 400, bytes: 1_600) }
     return lines.joined(separator: "\n") + "\n"
@@ -52,7 +50,7 @@ public struct TreeWriter: Sendable {
       guard !branches.isEmpty || !rows.isEmpty || !reached.contains(node) else { continue }
       lines.append(heading(model.nodes[node], sentences))
       let texts =
-        rows.map { row in [row.caption, DOTText.oneLine(row.text, graphemes: 400, bytes: 1_600)].compactMap { $0 }.joined(separator: ": ") }
+        rows.map(\.words)
         + branches.map { branch($0, model, sentences) }
       for (number, text) in texts.enumerated() { lines.append(stroke(isLast: number == texts.count - 1) + text) }
     }

@@ -32,6 +32,11 @@ public struct DiagramCard: Hashable, Sendable {
       self.caption = caption
       self.look = look
     }
+
+    /// "makes: 6AM, 7DL", on one line.
+    var words: String {
+      [caption, text].compactMap { $0.map { DOTText.oneLine($0, graphemes: 400, bytes: 1_600) } }.joined(separator: ": ")
+    }
   }
 }
 

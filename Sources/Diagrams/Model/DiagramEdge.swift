@@ -27,7 +27,8 @@ public struct DiagramEdge: Hashable, Sendable {
 
   public init(
     id: String? = nil, from: String, to: String, type: String, label: String? = nil, qualifier: String? = nil,
-    status: DiagramEdgeStatus = .asserted, date: String? = nil, note: String? = nil, since: String? = nil, until: String? = nil, change: DiagramChange? = nil, url: String? = nil,
+    status: DiagramEdgeStatus = .asserted, date: String? = nil, note: String? = nil, since: String? = nil,
+    until: String? = nil, change: DiagramChange? = nil, url: String? = nil,
     citations: [String] = []
   ) {
     self.id = id

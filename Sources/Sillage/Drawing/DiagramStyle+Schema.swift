@@ -3,18 +3,24 @@ import GraphFiles
 import Strategy
 
 extension DiagramStyle {
-  /// The names of types, relationships and claim predicates that this style does not have yet. A type looks like the type
-  /// above it.
+  /// The names of types, relationships and claim predicates for which this style has no words yet. A type that it does not have
+  /// looks like the type above it.
   mutating func addWords(of schema: Schema) {
-    let types = Set(self.types.map(\.label))
-    for type in schema.types where !types.contains(type.name.value) {
+    for type in schema.types {
+      if var known = types.first(where: { $0.label == type.name.value }) {
+        guard known.one.english == known.label else { continue }
+        known.one = type.names.phrase(else: known.label)
+        known.many = known.one
+        set(known)
+        continue
+      }
       let above = schema.labels(of: [type.name.value]).dropFirst().compactMap { label in self.types.first { $0.label == label } }.first
       let phrase = type.names.phrase(else: type.name.value)
       var look = above?.look ?? TypeLook(shape: .roundedBox, swatch: .white, cluster: .other, name: phrase)
       if above == nil { look.name = phrase }
       set(TypeStyle(type.name.value, one: phrase, many: phrase, look: look))
     }
-    let known = Set(relationships.map(\.type))
+    let known = Set(relationships.filter { $0.phrase.english != $0.type }.map(\.type))
     let relations = schema.relations.map { ($0.name.value, $0.names, $0.isSymmetric) }
     for (name, names, isSymmetric) in relations + schema.predicates.map({ ($0.name.value, $0.names, false) }) {
       let type = GraphNames.relationshipType(name)

@@ -64,11 +64,11 @@ struct StyleReading {
   private mutating func read(_ entry: StyleFile.RelationEntry) {
     let type = entry.type.value.uppercased()
     let known = style.relationships.first { $0.type == type }
-    var relation = known ?? RelationshipStyle(type, Phrase(en: entry.type.value, fr: entry.type.value))
+    var relation = known ?? RelationshipStyle(type, Phrase(en: type, fr: type))
     relation.phrase = entry.words.phrase(else: relation.phrase)
     if entry.inverse.english != nil || entry.inverse.french != nil {
       let other = relation.inverse ?? Phrase(en: "", fr: "")
-      relation.inverse = entry.inverse.phrase(else: Phrase(en: entry.inverse.french ?? other.english, fr: entry.inverse.english ?? other.french))
+      relation.inverse = entry.inverse.phrase(else: other)
     }
     if let flow = word(entry.flow, "flow", StyleWords.flows) { relation.flow = flow }
     if let line = word(entry.line, "line", StyleWords.lines) { relation.line = line }
@@ -91,7 +91,9 @@ struct StyleReading {
   private mutating func read(_ entry: StyleFile.ColourEntry, into theme: inout DiagramTheme) {
     guard let swatch = word(entry.name, "colour", StyleWords.swatches) else { return }
     guard let luminance = ColourContrast.luminance(entry.colour.value) else {
-      report("`\(entry.colour.value)` is no colour", at: entry.colour.span, hint: "six hexadecimal digits behind a #, in quotes: \"#77AADD\"")
+      report(
+        "`\(entry.colour.value)` is no colour", at: entry.colour.span,
+        hint: "six hexadecimal digits behind a #, in quotes: \"#77AADD\"")
       return
     }
     let contrast = ColourContrast.ratio(luminance, ColourContrast.luminance(theme.text) ?? 0)

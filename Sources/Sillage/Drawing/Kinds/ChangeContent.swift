@@ -22,7 +22,8 @@ extension GraphDrawing {
           change: DiagramChange(item.change)))
     }
     for id in Set(edges.flatMap { [$0.from, $0.to] }) where nodes[id] == nil {
-      nodes[id] = try index.node(withID: id).map { node throws(StoreError) in try self.node(node) } ?? DiagramNode(id: id, name: id, labels: [])
+      let known = try index.node(withID: id).map { node throws(StoreError) in try self.node(node) }
+      nodes[id] = known ?? DiagramNode(id: id, name: id, labels: [])
     }
     if let about {
       let ends = Set(edges.flatMap { [$0.from, $0.to] })

@@ -48,7 +48,8 @@ extension GraphDrawing {
     let source = try side.source.map { id throws(StoreError) in try self.source(id) }
     guard let words = side.quote ?? source?.text else { return }
     let origin = side.quote == nil ? nil : side.article ?? source?.text
-    let rows = [DiagramCard.Row(side.quote.map(quoted) ?? words, look: .quote)] + (origin.map { [DiagramCard.Row($0, look: .quiet)] } ?? [])
+    var rows = [DiagramCard.Row(side.quote.map(quoted) ?? words, look: .quote)]
+    if let origin { rows.append(DiagramCard.Row(origin, look: .quiet)) }
     model.nodes.append(
       DiagramNode(
         id: id + "/basis", name: words, labels: ["Evidence"], column: column, card: DiagramCard(rows: rows, stance: .supports),

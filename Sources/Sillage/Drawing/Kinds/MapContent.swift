@@ -44,7 +44,9 @@ extension GraphDrawing {
 
   /// One card for the sites of a box that neither make nor deliver anything that is known.
   private func otherSites(_ names: [String], in key: String) -> DiagramNode {
-    let count = names.count == 1 ? words("1 other site", "1 autre site") : words("\(names.count) other sites", "\(names.count) autres sites")
+    let count =
+      names.count == 1
+      ? words("1 other site", "1 autre site") : words("\(names.count) other sites", "\(names.count) autres sites")
     return DiagramNode(
       id: "other-sites/\(key)", name: count, labels: ["Site"], caption: "", clusterKey: key,
       card: DiagramCard(rows: [DiagramCard.Row(listed(names, atMost: 7), look: .quiet)]))

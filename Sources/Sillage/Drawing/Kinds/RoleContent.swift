@@ -34,7 +34,9 @@ extension GraphDrawing {
     }
     return DiagramModel(
       kind: .roles, title: words("The brands of \(name.name)", "Les marques de \(name.name)"),
-      subtitle: words("what each brings to the group, and the platforms they share", "ce que chacune apporte au groupe, et les plateformes partagées"),
+      subtitle: words(
+        "what each brings to the group, and the platforms they share",
+        "ce que chacune apporte au groupe, et les plateformes partagées"),
       provenance: DiagramProvenance(query: "diagram --kind roles \(name.id)"), nodes: [top] + cards, edges: edges)
   }
 
