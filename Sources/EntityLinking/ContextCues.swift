@@ -68,7 +68,7 @@ struct ContextCues {
       || sum.has(.everydayInCapitalLine) && article.startsSentence(match.first)
       || sum.has(.sharedAcronym) && article.startsSentence(match.first) && !after(match).contains(.copula)
     sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match), at: match.last + 1)
-    addDomain(to: &sum, form, match)
+    addDomain(to: &sum, form, match, mayRace: kinds.contains(.team) || kinds.contains(.person))
     addNaming(to: &sum, form, match)
     sum.add(.expansion, if: form.traits.contains(.sharedAcronym) && spellsOut(match))
   }
@@ -119,15 +119,18 @@ struct ContextCues {
     addEponyms(to: &sum, match)
   }
 
-  /// "Horse is", "Mobilize, the", "Alpine lance": without an article, a noun at the start of a sentence is a name.
+  /// "Horse is", "Ampere’s", "Mobilize, the", "Alpine lance": without an article, a noun at the start of a sentence is a name.
   private func isSubject(_ match: Match) -> Bool {
     guard let next = wordAfter(match) else { return false }
     let classes = after(match)
     if language(of: match) == .french {
       return next.gap == .space && article.startsSentence(match.first) && (classes.contains(.frenchVerb) || isVerbWithObject(match, next))
     }
+    if next.gap == .apostrophe { return next.hash == Self.possessive }
     return next.gap == .space ? classes.contains(.verb) : next.gap == [.space, .other] && classes.contains(.determiner)
   }
+
+  private static let possessive = WordHash.of("s")
 
   /// "ACC gèle son site": a word before a possessive that is no preposition is a verb.
   private func isVerbWithObject(_ match: Match, _ next: Word) -> Bool {
@@ -135,9 +138,12 @@ struct ContextCues {
       && after(match, 2).contains(.possessive)
   }
 
-  private func addDomain(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
-    if article.sentences.count(.automotive, in: article.sentenceOf[match.first]) > 0 {
+  private func addDomain(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, mayRace: Bool) {
+    let sentence = article.sentenceOf[match.first]
+    if article.sentences.count(.automotive, in: sentence) > 0 {
       sum.add(.automotiveSentence)
+    } else if mayRace, article.sentences.count(.racing, in: sentence) > 0 {
+      sum.add(.racingSentence)
     } else if article.totals.count(.automotive, in: 0) >= 3 {
       sum.add(.automotiveArticle)
     }
