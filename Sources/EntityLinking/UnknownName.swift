@@ -105,7 +105,7 @@ struct UnknownNameSearch {
     }
     let isSingle = first == last
     let classes = article.classes[first]
-    if isSingle, classes.contains(.givenName) || classes.contains(.title) || isWordElsewhere(first) { return nil }
+    if isSingle, classes.contains(.givenName) || classes.contains(.title) || classes.contains(.unit) || isWordElsewhere(first) { return nil }
     let visible = article.words[first].start..<article.words[last].end
     let span = article.text.scalars(of: visible)
     return UnknownName(
