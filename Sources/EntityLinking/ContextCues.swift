@@ -13,6 +13,8 @@ struct ContextCues {
   let cues: CompiledCues
   /// Whether the article has few words about cars, and few sure names, for its length.
   let isAboutOtherThings: Bool
+  /// Whether it has three words about cars, or a sure name of something of theirs.
+  private let isOnCars: Bool
 
   init(
     article: Article, index: FormIndex, catalogue: Catalogue, matchAt: [Int32], matches: [Match], cues: CompiledCues
@@ -30,6 +32,7 @@ struct ContextCues {
     }
     let words = article.words.count
     let onCars = article.totals.count(.automotive, in: 0) + article.totals.count(.industry, in: 0) / 2
+    isOnCars = sure > 0 || article.totals.count(.automotive, in: 0) >= 3
     isAboutOtherThings = words >= 60 && (onCars + 2 * sure) * 60 < words
   }
 
@@ -144,7 +147,7 @@ struct ContextCues {
       sum.add(.automotiveSentence)
     } else if mayRace, article.sentences.count(.racing, in: sentence) > 0 {
       sum.add(.racingSentence)
-    } else if article.totals.count(.automotive, in: 0) >= 3 {
+    } else if isOnCars {
       sum.add(.automotiveArticle)
     }
     let isWord = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .nickname, .sharedAcronym, .acronym])
