@@ -8,4 +8,11 @@ WHERE plant.id IN $plants
 MATCH (battery)-[:OPERATED_BY]->(operator:Org), (battery)-[:LOCATED_IN]->(town:Place)
 RETURN plant.name AS car_plant, battery.name AS battery_plant, operator.name AS operator, town.name AS town,
   delivery.component AS delivers, delivery.status AS status, delivery.start AS since, delivery.source AS source
-ORDER BY car_plant, battery_plant
+UNION
+// A supplier whose plant is not known here.
+MATCH (plant:Site)-[:PRODUCES]->(car:Vehicle)<-[delivery:SUPPLIES]-(supplier:Org)
+WHERE plant.id IN $plants AND toLower(delivery.component) CONTAINS 'batter' AND NOT EXISTS {
+  MATCH (supplier)<-[:OPERATED_BY]-(:Gigafactory)-[:SUPPLIES]->(plant)
+}
+RETURN plant.name AS car_plant, null AS battery_plant, supplier.name AS operator, null AS town, car.name + ': ' + delivery.component AS delivers,
+  delivery.status AS status, delivery.start AS since, delivery.source AS source

@@ -25,6 +25,9 @@ extension GraphFile {
   /// The order in which files are read and their diagnostics shown: by the bytes of their paths.
   static func precedes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
 
+  /// Where the YAML of an article stands; nil for other files.
+  public var frontMatter: Range<Int>? { isArticle ? ArticleReader.frontMatter(of: bytes)?.yaml : nil }
+
   public var isSchema: Bool { name == GraphFileReader.schemaFile }
   var isYaml: Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
   var isArticle: Bool { name.hasSuffix(".md") && name != "README.md" }

@@ -7,6 +7,10 @@ public struct ProjectFile: Hashable, Sendable {
   public var graphData = "graph-data"
   public var queries = "queries"
   public var database = "sillage.db"
+  /// Where the committed renderings of saved diagrams are.
+  public var gallery = "gallery"
+  /// The style of diagrams; nil where there is none beside the house style.
+  public var style: String?
 
   public init() {}
 
@@ -26,6 +30,8 @@ public struct ProjectFile: Hashable, Sendable {
     project.graphData = path("graph-data", &fields, &reading) ?? project.graphData
     project.queries = path("queries", &fields, &reading) ?? project.queries
     project.database = path("database", &fields, &reading) ?? project.database
+    project.gallery = path("gallery", &fields, &reading) ?? project.gallery
+    project.style = path("style", &fields, &reading)
     fields.reportRest(&reading)
     diagnostics += reading.diagnostics.sorted { $0.span.start < $1.span.start }
     return (project, diagnostics)

@@ -8,8 +8,12 @@
 @_exported public import enum CypherPlanner.Rule
 @_exported public import enum CypherPlanner.ValueType
 @_exported public import Diagnostics
+@_exported public import enum Diagrams.DiagramEngine
+@_exported public import enum Diagrams.DiagramKind
 @_exported public import enum Diagrams.DiagramLanguage
 @_exported public import struct Diagrams.DiagramLimits
+@_exported public import struct Diagrams.DiagramStyle
+@_exported public import struct Diagrams.DiagramTheme
 @_exported public import GraphModel
 @_exported public import ResultFormats
 @_exported public import struct Strategy.Contradiction

@@ -209,7 +209,8 @@ public final class GraphDatabase {
     }
     let facts = try planningFacts()
     let planned = CypherPlanner.plan(
-      query, source: source, facts: facts, procedures: procedures(options, graph), without: options.disabledRules)
+      query, source: source, facts: facts, procedures: procedures(options, graph), functions: options.functions,
+      without: options.disabledRules)
     guard let result = planned.query else { throw .faults(planned.diagnostics) }
     let warnings = UnknownNames.warnings(for: query, source: source, graph: graph)
     let kept = PlannedStatement(prefix: statement.prefix, time: statement.time, query: result, warnings: warnings)

@@ -87,6 +87,15 @@ struct AnswerPrinter {
     if let warning = writer.warning { console.reporter.note("warning: \(warning)") }
   }
 
+  /// Writes a text for people behind the rows: below them where people read them, and to standard error where a program does.
+  func append(_ text: String) {
+    guard !text.isEmpty else { return }
+    switch format {
+    case .table, .markdown, .plain: console.output.write("\n" + text)
+    case .json, .jsonl, .csv, .tsv: console.reporter.note(String(text.dropLast()))
+    }
+  }
+
   private mutating func send() {
     console.output.write(buffer)
     buffer.removeAll(keepingCapacity: true)

@@ -14,8 +14,9 @@ struct SillageCommand: ParsableCommand {
     version: "sillage \(SillageVersion.text)",
     subcommands: [
       BuildCommand.self, ImportCommand.self, QueryCommand.self, QueriesCommand.self, ShowCommand.self, WhyCommand.self,
-      ValidateCommand.self, ContradictionsCommand.self, GapsCommand.self, PromisesCommand.self, TimelineCommand.self,
-      DiffCommand.self, LinkCommand.self, SuggestCommand.self, ReviewCommand.self, DiagramCommand.self,
+      ClaimsCommand.self, VerifyCommand.self, CiteCommand.self, ValidateCommand.self, ContradictionsCommand.self, GapsCommand.self,
+      PromisesCommand.self, TimelineCommand.self, DiffCommand.self, SaveCommand.self, LinkCommand.self, SuggestCommand.self,
+      ReviewCommand.self, DiagramCommand.self, DiagramsCommand.self,
       SessionCommand.self, OptimizeCommand.self, VersionCommand.self, HelpCommand.self,
     ])
 

@@ -11,6 +11,8 @@ public struct GraphBuilder {
   let graph: any GraphWriter
   /// The node of each id.
   var nodes: [String: NodeID] = [:]
+  /// The SHA-256 of the text of each article whose text, or at least its hash, is known.
+  let textHashes: [String: String]
   private var labels: [String: LabelID] = [:]
   private var types: [String: RelationshipTypeID] = [:]
   private var keys: [String: PropertyKeyID] = [:]
@@ -25,6 +27,18 @@ public struct GraphBuilder {
   private init(records: GraphRecords, graph: any GraphWriter) {
     self.records = records
     self.graph = graph
+    textHashes = Self.textHashes(records)
+  }
+
+  private static func textHashes(_ records: GraphRecords) -> [String: String] {
+    var hashes: [String: String] = [:]
+    for article in records.articles { hashes[article.entity.id.value] = SHA256.hex(of: Array(article.text.utf8)) }
+    for entity in records.entities {
+      for property in entity.properties where property.name.value == "sha256" {
+        if case .string(let hash) = property.value { hashes[entity.id.value] = hash }
+      }
+    }
+    return hashes
   }
 
   private mutating func writeNodes() throws(StoreError) {
@@ -96,23 +110,5 @@ public struct GraphBuilder {
       pairs.append((key, value))
     }
     return pairs
-  }
-}
-
-extension ValueMap {
-  /// Sets a property that may be unknown; a graph has no property then.
-  mutating func set(_ key: String, _ text: String?) {
-    if let text { self[key] = .string(text) }
-  }
-
-  mutating func set(_ properties: [PropertyRecord]) {
-    for property in properties { self[property.name.value] = property.value }
-  }
-
-  mutating func set(_ provenance: Provenance) {
-    set("source", provenance.source.value)
-    set("as_of", provenance.asOf?.text)
-    set("confidence", provenance.confidence.rawValue)
-    self["general_knowledge"] = .boolean(provenance.isGeneralKnowledge)
   }
 }

@@ -20,7 +20,41 @@ import Testing
     Case(name: "chain-a390", model: Samples.chain),
     Case(name: "query-ev-plants", model: Samples.queryResult),
     Case(name: "over-cap-renault-group", model: Samples.overCap.limited()),
+    Case(name: "paths-verkor-alpine", model: Samples.paths),
+    Case(name: "industrial-map", model: Samples.map),
+    Case(name: "roles-fr", model: Samples.roles, writer: DOTWriter(language: .french)),
+    Case(name: "evidence-fr", model: Samples.evidence, writer: DOTWriter(language: .french)),
+    Case(name: "timeline", model: Samples.timeline),
+    Case(name: "contradiction", model: Samples.contradiction),
+    Case(name: "difference", model: Samples.difference),
+    Case(name: "comparison", model: Samples.comparison),
+    Case(name: "chain-a390-dark", model: Samples.chain, writer: DOTWriter(style: Samples.dark)),
+    Case(name: "chain-a390-print", model: Samples.chain, writer: DOTWriter(style: Samples.print, showsLegend: false)),
   ]
+
+  @Test func eachKindHasASample() {
+    #expect(Set(Self.cases.map(\.model.kind)) == Set(DiagramKind.allCases))
+  }
+
+  /// All texts in one run of the parser.
+  @Test func dotReadsEach() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["dot", "-Tcanon"]
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    let text = Self.cases.map { $0.writer.write($0.model) }.joined()
+    DispatchQueue.global().async {
+      input.fileHandleForWriting.write(Data(text.utf8))
+      try? input.fileHandleForWriting.close()
+    }
+    let canonical = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(canonical.components(separatedBy: "digraph sillage {").count == Self.cases.count + 1)
+  }
 
   @Test(arguments: cases) func dotTextIsTheKeptOne(_ sample: Case) throws {
     let text = sample.writer.write(sample.model)

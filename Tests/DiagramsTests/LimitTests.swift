@@ -1,4 +1,5 @@
 import Diagrams
+import Foundation
 import Testing
 
 @Suite struct LimitTests {
@@ -21,6 +22,26 @@ import Testing
     #expect(text.contains("+30 vehicles"))
     #expect(text.contains("Not shown: 1 article, 30 vehicles, 61 relations"))
     #expect(DOTWriter(language: .french).write(limited).contains("Non affichés : 1 article, 30 véhicules, 61 relations"))
+  }
+
+  @Test func manyTypesAreLeftOutInOneBox() {
+    var model = Samples.neighbourhood
+    for (number, label) in ["Person", "Brand", "Plan", "Event", "Place", "Place"].enumerated() {
+      model.nodes.append(DiagramNode(id: "x\(number)", name: "X", labels: [label]))
+    }
+    let limited = model.limited(to: DiagramLimits(nodes: 3))
+    let text = DOTWriter().write(limited)
+    #expect(text.contains("\"omitted:\" [") && text.contains(">and 18 more<"))
+    #expect(text.components(separatedBy: "class=\"omitted\"").count == 3)
+    #expect(text.contains("Not shown: 3 electric motors") || text.contains("Not shown: 2 "))
+    #expect(DOTWriter(language: .french).write(limited).contains(">et 18 de plus<"))
+  }
+
+  @Test func noSideOfAComparisonCrowdsOutAnother() {
+    var model = Samples.comparison
+    for number in 0..<30 { model.nodes.append(DiagramNode(id: "b\(number)", name: "B", labels: ["Brand"], clusterKey: "first", column: 0)) }
+    let limited = model.limited(to: DiagramLimits(nodes: 8, edges: 20))
+    #expect(Set(limited.nodes.map(\.id)).isSuperset(of: ["renault-group", "geely", "horse", "volvo"]))
   }
 
   @Test(arguments: [1, 2, 5, 10, 20, 39, 60]) func nearerNodesAreKeptFirst(_ count: Int) {

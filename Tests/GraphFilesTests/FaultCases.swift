@@ -96,7 +96,7 @@ extension FaultCase {
   static let fileKinds = [
     FaultCase(
       claimFile, "article: art-foreign\nasserted_by: ana", "artcle: art-foreign",
-      "E404 g/claims.yaml:1:1 nothing tells what this file holds [artcle] {did you mean `article`?} (begin with `entities`, `sources`, `observations`, or `article` and `claims`)"),
+      "E404 g/claims.yaml:1:1 nothing tells what this file holds [artcle] {did you mean `article`?} (begin with `entities`, `sources`, `observations`, `verdicts`, or `article` and `claims`)"),
     FaultCase(
       claimFile, "article: art-foreign\nasserted_by", "article: art-foreign\nentities: {}\nasserted_by",
       "E407 g/claims.yaml:2:1 the file has no `entities` [entities] (known here: article, date, offsets, asserted_by, claims, links)"),
@@ -216,7 +216,26 @@ extension FaultCase {
       "E428 g/articles/ours.md:13:93 the offsets end at 320, and the text at 48 [12-320] (it stands at `at: 12-33`)"),
     FaultCase(
       ours, "\"Cléon fabrique le 7DL\"", "\"Cleon fabrique le 7DL\"",
-      "E428 g/articles/ours.md:13:93 the quote does not stand at 12 of the article [12-33] {there stands “Cléon fabrique le 7DL”} <the quote g/articles/ours.md:13:64> (these words do not stand in the article; check apostrophes and spaces)"),
+      "E428 g/articles/ours.md:13:93 the quote does not stand at 12 of the article [12-33] {there stands “Cléon fabrique le 7DL”} <the quote g/articles/ours.md:13:64> (these words do not stand in the article; “Cléon fabrique le 7DL” stands at `at: 12-33`)"),
+    FaultCase(
+      ours, "\"Cléon fabrique le 7DL\"", "\"Douai assemble la R5 E\"",
+      "E428 g/articles/ours.md:13:94 the quote does not stand at 12 of the article [12-33] {there stands “Cléon fabrique le 7DL”} <the quote g/articles/ours.md:13:64> (these words do not stand in the article; check apostrophes and spaces)"),
+    FaultCase(
+      ours, "at: 12-33", "at: 12-33, prefix: \"usine, \", suffix: \" !\"",
+      "E428 g/articles/ours.md:13:108 the quote stands at 12, but not between its prefix and suffix [\"usine, \"] <the quote g/articles/ours.md:13:64> (it stands at `at: 12-33`)"),
+    FaultCase(
+      claimFile, "at: 19-32", "at: 19-32, stage: anounced, due: 2027-13",
+      "E422 g/claims.yaml:5:99 no stage `anounced` [anounced] {did you mean `announced`?} (one of rumoured, announced, confirmed, under-way, done, postponed, dropped)",
+      "E420 g/claims.yaml:5:119 `2027-13` is no date: there is no month 13 [13]"),
+    FaultCase(
+      claimFile, "at: 19-32, in: 0-73", "at: 19-32, in: 0-73, evidence: [{article: art-foriegn, quote: \"un\", at: 1-3}]",
+      "E430 g/claims.yaml:5:123 no article `art-foriegn` [art-foriegn] {did you mean `art-foreign`?} (an article is an entity, or a Markdown file with front matter)"),
+    FaultCase(
+      claimFile, "quote: \"un moteur 7DL\", at: 19-32, in: 0-73", "evidence: []",
+      "E406 g/claims.yaml:5:3 the claim `c1` needs a quote [c1] (such as `quote: …, at: 19-54`)"),
+    FaultCase(
+      "g/products.yaml", "date: 2025-09-24, url: \"https://example.org/b\"}", "date: 2025-09-24, origin: reuters}",
+      "E416 g/products.yaml:7:80 no source or article `reuters` [reuters] (an origin is the source whose text this one repeats; its own id says that it repeats none)"),
     FaultCase(
       ours, "language: fr\n", "",
       "E406 g/articles/ours.md:1:1 front matter needs `language` [---]"),

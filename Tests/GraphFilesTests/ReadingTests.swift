@@ -71,8 +71,8 @@ import Testing
     }
     #expect(last.isImplied && last.attributedTo?.value == "ana" && last.assertedBy?.value == "ana")
     #expect(last.date?.text == "2025-09-23/")
-    #expect(records.claims[1].evidence.passage.value == 0..<73)
-    #expect(records.claims[2].evidence.passage.value == 40..<46)
+    #expect(records.claims[1].evidence[0].passage.value == 0..<73)
+    #expect(records.claims[2].evidence[0].passage.value == 40..<46)
     #expect(records.claims[2].polarity == .negative)
     #expect(records.claimLinks.map(\.kind) == [.supportedBy, .contradictedBy])
     #expect(records.observations.map { "\($0.value)" } == ["integer(3146)", #"string("5-7")"#])

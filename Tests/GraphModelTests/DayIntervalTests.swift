@@ -9,17 +9,21 @@ import Testing
 
   private static func pad(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-  /// `2024-06-30` as precisely as a form of dates: `2024`, `2024-H1`, `2024-Q2`, `2024-06` or itself.
-  private static func label(_ day: CalendarDate, like date: String) -> String {
-    let text = day.description
-    let (year, month) = (String(text.prefix(4)), Int(text.dropFirst(5).prefix(2)) ?? 0)
-    switch (date.count, date.contains("H"), date.contains("Q")) {
-    case (4, _, _): return year
-    case (_, true, _): return "\(year)-H\((month - 1) / 6 + 1)"
-    case (_, _, true): return "\(year)-Q\((month - 1) / 3 + 1)"
-    case (7, _, _): return String(text.prefix(7))
-    default: return text
+  /// Each day of ``days`` as precisely as each form of dates: `2024`, `2024-H1`, `2024-Q2`, `2024-06`, `2024-06-30`.
+  private static let labels: [CalendarDate: [String]] = {
+    var labels: [CalendarDate: [String]] = [:]
+    for day in days {
+      let text = day.description
+      let (year, month) = (String(text.prefix(4)), Int(text.dropFirst(5).prefix(2)) ?? 0)
+      labels[day] = [year, "\(year)-H\((month - 1) / 6 + 1)", "\(year)-Q\((month - 1) / 3 + 1)", String(text.prefix(7)), text]
     }
+    return labels
+  }()
+
+  /// `2024-06-30` as precisely as a date is.
+  private static func label(_ day: CalendarDate, like date: String) -> String {
+    let form = date.utf8.count == 4 ? 0 : date.utf8.contains(72) ? 1 : date.utf8.contains(81) ? 2 : date.utf8.count == 7 ? 3 : 4
+    return labels[day]?[form] ?? ""
   }
 
   private static func random(_ generator: inout some RandomNumberGenerator) -> String {
@@ -38,7 +42,7 @@ import Testing
 
   @Test func `a day lies in a validity as its label says`() throws {
     var generator = SeededGenerator(seed: 26)
-    for _ in 0..<400 {
+    for _ in 0..<120 {
       let start: String? = Bool.random(using: &generator) ? Self.random(&generator) : nil
       let end: String? = Bool.random(using: &generator) ? Self.random(&generator) : nil
       let interval = DayInterval(
@@ -55,7 +59,7 @@ import Testing
 
   @Test func `overlap, containment and order are those of the sets of days`() throws {
     var generator = SeededGenerator(seed: 27)
-    for _ in 0..<400 {
+    for _ in 0..<120 {
       let (a, b) = (Self.random(&generator), Self.random(&generator))
       let (one, other) = (try PartialDate(a), try PartialDate(b))
       let (left, right) = (Set(Self.days(of: a)), Set(Self.days(of: b)))
@@ -69,12 +73,14 @@ import Testing
 
   @Test func `intersections hold the days of both`() throws {
     var generator = SeededGenerator(seed: 28)
+    let whole = DayInterval(try PartialDate("2023/2025"))
     func interval() throws -> DayInterval {
       DayInterval(
         from: Bool.random(using: &generator) ? try PartialDate(Self.random(&generator)) : nil,
-        until: Bool.random(using: &generator) ? try PartialDate(Self.random(&generator)) : nil)
+        until: Bool.random(using: &generator) ? try PartialDate(Self.random(&generator)) : nil
+      ).intersection(whole)
     }
-    for _ in 0..<200 {
+    for _ in 0..<120 {
       let (a, b) = (try interval(), try interval())
       let both = Self.days.filter { a.contains($0) && b.contains($0) }
       #expect(Self.days.filter(a.intersection(b).contains) == both)

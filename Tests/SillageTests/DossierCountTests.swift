@@ -11,7 +11,7 @@ struct DossierCountTests {
     ("MATCH (n:Claim)-[:EVIDENCED_IN]->(:Article {id: 'art-seed-cleon-pivot'}) RETURN count(n)", 134),
     ("MATCH (n:Claim {polarity: 'negative'}) WHERE n.id STARTS WITH 'seed-' RETURN count(n)", 11),
     ("MATCH (n:Vehicle) RETURN count(n)", 95), ("MATCH (n:Place) RETURN count(n)", 122),
-    ("MATCH (n:Event) RETURN count(n)", 57), ("MATCH (n:SourceArticle) RETURN count(n)", 162),
+    ("MATCH (n:Event) WHERE n.source <> 'sillage' RETURN count(n)", 57), ("MATCH (n:SourceArticle) RETURN count(n)", 162),
   ])
   func counts(query: String, expected: Int) throws {
     #expect(try ShippedGraph.lines(query) == ["\(expected)"])

@@ -45,4 +45,11 @@ struct EntityTests {
     let other = try ShippedGraph.open().why("motor-7dl", "cleon-plant")
     #expect(Set(other.claims.map(\.id)) == Set(report.claims.map(\.id)))
   }
+
+  @Test("Relations are supported by accepted positive claims only")
+  func support() throws {
+    let modalities = try ShippedGraph.lines(
+      "MATCH ()-[r]->() UNWIND r.claims AS id MATCH (c:Claim {id: id}) RETURN DISTINCT c.modality, c.polarity ORDER BY c.modality")
+    #expect(modalities == ["fact | positive", "fact-implied | positive"])
+  }
 }

@@ -24,6 +24,16 @@ struct ProjectCopy {
     try Data(text.replacingCharacters(in: range, with: new).utf8).write(to: URL(fileURLWithPath: file))
   }
 
+  /// All files of the text, by path.
+  var files: [String: Data] {
+    get throws {
+      let names = try #require(FileManager.default.enumerator(atPath: root + "/graph-data")).compactMap { $0 as? String }
+      var files: [String: Data] = [:]
+      for name in names { files[name] = bytes("graph-data/" + name) }
+      return files
+    }
+  }
+
   func bytes(_ path: String) -> Data? { FileManager.default.contents(atPath: root + "/" + path) }
 
   /// The faults of a build, as `path:line:column code`.

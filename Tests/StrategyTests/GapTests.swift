@@ -48,7 +48,7 @@ import Testing
   @Test func `slots that the schema expects`() throws {
     #expect(
       try gaps(.emptySlot, "2026-11-26") == [
-        "douai opened -: a Site without `opened`", "douai operated_by -: a Site without `operated_by`",
+        "douai opened -: expected of every `Site`", "douai operated_by -: expected of every `Site`",
       ])
   }
 

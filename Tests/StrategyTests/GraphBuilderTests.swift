@@ -47,7 +47,8 @@ import Testing
     asserted_by: ana
     date: 2025/
     claims:
-      c1: {cleon produces: m7, modality: fact, quote: abc, at: 1-4, in: 0-9, voice: author, stage: s, note: n}
+      c1: {cleon produces: m7, modality: fact, quote: abc, at: 1-4, in: 0-9, voice: author, confidence: low, stage: announced, due: 2027-H1, note: n,
+           evidence: [{article: ours, quote: té, at: 1-3, prefix: É, suffix: .}]}
       c2: {m7 produced_at: cleon, modality: fact, attributed_to: cleon, implied: true, quote: abc, at: 1-4}
       c3: {cleon produces: m7, modality: fact, polarity: negative, quote: abc, at: 1-4}
       c4: {cleon produces: m7, modality: meta, quote: abc, at: 1-4}
@@ -94,7 +95,8 @@ import Testing
           + "name: Titre, sha256: \(SHA256.hex(of: Array("Été.".utf8))), source: ours, text: Été., title: Titre})",
         "(jde:Source {date: 2025-09-24, publisher: Journal, title: T, url: https://example.org/b})",
         "(gk:Source {title: General knowledge})",
-        "(c1:Claim {date: 2025/, modality: fact, note: n, polarity: positive, predicate: produces, stage: s, voice: author})",
+        "(c1:Claim {confidence: low, date: 2025/, due: 2027-H1, modality: fact, note: n, polarity: positive, predicate: produces, "
+          + "stage: announced, voice: author})",
         "(c2:Claim {date: 2025/, modality: fact, polarity: positive, predicate: produced_at})",
         "(c3:Claim {date: 2025/, modality: fact, polarity: negative, predicate: produces})",
         "(c4:Claim {date: 2025/, modality: meta, polarity: positive, predicate: produces})",
@@ -126,9 +128,12 @@ import Testing
   @Test func `claims point to their subject, object, asserter and evidence`() throws {
     let relationships = try Self.dump(Self.files).relationships
     let evidence = "EVIDENCED_IN {end: 4, passage_end: 9, passage_start: 0, quote: abc, start: 1, unit: scalar}"
+    let second =
+      "EVIDENCED_IN {end: 3, passage_end: 3, passage_start: 1, prefix: É, quote: té, sha256: \(SHA256.hex(of: Array("Été.".utf8))), "
+      + "start: 1, suffix: ., unit: scalar}"
     #expect(
       relationships.filter { $0.hasPrefix("c1 ") } == [
-        "c1 -SUBJECT-> cleon", "c1 -OBJECT-> m7", "c1 -ASSERTED_BY-> ana", "c1 -\(evidence)-> press",
+        "c1 -SUBJECT-> cleon", "c1 -OBJECT-> m7", "c1 -ASSERTED_BY-> ana", "c1 -\(evidence)-> press", "c1 -\(second)-> ours",
         "c1 -SUPERSEDED_BY {as_of: 2026, confidence: high, general_knowledge: false, note: n, source: jde}-> m7",
       ])
     #expect(relationships.contains("c2 -ATTRIBUTED_TO {implied: true}-> cleon"))
@@ -136,6 +141,28 @@ import Testing
     #expect(relationships.filter { $0.hasPrefix("c7 ") && $0.contains("OBJECT") } == [])
     #expect(relationships.filter { $0.contains("OBSERVATION_OF") } == ["#18 -OBSERVATION_OF-> cleon", "o2 -OBSERVATION_OF-> m7"])
     #expect(relationships.filter { $0.contains("FROM_SOURCE") } == ["#18 -FROM_SOURCE-> jde", "o2 -FROM_SOURCE-> gk"])
+  }
+
+  @Test func `what is claimed never becomes a relation by being claimed`() throws {
+    let entities = """
+      entities:
+        cleon: {type: Plant, name: Cléon, source: gk undated low}
+        m7: {type: Motor, name: 7DL, source: gk undated low}
+        press: {type: Article, name: Press, source: gk undated low}
+        ana: {type: Person, name: Ana, source: gk undated low, relations: []}
+      """
+    let statements = [
+      "modality: fact", "modality: fact, polarity: negative", "modality: meta", "modality: meta, polarity: negative",
+    ]
+    let claims = statements.enumerated().map { index, words in
+      "  c\(index): {cleon produces: m7, \(words), quote: abc, at: 1-4}\n"
+    }
+    let text = "article: press\nasserted_by: ana\nclaims:\n" + claims.joined()
+    let files = [("schema.yaml", Self.schema), ("a.yaml", entities), ("b.yaml", text)]
+      .map { GraphFile(path: $0.0, bytes: Array($0.1.utf8)) }
+    let relationships = try Self.dump(files).relationships
+    #expect(relationships.count == 16)
+    #expect(relationships.allSatisfy { $0.hasPrefix("c") && !$0.hasPrefix("cleon ") })
   }
 
   @Test func `the order of files changes nothing`() throws {

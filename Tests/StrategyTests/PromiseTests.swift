@@ -13,10 +13,10 @@ import Testing
 
     """
   private static let claims = """
-      c1: {cleon produces: m7, modality: plan, stage: announced, due: 2025-12, date: 2024-05, quote: first words, at: 1-4}
-      c2: {m7 produced_at: cleon, modality: plan, stage: postponed, due: 2026-03, date: 2025-06, quote: second words, at: 1-4}
-      c3: {fox promises: "=400 km", modality: plan, stage: announced, due: 2027, date: 2025, quote: third, at: 1-4}
-      c4: {fox promises: "=10 000 €", modality: plan, stage: dropped, due: 2025, date: 2026, quote: fourth, at: 1-4}
+      c1: {cleon produces: m7, modality: plan, stage: announced, due: 2025-12, date: 2024-05, quote: one, at: 1-4}
+      c2: {m7 produced_at: cleon, modality: plan, stage: postponed, due: 2026-03, date: 2025-06, quote: two, at: 1-4}
+      c3: {fox promises: "=400 km", modality: plan, stage: announced, due: 2027, date: 2025, quote: thr, at: 1-4}
+      c4: {fox promises: "=10 000 €", modality: plan, stage: dropped, due: 2025, date: 2026, quote: fou, at: 1-4}
 
     """
 
@@ -32,7 +32,7 @@ import Testing
     #expect(made.statement == "Cléon produces M7")
     #expect(made.steps.map(\.stage) == ["announced", "postponed", "planned"])
     #expect(made.steps.map(\.due) == ["2025-12", "2026-03", "2026-06"])
-    #expect(made.steps.map(\.quote) == ["first words", "second words", nil])
+    #expect(made.steps.map(\.quote) == ["one", "two", nil])
     #expect(made.slippage == 181, "from the end of 2025 to the end of June 2026")
     #expect(made.state == .overdue)
     #expect(made.delay(on: today) == 149)

@@ -13,6 +13,8 @@ public final class ExecutionContext {
   private(set) var functions: FunctionContext
   private let makeFunctions: () -> FunctionContext
   public let procedures: any ProcedureCatalog
+  /// The functions beside those of the language; nil: none.
+  public let registeredFunctions: (any FunctionCatalog)?
   /// What LOAD CSV may read; nil: nothing.
   public let files: FileSource?
   /// Nil where the caller wants all in one transaction.
@@ -31,7 +33,7 @@ public final class ExecutionContext {
   public init(
     graph: any GraphReader, writer: (any GraphWriter)? = nil, parameters: [String: Value] = [:], zones: any TimeZoneRules,
     now: Instant? = nil, clock: @escaping @Sendable () -> Instant, procedures: any ProcedureCatalog = NoProcedures(),
-    files: FileSource? = nil, division: TransactionDivision? = nil,
+    registeredFunctions: (any FunctionCatalog)? = nil, files: FileSource? = nil, division: TransactionDivision? = nil,
     batchCapacity: Int = Batch.capacity, profile: Profile? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.graph = graph
@@ -45,6 +47,7 @@ public final class ExecutionContext {
     }
     functions = makeFunctions()
     self.procedures = procedures
+    self.registeredFunctions = registeredFunctions
     self.files = files
     self.division = division
     self.batchCapacity = max(1, batchCapacity)

@@ -54,6 +54,8 @@ struct ExpressionCompiler {
     case .reduce(let total, let initial, let item, let list, let step):
       return try ReduceKernel(from: compile(initial), in: compile(list), step: with(total, item).compile(step), at: span)
     case .path(let elements): return PathKernel(try elements.map(part))
+    case .function(.registered(let function), let arguments):
+      return RegisteredFunctionKernel(function.entry.name, try arguments.map(compile), at: span)
     case .subquery(let subquery): return try SubqueryKernel(subquery.answer, lowering.inner(subquery, layout))
     default: return try compileByRow(expression)
     }

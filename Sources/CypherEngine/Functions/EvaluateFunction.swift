@@ -20,8 +20,8 @@ func evaluate(
   case .string(let function): return try call.evaluate(function)
   case .temporal(let function): return try call.evaluate(function)
   case .partialDate(let function): return try call.evaluate(function)
-  case .aggregate:
-    throw EvaluationError(.syntaxError, .invalidAggregation, "an aggregating function has no value for a single row")
+  case .aggregate, .registered:
+    throw EvaluationError(.syntaxError, .invalidAggregation, "this function has no value for a single row")
   }
 }
 

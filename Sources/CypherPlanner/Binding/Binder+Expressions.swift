@@ -155,10 +155,11 @@ extension Binder {
 
   private func bind(_ call: FunctionCall, at span: SourceSpan) throws(Diagnostic) -> BoundExpression {
     let name = call.name.text
-    guard let function = CypherFunction(named: name) else {
+    let registered = functions?.function(named: name).map(CypherFunction.registered)
+    guard let function = CypherFunction(named: name) ?? registered else {
       throw failure(
         .unknownFunction, .syntaxError, .unknownFunction, "there is no function `\(name)`", at: call.name.span,
-        label: NearName.question(for: name, among: CypherFunction.allNames))
+        label: NearName.question(for: name, among: CypherFunction.allNames + (functions?.functionNames ?? [])))
     }
     if function.isAggregate {
       throw failure(

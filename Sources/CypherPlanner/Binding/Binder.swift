@@ -9,6 +9,7 @@ final class Binder {
   let source: SourceText
   let facts: PlanningFacts
   let procedures: any ProcedureDirectory
+  let functions: (any FunctionDirectory)?
   let rulesOff: Set<Rule>
   var scope = Scope()
   /// Every name that was declared so far, whether or not it is still seen.
@@ -24,12 +25,14 @@ final class Binder {
   var isInUnion = false
 
   init(
-    _ source: SourceText, facts: PlanningFacts, procedures: any ProcedureDirectory, without off: Set<Rule>
+    _ source: SourceText, facts: PlanningFacts, procedures: any ProcedureDirectory,
+    functions: (any FunctionDirectory)? = nil, without off: Set<Rule>
   ) {
     rulesOff = off
     self.source = source
     self.facts = facts
     self.procedures = procedures
+    self.functions = functions
   }
 
   func fresh(_ name: String) -> Variable {

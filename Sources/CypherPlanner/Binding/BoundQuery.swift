@@ -21,9 +21,9 @@ public struct PlannedQuery: Sendable {
 /// switched `off` change the speed and never the answer.
 public func plan(
   _ query: Query, source: SourceText, facts: PlanningFacts, procedures: any ProcedureDirectory,
-  without off: Set<Rule> = []
+  functions: (any FunctionDirectory)? = nil, without off: Set<Rule> = []
 ) -> (query: PlannedQuery?, diagnostics: [Diagnostic]) {
-  let binder = Binder(source, facts: facts, procedures: procedures, without: off)
+  let binder = Binder(source, facts: facts, procedures: procedures, functions: functions, without: off)
   do {
     let (bound, columns) = try binder.bindTopLevel(query)
     let demand = Demand(reads: Set(columns.map(\.variable)), repetitions: .kept)

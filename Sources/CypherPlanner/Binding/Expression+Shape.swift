@@ -1,8 +1,8 @@
-import CypherSyntax
+public import CypherSyntax
 
 extension Expression {
   /// Whether an aggregating function is called somewhere in it; a subquery's own ones do not count.
-  var containsAggregate: Bool {
+  public var containsAggregate: Bool {
     switch kind {
     case .countAll: return true
     case .functionCall(let call):

@@ -1,4 +1,5 @@
-/// All functions of the language: the closed set that the binder looks names up in and the engine evaluates.
+/// All functions of the language: the closed set that the binder looks names up in and the engine evaluates, and beside it those
+/// that are registered.
 ///
 /// Each family is an enumeration of its own in a file of its own, here and in the engine.
 public enum CypherFunction: Hashable, Sendable {
@@ -12,6 +13,7 @@ public enum CypherFunction: Hashable, Sendable {
   case temporal(TemporalFunction)
   case partialDate(PartialDateFunction)
   case aggregate(AggregateFunction)
+  case registered(RegisteredFunction)
 
   /// Signatures, documentation and properties. Cost: makes the entry anew; keep it where it is needed often.
   public var entry: FunctionEntry {
@@ -26,6 +28,7 @@ public enum CypherFunction: Hashable, Sendable {
     case .temporal(let function): function.entry
     case .partialDate(let function): function.entry
     case .aggregate(let function): function.entry
+    case .registered(let function): function.entry
     }
   }
 

@@ -20,7 +20,7 @@ public struct FunctionEntry: Sendable {
   /// Whether it makes one value of many rows.
   public var isAggregate: Bool { family == .aggregating }
 
-  init(
+  public init(
     _ name: String, aliases: [String] = [], _ family: FunctionFamily, _ signatures: [FunctionSignature],
     isDeterministic: Bool = true, isCheckedBeforeExecution: Bool = true, _ summary: String, _ example: String
   ) {
@@ -38,6 +38,8 @@ public struct FunctionEntry: Sendable {
 /// The chapters of the catalogue.
 public enum FunctionFamily: String, Sendable, Hashable, CaseIterable {
   case predicate, entity, list, scalar, conversion, mathematical, string, temporal, aggregating
+  /// Those that are not part of the language.
+  case registered
 }
 
 /// One way to call a function.
@@ -52,10 +54,10 @@ public struct FunctionSignature: Hashable, Sendable {
     public var type: ValueType
     public var isOptional: Bool
 
-    static func required(_ name: String, _ type: ValueType) -> Parameter {
+    public static func required(_ name: String, _ type: ValueType) -> Parameter {
       Parameter(name: name, type: type, isOptional: false)
     }
-    static func optional(_ name: String, _ type: ValueType) -> Parameter {
+    public static func optional(_ name: String, _ type: ValueType) -> Parameter {
       Parameter(name: name, type: type, isOptional: true)
     }
   }
@@ -71,13 +73,13 @@ public struct FunctionSignature: Hashable, Sendable {
     case joinOfAll
   }
 
-  init(_ parameters: [Parameter], variadic: Bool = false, _ result: ResultRule) {
+  public init(_ parameters: [Parameter], variadic: Bool = false, _ result: ResultRule) {
     self.parameters = parameters
     isVariadic = variadic
     self.result = result
   }
 
-  init(_ parameters: [Parameter], variadic: Bool = false, _ result: ValueType) {
+  public init(_ parameters: [Parameter], variadic: Bool = false, _ result: ValueType) {
     self.init(parameters, variadic: variadic, .type(result))
   }
 

@@ -1,25 +1,56 @@
 extension DOTDocument {
   var edgeLines: [String] {
-    var names = DOTIdentifiers([])
-    return layout.edges.map { edgeLine($0, names: &names) } + omittedEdgeLines
+    let names = edgeElements
+    return layout.edges.map { edgeLine($0, element: names[$0.edge]) } + omittedEdgeLines
   }
 
-  private func edgeLine(_ oriented: OrientedEdge, names: inout DOTIdentifiers) -> String {
+  /// The `id` of each edge in a picture.
+  private var edgeElements: [String] {
+    var names = DOTIdentifiers([])
+    return model.edges.map { edge in
+      writer.idPrefix + "-e-" + DOTText.slug(names.reserve(edge.id ?? edge.from + "." + edge.type + "." + edge.to))
+    }
+  }
+
+  /// The `id` of each node and of each edge in a picture, in the order of the model.
+  var elements: (nodes: [String], edges: [String]) { (model.nodes.map(nodeElement), edgeElements) }
+
+  private func edgeLine(_ oriented: OrientedEdge, element: String) -> String {
     let edge = model.edges[oriented.edge]
     let line = theme.line(of: edge.status)
     let words = phrase(of: edge, read: oriented.reading)
     let tooltip = tooltip(of: edge)
-    let slug = DOTText.slug(names.reserve(edge.id ?? edge.from + "." + edge.type + "." + edge.to))
     var attributes = DOTAttributes()
-    if let markup = labelMarkup(words, second: secondLine(edge, line), line: line, status: edge.status) {
-      attributes.html(engine.edgeLabelAttribute, markup)
+    if !hasSilentLines, let markup = labelMarkup(words, second: secondLine(edge, line), wordColours(edge, line)) {
+      attributes.html(isLevel(oriented) || model.kind == .roles ? "xlabel" : engine.edgeLabelAttribute, markup)
     }
+    if isLevel(oriented) { attributes.plain("constraint", "false") }
+    attributes.ports(ports(of: oriented, edge))
+    attributes.url(edge.url)
     attributes.look(lineLook(oriented, edge: edge, line: line))
-    attributes.plain("id", writer.idPrefix + "-e-" + slug)
+    attributes.plain("id", element)
     attributes.plain("class", "edge rel-" + DOTText.slug(edge.type) + " status-" + edge.status.rawValue)
     attributes.text("tooltip", tooltip)
     attributes.text("labeltooltip", tooltip)
     return quoted(oriented.tail) + " -> " + quoted(oriented.head) + " " + attributes.written + ";"
+  }
+
+  /// The sides at which a line leaves and arrives, where it must not choose for itself.
+  private func ports(of oriented: OrientedEdge, _ edge: DiagramEdge) -> (tail: String?, head: String?) {
+    if isLevel(oriented) { return (nil, nil) }
+    switch model.kind {
+    case .roles: return (nil, "n")
+    case .evidence, .contradiction: return writer.style.relationship(edge.type).stance == nil ? (nil, nil) : ("e", "w")
+    default: return (nil, nil)
+    }
+  }
+
+  /// Springs put nodes anywhere, so that many words would lie over each other: hovering shows them.
+  var hasSilentLines: Bool { if case .springs = engine { model.edges.count > 60 } else { false } }
+
+  /// Both ends stand in one column that the kind fixes.
+  private func isLevel(_ edge: OrientedEdge) -> Bool {
+    model.kind.hasFixedColumns && layout.columns[edge.tail] == layout.columns[edge.head]
   }
 
   private func quoted(_ node: Int) -> String { DOTText.quoted(identifiers[model.nodes[node].id]) }
@@ -38,16 +69,30 @@ extension DOTDocument {
     let isMoment = writer.style.relationship(edge.type).isMoment
     let numbers = edge.citations.compactMap { footnotes[$0] }.sorted().map(String.init).joined(separator: ",")
     return [
-      edge.qualifier.map { DOTText.oneLine($0, graphemes: 60) },
+      edge.change.map { changeWord($0) }, edge.qualifier.map { DOTText.oneLine($0, graphemes: 60) },
       line.caption(
         date: edge.date.map { DOTText.oneLine($0, graphemes: 30) }, isMoment: isMoment, in: language),
       numbers.isEmpty ? nil : "[" + numbers + "]",
     ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private func labelMarkup(_ words: String, second: String, line: StatusLine, status: DiagramEdgeStatus) -> String? {
-    let colour = status == .asserted || status == .reported || status == .ended ? theme.edgeText : line.colour
-    let quiet = status == .asserted || status == .reported || status == .ended ? theme.quietText : line.colour
+  /// "+ new", "− gone", "≠ changed": sign and word, so that colour is never the only cue.
+  func changeWord(_ change: DiagramChange) -> String {
+    Self.sign(change) + " " + change.word.text(in: language)
+  }
+
+  /// The colours of the words on a line: those of the line where it says more than a fact.
+  private func wordColours(_ edge: DiagramEdge, _ line: StatusLine) -> (strong: String, quiet: String) {
+    if let change = edge.change { return (theme.colour(of: change), theme.colour(of: change)) }
+    if let stance = writer.style.relationship(edge.type).stance, edge.status == .asserted {
+      return (theme.colour(of: stance), theme.colour(of: stance))
+    }
+    let isPlain = edge.status == .asserted || edge.status == .reported || edge.status == .ended
+    return isPlain ? (theme.edgeText, theme.quietText) : (line.colour, line.colour)
+  }
+
+  private func labelMarkup(_ words: String, second: String, _ colours: (strong: String, quiet: String)) -> String? {
+    let (colour, quiet) = colours
     var rows: [String] = []
     for text in NameWrapping.lines(of: words, width: 28, maximumLines: 2) {
       rows.append(DOTMarkup.row(DOTMarkup.font(DOTText.html(text), size: "10", colour: colour)))
@@ -72,14 +117,32 @@ extension DOTDocument {
 
   private func lineLook(_ oriented: OrientedEdge, edge: DiagramEdge, line: StatusLine) -> LineLook {
     let touchesSubject = model.nodes[oriented.tail].isSubject || model.nodes[oriented.head].isSubject
-    let isEvidence = writer.style.relationship(edge.type).flow == .backward
+    let words = writer.style.relationship(edge.type)
+    let isEvidence = words.flow == .backward
     var look = LineLook(
-      dash: line.dash, colour: line.colour, width: "1.2", arrow: line.arrowhead, reading: oriented.reading)
-    if isEvidence, edge.status == .asserted {
+      dash: line.dash, colour: line.colour, width: words.line?.width ?? "1.2", arrow: line.arrowhead, reading: oriented.reading)
+    if let change = edge.change {
+      look.colour = theme.colour(of: change)
+      look.width = "2.2"
+      if change == .removed { look.dash = .dashed }
+    } else if model.kind == .difference {
+      look.colour = theme.fadedEdge
+      look.width = "0.8"
+    } else if let stance = words.stance, edge.status == .asserted {
+      look.colour = theme.colour(of: stance)
+      look.width = "1.6"
+      if stance == .denies {
+        look.dash = .dashed
+        look.arrow = "odiamond"
+      }
+    } else if isEvidence, edge.status == .asserted {
       look.colour = theme.fadedEdge
       look.width = "0.8"
       look.arrow = "vee"
-    } else if touchesSubject, edge.status != .ended {
+    } else if hasSilentLines {
+      look.width = "0.8"
+      if edge.status == .asserted { look.colour = theme.fadedEdge }
+    } else if touchesSubject, words.line == nil, edge.status != .ended {
       look.width = isCrowded ? "1.4" : "2"
       if edge.status == .asserted { look.colour = theme.subjectFill }
     }
@@ -88,18 +151,14 @@ extension DOTDocument {
 
   /// So many lines meet at a subject that heavy ones would run together.
   private var isCrowded: Bool { model.edges.count > 24 }
+}
 
-  /// Faint lines from omitted nodes to the shown ones that they touch.
-  private var omittedEdgeLines: [String] {
-    zip(model.omitted, omittedNames).flatMap { omitted, name in
-      omitted.neighbours.map { neighbour in
-        var attributes = DOTAttributes()
-        attributes.plain("style", "dotted")
-        attributes.plain("color", theme.fadedEdge)
-        attributes.plain("dir", "none")
-        attributes.plain("class", "omitted")
-        return DOTText.quoted(identifiers[neighbour]) + " -> " + DOTText.quoted(name) + " " + attributes.written + ";"
-      }
+extension LineStroke {
+  fileprivate var width: String {
+    switch self {
+    case .solid: "1.2"
+    case .bold: "2.2"
+    case .thin: "0.7"
     }
   }
 }
@@ -114,6 +173,11 @@ struct LineLook {
 }
 
 extension DOTAttributes {
+  fileprivate mutating func ports(_ ports: (tail: String?, head: String?)) {
+    if let tail = ports.tail { plain("tailport", tail) }
+    if let head = ports.head { plain("headport", head) }
+  }
+
   fileprivate mutating func look(_ look: LineLook) {
     if look.dash != .solid { plain("style", look.dash.rawValue) }
     plain("color", look.colour)

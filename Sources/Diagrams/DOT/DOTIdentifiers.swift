@@ -17,7 +17,7 @@ struct DOTIdentifiers {
   mutating func reserve(_ wish: String) -> String {
     var name = DOTText.oneLine(wish)
     if name.isEmpty || name.utf8.count > Self.longest {
-      name = String(name.prefix(24)) + "~" + String(Self.fingerprint(wish), radix: 36)
+      name = String(name.prefix(24)) + "~" + wish.diagramFingerprint
     }
     var candidate = name
     var number = 2
@@ -26,10 +26,5 @@ struct DOTIdentifiers {
       number += 1
     }
     return candidate
-  }
-
-  /// FNV-1a, 64 bits (Fowler, Noll, Vo): a hash that is the same in every process.
-  private static func fingerprint(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

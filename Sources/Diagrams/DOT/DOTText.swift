@@ -83,18 +83,29 @@ enum DOTText {
     return result
   }
 
-  /// A link as Graphviz may write it into SVG, which it does without escaping; nil for anything but a path on this site.
-  static func url(_ path: String) -> String? {
-    let bytes = Array(path.utf8)
-    guard bytes.first == UInt8(ascii: "/"), bytes.count <= 1_000 else { return nil }
+  /// A link as Graphviz may write it into SVG, which it does without escaping: a path on this site, or an address with
+  /// `https://` or `http://`; nil for anything else, such as a script.
+  static func url(_ link: String) -> String? {
+    var bytes = Array(link.utf8)
+    guard bytes.count <= 1_000 else { return nil }
+    for scheme in ["https://", "http://"] where link.hasPrefix(scheme) && bytes.count > scheme.utf8.count {
+      bytes.removeFirst(scheme.utf8.count)
+      return scheme + escaped(bytes)
+    }
+    guard bytes.first == UInt8(ascii: "/") else { return nil }
     if bytes.count > 1, bytes[1] == UInt8(ascii: "/") || bytes[1] == UInt8(ascii: "\\") { return nil }
+    return escaped(bytes)
+  }
+
+  /// The bytes that an address may have as they stand, `&` as markup has it, every other byte in hexadecimal digits.
+  private static func escaped(_ bytes: [UInt8]) -> String {
     var result = ""
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "."),
         UInt8(ascii: "~"), UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: "#"),
-        UInt8(ascii: "-"):
+        UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ":"):
         result.unicodeScalars.append(Unicode.Scalar(byte))
       case UInt8(ascii: "&"): result += "&amp;"
       default: result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)

@@ -8,15 +8,21 @@ public struct DOTWriter: Sendable {
   public var idPrefix: String
   /// Numbers the sources and puts the numbers on the lines.
   public var showsCitations: Bool
+  /// The layout of Graphviz; nil chooses by size and kind.
+  public var engine: DiagramEngine?
+  /// Whether the picture says which colour and which line means what.
+  public var showsLegend: Bool
 
   public init(
     style: DiagramStyle = .standard, language: DiagramLanguage = .english, idPrefix: String = "d",
-    showsCitations: Bool = false
+    showsCitations: Bool = false, engine: DiagramEngine? = nil, showsLegend: Bool = true
   ) {
     self.style = style
     self.language = language
     self.idPrefix = DOTText.slug(idPrefix)
     self.showsCitations = showsCitations
+    self.engine = engine
+    self.showsLegend = showsLegend
   }
 
   /// The DOT text of a model, ending in a line end. It draws everything in the model: limit a large one first.
@@ -29,13 +35,13 @@ public struct DOTWriter: Sendable {
 struct DOTDocument {
   let model: DiagramModel
   let writer: DOTWriter
-  let layout: NeighbourhoodLayout
+  let layout: DiagramLayout
   let engine: EngineChoice
   let identifiers: DOTIdentifiers
   /// Names of the entities, by id.
   let entityNames: [String: String]
-  /// Names of the nodes that stand for omitted ones.
-  let omittedNames: [String]
+  /// What stands for what was left out.
+  let omittedBoxes: [OmittedBox]
   /// Numbers of cited sources, by id.
   let footnotes: [String: Int]
   var theme: DiagramTheme { writer.style.theme }
@@ -44,11 +50,11 @@ struct DOTDocument {
   init(_ model: DiagramModel, writer: DOTWriter) {
     self.model = model
     self.writer = writer
-    layout = NeighbourhoodLayout(model, style: writer.style, language: writer.language)
+    layout = DiagramLayout(model, style: writer.style, language: writer.language)
     entityNames = Dictionary(model.nodes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    engine = EngineChoice(nodeCount: model.nodes.count)
+    engine = EngineChoice(nodeCount: model.nodes.count, kind: model.kind, asked: writer.engine)
     var identifiers = DOTIdentifiers(model.nodes.map(\.id))
-    omittedNames = model.omitted.map { identifiers.reserve("omitted:" + $0.label) }
+    omittedBoxes = Self.boxes(model, writer, &identifiers)
     self.identifiers = identifiers
     footnotes = writer.showsCitations ? Self.numbering(model) : [:]
   }
@@ -58,13 +64,15 @@ struct DOTDocument {
     lines.append("digraph sillage {")
     lines += defaults.map { "  " + $0 }
     lines.append("")
-    for cluster in layout.clusters { lines += clusterLines(cluster) }
-    for node in layout.free { lines.append("  " + nodeLine(node)) }
-    lines += omittedLines.map { "  " + $0 }
-    lines.append("")
-    lines += edgeLines.map { "  " + $0 }
+    lines += withFootnotes(body)
     lines.append("}")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var body: [String] {
+    if model.kind == .timeline { return (timelineLines + omittedLines).map { "  " + $0 } }
+    let boxes = layout.clusters.flatMap(clusterLines) + layout.free.map { "  " + nodeLine($0) }
+    return boxes + (omittedLines + columnLines).map { "  " + $0 } + [""] + edgeLines.map { "  " + $0 }
   }
 
   /// Sources in the order in which the lines cite them.
@@ -77,7 +85,7 @@ struct DOTDocument {
     return numbers
   }
 
-  private func clusterLines(_ cluster: NeighbourhoodLayout.Cluster) -> [String] {
+  private func clusterLines(_ cluster: DiagramLayout.Cluster) -> [String] {
     var attributes = DOTAttributes()
     let title = DOTText.oneLine(cluster.title, graphemes: 60).uppercased()
     attributes.html(
@@ -89,6 +97,8 @@ struct DOTDocument {
     attributes.plain("color", cluster.isEvidence ? theme.fadedEdge : theme.clusterBorder)
     if !cluster.isEvidence { attributes.plain("fillcolor", theme.clusterFill) }
     attributes.plain("margin", "12")
+    attributes.plain("labelloc", "t")
+    attributes.plain("peripheries", "1")
     if cluster.isColumn { attributes.plain("rank", "same") }
     return ["  subgraph " + DOTText.quoted("cluster_" + DOTText.oneLine(cluster.key, graphemes: 80)) + " {"]
       + ["    graph " + attributes.written + ";"]
@@ -98,10 +108,10 @@ struct DOTDocument {
 
   private var defaults: [String] {
     var graph = DOTAttributes()
-    engine.apply(to: &graph)
+    engine.apply(to: &graph, for: model.kind)
     graph.plain("pad", "0.3")
     graph.plain("bgcolor", theme.background)
-    graph.plain("fontname", Self.fonts)
+    graph.text("fontname", fonts)
     graph.plain("fontsize", "16")
     graph.plain("fontcolor", theme.text)
     graph.plain("outputorder", "edgesfirst")
@@ -111,7 +121,7 @@ struct DOTDocument {
     graph.plain("labeljust", "l")
     graph.html("label", headerMarkup)
     var node = DOTAttributes()
-    node.plain("fontname", Self.fonts)
+    node.text("fontname", fonts)
     node.plain("fontsize", "12")
     node.plain("fontcolor", theme.text)
     node.plain("color", theme.nodeBorder)
@@ -119,7 +129,7 @@ struct DOTDocument {
     node.plain("margin", "0.14,0.05")
     node.plain("height", "0.45")
     var edge = DOTAttributes()
-    edge.plain("fontname", Self.fonts)
+    edge.text("fontname", fonts)
     edge.plain("fontsize", "10")
     edge.plain("fontcolor", theme.edgeText)
     edge.plain("color", theme.edge)
@@ -128,6 +138,5 @@ struct DOTDocument {
     return ["graph " + graph.written + ";", "node " + node.written + ";", "edge " + edge.written + ";"]
   }
 
-  /// A list, because a lone "Helvetica" is replaced by a much wider font where it is missing.
-  private static let fonts = "Helvetica,Arial,sans-serif"
+  private var fonts: String { writer.style.fonts.map { DOTText.oneLine($0, graphemes: 60) }.joined(separator: ",") }
 }

@@ -26,9 +26,9 @@ struct ClusterChoice {
     subjectColumn = model.nodes.firstIndex(where: \.isSubject).map { columns[$0] }
   }
 
-  /// The boxes, their nodes in the given order. None for a chain, and none where one box would hold everything.
-  func clusters(order: [Int]) -> [NeighbourhoodLayout.Cluster] {
-    guard model.kind != .chain else { return [] }
+  /// The boxes, their nodes in the given order. None where it is read along its lines, and none where one box would hold everything.
+  func clusters(order: [Int]) -> [DiagramLayout.Cluster] {
+    guard !model.kind.isUnboxed else { return [] }
     let candidates = order.filter { !model.nodes[$0].isSubject }
     let groups = Dictionary(grouping: candidates, by: key)
     let named = groups.filter { $0.value.count >= 2 }
@@ -36,7 +36,7 @@ struct ClusterChoice {
     return named.map { key, nodes in
       let cluster = nodes.first.map { style.type(of: model.nodes[$0].labels).look.cluster } ?? .other
       let isOwnGroup = nodes.first.map { model.nodes[$0].clusterKey != nil } ?? false
-      return NeighbourhoodLayout.Cluster(
+      return DiagramLayout.Cluster(
         key: key.cluster + suffix(key.side),
         title: isOwnGroup ? model.clusterLabels[key.cluster] ?? key.cluster : cluster.name.text(in: language),
         isEvidence: !isOwnGroup && cluster.isEvidence, nodes: nodes)

@@ -81,7 +81,19 @@ struct ImportanceRanking {
     self.ends = ends
     self.distance = distance
     self.evidence = evidence
-    nodes = model.nodes.indices.sorted { ranks[$0].lexicographicallyPrecedes(ranks[$1]) }
+    let sorted = model.nodes.indices.sorted { ranks[$0].lexicographicallyPrecedes(ranks[$1]) }
+    nodes = model.kind == .comparison ? Self.dealt(sorted, by: { model.nodes[$0].column ?? 0 }) : sorted
+  }
+
+  /// The best of each column, then the second of each, so that no side of a comparison crowds out another.
+  private static func dealt(_ nodes: [Int], by column: (Int) -> Int) -> [Int] {
+    var taken: [Int: Int] = [:]
+    let keys = nodes.enumerated().map { place, node -> (key: [Int], node: Int) in
+      let rank = taken[column(node), default: 0]
+      taken[column(node)] = rank + 1
+      return ([rank, place], node)
+    }
+    return keys.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.node)
   }
 
   /// Steps from the nearest subject; all zero where no node is a subject.

@@ -15,12 +15,20 @@ public struct DiagramEdge: Hashable, Sendable {
   public var date: String?
   /// What is shown on hovering: who says so.
   public var note: String?
+  /// From when to when it holds, as far as that is known: dates or the beginnings of dates.
+  public var since: String?
+  public var until: String?
+  /// What became of it between two states.
+  public var change: DiagramChange?
+  /// Where it can be read: a path that begins with "/", or an address with `https://` or `http://`.
+  public var url: String?
   /// Ids of sources of the model.
   public var citations: [String]
 
   public init(
     id: String? = nil, from: String, to: String, type: String, label: String? = nil, qualifier: String? = nil,
-    status: DiagramEdgeStatus = .asserted, date: String? = nil, note: String? = nil, citations: [String] = []
+    status: DiagramEdgeStatus = .asserted, date: String? = nil, note: String? = nil, since: String? = nil, until: String? = nil, change: DiagramChange? = nil, url: String? = nil,
+    citations: [String] = []
   ) {
     self.id = id
     self.from = from
@@ -31,6 +39,10 @@ public struct DiagramEdge: Hashable, Sendable {
     self.status = status
     self.date = date
     self.note = note
+    self.since = since
+    self.until = until
+    self.change = change
+    self.url = url
     self.citations = citations
   }
 }

@@ -4,7 +4,12 @@ extension DiagramModel {
   func inCanonicalOrder() -> DiagramModel {
     var result = self
     result.nodes = uniqueNodes()
-    result.edges = Set(edges).sorted { $0.orderingKey.lexicographicallyPrecedes($1.orderingKey, by: bytesPrecede) }
+    let sorted = edges.map { edge in
+      var edge = edge
+      edge.citations.sort(by: bytesPrecede)
+      return edge
+    }
+    result.edges = Set(sorted).sorted { $0.orderingKey.lexicographicallyPrecedes($1.orderingKey, by: bytesPrecede) }
     result.sources = sources.sorted { bytesPrecede($0.id, $1.id) || ($0.id == $1.id && bytesPrecede($0.text, $1.text)) }
     result.omitted = omitted.sorted { bytesPrecede($0.label, $1.label) }
     return result
@@ -22,14 +27,20 @@ extension DiagramModel {
 }
 
 extension DiagramNode {
-  fileprivate var orderingKey: [String] {
-    [id, name, caption ?? "", detail ?? "", note ?? "", url ?? "", clusterKey ?? ""] + labels
+  var orderingKey: [String] {
+    [
+      id, name, caption ?? "", detail ?? "", note ?? "", url ?? "", clusterKey ?? "", change?.rawValue ?? "", when ?? "",
+      status?.rawValue ?? "", column.map(String.init) ?? "", card?.stance?.rawValue ?? "",
+    ] + labels + (card?.rows ?? []).flatMap { [$0.caption ?? "", $0.text, $0.look.rawValue] }
   }
 }
 
 extension DiagramEdge {
-  fileprivate var orderingKey: [String] {
-    [from, to, type, status.rawValue, date ?? "", qualifier ?? "", label ?? "", id ?? "", note ?? ""] + citations
+  var orderingKey: [String] {
+    [
+      from, to, type, status.rawValue, date ?? "", qualifier ?? "", label ?? "", id ?? "", note ?? "", since ?? "",
+      until ?? "", change?.rawValue ?? "", url ?? "",
+    ] + citations
   }
 }
 

@@ -2,6 +2,7 @@
 //
 // The flow is one way and every step is a value:
 //   DiagramModel ── limited(to:) ──► DiagramModel ── DOTWriter ──► DOT text ── GraphvizRenderer ──► SVG, PNG, PDF
+//                                                 └─ the writers of Formats ──► Mermaid, GraphML, GEXF, a page, a terminal
 // The room knows no query and no store: whoever calls it fills in the model. Only `Rendering/Subprocess.swift` touches the
 // operating system.
 
@@ -46,16 +47,6 @@ public struct DiagramModel: Hashable, Sendable {
   }
 }
 
-/// What question a diagram answers; it decides how nodes are grouped.
-public enum DiagramKind: String, Hashable, Sendable, CaseIterable {
-  /// Everything around one or several subjects. Groups of one type stand together, on their side of the subject.
-  case neighbourhood
-  /// The nodes and relationships of a query result, grouped by type where that helps.
-  case queryResult
-  /// A path read from left to right, such as site, motor, vehicle, brand, group. No boxes around groups.
-  case chain
-}
-
 /// Where a diagram comes from. It is written at the head of the DOT text, one line a field.
 public struct DiagramProvenance: Hashable, Sendable {
   /// The query or command that gave the content.
@@ -64,7 +55,7 @@ public struct DiagramProvenance: Hashable, Sendable {
   public var asOf: String?
   /// The date up to which knowledge was taken into account, as text.
   public var knownAt: String?
-  /// A fingerprint of the data.
+  /// A fingerprint of the data; the writers put that of what is drawn where there is none.
   public var dataHash: String?
   /// Program and version.
   public var generator: String?
@@ -85,10 +76,13 @@ public struct DiagramSource: Hashable, Sendable {
   public var id: String
   /// Publisher, title and date, as they are to be read.
   public var text: String
+  /// Where it can be read: `https://` or `http://`.
+  public var url: String?
 
-  public init(id: String, text: String) {
+  public init(id: String, text: String, url: String? = nil) {
     self.id = id
     self.text = text
+    self.url = url
   }
 }
 

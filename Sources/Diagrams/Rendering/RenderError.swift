@@ -30,7 +30,7 @@ public enum RenderError: Error, Hashable, Sendable {
       "install it with `apt-get install graphviz` (Debian, Ubuntu), `dnf install graphviz` or `brew install graphviz`; "
         + "DOT text can be written without it"
     case .couldNotStart: "check that the file may be executed"
-    case .timedOut: "show fewer nodes"
+    case .timedOut: "show fewer nodes, or take the engine sfdp"
     case .failed, .killed: "write the DOT text and run `dot -Tsvg` on it to see more"
     }
   }

@@ -5,11 +5,17 @@ public struct DiagramStyle: Sendable {
   public var types: [TypeStyle]
   public var relationships: [RelationshipStyle]
   public var theme: DiagramTheme
+  /// In the order of preference. A lone name is replaced by a much wider font where it is missing.
+  public var fonts: [String]
 
-  public init(types: [TypeStyle], relationships: [RelationshipStyle], theme: DiagramTheme) {
+  public init(
+    types: [TypeStyle], relationships: [RelationshipStyle], theme: DiagramTheme,
+    fonts: [String] = ["Helvetica", "Arial", "sans-serif"]
+  ) {
     self.types = types
     self.relationships = relationships
     self.theme = theme
+    self.fonts = fonts
   }
 
   /// The house style.
@@ -39,12 +45,20 @@ public struct TypeLook: Hashable, Sendable {
   public var cluster: ClusterStyle
   /// The word in the legend.
   public var name: Phrase
+  /// Its column in a supply chain.
+  public var stage: ChainStage
+  /// A sign before the word for the type, for pictures without colour; empty for none.
+  public var mark: String
 
-  public init(shape: NodeShape, swatch: Swatch, cluster: ClusterStyle, name: Phrase) {
+  public init(
+    shape: NodeShape, swatch: Swatch, cluster: ClusterStyle, name: Phrase, stage: ChainStage = .others, mark: String = ""
+  ) {
     self.shape = shape
     self.swatch = swatch
     self.cluster = cluster
     self.name = name
+    self.stage = stage
+    self.mark = mark
   }
 }
 
@@ -80,16 +94,28 @@ public struct RelationshipStyle: Hashable, Sendable {
   public var flow: RelationshipFlow
   /// It holds at a date and not since a date: what an event or an article has to do with something.
   public var isMoment: Bool
+  /// How its start stands to its end, where it is words; nil for all other lines.
+  public var stance: DiagramStance?
+  /// Its line where it is a fact; nil for a solid one. Lines of another status keep theirs.
+  public var line: LineStroke?
 
   public init(
-    _ type: String, _ phrase: Phrase, inverse: Phrase? = nil, flow: RelationshipFlow = .asStored, isMoment: Bool = false
+    _ type: String, _ phrase: Phrase, inverse: Phrase? = nil, flow: RelationshipFlow = .asStored, isMoment: Bool = false,
+    stance: DiagramStance? = nil, line: LineStroke? = nil
   ) {
     self.type = type
     self.phrase = phrase
     self.inverse = inverse
     self.flow = flow
     self.isMoment = isMoment
+    self.stance = stance
+    self.line = line
   }
+}
+
+/// How the line of a fact may be drawn. Dashes and dots belong to what is no fact.
+public enum LineStroke: String, Hashable, Sendable, CaseIterable {
+  case solid, bold, thin
 }
 
 /// Which way a relationship runs through a diagram that is read from left to right.
@@ -105,6 +131,38 @@ public enum RelationshipFlow: String, Hashable, Sendable {
 }
 
 extension DiagramStyle {
+  /// The phrase of a relationship type, read from its start to its end.
+  public func phrase(of type: String, in language: DiagramLanguage) -> String {
+    relationship(type).phrase.text(in: language)
+  }
+
+  /// The phrase read from its end to its start; the other one in brackets where it cannot be turned round.
+  public func inversePhrase(of type: String, in language: DiagramLanguage) -> String {
+    let style = relationship(type)
+    if style.flow == .symmetric { return style.phrase.text(in: language) }
+    return style.inverse?.text(in: language) ?? "(" + style.phrase.text(in: language) + ")"
+  }
+
+  /// The word for the type of something with these labels.
+  public func word(for labels: [String], in language: DiagramLanguage) -> String { type(of: labels).one.text(in: language) }
+
+  /// Where something with these labels stands in a supply chain.
+  public func stage(of labels: [String]) -> ChainStage { type(of: labels).look.stage }
+
+  /// Puts an entry in the place of the one for the same label, or before all others.
+  public mutating func set(_ type: TypeStyle) {
+    if let known = types.firstIndex(where: { $0.label == type.label }) { types[known] = type } else { types.insert(type, at: 0) }
+  }
+
+  /// Puts an entry in the place of the one for the same type, or behind all others.
+  public mutating func set(_ relationship: RelationshipStyle) {
+    if let known = relationships.firstIndex(where: { $0.type == relationship.type }) {
+      relationships[known] = relationship
+    } else {
+      relationships.append(relationship)
+    }
+  }
+
   /// The look and words of a node with these labels.
   func type(of labels: [String]) -> TypeStyle {
     let known = Set(labels)

@@ -19,14 +19,17 @@ public struct DiagramTheme: Hashable, Sendable {
   public var plannedEdge: String
   /// Lines of what somebody claims.
   public var claimedEdge: String
-  /// Lines of what is denied.
+  /// Lines of what is denied, what denies, and what is gone.
   public var negatedEdge: String
+  /// Lines of what supports, and of what is new.
+  public var supportingEdge: String
   public var swatches: [Swatch: String]
 
   public init(
     background: String, text: String, quietText: String, nodeBorder: String, subjectFill: String, subjectText: String,
     subjectQuietText: String, clusterFill: String, clusterBorder: String, edge: String, edgeText: String,
-    fadedEdge: String, plannedEdge: String, claimedEdge: String, negatedEdge: String, swatches: [Swatch: String]
+    fadedEdge: String, plannedEdge: String, claimedEdge: String, negatedEdge: String, supportingEdge: String,
+    swatches: [Swatch: String]
   ) {
     self.background = background
     self.text = text
@@ -43,6 +46,7 @@ public struct DiagramTheme: Hashable, Sendable {
     self.plannedEdge = plannedEdge
     self.claimedEdge = claimedEdge
     self.negatedEdge = negatedEdge
+    self.supportingEdge = supportingEdge
     self.swatches = swatches
   }
 
@@ -56,14 +60,19 @@ public enum Swatch: String, Hashable, Sendable, CaseIterable {
 }
 
 extension DiagramTheme {
-  /// Dark words on white: screens and slides.
-  public static let light = DiagramTheme(
-    background: "#FFFFFF", text: "#1F2328", quietText: "#57606A", nodeBorder: "#57606A", subjectFill: "#24292F",
-    subjectText: "#FFFFFF", subjectQuietText: "#D0D7DE", clusterFill: "#F6F8FA", clusterBorder: "#D0D7DE",
-    edge: "#6E7781", edgeText: "#424A53", fadedEdge: "#8C959F", plannedEdge: "#0A5CA8", claimedEdge: "#7A3E9D",
-    negatedEdge: "#B33C00",
-    swatches: [
-      .blue: "#77AADD", .cyan: "#99DDFF", .mint: "#44BB99", .pear: "#BBCC33", .yellow: "#EEDD88", .orange: "#EE8866",
-      .pink: "#FFAABB", .grey: "#EEEEEE", .white: "#FFFFFF",
-    ])
+  /// The line around or along what became something else between two states.
+  func colour(of change: DiagramChange) -> String {
+    switch change {
+    case .added: supportingEdge
+    case .removed: negatedEdge
+    case .changed: plannedEdge
+    }
+  }
+
+  func colour(of stance: DiagramStance) -> String {
+    switch stance {
+    case .supports: supportingEdge
+    case .denies: negatedEdge
+    }
+  }
 }

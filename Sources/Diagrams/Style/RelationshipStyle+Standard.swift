@@ -85,8 +85,12 @@ extension RelationshipStyle {
     entry("HAS_THEME", "on the theme of", "sur le thème", "theme of", "thème de"),
     entry("CITES", "cites", "cite", "cited by", "cité par"),
     entry("SEE_ALSO", "see also", "voir aussi", "seen from", "renvoi de"),
-    entry("SUPPORTS", "supports", "soutient", "supported by", "soutenu par"),
-    entry("CONTRADICTS", "contradicts", "contredit", "contradicted by", "contredit par"),
+    RelationshipStyle("SUPPORTS", Phrase(en: "supports", fr: "soutient"), stance: .supports),
+    RelationshipStyle("DENIES", Phrase(en: "denies", fr: "nie"), stance: .denies),
+    RelationshipStyle("CONTRADICTS", Phrase(en: "contradicts", fr: "contredit"), flow: .symmetric, stance: .denies),
+    RelationshipStyle("SUPPORTED_BY", Phrase(en: "supported by", fr: "soutenu par"), stance: .supports),
+    RelationshipStyle("SUBJECT", Phrase(en: "subject", fr: "sujet"), isMoment: true, line: .thin),
+    RelationshipStyle("OBJECT", Phrase(en: "object", fr: "objet"), isMoment: true, line: .thin),
     entry("SUPERSEDES", "supersedes", "remplace", "superseded by", "remplacé par"),
   ]
 

@@ -11,25 +11,26 @@ extension ClusterStyle {
     key: "ideas", name: Phrase(en: "Roles and concepts", fr: "Rôles et concepts"), isMovable: true)
   static let sources = ClusterStyle(
     key: "sources", name: Phrase(en: "Sources", fr: "Sources"), isEvidence: true, isMovable: true)
-  static let other = ClusterStyle(key: "other", name: Phrase(en: "Other", fr: "Autres"))
+  /// For things of no known type.
+  public static let other = ClusterStyle(key: "other", name: Phrase(en: "Other", fr: "Autres"))
 }
 
 extension TypeLook {
   static let organisation = TypeLook(
-    shape: .roundedBox, swatch: .blue, cluster: .organisations, name: Phrase(en: "organisation", fr: "organisation"))
+    shape: .roundedBox, swatch: .blue, cluster: .organisations, name: Phrase(en: "organisation", fr: "organisation"), stage: .groups)
   static let brand = TypeLook(
-    shape: .roundedBox, swatch: .orange, cluster: .organisations, name: Phrase(en: "brand", fr: "marque"))
-  static let site = TypeLook(shape: .box, swatch: .yellow, cluster: .sites, name: Phrase(en: "site", fr: "site"))
+    shape: .roundedBox, swatch: .orange, cluster: .organisations, name: Phrase(en: "brand", fr: "marque"), stage: .brands)
+  static let site = TypeLook(shape: .box, swatch: .yellow, cluster: .sites, name: Phrase(en: "site", fr: "site"), stage: .sites)
   static let place = TypeLook(shape: .box, swatch: .white, cluster: .places, name: Phrase(en: "place", fr: "lieu"))
   static let vehicle = TypeLook(
-    shape: .roundedBox, swatch: .pink, cluster: .products, name: Phrase(en: "vehicle", fr: "véhicule"))
+    shape: .roundedBox, swatch: .pink, cluster: .products, name: Phrase(en: "vehicle", fr: "véhicule"), stage: .products)
   static let technology = TypeLook(
     shape: .component, swatch: .cyan, cluster: .products,
-    name: Phrase(en: "motor, battery, technology", fr: "moteur, batterie, technologie"))
+    name: Phrase(en: "motor, battery, technology", fr: "moteur, batterie, technologie"), stage: .parts)
   static let platform = TypeLook(
-    shape: .box3d, swatch: .cyan, cluster: .products, name: Phrase(en: "platform", fr: "plateforme"))
+    shape: .box3d, swatch: .cyan, cluster: .products, name: Phrase(en: "platform", fr: "plateforme"), stage: .parts)
   static let product = TypeLook(
-    shape: .box, swatch: .pink, cluster: .products, name: Phrase(en: "product", fr: "produit"))
+    shape: .box, swatch: .pink, cluster: .products, name: Phrase(en: "product", fr: "produit"), stage: .products)
   static let person = TypeLook(
     shape: .ellipse, swatch: .white, cluster: .people, name: Phrase(en: "person", fr: "personne"))
   static let plan = TypeLook(shape: .folder, swatch: .mint, cluster: .plans, name: Phrase(en: "plan", fr: "plan"))

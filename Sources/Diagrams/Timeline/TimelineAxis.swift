@@ -16,12 +16,12 @@ struct TimelineAxis {
 
   init(_ chart: TimelineChart, left: Int, width: Int) {
     let marks = chart.groups.flatMap(\.marks).map(\.days)
-    let days = marks.flatMap { [$0.start, $0.end].compactMap { $0?.daysSinceEpoch } }
-    var first = days.min() ?? 0
-    let latest = days.max() ?? first + 365
+    let (starts, ends) = (marks.compactMap { $0.start?.daysSinceEpoch }, marks.compactMap { $0.end.map { $0.daysSinceEpoch - 1 } })
+    var first = (starts + ends).min() ?? 0
+    let latest = (starts + ends).max() ?? first
     first = max(first, latest - Self.longest)
     self.first = Self.year(of: first, plus: 0)
-    last = Self.year(of: max(latest - 1, first), plus: 1)
+    last = Self.year(of: max(latest, first), plus: 1)
     self.left = left
     self.width = width
   }

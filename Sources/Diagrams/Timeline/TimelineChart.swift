@@ -9,6 +9,8 @@ public struct TimelineChart: Sendable {
   public var footer: String
   /// From top to bottom; marks of one group stand below one heading.
   public var groups: [Group]
+  /// What the looks of marks mean, in the order in which they are explained.
+  public var legend: [(style: Style, words: String)]
 
   public struct Group: Sendable {
     public var heading: String
@@ -46,10 +48,13 @@ public struct TimelineChart: Sendable {
     case asserted, planned, ended, reported
   }
 
-  public init(title: String, subtitle: String, footer: String, groups: [Group]) {
+  public init(
+    title: String, subtitle: String, footer: String, groups: [Group], legend: [(style: Style, words: String)] = []
+  ) {
     self.title = title
     self.subtitle = subtitle
     self.footer = footer
     self.groups = groups
+    self.legend = legend
   }
 }

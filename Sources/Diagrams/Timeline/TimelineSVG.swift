@@ -9,7 +9,7 @@ public struct TimelineSVG {
   private static let width = 960
   private static let margin = 24
   private static let rowHeight = 22
-  private static let headingHeight = 30
+  private static let headingHeight = 34
   private static let headHeight = 92
   private static let barHeight = 12
   /// What a column of text takes, at 12 and at 11 points.
@@ -27,7 +27,7 @@ public struct TimelineSVG {
     var y = Self.headHeight
     for group in chart.groups {
       y += Self.headingHeight
-      writer.heading(group.heading, y: y - 10)
+      writer.heading(group.heading, y: y - 15)
       for mark in group.marks {
         writer.draw(mark, axis, y: y)
         y += Self.rowHeight
@@ -71,9 +71,17 @@ public struct TimelineSVG {
   }
 
   private mutating func end(_ chart: TimelineChart, height: Int) {
+    var x = Self.width - Self.margin
+    for (style, words) in chart.legend.reversed() {
+      x -= Int(Double(DOTText.oneLine(words).displayWidth) * Self.columnWidth) + 10
+      lines.append("<text x=\"\(x)\" y=\"\(height - 18)\" font-size=\"11\" fill=\"\(theme.quietText)\">\(XMLText.escaped(words))</text>")
+      x -= 26
+      lines.append(
+        "<rect x=\"\(x)\" y=\"\(height - 27)\" width=\"20\" height=\"10\" rx=\"3\" \(fill(style)) stroke=\"\(colour(style))\"\(dash(style))/>")
+    }
     lines += [
       "<text x=\"\(Self.margin)\" y=\"\(height - 18)\" font-size=\"11\" fill=\"\(theme.quietText)\">"
-        + "\(XMLText.escaped(chart.footer, columns: 140))</text>",
+        + "\(XMLText.escaped(chart.footer, columns: 70))</text>",
       "</svg>",
     ]
   }
@@ -112,16 +120,16 @@ public struct TimelineSVG {
   private mutating func caption(_ mark: TimelineChart.Mark, _ axis: TimelineAxis, left: Int, right: Int, y: Int) {
     let words = "\(mark.text)  \(mark.dates)"
     let needed = Int(Double(DOTText.oneLine(words).displayWidth) * Self.columnWidth) + 14
-    let (x, anchor, room): (Int, String, Int)
-    if Self.width - Self.margin - right >= needed {
-      (x, anchor, room) = (right + 11, "start", Self.width - Self.margin - right)
-    } else if left - Self.margin >= needed {
-      (x, anchor, room) = (left - 11, "end", left - Self.margin)
-    } else {
-      (x, anchor, room) = (max(left, Self.margin) + 8, "start", Self.width - Self.margin - left)
+    var (x, anchor, columns) = (right + 11, "start", Int.max)
+    if Self.width - Self.margin - right < needed {
+      if left - Self.margin >= needed {
+        (x, anchor) = (left - 11, "end")
+      } else {
+        x = max(left, Self.margin) + 8
+        let dates = DOTText.oneLine(mark.dates).displayWidth + 2
+        columns = max(8, Int(Double(Self.width - Self.margin - left - 14) / Self.columnWidth) - dates)
+      }
     }
-    let dates = DOTText.oneLine(mark.dates).displayWidth + 2
-    let columns = max(8, Int(Double(room - 14) / Self.columnWidth) - dates)
     lines.append(
       "<text x=\"\(x)\" y=\"\(y + 4)\" text-anchor=\"\(anchor)\" fill=\"\(theme.text)\" paint-order=\"stroke\" "
         + "stroke=\"\(theme.background)\" stroke-width=\"3\" stroke-linejoin=\"round\">\(XMLText.escaped(mark.text, columns: columns))"

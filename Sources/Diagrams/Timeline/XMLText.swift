@@ -1,20 +1,7 @@
 /// Writes text that comes from data into XML so that it stays text.
 enum XMLText {
   /// One line, without what XML cannot hold, with `&`, `<`, `>` and quotes as entities.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in DOTText.oneLine(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  static func escaped(_ text: String) -> String { MarkupText.escaped(DOTText.oneLine(text)) }
 
   /// Cut to so many columns, with "…" at its end, and escaped.
   static func escaped(_ text: String, columns: Int) -> String {

@@ -1,11 +1,11 @@
-/// The text of an article, addressed in any unit of offsets.
-struct AnchoredText {
+/// The text of an article, addressed in any unit of offsets. Cost of making it: a pass over the text.
+public struct AnchoredText: Sendable {
   private let bytes: [UInt8]
   /// For each Unicode scalar, and for the end: its byte offset and its offset in UTF-16.
   private let scalarStarts: [Int]
   private let utf16Starts: [Int]
 
-  init(_ text: String) {
+  public init(_ text: String) {
     bytes = Array(text.utf8)
     var starts: [Int] = []
     var wide: [Int] = []
@@ -29,7 +29,8 @@ struct AnchoredText {
     }
   }
 
-  func length(in unit: OffsetUnit) -> Int {
+  /// How long the text is.
+  public func length(in unit: OffsetUnit) -> Int {
     switch unit {
     case .scalar: scalarStarts.count - 1
     case .utf8: bytes.count
@@ -72,17 +73,42 @@ struct AnchoredText {
     return low < list.count && list[low] == number ? low : nil
   }
 
-  /// Says where the quote really stands: the place nearest to the one that was given.
-  func hint(for evidence: Evidence) -> String {
-    let quote = Array(evidence.quote.value.utf8)
-    var nearest: Int?
-    let wanted = evidence.anchor.value.lowerBound
-    for start in bytes.indices where bytes[start...].starts(with: quote) {
-      guard let offset = offset(ofByte: start, in: evidence.unit) else { continue }
-      if nearest.map({ abs($0 - wanted) > abs(offset - wanted) }) ?? true { nearest = offset }
+  // MARK: Finding
+
+  /// Where some words stand, as ranges of the unit, in the order of the text.
+  func places(of words: String, in unit: OffsetUnit) -> [Range<Int>] {
+    let wanted = Array(words.utf8)
+    guard let first = wanted.first else { return [] }
+    var found: [Range<Int>] = []
+    for start in bytes.indices where bytes[start] == first && bytes[start...].starts(with: wanted) {
+      guard let from = offset(ofByte: start, in: unit), let to = offset(ofByte: start + wanted.count, in: unit) else { continue }
+      found.append(from..<to)
     }
-    guard let nearest else { return "these words do not stand in the article; check apostrophes and spaces" }
-    let end = nearest + Self.length(of: evidence.quote.value, in: evidence.unit)
-    return "it stands at `at: \(nearest)-\(end)`"
+    return found
+  }
+
+  /// Whether `prefix` and `suffix`, where they are given, stand around a range.
+  public func surrounds(_ range: Range<Int>, of evidence: Evidence) -> Bool {
+    guard let start = byteOffset(range.lowerBound, in: evidence.unit), let end = byteOffset(range.upperBound, in: evidence.unit)
+    else { return false }
+    let before = Array((evidence.prefix?.value ?? "").utf8)
+    let after = Array((evidence.suffix?.value ?? "").utf8)
+    return bytes[..<start].suffix(before.count).elementsEqual(before) && bytes[end...].prefix(after.count).elementsEqual(after)
+  }
+
+  /// The range of a unit for a range of Unicode scalars.
+  public func range(ofScalars range: Range<Int>, in unit: OffsetUnit) -> Range<Int>? {
+    guard let from = offset(ofByte: scalarStarts[range.lowerBound], in: unit),
+      let to = offset(ofByte: scalarStarts[range.upperBound], in: unit)
+    else { return nil }
+    return from..<to
+  }
+
+  /// The whole text as Unicode scalars.
+  public func scalars() -> [Unicode.Scalar] { Array(String(decoding: bytes, as: UTF8.self).unicodeScalars) }
+
+  /// A position of the unit in Unicode scalars; nil beyond the end and inside a character.
+  public func scalarPosition(_ offset: Int, in unit: OffsetUnit) -> Int? {
+    byteOffset(offset, in: unit).flatMap { Self.position(of: $0, in: scalarStarts) }
   }
 }

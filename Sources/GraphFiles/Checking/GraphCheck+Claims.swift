@@ -12,30 +12,34 @@ extension GraphCheck {
     var reportedArticles: Set<String> = []
     var texts: [String: AnchoredText] = [:]
     for claim in records.claims {
-      if reportedArticles.insert(claim.article.value).inserted { checkArticle(of: claim) }
+      checkArticle(claim.article, in: claim.file, &reportedArticles)
       checkStatement(of: claim)
-      guard let position = index.articles[claim.article.value] else {
-        checkForeignQuote(claim)
-        continue
+      for evidence in claim.evidence {
+        let id = evidence.article.value
+        if id != claim.article.value { checkArticle(evidence.article, in: claim.file, &reportedArticles) }
+        guard let position = index.articles[id] else {
+          checkForeignQuote(evidence, in: claim.file)
+          continue
+        }
+        let article = texts[id] ?? AnchoredText(records.articles[position].text)
+        texts[id] = article
+        if let fault = article.fault(in: evidence, of: claim.file) { report(fault) }
       }
-      let article = texts[claim.article.value] ?? AnchoredText(records.articles[position].text)
-      texts[claim.article.value] = article
-      checkQuote(claim, article)
     }
   }
 
-  private mutating func checkArticle(of claim: ClaimRecord) {
-    let id = claim.article
+  /// Reports what is no article, each only once.
+  private mutating func checkArticle(_ id: Spanned<String>, in file: String, _ reported: inout Set<String>) {
+    guard reported.insert(id.value).inserted else { return }
     guard let labels = index.labels[id.value] else {
       guard !index.hasEntity(id.value) else { return }
       report(
-        .graphUnknownArticle, "no article `\(id.value)`", in: claim.file, at: id.span,
+        .graphUnknownArticle, "no article `\(id.value)`", in: file, at: id.span,
         label: index.question(forEntity: id.value), hint: "an article is an entity, or a Markdown file with front matter")
       return
     }
     if !labels.isEmpty, !labels.contains(Self.articleType) {
-      report(
-        .graphUnknownArticle, "`\(id.value)` is \(Self.withArticle(labels[0])) and no article", in: claim.file, at: id.span)
+      report(.graphUnknownArticle, "`\(id.value)` is \(Self.withArticle(labels[0])) and no article", in: file, at: id.span)
     }
   }
 
@@ -79,48 +83,27 @@ extension GraphCheck {
 
   // MARK: Quotes
 
-  private mutating func checkForeignQuote(_ claim: ClaimRecord) {
-    let evidence = claim.evidence
+  private mutating func checkForeignQuote(_ evidence: Evidence, in file: String) {
     let words = Self.wordCount(evidence.quote.value)
     if words > Self.longestQuote {
       report(
-        .graphLongQuote, "a quote of \(words) words from a text that is not ours", in: claim.file, at: evidence.quote.span,
+        .graphLongQuote, "a quote of \(words) words from a text that is not ours", in: file, at: evidence.quote.span,
         hint: "at most \(Self.longestQuote): quote the words that carry the claim, and give the rest as `in`")
     }
     let length = AnchoredText.length(of: evidence.quote.value, in: evidence.unit)
     if length != evidence.anchor.value.count {
       report(
         .graphMalformedOffsets,
-        "the quote is \(length) long, and its offsets hold \(evidence.anchor.value.count)", in: claim.file,
+        "the quote is \(length) long, and its offsets hold \(evidence.anchor.value.count)", in: file,
         at: evidence.anchor.span, label: "in the unit `\(evidence.unit.rawValue)`",
-        notes: [Diagnostic.Note("the quote", source: claim.file, span: evidence.quote.span)])
-    } else if evidence.unit == .scalar, let whole = index.lengths[claim.article.value], whole < evidence.passage.value.upperBound {
+        notes: [Diagnostic.Note("the quote", source: file, span: evidence.quote.span)])
+    } else if evidence.unit == .scalar, let whole = index.lengths[evidence.article.value],
+      whole < evidence.passage.value.upperBound
+    {
       report(
         .graphMalformedOffsets, "the article has \(whole) code points, and the passage ends at \(evidence.passage.value.upperBound)",
-        in: claim.file, at: evidence.passage.span)
+        in: file, at: evidence.passage.span)
     }
-  }
-
-  private mutating func checkQuote(_ claim: ClaimRecord, _ article: AnchoredText) {
-    let evidence = claim.evidence
-    guard evidence.passage.value.upperBound <= article.length(in: evidence.unit) else {
-      report(
-        .graphMisplacedQuote,
-        "the offsets end at \(evidence.passage.value.upperBound), and the text at \(article.length(in: evidence.unit))",
-        in: claim.file, at: evidence.passage.span, hint: article.hint(for: evidence))
-      return
-    }
-    let found = article.text(evidence.anchor.value, in: evidence.unit)
-    guard found != evidence.quote.value else { return }
-    report(
-      .graphMisplacedQuote, "the quote does not stand at \(claim.evidence.anchor.value.lowerBound) of the article",
-      in: claim.file, at: evidence.anchor.span, label: found.map { "there stands “\(Self.cut($0))”" },
-      notes: [Diagnostic.Note("the quote", source: claim.file, span: evidence.quote.span)],
-      hint: article.hint(for: evidence))
-  }
-
-  private static func cut(_ text: String) -> String {
-    text.count > 40 ? String(text.prefix(39)) + "…" : text
   }
 
   /// Words are runs of letters, digits, apostrophes and hyphens.

@@ -26,6 +26,7 @@ struct GraphCheck {
       checkEntityReference(observation.subject, in: observation.file)
       checkSource(observation.source, in: observation.file)
     }
+    checkOrigins()
     checkClaims()
     for link in records.claimLinks { checkLink(link) }
     for verdict in records.verdicts { checkVerdict(verdict) }
@@ -52,6 +53,8 @@ struct GraphCheck {
       Diagnostic(
         code, message, source: file, span: span, severity: severity, label: label, notes: notes, hint: hint))
   }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   // MARK: Entities
 
@@ -89,6 +92,17 @@ struct GraphCheck {
       .graphUnknownSource, "no source `\(id.value)`", in: file, at: id.span,
       label: NearName.question(for: id.value, among: index.sources),
       hint: "list it under `sources`, or say `gk` for general knowledge")
+  }
+
+  /// An origin is another source, or an article that is in the graph.
+  private mutating func checkOrigins() {
+    for source in records.sources {
+      guard let origin = source.origin, !index.hasSource(origin.value), !index.hasEntity(origin.value) else { continue }
+      report(
+        .graphUnknownSource, "no source or article `\(origin.value)`", in: source.file, at: origin.span,
+        label: NearName.question(for: origin.value, among: index.sources),
+        hint: "an origin is the source whose text this one repeats; its own id says that it repeats none")
+    }
   }
 
   private mutating func checkLink(_ link: ClaimLinkRecord) {

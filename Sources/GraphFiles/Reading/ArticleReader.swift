@@ -29,11 +29,12 @@ enum ArticleReader {
       RelationReader(owner: id, provenance: provenance).read(relations, &reading, into: &records)
     }
     ClaimReader.read(article: id, date: date?.value, &fields, &reading, into: &records)
+    let hash = fields.text("sha256", &reading)
     fields.reportRest(&reading)
     let text = reading.source[SourceSpan(start: textStart, end: reading.source.bytes.count)]
     if text.allSatisfy(\.isWhitespace) { reading.report(.graphMissingKey, "the article has no text", at: start) }
     records.articles.append(
-      ArticleRecord(entity: entity, language: language ?? Spanned("", id.span), textStart: textStart, text: text))
+      ArticleRecord(entity: entity, language: language ?? Spanned("", id.span), statedHash: hash, textStart: textStart, text: text))
   }
 
   private static func textProperty(_ name: String, _ value: String, _ span: SourceSpan) -> PropertyRecord {

@@ -44,11 +44,13 @@ struct ClaimReader {
     let isImplied = fields.flag("implied", &reading)
     let voice = fields.text("voice", &reading)?.value
     let claimDate = fields.date("date", &reading)?.value ?? date
-    let stage = fields.text("stage", &reading)?.value
+    let confidence: Confidence? = fields.text("confidence", &reading).flatMap { reading.word($0, "confidence") }
+    let stage: ClaimStage? = fields.text("stage", &reading).flatMap { reading.word($0, "stage") }
+    let due = fields.date("due", &reading)?.value
     let note = fields.text("note", &reading)?.value
-    let evidence = evidence(&fields, &reading)
+    let evidence = EvidenceReader(article: article, unit: unit).readAll(&fields, &reading)
     fields.reportRest(&reading)
-    guard let statement, let object, let modality, let evidence else {
+    guard let statement, let object, let modality, !evidence.isEmpty else {
       reading.lostIdentifiers.append(id.value)
       return
     }
@@ -56,8 +58,8 @@ struct ClaimReader {
       ClaimRecord(
         file: reading.file, id: id, article: article, subject: statement.subject, predicate: statement.predicate,
         object: Self.object(object), modality: modality, polarity: polarity ?? .positive, assertedBy: asserter,
-        attributedTo: attributed, isImplied: isImplied, voice: voice, date: claimDate, stage: stage, note: note,
-        evidence: evidence))
+        attributedTo: attributed, isImplied: isImplied, voice: voice, date: claimDate, confidence: confidence,
+        stage: stage, due: due, note: note, evidence: evidence))
   }
 
   /// Splits `SUBJECT PREDICATE`.
@@ -81,37 +83,6 @@ struct ClaimReader {
   private static func object(_ text: Spanned<String>) -> ClaimObject {
     guard text.value.hasPrefix("=") else { return .entity(text) }
     return .literal(PlainNumber.value(String(text.value.dropFirst())))
-  }
-
-  // MARK: Evidence
-
-  private func evidence(_ fields: inout FieldReader, _ reading: inout FileReading) -> Evidence? {
-    let quote = fields.requiredText("quote", &reading)
-    let at = fields.requiredText("at", &reading).flatMap { range($0, &reading) }
-    let within = fields.text("in", &reading).flatMap { range($0, &reading) }
-    guard let quote, let at else { return nil }
-    let passage = within ?? at
-    if passage.value.lowerBound > at.value.lowerBound || passage.value.upperBound < at.value.upperBound {
-      reading.report(
-        .graphMalformedOffsets, "the passage does not hold the quote", at: passage.span,
-        notes: [reading.note("the quote is here", at: at.span)])
-    }
-    return Evidence(quote: quote, anchor: at, passage: passage, unit: unit)
-  }
-
-  /// Reads `START-END`.
-  private func range(_ text: Spanned<String>, _ reading: inout FileReading) -> Spanned<Range<Int>>? {
-    let parts = text.value.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, let start = Int(parts[0]), let end = Int(parts[1]), parts.allSatisfy({ $0.first != "+" }) else {
-      reading.report(
-        .graphMalformedOffsets, "`\(text.value)` is no pair of offsets", at: text.span, hint: "such as `19-54`")
-      return nil
-    }
-    guard start < end else {
-      reading.report(.graphMalformedOffsets, "the offsets `\(text.value)` hold no text", at: text.span)
-      return nil
-    }
-    return Spanned(start..<end, text.span)
   }
 
   // MARK: Links

@@ -18,7 +18,7 @@ enum SourceReader {
         SourceRecord(
           file: reading.file, id: id, publisher: publisher?.value ?? "", title: title?.value ?? "", date: date?.value,
           url: url?.value, note: fields.text("note", &reading)?.value,
-          language: fields.text("language", &reading)?.value))
+          language: fields.text("language", &reading)?.value, origin: fields.text("origin", &reading)))
       fields.reportRest(&reading)
     }
   }

@@ -88,6 +88,8 @@ public struct SourceRecord: Sendable {
   public var note: String?
   /// The language of the text, such as `fr`.
   public var language: String?
+  /// The source whose text this one repeats, such as the press release behind an article.
+  public var origin: Spanned<String>?
 }
 
 /// A dated number.
@@ -121,9 +123,21 @@ public struct ClaimRecord: Sendable {
   public var isImplied: Bool
   public var voice: String?
   public var date: PartialDate?
-  public var stage: String?
+  public var confidence: Confidence?
+  /// How far along what is promised is, according to the article.
+  public var stage: ClaimStage?
+  /// When what is promised shall be so.
+  public var due: PartialDate?
   public var note: String?
-  public var evidence: Evidence
+  /// At least one.
+  public var evidence: [Evidence]
+}
+
+/// How far along something that is promised is.
+public enum ClaimStage: String, Hashable, Sendable, CaseIterable {
+  case rumoured, announced, confirmed
+  case underWay = "under-way"
+  case done, postponed, dropped
 }
 
 public enum ClaimObject: Sendable {
@@ -138,6 +152,8 @@ public enum Polarity: String, Hashable, Sendable, CaseIterable {
 
 /// Where in an article a claim is made.
 public struct Evidence: Sendable {
+  /// The article of the claim, unless the text names another one.
+  public var article: Spanned<String>
   /// At most eight words of a text that is not ours.
   public var quote: Spanned<String>
   /// Half-open, in ``unit``.
@@ -145,6 +161,9 @@ public struct Evidence: Sendable {
   /// The sentence or passage around it.
   public var passage: Spanned<Range<Int>>
   public var unit: OffsetUnit
+  /// What stands right before and right after the quote, so that it is found again where its words stand more than once.
+  public var prefix: Spanned<String>?
+  public var suffix: Spanned<String>?
 }
 
 /// What offsets in articles count.
@@ -180,6 +199,8 @@ public struct ArticleRecord: Sendable {
   /// Its `name` is the title.
   public var entity: EntityRecord
   public var language: Spanned<String>
+  /// The SHA-256 that the front matter gives the text, in hexadecimal: which text its claims were anchored in.
+  public var statedHash: Spanned<String>?
   /// Where in the file the text begins; it goes on to the end of the file.
   public var textStart: Int
   public var text: String

@@ -6,14 +6,8 @@ extension GraphDatabase {
   /// Everything that the graph states, seen from a time. Cost: reads the whole graph.
   public func ledger(_ time: TimeFrame = TimeFrame()) throws(SillageError) -> Ledger {
     try reading(time) { reader throws(SillageError) in
-      do throws(StoreError) { return try Ledger(of: reader.graph, schema: try schema()) } catch { throw .store(error) }
+      do throws(StoreError) { return try Ledger(of: reader.graph, schema: try graph.compiledSchema()) } catch { throw .store(error) }
     }
-  }
-
-  /// The schema that the database was compiled with; an empty one for a database that was not compiled. A transaction is open.
-  func schema() throws(StoreError) -> Schema {
-    guard let text = try graph.metadata(BuildMetadata.schema) else { return Schema() }
-    return GraphFileReader.schema(of: SourceText(name: GraphFileReader.schemaFile, text: text))
   }
 
   /// The id of an entity that goes by a name. Fails with `ambiguousName` or `unknownName`.
@@ -22,6 +16,14 @@ extension GraphDatabase {
       let node = try EntityIndex(store: reader).entity(called: name)
       do throws(StoreError) { return try reader.name(of: node).id } catch { throw .store(error) }
     }
+  }
+}
+
+extension SQLiteGraph {
+  /// The schema that the database was compiled with; an empty one for a database that was not compiled. A transaction is open.
+  func compiledSchema() throws(StoreError) -> Schema {
+    guard let text = try metadata(BuildMetadata.schema) else { return Schema() }
+    return GraphFileReader.schema(of: SourceText(name: GraphFileReader.schemaFile, text: text))
   }
 }
 

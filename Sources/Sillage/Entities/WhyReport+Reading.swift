@@ -1,11 +1,17 @@
+import GraphFiles
 import Strategy
 
 extension WhyReport {
   init(between first: NodeID, _ second: NodeID, _ reader: EntityReader) throws(StoreError) {
+    let evidence = EvidenceReading(reader.graph)
     var relations: [SourcedRelation] = []
     let around = try reader.relationships(of: first)
     for (neighbour, relationship) in zip(around.neighbours, around.relationships) where neighbour == second {
-      relations.append(try SourcedRelation(relationship, reader))
+      var relation = try SourcedRelation(relationship, reader)
+      relation.origins = try evidence.origins(of: evidence.items(behind: relationship)).map {
+        OriginReport(id: $0.id, documents: $0.documents, reasons: $0.reasons)
+      }
+      relations.append(relation)
     }
     var claims: [ClaimReport] = []
     for (subject, object) in first == second ? [(first, second)] : [(first, second), (second, first)] {
@@ -39,7 +45,8 @@ extension ClaimReport {
       evidence.append(
         EvidenceReport(
           article: try reader.name(of: article), quote: properties["quote"]?.text, offsets: offsets,
-          unit: properties["unit"]?.text))
+          unit: properties["unit"]?.text, sha256: properties["sha256"]?.text,
+          source: try EvidenceReading(reader.graph).source(ofDocument: reader.name(of: article).id)))
     }
     self.init(
       id: properties["id"]?.text ?? "", subject: try entity(GraphNames.subject) ?? nobody,
@@ -47,5 +54,38 @@ extension ClaimReport {
       modality: properties["modality"]?.text, polarity: properties["polarity"]?.text,
       assertedBy: try entity(GraphNames.assertedBy), attributedTo: try entity(GraphNames.attributedTo),
       date: properties["date"]?.text, note: properties["note"]?.text, evidence: evidence)
+    confidence = properties["confidence"]?.text
+    stage = properties["stage"]?.text
+    due = properties["due"]?.text
+    links = try Self.links(of: claim, reader)
+  }
+
+  private static func links(of claim: NodeID, _ reader: EntityReader) throws(StoreError) -> [ClaimLinkReport] {
+    var links: [ClaimLinkReport] = []
+    for kind in ClaimLinkKind.allCases {
+      let type = GraphNames.relationshipType(kind.rawValue)
+      for (target, relationship) in try reader.neighbours(of: claim, type, outgoing: true) {
+        let properties = try reader.properties(of: relationship)
+        links.append(
+          ClaimLinkReport(
+            kind: type, target: try reader.name(of: target), sourcing: try Sourcing(properties, reader),
+            note: properties["note"]?.text))
+      }
+    }
+    return links
+  }
+
+  /// The relations between the subject and the object of the claim that name it as their support.
+  func supported(by claim: NodeID, _ reader: EntityReader) throws(StoreError) -> [SourcedRelation] {
+    var relations: [SourcedRelation] = []
+    guard let subject = try reader.neighbours(of: claim, GraphNames.subject, outgoing: true).first?.node,
+      let object = try reader.neighbours(of: claim, GraphNames.object, outgoing: true).first?.node
+    else { return [] }
+    let around = try reader.relationships(of: subject)
+    for (neighbour, relationship) in zip(around.neighbours, around.relationships) where neighbour == object {
+      let relation = try SourcedRelation(relationship, reader)
+      if relation.claims.contains(id) { relations.append(relation) }
+    }
+    return relations.sorted { ($0.type, $0.start ?? "") < ($1.type, $1.start ?? "") }
   }
 }

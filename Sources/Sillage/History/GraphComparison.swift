@@ -11,11 +11,15 @@ public enum GraphState: Hashable, Sendable {
   case known(PartialDate)
   /// The text of the project as it lies in its folder.
   case text
+  /// The text of another project, in its folder.
+  case folder(String)
 
-  /// What a word means: a file that is there, else a date, else a revision.
+  /// What a word means: a file that is there, or the folder of a project, else a date, else a revision.
   public init(_ word: String) {
-    if TextFile.exists(word) {
+    if TextFile.isFile(word) {
       self = .database(word)
+    } else if TextFile.exists(word + "/" + ProjectFile.fileName) {
+      self = .folder(word)
     } else if let date = PartialDate(.string(word)) {
       self = .known(date)
     } else {
@@ -47,10 +51,13 @@ public struct GraphComparison {
     case .revision(let name):
       let project = try owner()
       return try project.compiled(try GitRevision(project: project, name: name).files()).ledger()
-    case .text:
-      let project = try owner()
-      return try project.compiled(try project.files()).ledger()
+    case .text: return try ledger(of: try owner())
+    case .folder(let path): return try ledger(of: try Project(at: path))
     }
+  }
+
+  private func ledger(of project: Project) throws(SillageError) -> Ledger {
+    try project.compiled(try project.files()).ledger()
   }
 
   private func owner() throws(SillageError) -> Project {

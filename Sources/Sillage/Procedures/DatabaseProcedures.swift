@@ -1,5 +1,4 @@
 import CypherEngine
-import GraphFiles
 import SQLiteGraph
 import Strategy
 
@@ -48,10 +47,7 @@ final class DatabaseProcedures: ProcedureCatalog {
   private func ledger(_ frame: TimeFrame) throws(ProcedureError) -> Ledger {
     if let known = ledgers[frame] { return known }
     do throws(StoreError) {
-      let schema = try graph.metadata(BuildMetadata.schema).map {
-        GraphFileReader.schema(of: SourceText(name: GraphFileReader.schemaFile, text: $0))
-      }
-      let ledger = try Ledger(of: frame.view(of: view), schema: schema ?? Schema())
+      let ledger = try Ledger(of: frame.view(of: view), schema: try graph.compiledSchema())
       ledgers[frame] = ledger
       return ledger
     } catch { throw ProcedureError(error.message) }

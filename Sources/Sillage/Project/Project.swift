@@ -10,6 +10,9 @@ public struct Project: Sendable {
   /// Paths relative to the root.
   public let graphDataFolder: String
   public let queriesFolder: String
+  public let galleryFolder: String
+  /// The style file of diagrams, if there is one.
+  public let styleFile: String?
   let databaseFile: String
 
   /// The database that the project says is its own.
@@ -29,6 +32,8 @@ public struct Project: Sendable {
     name = file.name ?? URL(fileURLWithPath: root).lastPathComponent
     graphDataFolder = file.graphData
     queriesFolder = file.queries
+    galleryFolder = file.gallery
+    styleFile = file.style
     databaseFile = file.database
   }
 

@@ -41,13 +41,19 @@ extension Project {
   /// The same text gives the same bytes. A database that somebody has written to since it was built is kept beside the
   /// new one. Fails with all faults of the text at once.
   public func build(database: String? = nil) throws(SillageError) -> BuildReport {
+    try build(database: database, keepsChanges: true)
+  }
+
+  /// The same; without `keepsChanges` a database with changes of its own is replaced like any other.
+  func build(database: String?, keepsChanges: Bool) throws(SillageError) -> BuildReport {
     let files = try self.files()
     let (records, faults) = GraphFileReader.read(files)
     let diagnostics = faults + CueReading(records.cues).diagnostics
     let sources = files.map(\.source)
     if diagnostics.contains(where: { $0.severity == .error }) { throw .faults(diagnostics, sources: sources) }
     let target = database ?? databasePath
-    let kept = try keep(target)
+    let changed = try keep(target)
+    let kept = keepsChanges ? changed : nil
     let made = target + ".building"
     TextFile.remove(made)
     var counts = GraphStatistics()

@@ -19,8 +19,17 @@ public struct SavedQuery: Hashable, Sendable {
   public var questionFrench: String?
   public var parameters: [Parameter]
   public var columns: [String]
+  /// Header lines of other names, which belong to what the query is kept for.
+  var otherLines: [HeaderLine] = []
   /// The whole file, so that places in it are places in the file.
   public var text: String
+
+  /// One line of a header.
+  struct HeaderLine: Hashable, Sendable {
+    var key: String
+    var value: String
+    var span: SourceSpan
+  }
 
   public struct Parameter: Hashable, Sendable {
     public var name: String
@@ -62,7 +71,10 @@ public struct SavedQuery: Hashable, Sendable {
     case "question.fr": questionFrench = value
     case "columns": columns = value.split(separator: ",").map { Self.trimmed($0) }
     default:
-      guard key.hasPrefix("param ") else { return }
+      guard key.hasPrefix("param ") else {
+        otherLines.append(HeaderLine(key: key, value: value, span: span))
+        return
+      }
       try readParameter(Self.trimmed(key.dropFirst(6)), value, span)
     }
   }
@@ -98,9 +110,9 @@ public struct SavedQuery: Hashable, Sendable {
     return (text, nil)
   }
 
-  private func fault(_ message: String, _ span: SourceSpan) -> SillageError {
+  func fault(_ message: String, _ span: SourceSpan, hint: String? = nil) -> SillageError {
     .faults(
-      [Diagnostic(.wrongQueryHeader, message, source: path, span: span)], sources: [SourceText(name: path, text: text)])
+      [Diagnostic(.wrongQueryHeader, message, source: path, span: span, hint: hint)], sources: [SourceText(name: path, text: text)])
   }
 
   private static func trimmed(_ text: some StringProtocol) -> String {
@@ -116,23 +128,30 @@ extension DiagnosticCode {
 extension Project {
   /// The saved queries, by name.
   public func savedQueries() throws(SillageError) -> [SavedQuery] {
-    let folder = Self.path(queriesFolder, in: root)
-    var queries: [SavedQuery] = []
-    for file in TextFile.names(in: folder, endingIn: ".cypher") {
-      queries.append(try savedQuery(file: file))
-    }
-    return queries
+    try savedQueries(in: queriesFolder)
   }
 
   /// The saved query of a name; nil where there is none.
   public func savedQuery(named name: String) throws(SillageError) -> SavedQuery? {
-    guard !name.contains("/"), TextFile.exists(Self.path(queriesFolder, in: root) + "/\(name).cypher") else { return nil }
-    return try savedQuery(file: name + ".cypher")
+    try savedQuery(named: name, in: queriesFolder)
   }
 
-  private func savedQuery(file: String) throws(SillageError) -> SavedQuery {
-    let path = Self.path(queriesFolder, in: root) + "/" + file
-    let text = String(decoding: try TextFile.read(path), as: UTF8.self)
-    return try SavedQuery(name: String(file.dropLast(7)), path: queriesFolder + "/" + file, text: text)
+  /// The queries of a folder of the project, by name.
+  func savedQueries(in folder: String) throws(SillageError) -> [SavedQuery] {
+    var queries: [SavedQuery] = []
+    for file in TextFile.names(in: Self.path(folder, in: root), endingIn: ".cypher") {
+      queries.append(try savedQuery(file: file, in: folder))
+    }
+    return queries
+  }
+
+  func savedQuery(named name: String, in folder: String) throws(SillageError) -> SavedQuery? {
+    guard !name.contains("/"), TextFile.exists(Self.path(folder, in: root) + "/\(name).cypher") else { return nil }
+    return try savedQuery(file: name + ".cypher", in: folder)
+  }
+
+  private func savedQuery(file: String, in folder: String) throws(SillageError) -> SavedQuery {
+    let text = String(decoding: try TextFile.read(Self.path(folder, in: root) + "/" + file), as: UTF8.self)
+    return try SavedQuery(name: String(file.dropLast(7)), path: folder + "/" + file, text: text)
   }
 }

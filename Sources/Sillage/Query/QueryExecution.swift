@@ -40,7 +40,8 @@ struct QueryExecution {
     let profile = statement.prefix == .profile ? Profile(view) : nil
     let context = ExecutionContext(
       graph: view, writer: mayWrite ? graph : nil, parameters: values, zones: MachineClock(),
-      clock: MachineClock.now, procedures: procedures, files: options.csvFolder.map { CSVFolder($0).files },
+      clock: MachineClock.now, procedures: procedures, registeredFunctions: options.functions,
+      files: options.csvFolder.map { CSVFolder($0).files },
       division: mayWrite ? division : nil, batchCapacity: options.batchCapacity, profile: profile)
     var count = 0
     let query = statement.query

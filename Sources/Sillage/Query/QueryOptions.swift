@@ -13,6 +13,8 @@ public struct QueryOptions {
   /// From when the graph is looked at, where the query does not say so itself.
   public var time: TimeFrame
   public var procedures: any ProcedureCatalog
+  /// The functions that queries may call beside those of the language.
+  public var functions: (any FunctionCatalog)?
   /// The folder whose files LOAD CSV may read; nil: none.
   public var csvFolder: String?
   /// The number of rows that operators work on at a time; tests make it small.
@@ -22,7 +24,8 @@ public struct QueryOptions {
 
   public init(
     sourceName: String = "<query>", mayWrite: Bool = false, isStrict: Bool = false,
-    time: TimeFrame = TimeFrame(), procedures: any ProcedureCatalog = NoProcedures(), csvFolder: String? = nil, batchCapacity: Int = Batch.capacity,
+    time: TimeFrame = TimeFrame(), procedures: any ProcedureCatalog = NoProcedures(),
+    functions: (any FunctionCatalog)? = EvidenceFunctions(), csvFolder: String? = nil, batchCapacity: Int = Batch.capacity,
     disabledRules: Set<Rule> = []
   ) {
     self.sourceName = sourceName
@@ -30,6 +33,7 @@ public struct QueryOptions {
     self.isStrict = isStrict
     self.time = time
     self.procedures = procedures
+    self.functions = functions
     self.csvFolder = csvFolder
     self.batchCapacity = batchCapacity
     self.disabledRules = disabledRules

@@ -16,7 +16,8 @@ final class RepeatedQuery {
   ) throws(QueryFault) {
     context = ExecutionContext(
       graph: graph, zones: MachineClock(), clock: MachineClock.now, procedures: procedures,
-      files: options.csvFolder.map { CSVFolder($0).files }, batchCapacity: options.batchCapacity)
+      registeredFunctions: options.functions, files: options.csvFolder.map { CSVFolder($0).files },
+      batchCapacity: options.batchCapacity)
     do throws(ExecutionFailure) { execution = try Execution(query, context) } catch { throw .execution(error) }
     columns = query.columns.map(\.name)
     self.source = source

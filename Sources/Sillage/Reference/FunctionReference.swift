@@ -13,9 +13,10 @@ public enum FunctionReference {
     public var aliases: [String]
   }
 
-  /// All functions: by family in the order of the catalogue, within it by name.
+  /// All functions, those that are registered last: by family in the order of the catalogue, within it by name.
   public static var entries: [Entry] {
-    let entries = CypherFunction.allCases.map(\.entry)
+    let evidence = EvidenceFunctions()
+    let entries = CypherFunction.allCases.map(\.entry) + evidence.functionNames.compactMap { evidence.function(named: $0)?.entry }
     return FunctionFamily.allCases.flatMap { family in
       entries.filter { $0.family == family }.sorted { $0.name.lowercased() < $1.name.lowercased() }.map(Entry.init)
     }

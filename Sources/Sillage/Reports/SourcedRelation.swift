@@ -17,6 +17,8 @@ public struct SourcedRelation: Hashable, Sendable {
   public var qualifiers: [ResultField]
   /// The ids of the claims that say the same.
   public var claims: [String]
+  /// The independent origins of what it rests on; nil where nobody asked.
+  public var origins: [OriginReport]?
 
   public init(
     type: String, from: EntityName, to: EntityName, status: String? = nil, start: String? = nil, end: String? = nil,
@@ -41,7 +43,7 @@ public struct SourcedRelation: Hashable, Sendable {
       JSONMember("sourcing", sourcing.json), JSONMember("note", optional: note),
       JSONMember("qualifiers", ResultField.object(qualifiers)),
       JSONMember("claims", .array(claims.map { .string($0) })),
-    ])
+    ] + (origins.map { [JSONMember("origins", .array($0.map(\.json)))] } ?? []))
   }
 }
 

@@ -36,6 +36,14 @@ public struct ClaimReport: Hashable, Sendable {
   public var date: String?
   public var note: String?
   public var evidence: [EvidenceReport]
+  /// How sure the claim is, how far along what is promised is, and when it shall be so.
+  public var confidence: String?
+  public var stage: String?
+  public var due: String?
+  /// What was learnt later.
+  public var links: [ClaimLinkReport] = []
+  /// The relations that the claim supports; filled in where one claim is asked for.
+  public var relations: [SourcedRelation] = []
 
   public init(
     id: String, subject: EntityName, predicate: String, object: EntityName, modality: String? = nil,
@@ -61,7 +69,32 @@ public struct ClaimReport: Hashable, Sendable {
       JSONMember("object", object.json), JSONMember("modality", optional: modality),
       JSONMember("polarity", optional: polarity), JSONMember("asserted_by", assertedBy?.json ?? .null),
       JSONMember("attributed_to", attributedTo?.json ?? .null), JSONMember("date", optional: date),
-      JSONMember("note", optional: note), JSONMember("evidence", .array(evidence.map(\.json))),
+      JSONMember("note", optional: note), JSONMember("confidence", optional: confidence),
+      JSONMember("stage", optional: stage), JSONMember("due", optional: due),
+      JSONMember("evidence", .array(evidence.map(\.json))), JSONMember("links", .array(links.map(\.json))),
+    ] + (relations.isEmpty ? [] : [JSONMember("supports", .array(relations.map(\.json)))]))
+  }
+}
+
+/// What was learnt later about a claim.
+public struct ClaimLinkReport: Hashable, Sendable {
+  /// Such as `SUPERSEDED_BY`.
+  public var kind: String
+  public var target: EntityName
+  public var sourcing: Sourcing
+  public var note: String?
+
+  public init(kind: String, target: EntityName, sourcing: Sourcing, note: String?) {
+    self.kind = kind
+    self.target = target
+    self.sourcing = sourcing
+    self.note = note
+  }
+
+  public var json: JSONValue {
+    .object([
+      JSONMember("kind", .string(kind)), JSONMember("target", target.json), JSONMember("sourcing", sourcing.json),
+      JSONMember("note", optional: note),
     ])
   }
 }
@@ -74,12 +107,18 @@ public struct EvidenceReport: Hashable, Sendable {
   public var offsets: Range<Int>?
   /// `scalar`, `utf8` or `utf16`.
   public var unit: String?
+  /// The SHA-256 of the text that the offsets count in, where it is known.
+  public var sha256: String?
+  /// The id of the bibliographic record of the article; its own where there is none.
+  public var source: String?
 
-  public init(article: EntityName, quote: String?, offsets: Range<Int>?, unit: String?) {
+  public init(article: EntityName, quote: String?, offsets: Range<Int>?, unit: String?, sha256: String? = nil, source: String? = nil) {
     self.article = article
     self.quote = quote
     self.offsets = offsets
     self.unit = unit
+    self.sha256 = sha256
+    self.source = source
   }
 
   public var json: JSONValue {
@@ -87,6 +126,7 @@ public struct EvidenceReport: Hashable, Sendable {
       JSONMember("article", article.json), JSONMember("quote", optional: quote),
       JSONMember("start", offsets.map { .integer(Int64($0.lowerBound)) } ?? .null),
       JSONMember("end", offsets.map { .integer(Int64($0.upperBound)) } ?? .null), JSONMember("unit", optional: unit),
+      JSONMember("sha256", optional: sha256),
     ])
   }
 }

@@ -8,10 +8,10 @@ struct DiffCommand: ParsableCommand {
     abstract: "Compare two revisions, two databases, or what was known at two dates.",
     discussion: """
       Entities, relations, claims, observations and sources that were added, taken away or changed. A name that is a \
-      file is a database, a date is what was known then, anything else is a revision of git, whose graph-data is \
-      read. Without the second name a revision is compared with the text as it is, a date with what is known now, a \
-      database with that of the project. With --scenario the graph is compared with what it would be, and the answers of the \
-      saved queries with what they would be.
+      file is a database, the folder of a project is its text, a date is what was known then, anything else is a \
+      revision of git, whose graph-data is read. Without the second name a date is compared with what is known now, \
+      the others with the text as it is. With --scenario the graph is compared with what it would be, and the answers \
+      of the saved queries with what they would be.
 
       Examples:
         sillage diff HEAD~1 HEAD
@@ -79,9 +79,8 @@ struct DiffCommand: ParsableCommand {
   /// What a state is compared with where nothing else is named.
   private func now(_ state: GraphState) -> GraphState {
     switch state {
-    case .revision, .text: .text
+    case .revision, .text, .folder, .database: .text
     case .known: .known(PartialDate(day: .today))
-    case .database: .text
     }
   }
 }

@@ -13,6 +13,7 @@ struct QueryCommand: ParsableCommand {
       Examples:
         sillage query 'MATCH (s:Site)-[:PRODUCES]->(m:Motor) RETURN s.name, m.name'
         sillage query a390-motor
+        sillage query a390-motor --cite --format markdown
         sillage query where-is-motor-made --param motor=motor-6am --format json
         sillage query 'MATCH (s {id: "cleon-plant"})-[:OPERATED_BY]->(o) RETURN o.name' --as-of 2023-06
         sillage query site-output --scenario 7dl-line-stops
@@ -44,6 +45,9 @@ struct QueryCommand: ParsableCommand {
   @Flag(help: "Refuse labels, types and properties that the graph has never had.")
   var strict = false
 
+  @Flag(help: "Number the sources of each row in a column, and list them below.")
+  var cite = false
+
   @OptionGroup var time: TimeOptions
   @OptionGroup var scenario: ScenarioOption
   @OptionGroup var answer: AnswerOptions
@@ -64,11 +68,16 @@ struct QueryCommand: ParsableCommand {
       let clock = ContinuousClock()
       let start = clock.now
       var printer = AnswerPrinter(answer, console)
-      let summary = try database.run(
-        asked.text, parameters: asked.parameters,
-        options: QueryOptions(sourceName: asked.name, mayWrite: write, isStrict: strict, time: time.frame, csvFolder: csvFolder),
-        columns: { printer.header($0) }, rows: { printer.rows($0) })
-      printer.end()
+      let options = QueryOptions(sourceName: asked.name, mayWrite: write, isStrict: strict, time: time.frame, csvFolder: csvFolder)
+      let summary: QuerySummary
+      if cite {
+        summary = try CitedAnswer(asked, options, database).print(to: &printer)
+      } else {
+        summary = try database.run(
+          asked.text, parameters: asked.parameters, options: options, columns: { printer.header($0) },
+          rows: { printer.rows($0) })
+        printer.end()
+      }
       if !summary.warnings.isEmpty {
         console.reporter.report(
           summary.warnings, sources: [SourceText(name: asked.name, text: asked.text)])

@@ -15,6 +15,7 @@ struct ShowCommand: ParsableCommand {
         sillage show usine de Cléon
         sillage show cleon-plant --format json
         sillage show cleon-plant --as-of 2022
+        sillage show cleon-plant --cite
       """)
 
   @Argument(help: "The id, name or alias; several words are one name.")
@@ -23,13 +24,18 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "How to write the card.")
   var format: ReportForm = .text
 
+  @Flag(help: "Number the sources, and list them below.")
+  var cite = false
+
   @OptionGroup var time: TimeOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     try global.perform { console throws(SillageError) in
-      let card = try global.open(console).card(of: name.joined(separator: " "), time: time.frame)
-      console.write(format, text: card.text, json: card.json)
+      let database = try global.open(console)
+      let card = try database.card(of: name.joined(separator: " "), time: time.frame)
+      let cited = cite ? CitedSources() : nil
+      try console.write(format, database, cited, text: { card.text($0, cited) }, json: card.json)
       return .done
     }
   }

@@ -6,15 +6,9 @@ struct PolarityCheck {
   let ledger: Ledger
   let index: StatementIndex
 
-  private struct Key: Hashable {
-    var subject: String
-    var predicate: String
-    var object: String
-  }
-
   func contradictions() -> [Contradiction] {
-    let byKey = Dictionary(grouping: ledger.claims) { key(of: $0) }
-    let relations = Dictionary(grouping: ledger.relations) { canonical($0.subject, $0.type, $0.object) }
+    let byKey = Dictionary(grouping: ledger.claims) { StatementKey($0, ledger.schema) }
+    let relations = Dictionary(grouping: ledger.relations) { StatementKey($0, ledger.schema) }
     return byKey.compactMap { key, claims -> Contradiction? in
       let denials = claims.filter(\.isNegative)
       guard !denials.isEmpty, let first = claims.first else { return nil }
@@ -23,7 +17,7 @@ struct PolarityCheck {
       // A denial that is accepted as a fact contradicts the graph; an opinion does not.
       let isFact = denials.contains { ledger.schema.modality($0.modality ?? "")?.isAccepted == true }
       if assertions.isEmpty {
-        guard isFact, let relation = relations[key]?.first else { return nil }
+        guard isFact, let relation = relations[key]?.first(where: { held($0, when: denials) }) else { return nil }
         let statement = DatedStatement(
           type: relation.type, subject: relation.subject, object: relation.object, validity: relation.times.validity,
           relation: relation)
@@ -33,21 +27,10 @@ struct PolarityCheck {
     }
   }
 
-  private func key(of claim: LedgerClaim) -> Key {
-    canonical(claim.subject, claim.predicate, claim.object ?? "=" + (claim.value?.shown ?? ""))
-  }
-
-  /// One form for the ways of saying the same: the type as it is declared, and of a symmetric type the alphabetically first end.
-  private func canonical(_ subject: String, _ predicate: String, _ object: String) -> Key {
-    guard let found = ledger.schema.relation(predicate) else {
-      return Key(subject: subject, predicate: predicate, object: object)
+  /// Whether a relation held on a day on which it was denied; a denial without a date is about any.
+  private func held(_ relation: LedgerRelation, when denials: [LedgerClaim]) -> Bool {
+    denials.contains { denial in
+      denial.date?.first.map { relation.times.holds(in: PartialDate(day: $0)) } ?? true
     }
-    let name = found.type.name.value
-    if found.type.isSymmetric { return Key(subject: min(subject, object), predicate: name, object: max(subject, object)) }
-    if let inverse = found.type.inverse?.value, inverse < name, ledger.schema.relation(inverse)?.isInverted == false {
-      return Key(subject: object, predicate: inverse, object: subject)
-    }
-    return found.isInverted
-      ? Key(subject: object, predicate: name, object: subject) : Key(subject: subject, predicate: name, object: object)
   }
 }

@@ -81,9 +81,9 @@ extension Ledger {
   /// planned for a date. Claims and plans that say the same are one promise.
   public func promises(_ rules: PromiseRules) -> [Promise] {
     let index = StatementIndex(self)
-    var steps: [PromiseKey: [Promise.Step]] = [:]
+    var steps: [StatementKey: [Promise.Step]] = [:]
     for claim in claims where claim.stage != nil || claim.due != nil {
-      steps[key(claim), default: []].append(
+      steps[StatementKey(claim, schema), default: []].append(
         Promise.Step(
           said: claim.properties["date"]?.text, stage: claim.stage ?? "announced", due: claim.properties["due"]?.text,
           claim: claim.id, source: claim.article, asserter: claim.attributedTo ?? claim.asserter, quote: claim.quote,
@@ -91,32 +91,15 @@ extension Ledger {
     }
     for relation in relations {
       guard let step = planned(relation, index) else { continue }
-      steps[key(relation.subject, relation.type, relation.object), default: []].append(step)
+      steps[StatementKey(relation, schema), default: []].append(step)
     }
     let circle = rules.about.map { Surroundings(self).around($0) }
     return steps.compactMap { key, steps -> Promise? in
       if let circle, !circle.contains(key.subject), !circle.contains(key.object) { return nil }
       return promise(key, steps, rules)
-    }.sorted { ($0.due ?? "9999", $0.subject, $0.predicate, $0.object ?? "") < ($1.due ?? "9999", $1.subject, $1.predicate, $1.object ?? "") }
-  }
-
-  private struct PromiseKey: Hashable {
-    var subject: String
-    var predicate: String
-    /// A value begins with `=`.
-    var object: String
-  }
-
-  private func key(_ claim: LedgerClaim) -> PromiseKey {
-    key(claim.subject, claim.predicate, claim.object ?? "=" + (claim.value?.shown ?? ""))
-  }
-
-  /// An inverse reads as the type that is declared.
-  private func key(_ subject: String, _ predicate: String, _ object: String) -> PromiseKey {
-    guard let found = schema.relation(predicate), found.isInverted else {
-      return PromiseKey(subject: subject, predicate: predicate, object: object)
+    }.sorted {
+      ($0.due ?? "9999", $0.subject, $0.predicate, $0.statement) < ($1.due ?? "9999", $1.subject, $1.predicate, $1.statement)
     }
-    return PromiseKey(subject: object, predicate: found.type.name.value, object: subject)
   }
 
   private func planned(_ relation: LedgerRelation, _ index: StatementIndex) -> Promise.Step? {
@@ -136,7 +119,7 @@ extension Ledger {
       saidOn: relation.times.asOf, dueOn: due)
   }
 
-  private func promise(_ key: PromiseKey, _ steps: [Promise.Step], _ rules: PromiseRules) -> Promise? {
+  private func promise(_ key: StatementKey, _ steps: [Promise.Step], _ rules: PromiseRules) -> Promise? {
     let ordered = steps.sorted { a, b in
       (a.saidOn?.first?.daysSinceEpoch ?? 0, a.claim ?? "", a.due ?? "") < (b.saidOn?.first?.daysSinceEpoch ?? 0, b.claim ?? "", b.due ?? "")
     }

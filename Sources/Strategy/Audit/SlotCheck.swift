@@ -30,7 +30,7 @@ struct SlotCheck {
           found.append(
             Gap(
               kind: .emptySlot, subject: entity.id, predicate: slot, sources: [],
-              detail: "\(GraphCheckWords.withArticle(type.name.value)) without `\(slot)`", node: entity.node))
+              detail: "expected of every `\(type.name.value)`", node: entity.node))
         }
       }
     }
@@ -40,13 +40,5 @@ struct SlotCheck {
   private func isFilled(_ slot: String, _ entity: LedgerEntity) -> Bool {
     if let value = entity.properties[slot], value.shown != "" { return true }
     return filled[entity.id]?.contains(slot) ?? false
-  }
-}
-
-/// Small words before the names of types.
-enum GraphCheckWords {
-  static func withArticle(_ type: String) -> String {
-    guard let first = type.first else { return type }
-    return ("AEIOU".contains(first) ? "an " : "a ") + type
   }
 }

@@ -33,14 +33,19 @@ struct StatementIndex {
         relation: relation)
       if !statement.isVague { byType[relation.type, default: []].append(statement) }
     }
-    let supporting = Set(ledger.relations.flatMap(\.claims))
-    for claim in ledger.claims where !claim.isNegative && !supporting.contains(claim.id) { add(claim) }
+    var supported: [String: [DayInterval]] = [:]
+    for relation in ledger.relations {
+      for claim in relation.claims { supported[claim, default: []].append(relation.times.validity) }
+    }
+    for claim in ledger.claims where !claim.isNegative { add(claim, supported[claim.id] ?? []) }
   }
 
-  /// A claim speaks of the day on which it was made, as far as that is known.
-  private mutating func add(_ claim: LedgerClaim) {
+  /// A claim speaks of the day on which it was made, as far as that is known. Where a relation that says the same held then, the
+  /// relation speaks for it.
+  private mutating func add(_ claim: LedgerClaim, _ supported: [DayInterval]) {
     guard let object = claim.object, let modality = claim.modality, ledger.schema.modality(modality)?.isAccepted == true,
-      let found = ledger.schema.relation(claim.predicate), let day = claim.date?.first
+      let found = ledger.schema.relation(claim.predicate), let day = claim.date?.first,
+      !supported.contains(where: { $0.contains(day) })
     else { return }
     let ends = found.isInverted ? (object, claim.subject) : (claim.subject, object)
     byType[found.type.name.value, default: []].append(
@@ -82,23 +87,5 @@ extension StatementTimes {
       }
     let state = status == .asserted ? "" : status?.rawValue ?? ""
     return [state, dates].filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-}
-
-/// Finds which of some items hang together.
-enum Components {
-  /// The groups of two or more positions that are joined by pairs for which `joined` is true, in ascending order.
-  ///
-  /// Cost: asks for each pair.
-  static func groups(_ count: Int, joined: (Int, Int) -> Bool) -> [[Int]] {
-    var group = Array(0..<count)
-    for a in 0..<count {
-      for b in (a + 1)..<max(a + 1, count) where joined(a, b) && group[a] != group[b] {
-        let (kept, gone) = (min(group[a], group[b]), max(group[a], group[b]))
-        for at in group.indices where group[at] == gone { group[at] = kept }
-      }
-    }
-    return Dictionary(grouping: 0..<count) { group[$0] }.values.filter { $0.count > 1 }.map { $0.sorted() }
-      .sorted { ($0.first ?? 0) < ($1.first ?? 0) }
   }
 }

@@ -1,5 +1,5 @@
 /// What stands where, before Graphviz computes coordinates: columns, the order within them, the boxes around groups.
-struct NeighbourhoodLayout: Sendable {
+struct DiagramLayout: Sendable {
   /// A box with its nodes in drawing order.
   struct Cluster: Hashable, Sendable {
     var key: String
@@ -19,6 +19,15 @@ struct NeighbourhoodLayout: Sendable {
 
   /// Lays out a model in canonical order.
   init(_ model: DiagramModel, style: DiagramStyle, language: DiagramLanguage) {
+    if model.kind.hasFixedColumns {
+      columns = FixedColumns.columns(of: model, style)
+      edges = FixedColumns.edges(of: model, columns: columns, style)
+      let order = BarycentreOrder.order(columns: columns, edges: edges)
+      clusters = FixedColumns.clusters(of: model, order: order, style, language)
+      let boxed = Set(clusters.flatMap(\.nodes))
+      free = order.filter { !boxed.contains($0) }
+      return
+    }
     edges = FlowOrientation.orient(model, style)
     columns = ColumnAssignment.columns(nodes: model.nodes, edges: edges)
     let order = BarycentreOrder.order(columns: columns, edges: edges)
@@ -64,7 +73,7 @@ enum ColumnAssignment {
 extension ColumnAssignment {
   /// Lets every box whose nodes can all stand under each other be one column. A box can if no line runs between its nodes and
   /// if no circle arises when it is taken for one node.
-  static func align(_ clusters: inout [NeighbourhoodLayout.Cluster], edges: [OrientedEdge]) {
+  static func align(_ clusters: inout [DiagramLayout.Cluster], edges: [OrientedEdge]) {
     var column: [Int: Int] = [:]
     for index in clusters.indices.sorted(by: { bytesPrecede(clusters[$0].key, clusters[$1].key) }) {
       let members = Set(clusters[index].nodes)
