@@ -22,6 +22,12 @@ public final class GraphDatabase {
     self.isWritable = isWritable
   }
 
+  /// How many threads may work on one query; nil: as many as there are processors. The answer does not depend on it.
+  public var threads: Int? {
+    get { graph.threads }
+    set { graph.threads = newValue }
+  }
+
   /// Opens a file that exists. For reading nothing is created or changed.
   public static func open(_ path: String, writable: Bool = false) throws(SillageError) -> GraphDatabase {
     do throws(StoreError) {

@@ -5,7 +5,7 @@ import GraphModel
 /// the first alone.
 ///
 /// Of several shortest trails the first in the order of the graph is given, from wherever the search went. Cost: the
-/// relationships within half the distance of each node.
+/// relationships within half the distance of each node; the side goes on from which fewer lead on.
 final class FindShortestPaths: PatternStep {
   private let paths: ShortestPaths
   private let from: Int
@@ -53,6 +53,8 @@ final class FindShortestPaths: PatternStep {
   private struct Side {
     var seen: NodeSet
     var levels: [[NodeID]]
+    /// How many relationships lead on from the nodes that were reached last.
+    var degree = 0
 
     init(from node: NodeID, _ seen: NodeSet) {
       levels = [[node]]
@@ -72,9 +74,13 @@ final class FindShortestPaths: PatternStep {
     if start != end { _ = forward.seen.insert(start) }
     _ = backward.seen.insert(end)
     let isTwoSided = paths.isTwoSided && start != end
+    if isTwoSided {
+      forward.degree = try degree(of: forward.last, selection)
+      backward.degree = try degree(of: backward.last, selection.reversed)
+    }
     while forward.levels.count + backward.levels.count - 2 < paths.maximum ?? Int.max {
       try context.checkCancellation()
-      let goesBack = isTwoSided && backward.last.count < forward.last.count
+      let goesBack = isTwoSided && backward.degree < forward.degree
       if goesBack {
         backward.levels.append(try next(after: backward.last, selection.reversed, &backward.seen, row))
       } else {
@@ -85,8 +91,19 @@ final class FindShortestPaths: PatternStep {
       let other = goesBack ? forward.seen : backward.seen
       let meeting = reached.filter { other.contains($0) }
       if !meeting.isEmpty { return try trails(through: meeting, forward, backward, selection, row) }
+      guard isTwoSided else { continue }
+      if goesBack {
+        backward.degree = try degree(of: reached, selection.reversed)
+      } else {
+        forward.degree = try degree(of: reached, selection)
+      }
     }
     return []
+  }
+
+  /// What the next level of a search costs.
+  private func degree(of nodes: [NodeID], _ selection: ExpansionSelection) throws(ExecutionFailure) -> Int {
+    do { return try context.graph.degrees(nodes, selection).reduce(0, +) } catch { throw ExecutionFailure(error) }
   }
 
   /// A set of nodes; it goes back to the spare ones when it is no longer needed.
@@ -128,6 +145,22 @@ final class FindShortestPaths: PatternStep {
 
   // MARK: Ways
 
+  /// The nodes of a level that lead to some nodes of the next one, found from whichever side has less to follow.
+  private func those(
+    of level: [NodeID], leadingTo nodes: [NodeID], _ isWanted: NodeSet, _ selection: ExpansionSelection, _ row: Row
+  ) throws(ExecutionFailure) -> [NodeID] {
+    if try degree(of: level, selection) < degree(of: nodes, selection.reversed) {
+      let found = try followed(level, selection, row)
+      var leads = [Bool](repeating: false, count: level.count)
+      for at in 0..<found.count where isWanted.contains(found.neighbours[at]) { leads[found.origins[at]] = true }
+      return level.indices.filter { leads[$0] }.map { level[$0] }
+    }
+    let isThere = set(of: level)
+    var reached = set(of: [])
+    defer { spare += [isThere, reached] }
+    return try next(after: nodes, selection.reversed, &reached, row).filter { isThere.contains($0) }
+  }
+
   /// Walks from the start along nodes that are on a shortest way.
   private func trails(
     through meeting: [NodeID], _ forward: Side, _ backward: Side, _ selection: ExpansionSelection, _ row: Row
@@ -136,11 +169,8 @@ final class FindShortestPaths: PatternStep {
     var before: [NodeSet] = [set(of: meeting)]
     var nodes = meeting
     for level in forward.levels.dropLast().reversed() {
-      let isThere = set(of: level)
-      var onWay = set(of: [])
-      nodes = try followed(nodes, selection.reversed, row).neighbours.filter { isThere.contains($0) && onWay.insert($0) }
-      before.append(onWay)
-      spare.append(isThere)
+      nodes = try those(of: level, leadingTo: nodes, before[before.count - 1], selection, row)
+      before.append(set(of: nodes))
     }
     let stages = before.reversed() + backward.levels.dropLast().reversed().map { set(of: $0) }
     defer { spare += stages }

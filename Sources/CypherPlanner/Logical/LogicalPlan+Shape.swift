@@ -3,7 +3,7 @@ extension LogicalPlan {
   public var input: LogicalPlan? {
     switch self {
     case .unit, .argument, .union: nil
-    case .scanNodes(let input, _, _), .seekNodes(let input, _, _), .scanRelationships(let input, _),
+    case .scanNodes(let input, _, _, _), .seekNodes(let input, _, _), .scanRelationships(let input, _),
       .expand(let input, _), .expandRepeatedly(let input, _), .shortestPaths(let input, _), .repeatPattern(let input, _),
       .reach(let input, _), .countNeighbours(let input, _), .countMeetings(let input, _), .match(let input, _),
       .selectPaths(let input, _), .filter(let input, _),
@@ -35,7 +35,7 @@ extension LogicalPlan {
     switch self {
     case .unit: return []
     case .argument(let variables): return variables
-    case .scanNodes(let input, let variable, _), .seekNodes(let input, let variable, _),
+    case .scanNodes(let input, let variable, _, _), .seekNodes(let input, let variable, _),
       .unwind(let input, _, let variable):
       return input.columns + [variable]
     case .scanRelationships(let input, let scan): return input.columns + [scan.start, scan.relationship, scan.end]

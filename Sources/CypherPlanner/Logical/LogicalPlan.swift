@@ -11,8 +11,8 @@ public indirect enum LogicalPlan: Sendable {
   /// The rows of the surrounding plan, with these variables.
   case argument([Variable])
 
-  /// For each row, all nodes that pass.
-  case scanNodes(LogicalPlan, Variable, label: String?)
+  /// For each row, all nodes with the label that pass the tests.
+  case scanNodes(LogicalPlan, Variable, label: String?, [ScanTest])
   case seekNodes(LogicalPlan, Variable, NodeSeek)
   case scanRelationships(LogicalPlan, RelationshipScan)
   case expand(LogicalPlan, Expansion)

@@ -37,7 +37,7 @@ extension PatternPlanner {
       dropTest(of: seek.label, at: variable)
       bound.insert(variable)
     case .scan(let label):
-      plan = .scanNodes(plan, variable, label: label)
+      plan = .scanNodes(plan, variable, label: label, [])
       dropTest(of: label, at: variable)
       bound.insert(variable)
     case .relationships(let relationship):
