@@ -10,7 +10,7 @@ import Testing
     try graph.beginWrite()
     let label = try graph.makeLabel(named: "N")
     let keys = try ["i", "f", "t", "few"].map { try graph.makePropertyKey(named: $0) }
-    for number in 0..<10_000 {
+    for number in 0..<8_300 {
       var properties: [(key: PropertyKeyID, value: Value)] = [
         (keys[0], .integer(Int64(number))), (keys[1], .float(Double(number) / 4 - 1_000)), (keys[2], .string("name-\(number)")),
       ]
@@ -21,8 +21,8 @@ import Testing
     try graph.compact()
     guard changed else { return graph }
     try graph.beginWrite()
-    for id in stride(from: Int64(5), to: 10_000, by: 701) { try graph.set(keys[0], to: .integer(-id), of: NodeID(id)) }
-    for id in stride(from: Int64(9), to: 10_000, by: 997) { try graph.delete(NodeID(id)) }
+    for id in stride(from: Int64(5), to: 8_300, by: 701) { try graph.set(keys[0], to: .integer(-id), of: NodeID(id)) }
+    for id in stride(from: Int64(9), to: 8_300, by: 997) { try graph.delete(NodeID(id)) }
     _ = try graph.createNode(labels: [label], properties: [(keys[0], .integer(5_000)), (keys[1], .integer(7))])
     try graph.commit()
     return graph
@@ -38,11 +38,11 @@ import Testing
     try graph.scanNodes(labels: [label], after: nil, limit: .max, into: &all)
     let tests: [PropertyTest] = [
       PropertyTest(try key("i"), .equal, .integer(5_000)), PropertyTest(try key("i"), .less, .integer(-3_000)),
-      PropertyTest(try key("i"), .greaterOrEqual, .integer(9_998)), PropertyTest(try key("i"), .lessOrEqual, .float(3.5)),
-      PropertyTest(try key("f"), .greater, .float(1_498)), PropertyTest(try key("f"), .less, .integer(-999)),
+      PropertyTest(try key("i"), .greaterOrEqual, .integer(8_298)), PropertyTest(try key("i"), .lessOrEqual, .float(3.5)),
+      PropertyTest(try key("f"), .greater, .float(1_070)), PropertyTest(try key("f"), .less, .integer(-999)),
       PropertyTest(try key("f"), .equal, .float(0)), PropertyTest(try key("f"), .equal, .integer(7)),
       PropertyTest(try key("f"), .greater, .float(.nan)), PropertyTest(try key("i"), .isIn, .list([.integer(4), .float(8_192), .null])),
-      PropertyTest(try key("t"), .startsWith, .string("name-999")), PropertyTest(try key("t"), .equal, .string("name-4096")),
+      PropertyTest(try key("t"), .startsWith, .string("name-829")), PropertyTest(try key("t"), .equal, .string("name-4096")),
       PropertyTest(try key("t"), .endsWith, .string("0001")), PropertyTest(try key("few"), .equal, .string("b")),
       PropertyTest(try key("few"), .greater, .string("a")), PropertyTest(try key("few"), .exists, .null),
     ]
@@ -61,7 +61,7 @@ import Testing
       }
       found += expected.count
     }
-    #expect(found > 5_000)
+    #expect(found > 3_000)
     try graph.endRead()
   }
 
@@ -76,7 +76,7 @@ import Testing
     #expect(nodes == [NodeID(43)])
     // The directory, three parts of label sets, the bounds, one part of numbers.
     #expect(graph.chunksRead - before == 6)
-    try graph.scanNodes(labels: [label], where: [PropertyTest(key, .greater, .integer(9_999))], after: nil, limit: 1_024, into: &nodes)
+    try graph.scanNodes(labels: [label], where: [PropertyTest(key, .greater, .integer(8_299))], after: nil, limit: 1_024, into: &nodes)
     #expect(nodes.count == 1 && graph.chunksRead - before == 6)
     try graph.endRead()
   }
