@@ -189,7 +189,7 @@ struct RandomSavingTests {
     }
   }
 
-  @Test("Save, then build: the same graph, and a second save has nothing to do", arguments: 0..<25)
+  @Test("Save, then build: the same graph, and a second save has nothing to do", arguments: 0..<16)
   func roundTrip(seed: Int) throws {
     let folder = try TemporaryFolder()
     let project = try StyledProject.make(in: folder.url.path)
