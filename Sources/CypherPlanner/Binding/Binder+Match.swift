@@ -33,14 +33,10 @@ extension Binder {
       choices.append(try choice(pattern, mayRepeat: mayRepeat))
     }
     var conditions = try clause.predicate.map { e throws(Diagnostic) in try bindPredicate(e).conjuncts } ?? []
-    if !choices.isEmpty {
-      let plainly = Set(plan.columns).union(graph.introduces)
-      graph.predicates += conditions.filter { plainly.isSuperset(of: $0.reads) }
-      conditions.removeAll { plainly.isSuperset(of: $0.reads) }
-    } else if let predicate = clause.predicate {
-      graph.predicates.append(try bindPredicate(predicate))
-      conditions = []
-    }
+    // Conditions on the plain patterns alone may come as early as these do.
+    let plainly = choices.isEmpty ? nil : Set(plan.columns).union(graph.introduces)
+    graph.predicates += conditions.filter { plainly?.isSuperset(of: $0.reads) ?? true }
+    conditions.removeAll { plainly?.isSuperset(of: $0.reads) ?? true }
     let matched = matching(graph, from: plan)
     return conditions.reduce(choices.reduce(matched) { chosen($1, from: $0) }) { .filter($0, $1) }
   }

@@ -13,7 +13,7 @@ extension Binder {
     for name in (pattern.nodes.map(\.variable) + pattern.relationships.map(\.variable)).compactMap({ $0 }) {
       if outer[name.text] != nil { throw alreadyBound(name.text, at: name.span) }
     }
-    guard pattern.leastLength > 0 else {
+    guard pattern.goesOn else {
       throw failure(
         .wrongPattern, .syntaxError, .invalidRelationshipPattern, "what repeats must hold at least one relationship",
         at: pattern.span, hint: "without one it could repeat for ever and stay where it is")
@@ -53,13 +53,13 @@ extension Binder {
 }
 
 extension PathPattern {
-  /// How many relationships its shortest match has.
-  fileprivate var leastLength: Int {
-    elements.reduce(0) { sum, element in
+  /// Whether every match of it has a relationship.
+  fileprivate var goesOn: Bool {
+    elements.contains { element in
       switch element {
-      case .node: sum
-      case .relationship(let relationship): sum + min(1, relationship.quantifier?.lower ?? relationship.length?.lower ?? 1)
-      case .group(let group): sum + min(1, group.path.leastLength * (group.quantifier?.lower ?? 1))
+      case .node: false
+      case .relationship(let relationship): (relationship.quantifier?.lower ?? relationship.length?.lower ?? 1) > 0
+      case .group(let group): group.path.goesOn && (group.quantifier?.lower ?? 1) > 0
       }
     }
   }

@@ -28,6 +28,7 @@ struct FullTextQuery {
     private let columns: [String: String]
     private var at = 0
     private var depth = 0
+    private static let limit = 50
 
     init(_ text: [Unicode.Scalar], _ columns: [String: String]) {
       self.text = text
@@ -98,7 +99,12 @@ struct FullTextQuery {
 
     /// A part with `+`, `-` or `NOT` before it.
     private mutating func signed() throws(StoreError) -> Part {
-      if accept(word: "NOT") { return negated(try signed()) }
+      if accept(word: "NOT") {
+        guard depth < Self.limit else { throw fault("it nests too deep") }
+        depth += 1
+        defer { depth -= 1 }
+        return negated(try signed())
+      }
       skipSpace()
       switch current {
       case "+":
@@ -123,7 +129,7 @@ struct FullTextQuery {
       let prefix = column.map { "\($0) : " } ?? ""
       switch current {
       case "(":
-        guard depth < 50 else { throw fault("its brackets nest too deep") }
+        guard depth < Self.limit else { throw fault("it nests too deep") }
         depth += 1
         defer { depth -= 1 }
         at += 1
