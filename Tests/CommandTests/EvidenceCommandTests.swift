@@ -85,7 +85,7 @@ struct EvidenceCommandTests {
     #expect(counted.output == "[{\"sites\":1,\"cite\":[1,2,3]}]\n" || counted.output.contains("\"cite\":[1,2,3]"))
     #expect(counted.errors.contains("[1] ") && counted.errors.contains("[3] "))
     let then = "AS OF 2022 MATCH ({id: 'cleon-plant'})-[:OPERATED_BY]->(o) RETURN o.id"
-    #expect(try run("query", then, "--cite", "--format", "csv").lines == ["o.id,cite", "renault-group,[1]"])
+    #expect(try run("query", then, "--cite", "--format", "csv").lines == ["o.id,cite", "renault-group,\"[1,2]\""])
     let union = try run("query", "RETURN 1 AS one UNION RETURN 2 AS one", "--cite", "--format", "csv")
     #expect(union.lines == ["one,cite", "1,[]", "2,[]"])
     let wrong = try run("query", "MATCH (n) RETURN m", "--cite")

@@ -231,11 +231,12 @@ struct RandomSavingTests {
       try project.save().diff == """
         --- a/graph-data/blocks.yaml
         +++ b/graph-data/blocks.yaml
-        @@ -9,2 +9,2 @@
+        @@ -9 +9,2 @@
         -    opened: 1958   # a year
-        -    size: 12
         +    opened: 1959   # a year
         +    active: true
+        @@ -10 +10,0 @@
+        -    size: 12
         @@ -21,2 +20,0 @@
         -      - {produces: five, start: 2021,
         -         end: 2022, status: ended}
