@@ -37,6 +37,7 @@ struct Room {
 let rooms: [Room] = [
   Room(name: "Diagnostics", opensOnto: []),
   Room(name: "GraphModel", opensOnto: []),
+  Room(name: "ChildProcesses", opensOnto: []),
   Room(name: "CypherSyntax", opensOnto: ["Diagnostics"]),
   Room(name: "CypherPlanner", opensOnto: ["Diagnostics", "GraphModel", "CypherSyntax"]),
   Room(name: "CypherEngine", opensOnto: ["Diagnostics", "GraphModel", "CypherPlanner"]),
@@ -45,11 +46,11 @@ let rooms: [Room] = [
     name: "GraphFiles", opensOnto: ["Diagnostics", "GraphModel"],
     packages: [.product(name: "Yams", package: "Yams")]),
   Room(name: "Strategy", opensOnto: ["Diagnostics", "GraphModel", "GraphFiles", "CDigest"]),
-  Room(name: "ArticleText", opensOnto: ["Diagnostics"]),
-  Room(name: "EntityLinking", opensOnto: ["GraphModel", "ArticleText"]),
-  Room(name: "Diagrams", opensOnto: ["GraphModel"]),
-  Room(name: "Interchange", opensOnto: ["Diagnostics", "GraphModel", "CZlib"]),
   Room(name: "ResultFormats", opensOnto: ["GraphModel"]),
+  Room(name: "ArticleText", opensOnto: ["Diagnostics", "ChildProcesses", "ResultFormats", "CGumbo"]),
+  Room(name: "EntityLinking", opensOnto: ["GraphModel", "ArticleText"]),
+  Room(name: "Diagrams", opensOnto: ["GraphModel", "ChildProcesses"]),
+  Room(name: "Interchange", opensOnto: ["Diagnostics", "GraphModel", "CZlib"]),
   Room(
     name: "Sillage",
     opensOnto: [
@@ -68,6 +69,7 @@ var targets: [Target] = [
   .systemLibrary(
     name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(name: "CGumbo", path: "Sources/CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
   .target(name: "CCues", path: "Sources/CCues"),
   .systemLibrary(name: "CDigest", path: "Sources/CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 ]

@@ -12,10 +12,12 @@ public struct VisibleText: Sendable {
   /// U+001A, which stands where the raw text has something that is no prose. No name reaches across it.
   public static let opaque: UInt8 = 0x1A
 
-  /// The raw file.
+  /// The raw file as UTF-8; for a PDF the text that was taken out of it.
   public let source: SourceText
   /// What the raw file was read as.
   public let format: ArticleFormat
+  /// What the file says of its article.
+  public let metadata: ArticleMetadata
   /// The visible text as UTF-8; blocks are separated by an empty line.
   public let bytes: [UInt8]
   private let segments: [Segment]
@@ -35,35 +37,59 @@ public struct VisibleText: Sendable {
   /// - Parameters:
   ///   - name: what a person calls the file; its extension helps to know the format.
   ///   - format: the format, or nil to find it out from the name and the text.
-  /// - Throws: a diagnostic `E601` for bytes that are no UTF-8, `E602` for a NUL.
-  /// - Complexity: linear in the number of bytes.
-  public init(name: String, bytes raw: [UInt8], format: ArticleFormat? = nil) throws(Diagnostic) {
-    try TextEncoding.check(raw, name: name)
-    let format = format ?? ArticleFormat.of(name: name, bytes: raw)
-    let builder = Self.read(raw, as: format)
+  ///   - charset: the encoding that whoever sent the file names; one that an HTML page declares is found.
+  /// - Throws: a diagnostic `E601` for an encoding that is not known, `E602` for a NUL, `E603` for a PDF that cannot be read.
+  /// - Complexity: linear in the number of bytes. A PDF needs another program and some tens of milliseconds.
+  public init(
+    name: String, bytes raw: [UInt8], format: ArticleFormat? = nil, charset: String? = nil
+  ) throws(Diagnostic) {
+    if (format ?? ArticleFormat.of(name: name, bytes: raw)) == .pdf {
+      let pdf = try PDFText(raw, name: name)
+      self.init(name: name, text: try TextEncoding.text(of: pdf.text, name: name, declared: nil), format: .pdf, pdf.metadata)
+    } else {
+      let declared = charset ?? TextEncoding.declared(in: raw)
+      let text = try TextEncoding.text(of: raw, name: name, declared: declared)
+      self.init(name: name, text: text, format: format ?? ArticleFormat.of(name: name, bytes: text), nil)
+    }
+  }
+
+  private init(name: String, text: [UInt8], format: ArticleFormat, _ known: ArticleMetadata?) {
+    var metadata = known ?? ArticleMetadata()
+    let builder = Self.read(text, as: format, &metadata)
     segments = builder.segments
     var visible = builder.bytes
     for range in OpaqueTokens.ranges(in: visible.span) {
       for offset in range { visible[offset] = Self.opaque }
     }
-    source = SourceText(name: name, bytes: raw)
+    source = SourceText(name: name, bytes: text)
     self.format = format
+    self.metadata = metadata
     bytes = visible
-    rawScalars = ScalarCounts(raw)
+    rawScalars = ScalarCounts(text)
   }
 
-  private static func read(_ raw: [UInt8], as format: ArticleFormat) -> VisibleTextBuilder {
+  private static func read(
+    _ raw: [UInt8], as format: ArticleFormat, _ metadata: inout ArticleMetadata
+  ) -> VisibleTextBuilder {
     var builder = VisibleTextBuilder(raw: raw)
     switch format {
-    case .plainText:
+    case .plainText, .pdf:
       builder.keep(TextEncoding.start(of: raw)..<raw.count)
       return builder
     case .markdown:
+      metadata = FrontMatter.metadata(of: raw)
       var reader = MarkdownReader(builder: builder)
       reader.read()
       return reader.builder
     case .html:
-      var reader = HTMLReader(builder: builder)
+      guard HTMLShape.isSensible(raw) else {
+        var reader = HTMLTagReader(builder: builder)
+        reader.read()
+        return reader.builder
+      }
+      let tree = HTMLTree(parsing: raw)
+      metadata = ArticleMetadata(tree, raw)
+      var reader = HTMLPageReader(builder: builder, tree: tree)
       reader.read()
       return reader.builder
     }

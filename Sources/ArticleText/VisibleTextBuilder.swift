@@ -9,6 +9,9 @@ struct VisibleTextBuilder: ~Copyable {
     bytes.reserveCapacity(raw.count)
   }
 
+  /// The raw offset up to which something has been shown.
+  var rawEnd: Int { segments.last?.rawEnd ?? 0 }
+
   /// Raw bytes that are visible as they stand.
   mutating func keep(_ range: Range<Int>) {
     guard !range.isEmpty else { return }

@@ -10,8 +10,10 @@ public enum SyntaxLimits {
   /// The worst shape at this depth takes less than 8 MB of stack in a debug build and 3 MB in a release build; plain
   /// lists take 3 MB and 1 MB.
   public static let nesting = 500
-  /// How high the tree of an expression may be, chains of operators such as `a.b.c` and `1 + 2 + 3` included.
+  /// How high the tree of an expression may be, chains such as `a.b.c` and `a IN b IN c` included.
   public static let height = 1_000
+  /// How many operators of a chain such as `1 + 2 + 3` make the tree higher; a longer chain is one node.
+  static let shortChain = 100
   /// How many clauses may follow each other, each node, relationship and repeated part of a MATCH or MERGE counting as well.
   ///
   /// A plan is as high as they are many. It takes about 2 KB of stack for each in a release build, and 12 KB in a debug

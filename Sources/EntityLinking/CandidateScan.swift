@@ -16,41 +16,57 @@ struct CandidateScan {
 
   /// Cost: linear. A word that begins no name costs its letters and one look at a bitmap.
   func run(_ bytes: Span<UInt8>, _ found: (Candidate) -> Void) {
-    let ascii = table.ascii.span
-    var cursor = WordCursor()
-    while cursor.next(bytes, ascii, table) {
-      guard index.mayBegin(cursor.hash) || isBroken(bytes, at: cursor.end) else { continue }
-      guard let candidate = longest(bytes, from: cursor) else { continue }
-      found(candidate)
-      cursor = WordCursor(from: candidate.end)
+    let (filter, table) = (index.filter, table)
+    var notes = NoLetterNotes()
+    var next = WordCursor.next(bytes, from: 0, table, &notes)
+    while let word = next {
+      var end = word.end
+      if filter.mayContain(word.hash) || isBroken(bytes, at: word.end) {
+        var second: WordCursor.Step?
+        if let candidate = longest(bytes, from: word, &second) {
+          found(candidate)
+          end = candidate.end
+        }
+        if let second, second.start >= end {
+          next = second
+          continue
+        }
+      }
+      next = WordCursor.next(bytes, from: end, table, &notes)
     }
   }
 
-  private func longest(_ bytes: Span<UInt8>, from first: WordCursor) -> Candidate? {
-    var best: Candidate?
-    var cursor = first
+  /// The longest form that begins with a word, and the word after it if it was read.
+  private func longest(
+    _ bytes: Span<UInt8>, from first: WordCursor.Step, _ second: inout WordCursor.Step?
+  ) -> Candidate? {
+    var (best, bestEnd) = (-1, 0)
+    var word = first
     var node = 0
+    var notes = NoLetterNotes()
     while true {
-      var hash = cursor.hash
-      if isBroken(bytes, at: cursor.end), index.step(from: node, hash) == nil {
-        let start = cursor.start
-        guard cursor.next(bytes, table.ascii.span, table) else { return best }
-        hash = WordHash.empty
-        Folding.forEachByte(of: start..<cursor.end, in: bytes) { byte in
-          hash = WordHash.adding(byte, to: hash)
-          return true
-        }
+      var next = index.step(from: node, word.hash)
+      if next == nil, isBroken(bytes, at: word.end) {
+        guard let rest = WordCursor.next(bytes, from: word.end, table, &notes) else { break }
+        word.end = rest.end
+        next = index.step(from: node, WordReader.hash(of: word.start..<word.end, in: bytes))
       }
-      guard let next = index.step(from: node, hash) else { return best }
-      if let form = index.formEnding(at: next), index.letters(of: form, are: first.start..<cursor.end, of: bytes) {
-        best = Candidate(start: first.start, end: cursor.end, form: form)
+      guard let next else { break }
+      if next.form >= 0, index.letters(of: next.form, are: first.start..<word.end, of: bytes) {
+        (best, bestEnd) = (next.form, word.end)
       }
-      node = next
-      let end = cursor.end
-      guard cursor.next(bytes, table.ascii.span, table),
-        GapReader.gap(bytes, end..<cursor.start, before: cursor.letters).isDisjoint(with: [.paragraph, .opaque, .other])
-      else { return best }
+      guard let following = WordCursor.next(bytes, from: word.end, table, &notes) else { break }
+      if node == 0, word.end == first.end { second = following }
+      guard isInsideName(bytes, word.end..<following.start) else { break }
+      (node, word) = (next.number, following)
     }
+    return best < 0 ? nil : Candidate(start: first.start, end: bestEnd, form: best)
+  }
+
+  @inline(__always)
+  private func isInsideName(_ bytes: Span<UInt8>, _ gap: Range<Int>) -> Bool {
+    gap.count == 1 && bytes[gap.lowerBound] == 0x20
+      || GapReader.gap(bytes, gap, before: LetterCounts()).isDisjoint(with: [.paragraph, .opaque, .other])
   }
 
   /// Whether a hyphen and the end of the line follow, so that the word may go on.

@@ -4,6 +4,8 @@ public struct Catalogue: Sendable {
   public let entries: [CatalogueEntry]
   /// The kind of each entry.
   let kinds: [EntityKind]
+  /// For each entry, whether it is a vehicle with a name that says that it is electric.
+  let electric: [Bool]
   /// For each entry, the positions of the entries tied to it, sorted.
   let neighbours: [[Int]]
 
@@ -32,6 +34,15 @@ public struct Catalogue: Sendable {
     }
     self.entries = joined
     kinds = joined.map { EntityKind(type: $0.type) }
+    electric = joined.map { EntityKind(type: $0.type) == .vehicle && Self.saysElectric($0) }
     neighbours = ties.map { $0.sorted() }
+  }
+
+  private static func saysElectric(_ entry: CatalogueEntry) -> Bool {
+    ([entry.name] + entry.aliases).contains { name in
+      let words = Folding.words(of: name)
+      return words.contains("electric") || words.contains("electrique") || words.contains("ev")
+        || words.contains("e") && words.contains("tech")
+    }
   }
 }

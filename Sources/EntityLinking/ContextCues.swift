@@ -13,6 +13,8 @@ struct ContextCues {
   let cues: CompiledCues
   /// Whether the article has few words about cars, and few sure names, for its length.
   let isAboutOtherThings: Bool
+  /// Whether it has three words about cars, or a sure name of something of theirs.
+  private let isOnCars: Bool
 
   init(
     article: Article, index: FormIndex, catalogue: Catalogue, matchAt: [Int32], matches: [Match], cues: CompiledCues
@@ -30,6 +32,7 @@ struct ContextCues {
     }
     let words = article.words.count
     let onCars = article.totals.count(.automotive, in: 0) + article.totals.count(.industry, in: 0) / 2
+    isOnCars = sure > 0 || article.totals.count(.automotive, in: 0) >= 3
     isAboutOtherThings = words >= 60 && (onCars + 2 * sure) * 60 < words
   }
 
@@ -68,7 +71,7 @@ struct ContextCues {
       || sum.has(.everydayInCapitalLine) && article.startsSentence(match.first)
       || sum.has(.sharedAcronym) && article.startsSentence(match.first) && !after(match).contains(.copula)
     sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match), at: match.last + 1)
-    addDomain(to: &sum, form, match)
+    addDomain(to: &sum, form, match, mayRace: kinds.contains(.team) || kinds.contains(.person))
     addNaming(to: &sum, form, match)
     sum.add(.expansion, if: form.traits.contains(.sharedAcronym) && spellsOut(match))
   }
@@ -119,15 +122,18 @@ struct ContextCues {
     addEponyms(to: &sum, match)
   }
 
-  /// "Horse is", "Mobilize, the", "Alpine lance": without an article, a noun at the start of a sentence is a name.
+  /// "Horse is", "Ampere’s", "Mobilize, the", "Alpine lance": without an article, a noun at the start of a sentence is a name.
   private func isSubject(_ match: Match) -> Bool {
     guard let next = wordAfter(match) else { return false }
     let classes = after(match)
     if language(of: match) == .french {
       return next.gap == .space && article.startsSentence(match.first) && (classes.contains(.frenchVerb) || isVerbWithObject(match, next))
     }
+    if next.gap == .apostrophe { return next.hash == Self.possessive }
     return next.gap == .space ? classes.contains(.verb) : next.gap == [.space, .other] && classes.contains(.determiner)
   }
+
+  private static let possessive = WordHash.of("s")
 
   /// "ACC gèle son site": a word before a possessive that is no preposition is a verb.
   private func isVerbWithObject(_ match: Match, _ next: Word) -> Bool {
@@ -135,10 +141,13 @@ struct ContextCues {
       && after(match, 2).contains(.possessive)
   }
 
-  private func addDomain(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
-    if article.sentences.count(.automotive, in: article.sentenceOf[match.first]) > 0 {
+  private func addDomain(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, mayRace: Bool) {
+    let sentence = article.sentenceOf[match.first]
+    if article.sentences.count(.automotive, in: sentence) > 0 {
       sum.add(.automotiveSentence)
-    } else if article.totals.count(.automotive, in: 0) >= 3 {
+    } else if mayRace, article.sentences.count(.racing, in: sentence) > 0 {
+      sum.add(.racingSentence)
+    } else if isOnCars {
       sum.add(.automotiveArticle)
     }
     let isWord = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .nickname, .sharedAcronym, .acronym])

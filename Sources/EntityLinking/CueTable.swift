@@ -80,7 +80,7 @@ struct CompiledCues: Sendable {
         if folded.count == 1 {
           classes[folded[0], default: []].formUnion(WordClasses(wordClass))
         } else if folded.count == 2 {
-          phrases[Self.pair(folded[0], folded[1]), default: []].formUnion(WordClasses(wordClass))
+          phrases[WordHash.pair(folded[0], folded[1]), default: []].formUnion(WordClasses(wordClass))
           classes[folded[0], default: []].formUnion(.beginsPhrase)
         }
       }
@@ -91,7 +91,7 @@ struct CompiledCues: Sendable {
         for word in words {
           let folded = Folding.words(of: word).map(WordHash.of)
           guard let first = folded.first, folded.count <= 2 else { continue }
-          let key = folded.count == 1 ? first : Self.pair(first, folded[1])
+          let key = folded.count == 1 ? first : WordHash.pair(first, folded[1])
           formCues[key, default: []].append(
             FormCue(form: form, place: place, weight: Int32(clamping: cue.weight), language: cue.language))
           classes[first, default: []].formUnion(.isFormCue)
@@ -103,15 +103,13 @@ struct CompiledCues: Sendable {
     self.formCues = formCues
   }
 
-  private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { first &* 31 ^ second }
-
   /// The classes of a word, with ``WordClasses/beginsPhrase`` and ``WordClasses/isFormCue`` where they hold.
   @inline(__always)
   func classes(of word: UInt64) -> WordClasses { classes[word] }
 
-  func classes(of first: UInt64, _ second: UInt64) -> WordClasses { phrases[Self.pair(first, second)] ?? [] }
+  func classes(of first: UInt64, _ second: UInt64) -> WordClasses { phrases[WordHash.pair(first, second)] ?? [] }
 
   func formCues(of word: UInt64) -> [FormCue] { formCues[word] ?? [] }
 
-  func formCues(of first: UInt64, _ second: UInt64) -> [FormCue] { formCues[Self.pair(first, second)] ?? [] }
+  func formCues(of first: UInt64, _ second: UInt64) -> [FormCue] { formCues[WordHash.pair(first, second)] ?? [] }
 }

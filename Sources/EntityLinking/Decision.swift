@@ -170,7 +170,7 @@ struct Decision {
   private func isPartOfAnotherName(_ sum: Weighing) -> Bool {
     sum.has(.unknownNameBefore) || sum.has(.givenNameBefore) || sum.has(.otherMaker) || sum.has(.compoundName)
       || sum.has(.namedAfter) || sum.has(.partOfOtherName) || sum.has(.personNoun) || sum.has(.expansion)
-      || sum.has(.familySign)
+      || sum.has(.familySign) || sum.has(.listedAgainst)
   }
 
   /// What is joined by a comma, "et" or "and" to a mention of the same kind likely is one too, forward, then backward.

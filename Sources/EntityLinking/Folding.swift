@@ -46,8 +46,8 @@ enum Folding {
     while offset < range.upperBound {
       let byte = bytes[offset]
       if byte < 0x80 {
-        let entry = table.ascii[Int(byte)]
-        if entry != 0, !take(UInt8(truncatingIfNeeded: entry)) { return false }
+        let folded = table.ascii[Int(byte)]
+        if folded != 0, !take(folded) { return false }
         offset += 1
       } else {
         let (letter, length) = table.letter(at: offset, in: bytes)

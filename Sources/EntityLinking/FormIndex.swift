@@ -2,20 +2,17 @@
 struct FormIndex: Sendable {
   private var table: FormTable
   private var trie: WordTrie
-  /// The form that ends at each node of the trie, or -1.
-  private var formAtNode: [Int32] = [-1]
-  private var filter = WordFilter(words: 0)
+  private(set) var filter = WordFilter(words: 0)
 
   /// Cost: linear in the letters of all names.
   init(catalogue: Catalogue, cues: CompiledCues) {
     let names = catalogue.entries.reduce(0) { $0 + 1 + $1.aliases.count }
     table = FormTable(forms: names)
     trie = WordTrie(edges: names)
-    formAtNode.reserveCapacity(names * 2)
     addListed(catalogue)
     addVariants(catalogue)
     table.finish { FormTraits.of($0, catalogue: catalogue, cues: cues) }
-    filter = WordFilter(words: table.records.count)
+    filter = WordFilter(words: trie.firstWords)
     for record in table.records { filter.insert(record.firstHash) }
   }
 
@@ -53,26 +50,21 @@ struct FormIndex: Sendable {
   }
 
   private func form(of words: [String]) -> Int? {
-    var node = 0
+    var node = WordTrie.Node(number: 0, form: -1)
     for word in words {
-      guard let next = trie.step(from: node, WordHash.of(word)) else { return nil }
+      guard let next = trie.step(from: node.number, WordHash.of(word)) else { return nil }
       node = next
     }
-    return formEnding(at: node)
+    return node.form < 0 ? nil : node.form
   }
 
   private mutating func add(_ name: ListedName, _ reading: SurfaceForm.Reading) {
     guard !name.words.isEmpty, name.words.count == name.shapes.count,
       name.words.reduce(0, { $0 + $1.utf8.count }) < FormTable.longestForm
     else { return }
-    var node = 0
-    for word in name.words { node = trie.insert(from: node, WordHash.of(word)) }
-    while formAtNode.count < trie.nodeCount { formAtNode.append(-1) }
-    if let form = formEnding(at: node) {
-      table.join(name, reading, to: form)
-    } else {
-      formAtNode[node] = Int32(table.add(name, reading))
-    }
+    let new = table.records.count
+    let form = trie.insert(name.words.map(WordHash.of), form: new)
+    if form == new { table.add(name, reading) } else { table.join(name, reading, to: form) }
   }
 
   /// Whether a word may begin a form. Some six of a hundred words that begin none pass, too.
@@ -80,10 +72,8 @@ struct FormIndex: Sendable {
   func mayBegin(_ hash: UInt64) -> Bool { filter.mayContain(hash) }
 
   /// The node after a word, or nil where no form goes on with it. The root is 0.
-  func step(from node: Int, _ hash: UInt64) -> Int? { trie.step(from: node, hash) }
-
-  /// The form that ends at a node.
-  func formEnding(at node: Int) -> Int? { formAtNode[node] >= 0 ? Int(formAtNode[node]) : nil }
+  @inline(__always)
+  func step(from node: Int, _ hash: UInt64) -> WordTrie.Node? { trie.step(from: node, hash) }
 
   func form(_ position: Int) -> SurfaceForm { table[position] }
 

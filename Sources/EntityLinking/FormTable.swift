@@ -41,8 +41,8 @@ struct FormTable: Sendable {
     earlier.reserveCapacity(expected)
   }
 
-  /// Adds a form that is new; gives its position.
-  mutating func add(_ name: ListedName, _ reading: SurfaceForm.Reading) -> Int {
+  /// Adds a form that is new, behind all others.
+  mutating func add(_ name: ListedName, _ reading: SurfaceForm.Reading) {
     let start = letters.count
     for (index, word) in name.words.enumerated() {
       letters += word.utf8
@@ -58,7 +58,6 @@ struct FormTable: Sendable {
         wordCount: UInt16(clamping: name.words.count), readingCount: 0))
     latest.append(-1)
     append(reading, to: records.count - 1)
-    return records.count - 1
   }
 
   /// Adds another name that folds to a form: it may have what either name has between its words, and needs only the capitals

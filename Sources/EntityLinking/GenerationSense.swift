@@ -42,13 +42,5 @@ struct GenerationSense {
     }
   }
 
-  /// Whether a name of the entity says that it is electric.
-  private func isElectric(_ entity: Int) -> Bool {
-    let entry = catalogue.entries[entity]
-    return ([entry.name] + entry.aliases).contains { name in
-      let words = Folding.words(of: name)
-      return words.contains("electric") || words.contains("electrique") || words.contains("ev")
-        || words.contains("e") && words.contains("tech")
-    }
-  }
+  private func isElectric(_ entity: Int) -> Bool { catalogue.electric[entity] }
 }

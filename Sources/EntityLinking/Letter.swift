@@ -43,15 +43,16 @@ struct Letter: Sendable, Hashable {
   var count: Int { Int(bits >> 40 & 7) }
   /// The case of a letter.
   var letterCase: Case { Case(rawValue: bits >> 48 & 7) ?? .caseless }
+  /// The folded bytes, the first lowest.
+  var bytes: UInt64 { bits & 0xFF_FFFF_FFFF }
   /// One of the folded bytes.
   func byte(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: bits >> UInt64(8 * index)) }
 }
 
 /// The letters of ASCII and of two-byte UTF-8 as tables, since nearly all of French and English is made of them.
 struct LetterTable: Sendable {
-  /// For each byte: the folded byte in the lowest eight bits, 0 for what is no ASCII letter or digit, and above it what
-  /// ``LetterCounts`` adds up.
-  let ascii: [UInt64]
+  /// For each byte the folded byte, or 0 for what is no ASCII letter or digit.
+  let ascii: [UInt8]
   /// For each scalar from U+0080 to U+07FF.
   private let twoBytes: [Letter]
 
@@ -61,7 +62,7 @@ struct LetterTable: Sendable {
     ascii = (0...255).map { (byte: UInt8) in
       guard byte < 0x80 else { return 0 }
       let letter = Letter(Unicode.Scalar(byte))
-      return letter.isLetter ? UInt64(letter.byte(0)) | LetterCounts.one(letter.letterCase) << 8 : 0
+      return letter.isLetter ? letter.byte(0) : 0
     }
     twoBytes = (0x80...0x7FF).map { value in Unicode.Scalar(UInt32(value)).map(Letter.init) ?? .separator }
   }
@@ -93,37 +94,49 @@ struct LetterTable: Sendable {
   }
 }
 
-/// How many letters of each case a word has, in one number: 16 bits for lower case, capitals and digits each, 8 for others.
-///
-/// A word of more letters than fit has a shape that means nothing, and no name is that long.
-struct LetterCounts {
-  private(set) var bits: UInt64 = 0
+/// How the letters of a word are written.
+struct LetterCounts: LetterNotes {
+  private var hasLower = false
+  private var hasDigits = false
+  private var hasCaseless = false
+  /// The number of capitals, but 2 for more.
+  private var capitals: UInt8 = 0
+  private var isEmpty = true
   /// Whether the first letter is a capital.
   private(set) var startsUpper = false
 
-  /// What one letter of a case adds.
-  static func one(_ letterCase: Letter.Case) -> UInt64 { 1 << (16 * letterCase.rawValue) }
-
   @inline(__always)
-  mutating func add(_ one: UInt64) {
-    if bits == 0 { startsUpper = one == 1 << 16 }
-    bits &+= one
+  mutating func add(_ letterCase: Letter.Case) {
+    switch letterCase {
+    case .lower: hasLower = true
+    case .digit: hasDigits = true
+    case .caseless: hasCaseless = true
+    case .upper:
+      capitals = min(2, capitals + 1)
+      if isEmpty { startsUpper = true }
+    }
+    isEmpty = false
   }
 
-  /// Adds what ``LetterTable/ascii`` has above the folded byte.
   @inline(__always)
-  mutating func addASCII(_ entry: UInt64) { add(entry >> 8) }
-
-  private var lower: UInt64 { bits & 0xFFFF }
-  private var upper: UInt64 { bits >> 16 & 0xFFFF }
-  private var digits: UInt64 { bits >> 32 & 0xFFFF }
+  mutating func add(_ eight: EightBytes, bits: UInt64) {
+    let mask: UInt64 = bits == 64 ? .max : 1 << bits &- 1
+    let upper = eight.upper & mask
+    if upper != 0 {
+      capitals = min(2, capitals + (upper & (upper &- 1) == 0 ? 1 : 2))
+      if isEmpty, upper & 0x80 != 0 { startsUpper = true }
+    }
+    if eight.lower & mask != 0 { hasLower = true }
+    if eight.digits & mask != 0 { hasDigits = true }
+    isEmpty = false
+  }
 
   /// Whether the word begins with a capital or a digit, as a sentence does.
-  var canStartSentence: Bool { startsUpper || lower == 0 }
+  var canStartSentence: Bool { startsUpper || !hasLower }
 
   var shape: WordShape {
-    if upper == 0 { return lower > 0 ? .lower : bits >> 48 > 0 ? .caseless : .number }
-    if lower == 0 { return upper == 1 && digits == 0 ? .capitalised : .capitals }
-    return startsUpper && upper == 1 ? .capitalised : .mixed
+    if capitals == 0 { return hasLower ? .lower : hasCaseless ? .caseless : .number }
+    if !hasLower { return capitals == 1 && !hasDigits ? .capitalised : .capitals }
+    return startsUpper && capitals == 1 ? .capitalised : .mixed
   }
 }

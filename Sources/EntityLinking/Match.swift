@@ -48,22 +48,21 @@ struct MatchScan {
     guard word < article.words.count else { return }
     visit(node: node, hash: article.words[word].hash, first: first, last: word)
     if isBroken(word) {
-      let next = article.words[word + 1]
-      let whole = WordReader.hash(
-        continuing: article.words[word].hash, with: next.start..<next.end, of: article.text.bytes)
+      let range = article.words[word].start..<article.words[word + 1].end
+      let whole = WordReader.hash(of: range, in: article.text.bytes.span)
       visit(node: node, hash: whole, first: first, last: word + 1)
     }
   }
 
   private mutating func visit(node: Int, hash: UInt64, first: Int, last: Int) {
     guard let next = index.step(from: node, hash) else { return }
-    if let form = index.formEnding(at: next), last >= found?.last ?? 0, let isLower = accepts(form, first, last) {
-      found = (form, last, isLower)
+    if next.form >= 0, last >= found?.last ?? 0, let isLower = accepts(next.form, first, last) {
+      found = (next.form, last, isLower)
     }
     guard last + 1 < article.words.count,
       article.words[last + 1].gap.isDisjoint(with: [.paragraph, .opaque, .other])
     else { return }
-    follow(node: next, first: first, word: last + 1)
+    follow(node: next.number, first: first, word: last + 1)
   }
 
   /// Whether a word may go on behind the end of its line.

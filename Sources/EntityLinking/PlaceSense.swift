@@ -11,7 +11,7 @@ struct PlaceSense {
     sum.add(.usualSense)
     sum.add(.industrySentence, times: article.sentences.count(.industry, in: article.sentenceOf[match.first]))
     sum.add(.industryParagraph, times: article.paragraphs.count(.industry, in: article.paragraphOf[match.first]))
-    sum.add(.siteNounBefore, if: head(match).contains(.siteNoun), at: match.first - 1)
+    sum.add(.siteNounBefore, if: head(match).contains(.siteNoun), at: headWord(match))
   }
 
   func addTown(to sum: inout Weighing, _ position: Int, sites: [Int]) {
@@ -20,8 +20,12 @@ struct PlaceSense {
     sum.add(.racingTown, if: racing > 0 && article.isAboutRacing && !sites.contains(where: isOfTeam))
     sum.add(.townSentence, times: article.sentences.count(.town, in: article.sentenceOf[match.first]))
     sum.add(.townParagraph, times: article.paragraphs.count(.town, in: article.paragraphOf[match.first]))
-    sum.add(.townNounBefore, if: head(match).contains(.townNoun) || isTownNoun(after: match))
-    sum.add(.townNounAfter, if: isBeforeTownWord(match))
+    if head(match).contains(.townNoun) {
+      sum.add(.townNounBefore, at: headWord(match))
+    } else {
+      sum.add(.townNounBefore, if: isTownNoun(after: match), at: match.last + 1)
+    }
+    sum.add(.townNounAfter, if: isBeforeTownWord(match), at: match.last + 1)
     sum.add(.dateline, if: isDateline(match))
     sum.add(.headlinePlace, if: isHeadline(match) && article.sentences.count(.town, in: article.sentenceOf[match.first]) > 0)
     sum.add(.route, if: isRoute(match))
@@ -33,12 +37,13 @@ struct PlaceSense {
     catalogue.neighbours[site].contains { catalogue.kinds[$0] == .team }
   }
 
-  /// The classes of the noun that the name depends on: "la mairie de", "the town of", or right before it.
-  private func head(_ match: Match) -> WordClasses {
+  /// The noun that the name depends on: "la mairie de", "the town of", or right before it.
+  private func headWord(_ match: Match) -> Int {
     let direct = article.classes(at: match.first - 1, inSentenceOf: match.first)
-    guard direct.contains(.function) || direct.isEmpty else { return direct }
-    return article.classes(at: match.first - 2, inSentenceOf: match.first)
+    return direct.contains(.function) || direct.isEmpty ? match.first - 2 : match.first - 1
   }
+
+  private func head(_ match: Match) -> WordClasses { article.classes(at: headWord(match), inSentenceOf: match.first) }
 
   /// "Sunderland City Council".
   private func isTownNoun(after match: Match) -> Bool {

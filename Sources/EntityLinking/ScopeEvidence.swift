@@ -4,8 +4,9 @@ struct ScopeEvidence {
 
   private enum Scope { case sentence, paragraph, article }
 
-  /// How many words are named at most.
+  /// How many words are named at most, and how far off they are looked for.
   private static let limit = 4
+  private static let reach = 200
 
   /// The words around a match that made a cue fire; none for a cue that does not count words.
   func words(of cue: Cue, _ match: Match) -> [Int] {
@@ -35,11 +36,11 @@ struct ScopeEvidence {
     switch scope {
     case .sentence: places = article.sentenceOf
     case .paragraph: places = article.paragraphOf
-    case .article: return article.words.indices
+    case .article: return article.words.indices.prefix(2 * Self.reach)
     }
     var (low, high) = (match.first, match.last + 1)
-    while low > 0, places[low - 1] == places[match.first] { low -= 1 }
-    while high < places.count, places[high] == places[match.first] { high += 1 }
+    while low > 0, match.first - low < Self.reach, places[low - 1] == places[match.first] { low -= 1 }
+    while high < places.count, high - match.last < Self.reach, places[high] == places[match.first] { high += 1 }
     return low..<high
   }
 }

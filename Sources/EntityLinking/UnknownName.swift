@@ -27,8 +27,9 @@ struct UnknownNameSearch {
   private let capitalInside: Set<UInt64>
   private let small: Set<UInt64>
 
-  /// The longest name, in words.
+  /// The longest name, in words, and how many words of a sentence are given on each side of it.
   private static let limit = 5
+  private static let reach = 60
 
   init(_ decision: Decision) {
     self.decision = decision
@@ -104,7 +105,7 @@ struct UnknownNameSearch {
     }
     let isSingle = first == last
     let classes = article.classes[first]
-    if isSingle, classes.contains(.givenName) || classes.contains(.title) || isWordElsewhere(first) { return nil }
+    if isSingle, classes.contains(.givenName) || classes.contains(.title) || classes.contains(.unit) || isWordElsewhere(first) { return nil }
     let visible = article.words[first].start..<article.words[last].end
     let span = article.text.scalars(of: visible)
     return UnknownName(
@@ -131,8 +132,12 @@ struct UnknownNameSearch {
 
   private func sentence(around word: Int) -> Range<Int> {
     var (low, high) = (word, word)
-    while low > 0, article.sentenceOf[low - 1] == article.sentenceOf[word] { low -= 1 }
-    while high + 1 < article.words.count, article.sentenceOf[high + 1] == article.sentenceOf[word] { high += 1 }
+    while low > 0, word - low < Self.reach, article.sentenceOf[low - 1] == article.sentenceOf[word] { low -= 1 }
+    while high + 1 < article.words.count, high - word < Self.reach,
+      article.sentenceOf[high + 1] == article.sentenceOf[word]
+    {
+      high += 1
+    }
     return article.text.scalars(of: article.words[low].start..<article.words[high].end)
   }
 }

@@ -42,12 +42,48 @@ enum WordShape: UInt8, Sendable {
   case caseless
 }
 
-/// The hash of folded words: FNV-1a over their UTF-8, so that a word can be continued.
-enum WordHash {
+/// The hash of folded words: their UTF-8 in pieces of eight bytes, each mixed into what came before. Words of up to eight bytes
+/// have different hashes.
+struct WordHash {
   static let empty: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  @inline(__always)
-  static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  private var hash = WordHash.empty
+  private var piece: UInt64 = 0
+  private var bits: UInt64 = 0
 
-  static func of(_ folded: String) -> UInt64 { folded.utf8.reduce(empty) { adding($1, to: $0) } }
+  @inline(__always)
+  private static func mixing(_ piece: UInt64, into hash: UInt64) -> UInt64 {
+    let mixed = (hash ^ piece) &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ mixed >> 32
+  }
+
+  /// Adds the first bits, whole bytes, of a number whose other bits are 0.
+  @inline(__always)
+  mutating func add(_ bytes: UInt64, bits count: UInt64) {
+    piece |= bytes << bits
+    let sum = bits &+ count
+    if sum >= 64 {
+      hash = Self.mixing(piece, into: hash)
+      piece = bits == 0 ? 0 : bytes >> (64 &- bits)
+      bits = sum &- 64
+    } else {
+      bits = sum
+    }
+  }
+
+  @inline(__always)
+  var value: UInt64 { bits == 0 ? hash : Self.mixing(piece, into: hash) }
+
+  static func of(_ folded: String) -> UInt64 {
+    var hash = WordHash()
+    for byte in folded.utf8 { hash.add(UInt64(byte), bits: 8) }
+    return hash.value
+  }
+
+  /// The hash of a word of less than eight folded bytes.
+  @inline(__always)
+  static func of(_ bytes: UInt64, bits: UInt64) -> UInt64 { bits == 0 ? empty : mixing(bytes, into: empty) }
+
+  /// One hash of two words in their order.
+  static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { mixing(second, into: first) }
 }

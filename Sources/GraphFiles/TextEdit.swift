@@ -79,7 +79,7 @@ public struct FileChange: Sendable {
       let last = source.place(of: edit.span.end).line
       let lost = before[edit.span.start..<edit.span.end].count { $0 == 0x0A }
       let growth = edit.text.utf8.count { $0 == 0x0A } - lost
-      if let previous = found.last, previous.lines.upperBound > first {
+      if let previous = found.last, previous.lines.upperBound >= first {
         let end = max(previous.lines.upperBound, last)
         found[found.count - 1] = (previous.lines.lowerBound..<end, previous.growth + growth)
       } else {

@@ -22,6 +22,26 @@ extension GraphReader {
     return true
   }
 
+  public func scanNodes(
+    labels: [LabelID], where tests: [PropertyTest], after: NodeID?, limit: Int, into nodes: inout [NodeID]
+  ) throws(StoreError) {
+    var (after, left) = (after, limit)
+    while left > 0 {
+      var found: [NodeID] = []
+      let wanted = max(left, Batch.capacity)
+      try scanNodes(labels: labels, after: after, limit: wanted, into: &found)
+      let isLast = found.count < wanted
+      after = found.last
+      for test in tests {
+        let held = try property(test.key, of: found)
+        found = found.indices.filter { test.passes(held[$0]) }.map { found[$0] }
+      }
+      nodes.append(contentsOf: found.prefix(left))
+      left -= min(left, found.count)
+      if isLast { return }
+    }
+  }
+
   public func discover(
     from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID]
   ) throws(StoreError) {
@@ -41,6 +61,12 @@ extension GraphReader {
   }
 
   public var chunksRead: Int { 0 }
+}
+
+extension GraphWriter {
+  public func set(_ properties: [(key: PropertyKeyID, value: Value)], of node: NodeID) throws(StoreError) {
+    for (key, value) in properties { try set(key, to: value, of: node) }
+  }
 }
 
 /// The same by name, for a store that does better for some graphs only.

@@ -29,6 +29,10 @@ public protocol GraphReader: AnyObject {
   func scanNodes(
     labels: [LabelID], after: NodeID?, limit: Int, into nodes: inout [NodeID]
   ) throws(StoreError)
+  /// The same for nodes that pass all tests, too.
+  func scanNodes(
+    labels: [LabelID], where tests: [PropertyTest], after: NodeID?, limit: Int, into nodes: inout [NodeID]
+  ) throws(StoreError)
   /// The same for relationships of any of the types (nil: of all types).
   func scanRelationships(
     types: [RelationshipTypeID]?, after: RelationshipID?, limit: Int, into found: inout Adjacency
@@ -110,6 +114,8 @@ public protocol GraphWriter: GraphReader {
 
   /// `.null` removes the property. The value is one that ``Value/isStorable`` accepts.
   func set(_ key: PropertyKeyID, to value: Value, of node: NodeID) throws(StoreError)
+  /// The same for several properties of a node, in this order.
+  func set(_ properties: [(key: PropertyKeyID, value: Value)], of node: NodeID) throws(StoreError)
   func set(_ key: PropertyKeyID, to value: Value, of relationship: RelationshipID) throws(StoreError)
   func add(_ label: LabelID, to node: NodeID) throws(StoreError)
   func remove(_ label: LabelID, from node: NodeID) throws(StoreError)

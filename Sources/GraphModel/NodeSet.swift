@@ -30,6 +30,21 @@ public struct NodeSet: Sendable {
     return true
   }
 
+  /// Adds the nodes with these ids, and appends those that were not in it yet.
+  public mutating func insert(_ ids: Span<UInt32>, found: inout [NodeID]) {
+    for at in ids.indices {
+      let id = ids[at]
+      let word = Int(id >> 6)
+      if word >= words.count { grow(to: word) }
+      let bit: UInt64 = 1 << UInt64(id & 63)
+      let before = words[word]
+      if before & bit != 0 { continue }
+      if before == 0 { used.append(word) }
+      words[word] = before | bit
+      found.append(NodeID(Int64(id)))
+    }
+  }
+
   @usableFromInline
   mutating func grow(to word: Int) {
     words.append(contentsOf: repeatElement(0, count: max(word + 1, 2 * words.count) - words.count))

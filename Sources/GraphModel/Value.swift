@@ -53,6 +53,13 @@ public struct ValueMap: Sendable {
     values = []
   }
 
+  /// Keys that are known to differ from one another, with as many values. Cost: none, for few keys.
+  public init(distinctKeys keys: [String], values: [Value]) {
+    self.keys = keys
+    self.values = values
+    reindex()
+  }
+
   public init(_ pairs: some Sequence<(String, Value)>) {
     self.init()
     for (key, value) in pairs { self[key] = value }

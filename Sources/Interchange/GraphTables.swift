@@ -9,11 +9,16 @@ public struct GraphTables: Sendable {
   public var relationships: [String]
   /// What separates the fields; one byte that is no quote and no line end.
   public var delimiter: UInt8
+  /// What is known of the zones of columns of times; nil: such columns cannot be read.
+  public var zones: (any TimeZoneRules)?
 
-  public init(nodes: [String], relationships: [String], delimiter: UInt8 = UInt8(ascii: ",")) {
+  public init(
+    nodes: [String], relationships: [String], delimiter: UInt8 = UInt8(ascii: ","), zones: (any TimeZoneRules)? = nil
+  ) {
     self.nodes = nodes
     self.relationships = relationships
     self.delimiter = delimiter
+    self.zones = zones
   }
 
   /// Reads all tables. `report` is told what is done next.
@@ -21,12 +26,12 @@ public struct GraphTables: Sendable {
   public func contents(report: (String) -> Void = { _ in }) throws(TableFailure) -> BulkContents {
     var contents = BulkContents()
     report("reading nodes")
-    let reader = TableReader(kind: .nodes, paths: nodes, delimiter: delimiter, nodes: nil)
+    let reader = TableReader(kind: .nodes, paths: nodes, delimiter: delimiter, nodes: nil, zones: zones)
     var tables = try reader.read()
     let index = try takeNodes(&tables, into: &contents.nodes)
     report("reading relationships")
     let relationshipReader = TableReader(
-      kind: .relationships, paths: relationships, delimiter: delimiter, nodes: index)
+      kind: .relationships, paths: relationships, delimiter: delimiter, nodes: index, zones: zones)
     tables = try relationshipReader.read()
     takeRelationships(&tables, into: &contents.relationships)
     return contents

@@ -1,4 +1,5 @@
 import Diagnostics
+import GraphModel
 
 /// The records of one piece as columns.
 struct ParsedPiece: Sendable {
@@ -20,13 +21,14 @@ struct PieceParser: Sendable {
   let delimiter: UInt8
   /// What relationships lead to.
   let nodes: NodeIndex?
+  let zones: (any TimeZoneRules)?
 
   /// The columns of a piece; nil where a field does not fit the type that its property is believed to have.
   func parse(_ piece: RecordPiece, _ properties: PropertyList) throws(TableFault) -> ParsedPiece? {
     var lines = 1
     for byte in piece.bytes { lines &+= byte == FieldScanner.lineFeed ? 1 : 0 }
     var parsed = ParsedPiece(
-      columns: properties.entries.map { ColumnBuilder($0.type, isDeclared: $0.isDeclared, capacity: lines) })
+      columns: properties.entries.map { ColumnBuilder($0.type, isDeclared: $0.isDeclared, capacity: lines, zones: zones) })
     parsed.name.reserveCapacity(lines)
     if kind == .relationships {
       parsed.starts.reserveCapacity(lines)

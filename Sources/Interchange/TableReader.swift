@@ -9,6 +9,7 @@ struct TableReader {
   let paths: [String]
   let delimiter: UInt8
   let nodes: NodeIndex?
+  let zones: (any TimeZoneRules)?
 
   /// What tables hold, piece by piece in the order of the files.
   struct Contents {
@@ -59,7 +60,8 @@ struct TableReader {
         }
         let columns = try HeaderColumn.read(header, kind)
         let places = try columns.map { column throws(TableFault) in try place(of: column, &properties) }
-        let parser = PieceParser(kind: kind, columns: columns, places: places, delimiter: delimiter, nodes: nodes)
+        let parser = PieceParser(
+          kind: kind, columns: columns, places: places, delimiter: delimiter, nodes: nodes, zones: zones)
         tables.append(OpenTable(path: path, pieces: pieces, parser: parser))
       } catch { throw error.failure(in: path) }
     }

@@ -166,7 +166,9 @@ extension JSONReader {
     at += 1
     var out = ""
     var runStart = at
-    while let byte = next {
+    while true {
+      skipPlainCharacters()
+      guard let byte = next else { break }
       switch byte {
       case UInt8(ascii: "\""):
         let last = try run(runStart)
@@ -183,7 +185,20 @@ extension JSONReader {
     throw JSONError(offset: opening, message: "the string is not closed")
   }
 
+  /// Goes on to a byte that means something, or is no ASCII.
+  private mutating func skipPlainCharacters() {
+    var end = at
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte < 0x20 || byte > 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      end += 1
+    }
+    at = end
+  }
+
   private func run(_ start: Int) throws(JSONError) -> String {
+    let isPlain = bytes[start..<at].allSatisfy { $0 < 0x80 }
+    if isPlain { return String(decoding: bytes[start..<at], as: UTF8.self) }
     if let text = String(validating: bytes[start..<at], as: UTF8.self) { return text }
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes[start..<at].makeIterator()

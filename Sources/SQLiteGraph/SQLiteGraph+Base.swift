@@ -50,28 +50,51 @@ extension SQLiteGraph {
     return ends
   }
 
-  /// Whether rows may say something about the relationships of a node of the base.
-  @inline(__always)
-  func isTouched(_ node: NodeID, _ base: Base) throws(StoreError) -> Bool {
-    try touchedNodes.mayContain(
-      node, count: state.counters.rowRelationships + state.counters.hiddenRelationships, limit: base.directory.nodeLimit,
-      load: { take throws(StoreError) in try touched(base, take) })
+  // MARK: Relationships of both
+
+  /// The adjacency that a selection follows, in base and rows; nil where so little was asked for that rows are asked for node by
+  /// node. `count`: of how many nodes the relationships are asked for now.
+  func chains(_ ways: Ways, _ count: Int) throws(StoreError) -> BaseWays? {
+    if let merged { return try BaseWays(merged, ways) }
+    let changes = state.counters.rowRelationships + state.counters.hiddenRelationships
+    let base = try base
+    if changes == 0, let base { return try BaseWays(base, ways) }
+    mergeDemand += count
+    guard mergeDemand >= 16 + changes / 16 || !hasRelationshipIndexes, let made = try merge(base) else { return nil }
+    merged = made
+    return try BaseWays(made, ways)
   }
 
-  private func touched(_ base: Base, _ take: (Int64) -> Void) throws(StoreError) {
-    let rows = try statements[.touchedEnds]
+  /// Nil where an id is too high for it.
+  private func merge(_ base: Base?) throws(StoreError) -> MergedRelationships? {
+    let room = state.counters.nextNode + state.counters.nextNode / 8 + 4_096
+    guard room < Int64(UInt32.max) else { return nil }
+    let merged = MergedRelationships(base?.directory ?? BaseDirectory(), chunks, nodeLimit: Int(room))
+    var isWhole = true
+    // A row with an id of the base stands for the same relationship with other properties.
+    let rows = try statements[.relationshipScan].bind(1, Int64(base?.directory.relationshipLimit ?? 0)).bind(2, Int64.max)
     defer { rows.reset() }
-    while try rows.step() {
-      take(rows.integer(0))
-      take(rows.integer(1))
+    while isWhole, try rows.step() {
+      isWhole = merged.note(
+        RelationshipTypeID(Int32(truncatingIfNeeded: rows.integer(0))), RelationshipID(rows.integer(3)),
+        from: NodeID(rows.integer(1)), to: NodeID(rows.integer(2)), isGone: false)
     }
+    guard let base else { return isWhole ? merged : nil }
     var gone: [Int64] = []
     try ids(.removedRelationships, upTo: nil) { gone.append($0) }
     for id in gone {
       guard let ends = try base.ends(Int(id)) else { continue }
-      take(ends.start.rawValue)
-      take(ends.end.rawValue)
+      _ = merged.note(ends.type, RelationshipID(id), from: ends.start, to: ends.end, isGone: true)
     }
+    return isWhole ? merged : nil
+  }
+
+  /// A relationship has come or gone.
+  func noteChange(
+    _ type: RelationshipTypeID, _ relationship: RelationshipID, from start: NodeID, to end: NodeID, isGone: Bool
+  ) {
+    guard let merged else { return }
+    if !merged.note(type, relationship, from: start, to: end, isGone: isGone) { self.merged = nil }
   }
 
   private func hasRow(_ query: StoreQuery, _ id: Int64) throws(StoreError) -> Bool {

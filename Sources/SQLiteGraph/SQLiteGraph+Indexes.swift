@@ -15,6 +15,7 @@ extension SQLiteGraph {
     guard state.labels.holds(label.rawValue), state.keys.holds(key.rawValue) else {
       throw StoreError(.misuse, "an index needs a label and a property key of the graph")
     }
+    if let name, try adoptHelper(label, key, SchemaState.IndexName(name: name, isText: isText)), !unique { return }
     if let at = state.indexes.firstIndex(where: { $0.label == label && $0.key == key }) {
       guard unique, !state.indexes[at].isUnique else { return }
       try checkUnique(allOf: state.indexes[at])
@@ -145,6 +146,7 @@ extension SQLiteGraph {
   func changeEntries(
     _ query: StoreQuery, _ node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) {
+    noteText(node, labels)
     for index in state.indexes where labels.contains(index.label) {
       for (key, value) in properties where key == index.key { try change(query, index, value, node) }
     }

@@ -67,6 +67,7 @@ extension SQLiteGraph {
           isUnique: declarations.integer(3) != 0))
     }
     if let bytes = try readMetadata(Self.schemaKey) { state.schema = try SchemaState(decoding: bytes) }
+    if let bytes = try readMetadata(Self.fullTextKey) { state.fullText = try [FullTextIndex](decoding: bytes) }
     if let bytes = try readMetadata(Self.countersKey) { state.counters = try Counters(decoding: bytes) }
     if let bytes = try readMetadata(Self.endLabelsKey) {
       state.endLabels = try EndLabels(decoding: bytes)

@@ -191,7 +191,7 @@ extension SQLiteGraph {
 
 extension Sequence<NodeID> {
   /// Two ascending sequences without common elements as one.
-  fileprivate func mergedAscending(with other: [NodeID]) -> [NodeID] {
+  func mergedAscending(with other: [NodeID]) -> [NodeID] {
     var merged: [NodeID] = []
     var at = 0
     for node in self {

@@ -137,11 +137,9 @@ extension SQLiteGraph {
   func dropPages() {
     hiddenNodes = HiddenIDs()
     hiddenRelationships = HiddenIDs()
-    touchedNodes = TouchedNodes()
-    mergedEdges = MergedEdges()
+    merged = nil
+    mergeDemand = 0
     nodePages.dropAll()
     relationshipPages.dropAll()
-    outgoingPages.dropAll()
-    incomingPages.dropAll()
   }
 }

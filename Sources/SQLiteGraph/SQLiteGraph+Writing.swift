@@ -56,16 +56,22 @@ extension SQLiteGraph {
   }
 
   public func set(_ key: PropertyKeyID, to value: Value, of node: NodeID) throws(StoreError) {
+    try set([(key: key, value: value)], of: node)
+  }
+
+  public func set(_ changed: [(key: PropertyKeyID, value: Value)], of node: NodeID) throws(StoreError) {
     try checkWritable()
-    var (labels, properties) = try contents(of: node)
-    let checked = try checked([(key: key, value: value)])
-    try checkUnique(node, labels, checked)
-    let old = properties.filter { $0.key == key }
-    properties = Self.replacing(key, in: properties, by: checked.first?.value)
+    let (labels, before) = try contents(of: node)
+    _ = try checked(changed)
+    var properties = before
+    let old = properties.filter { property in changed.contains { $0.key == property.key } }
+    for (key, value) in changed { properties = Self.replacing(key, in: properties, by: value.isNull ? nil : value) }
+    let new = properties.filter { property in changed.contains { $0.key == property.key } }
+    try checkUnique(node, labels, new)
     noteTouched(node, labels)
     try changeEntries(.deleteEntry, node, labels, old)
     if try makeRow(of: node, labels, properties) { return }
-    try changeEntries(.insertEntry, node, labels, checked)
+    try changeEntries(.insertEntry, node, labels, new)
     try update(node, labels, properties)
   }
 
@@ -190,8 +196,10 @@ extension SQLiteGraph {
     let statement = try statements[.insertRelationship]
     statement.bind(1, relationship.rawValue).bind(2, Int64(type.rawValue))
     statement.bind(3, start.rawValue).bind(4, end.rawValue)
-    dropPages(relationship, start, end)
+    changes += 1
+    relationshipPages.drop(relationship.rawValue)
     try statement.bind(5, record).run()
+    noteChange(type, relationship, from: start, to: end, isGone: false)
     noteTouched(relationship, type)
     state.counters.nextRelationship += 1
     state.counters.countType(type, 1)
@@ -207,8 +215,9 @@ extension SQLiteGraph {
     let record = try RecordWriter.relationship(
       properties: Self.replacing(key, in: properties, by: checked.first?.value))
     noteTouched(relationship, ends.type)
+    changes += 1
+    relationshipPages.drop(relationship.rawValue)
     if let base = try base, try baseEnds(relationship, base) != nil {
-      dropPages(relationship, ends.start, ends.end)
       let statement = try statements[.insertRelationship]
       statement.bind(1, relationship.rawValue).bind(2, Int64(ends.type.rawValue))
       statement.bind(3, ends.start.rawValue).bind(4, ends.end.rawValue)
@@ -216,8 +225,6 @@ extension SQLiteGraph {
       hide(relationship)
       state.counters.rowRelationships += 1
     } else {
-      changes += 1
-      relationshipPages.drop(relationship.rawValue)
       try statements[.updateRelationship].bind(1, relationship.rawValue).bind(2, record).run()
     }
   }
@@ -225,7 +232,10 @@ extension SQLiteGraph {
   public func delete(_ relationship: RelationshipID) throws(StoreError) {
     try checkWritable()
     let (ends, _) = try contents(of: relationship)
-    dropPages(relationship, ends.start, ends.end)
+    changes += 1
+    relationshipPages.drop(relationship.rawValue)
+    noteChange(ends.type, relationship, from: ends.start, to: ends.end, isGone: true)
+    noteText(relationship, ends.type)
     state.counters.countType(ends.type, -1)
     if let base = try base, relationship.place <= base.directory.relationshipLimit {
       let isInBase = try !isHidden(relationship, base)
@@ -261,18 +271,6 @@ extension SQLiteGraph {
     }
     var record = RecordReader(rows.blob(3))
     return (rows.relationshipEnds, try record.properties())
-  }
-
-  /// Before a relationship comes or goes.
-  private func dropPages(_ relationship: RelationshipID, _ start: NodeID, _ end: NodeID) {
-    changes += 1
-    relationshipPages.drop(relationship.rawValue)
-    outgoingPages.drop(start.rawValue)
-    incomingPages.drop(end.rawValue)
-    for node in [start, end] {
-      touchedNodes.insert(node)
-      mergedEdges.drop(node)
-    }
   }
 
   // MARK: Checks

@@ -46,16 +46,18 @@ public final class SQLiteGraph: GraphWriter {
   let chunks: ChunkSource
   var hiddenNodes = HiddenIDs()
   var hiddenRelationships = HiddenIDs()
-  var touchedNodes = TouchedNodes()
-  /// The relationships of nodes for which rows speak, merged with the base, as they were last asked for.
-  var mergedEdges = MergedEdges()
+  /// Base and rows as one, once enough was asked for; see ``chains(_:_:)``.
+  var merged: MergedRelationships?
+  /// Of how many nodes the relationships were asked for one by one.
+  var mergeDemand = 0
+  /// How many threads may work on one question; nil: as many as there are processors. What is answered does not depend on it.
+  public var threads: Int?
+  let spareMarks = SpareMarks()
   /// How much is written between two compactions at least; see ``compact()``. Tests make it small.
   var rowsBeforeCompaction = 50_000
 
   var nodePages = PageCache<RecordPage>(threshold: 8)
   var relationshipPages = PageCache<RecordPage>(threshold: 8)
-  var outgoingPages = PageCache<AdjacencyPage>(threshold: 24)
-  var incomingPages = PageCache<AdjacencyPage>(threshold: 24)
 
   init(_ connection: Connection, access: Access, path: String?) {
     self.connection = connection

@@ -22,6 +22,12 @@ public final class GraphDatabase {
     self.isWritable = isWritable
   }
 
+  /// How many threads may work on one query; nil: as many as there are processors. The answer does not depend on it.
+  public var threads: Int? {
+    get { graph.threads }
+    set { graph.threads = newValue }
+  }
+
   /// Opens a file that exists. For reading nothing is created or changed.
   public static func open(_ path: String, writable: Bool = false) throws(SillageError) -> GraphDatabase {
     do throws(StoreError) {
@@ -169,11 +175,10 @@ public final class GraphDatabase {
     let mayWrite = isWritable && options.mayWrite
     switch statement {
     case .schema(let command):
-      let execution = SchemaExecution(
-        graph: graph, source: source, mayWrite: mayWrite, procedures: procedures(options, graph))
-      return try execution.run(command, columns: columns, rows: rows)
+      return try SchemaExecution(graph: graph, source: source, mayWrite: mayWrite).run(command, columns: columns)
     case .query(let planned):
       if options.isStrict, !planned.warnings.isEmpty { throw .faults(planned.warnings.map(\.asError)) }
+      try checkParameters(of: planned, parameters, source)
       if planned.query.writes, planned.prefix != .explain, !mayWrite { throw .readOnly("query", source, .beginning) }
       let time = try planned.frame(options.time, parameters, source)
       let view = time.view(of: graph)
@@ -184,6 +189,19 @@ public final class GraphDatabase {
       summary.warnings = planned.warnings
       return summary
     }
+  }
+
+  /// A parameter without a value is found before anything runs.
+  private func checkParameters(
+    of planned: PlannedStatement, _ values: [String: Value], _ source: SourceText
+  ) throws(QueryFault) {
+    guard planned.prefix != .explain, let missing = planned.query.parameters.first(where: { values[$0.name] == nil }) else { return }
+    throw .faults([
+      Diagnostic(
+        .wrongParameter, "no value was given for the parameter $\(missing.name)", source: source.name, span: missing.span,
+        label: NearName.question(for: missing.name, among: values.keys.sorted()),
+        fault: CypherFault(.compileTime, .parameterMissing, .missingParameter))
+    ])
   }
 
   /// A command on the schema, or the plan of a query: the one kept for the same text, if the schema has not changed since.
@@ -220,8 +238,8 @@ public final class GraphDatabase {
   }
 
   /// The procedures that a query may call, which see the graph as it does.
-  private func procedures(_ options: QueryOptions, _ view: any GraphReader) -> DatabaseProcedures {
-    DatabaseProcedures(graph, view: view, others: options.procedures)
+  private func procedures(_ options: QueryOptions, _ view: any GraphReader) -> GraphProcedures {
+    GraphProcedures(graph, beside: DatabaseProcedures(graph, view: view, others: options.procedures))
   }
 
   /// Remembers that a compiled database holds more than its text.

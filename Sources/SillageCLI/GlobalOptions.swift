@@ -23,8 +23,10 @@ struct GlobalOptions: ParsableArguments {
   /// The database that the options, the environment and the folder lead to; that of a project is built where it must be.
   func open(_ console: Console, writable: Bool = false) throws(SillageError) -> GraphDatabase {
     let named = System.environment("SILLAGE_DB").map { ["SILLAGE_DB": $0] } ?? [:]
-    return try DatabaseChoice.resolve(named: db, environment: named, folder: ".")
+    let database = try DatabaseChoice.resolve(named: db, environment: named, folder: ".")
       .open(writable: writable, mayBuild: !noBuild, report: console.reporter.note)
+    if let threads = System.environment("SILLAGE_THREADS").flatMap({ Int($0) }) { database.threads = max(1, threads) }
+    return database
   }
 
   /// Runs the work of a command: its errors are reported, its output is flushed, and its status ends the process.

@@ -25,6 +25,24 @@ enum InputText {
     }
   }
 
+  /// A file to read piece by piece, or standard input for `-`.
+  static func descriptor(_ path: String) throws(SillageError) -> Int32 {
+    if path == "-" { return System.standardInput }
+    switch System.openForReading(path) {
+    case .success(let descriptor): return descriptor
+    case .failure(let failure):
+      throw .missingFile(path: path, hint: failure.missing ? nil : "it cannot be read: \(failure.reason)")
+    }
+  }
+
+  static func close(_ descriptor: Int32) { System.closeFile(descriptor) }
+
+  /// An article from a file, an address, or standard input.
+  static func article(_ path: String, allowsLocal: Bool) throws(SillageError) -> ArticleInput {
+    if ArticleInput.isAddress(path) { return try ArticleInput(address: path, allowsLocal: allowsLocal) }
+    return ArticleInput(name: path, bytes: try bytes(path))
+  }
+
   /// What diagnostics call it.
   static func name(_ path: String) -> String { path == "-" ? "<stdin>" : path }
 }

@@ -2,7 +2,7 @@ import Sillage
 
 /// Reads lines as they arrive, without waiting for more than one.
 struct LineReader {
-  private let descriptor: Int32
+  let descriptor: Int32
   private var buffer: [UInt8] = []
   private var start = 0
   private var ended = false

@@ -2,7 +2,7 @@ import ArgumentParser
 import Sillage
 
 /// How errors are written: what `--error-format` takes.
-enum ErrorFormat: String, CaseIterable, ExpressibleByArgument {
+enum ErrorFormat: String, ArgumentWord {
   case human, json
 }
 

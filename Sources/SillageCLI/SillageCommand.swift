@@ -9,7 +9,7 @@ import Sillage
 @main
 struct SillageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sillage",
+    commandName: name,
     abstract: "A knowledge graph of automaker strategy: text in git, one SQLite file, openCypher.",
     version: "sillage \(SillageVersion.text)",
     subcommands: [
@@ -19,6 +19,10 @@ struct SillageCommand: ParsableCommand {
       ReviewCommand.self, DiagramCommand.self, DiagramsCommand.self,
       SessionCommand.self, OptimizeCommand.self, VersionCommand.self, HelpCommand.self,
     ])
+
+  /// A command that names this one as the one above it is not asked for scripts of a shell first, where it is read by itself: that
+  /// takes a third of its time to start.
+  static let name = "sillage"
 
   /// What a long query may take; that of the first thread is too small for it, and only what is used is taken.
   private static let stackSize = 256 << 20

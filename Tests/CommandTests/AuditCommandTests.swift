@@ -30,7 +30,8 @@ struct AuditCommandTests {
     #expect(try operators("--as-of", "2022-01-01") == "renault-group\n")
     #expect(try operators("--as-of", "2025-09-23") == "ampere\n")
     #expect(try operators("--as-of", "2025-09-23", "--include-planned").contains("renault-group"))
-    #expect(try operators("--as-of", "2026-12", "--known-at", "2025-12") == "ampere\n")
+    #expect(try operators("--as-of", "2026-12", "--known-at", "2025-12") == "")
+    #expect(try operators("--as-of", "2026-12", "--known-at", "2026-01") == "renault-group\n")
     let wrong = try run("query", query, "--as-of", "2025-13")
     #expect(wrong.status == 64 && wrong.errors.contains("there is no month 13"))
     let inside = try run("query", "AS OF 2025-13 \(query)")
@@ -112,7 +113,7 @@ struct AuditCommandTests {
     let wrong = try Program("validate", project.url.path)
     #expect(wrong.status == 1)
     #expect(wrong.errors.contains("error[E443]: `cleon operated_by`: `alpha` and `beta`, from 2024-01-01"))
-    #expect(wrong.errors.contains("--> graph-data/text.yaml:2:110"))
+    #expect(wrong.errors.contains("--> graph-data/text.yaml:2:121"))
     let json = try Program("validate", project.url.path, "--format", "json")
     let object = try #require(JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     #expect(object["errors"] as? Int == 1)
@@ -190,6 +191,8 @@ struct AuditCommandTests {
     #expect(learnt.lines.contains("  + Cléon plant operated_by Renault Group"))
     #expect(try run("diff", "2025-12", "2025-12", "--format", "text").output == "no difference\n")
     #expect(try run("diff").status == 64)
+    let drawn = try run("diff", "2025-12", "2026-01", "--format", "dot")
+    #expect(drawn.status == 0 && drawn.output.contains("digraph") && drawn.output.contains("Cléon plant"))
   }
 
   // MARK: Scenarios

@@ -84,6 +84,8 @@ struct EvidenceCommandTests {
     let counted = try run("query", "MATCH (s:Site)-[:PRODUCES]->(m:Motor {id: 'motor-7dl'}) RETURN count(s) AS sites", "--cite", "--format", "json")
     #expect(counted.output == "[{\"sites\":1,\"cite\":[1,2,3]}]\n" || counted.output.contains("\"cite\":[1,2,3]"))
     #expect(counted.errors.contains("[1] ") && counted.errors.contains("[3] "))
+    let then = "AS OF 2022 MATCH ({id: 'cleon-plant'})-[:OPERATED_BY]->(o) RETURN o.id"
+    #expect(try run("query", then, "--cite", "--format", "csv").lines == ["o.id,cite", "renault-group,[1]"])
     let union = try run("query", "RETURN 1 AS one UNION RETURN 2 AS one", "--cite", "--format", "csv")
     #expect(union.lines == ["one,cite", "1,[]", "2,[]"])
     let wrong = try run("query", "MATCH (n) RETURN m", "--cite")
@@ -104,6 +106,31 @@ struct EvidenceCommandTests {
     #expect(card.lines.count > 2 && card.lines.count < 15)
     #expect(try run("show", "motor-7dl", "--cite").output.contains("\n[1] "))
     #expect(try run("cite", "nobody-at-all").status == 1)
+  }
+
+  @Test func savingIsShownBeforeItIsDone() throws {
+    let folder = try TemporaryFolder()
+    let database = folder.path("copy.db")
+    try FileManager.default.copyItem(atPath: Self.database, toPath: database)
+    func run(_ arguments: String...) throws -> Program {
+      try Program(arguments + ["--db", database], input: "", environment: [:])
+    }
+    let nothing = try run("save", "--dry-run")
+    #expect(nothing.status == 0 && nothing.output == "")
+    #expect(nothing.errors == "nothing to save: the text says what the database says\n")
+    let change = "MATCH (s:Site {id: 'cleon-plant'}), (m:Motor {id: 'motor-6am'}) SET s.opened = '1959' CREATE (s)-[:PEER_OF]->(:Site {id: 'new-site', name: 'New'})"
+    #expect(try run("query", "--write", change).status == 0)
+    let saved = try run("save", "--dry-run", "--source", "jde 2026-11-26 low")
+    #expect(saved.status == 0)
+    #expect(saved.lines.contains("--- a/graph-data/sites/renault-france.yaml"))
+    #expect(saved.lines.contains("-    opened: 1958") && saved.lines.contains("+    opened: 1959"))
+    #expect(saved.lines.contains("+      - {peer_of: new-site, source: jde 2026-11-26 low}"))
+    #expect(saved.errors.contains("would change ") && saved.errors.contains("2 statements without a source: `jde 2026-11-26 low`"))
+    #expect(try run("query", "--write", "MATCH (s:Site {id: 'new-site'}) SET s:Unheard").status == 0)
+    let refused = try run("save", "--dry-run")
+    #expect(refused.status == 65 && refused.errors.contains("E412") && refused.errors.contains("Unheard"))
+    #expect(try run("save", "--source", "jde").status == 64)
+    #expect(try Program("save", "--dry-run", "--db", folder.path("none.db")).status == 66)
   }
 
   @Test func verification() throws {

@@ -41,6 +41,23 @@ struct ImportCommandTests {
     #expect(try made() == ["g.db"])
   }
 
+  @Test func timesKeepTheirZones() throws {
+    try write(
+      "nodes.csv",
+      "id,label,at:datetime,shift:time,spans:duration\n1,Car,2024-06-01T10:00[Europe/Paris],06:00+02:00,P1M\n"
+        + "2,Car,2024-06-01T10:00+01:00,06:00,\n3,Car,2024-06-01T10:00,,\n")
+    try write("rels.csv", "src,dst,type\n1,2,MAKES\n")
+    #expect(try load().status == 0)
+    let answer = try Program("query", "MATCH (c:Car) RETURN c.at, c.shift, c.at.epochSeconds ORDER BY c.id", "--db", path("g.db"))
+    #expect(
+      answer.output == "c.at\tc.shift\tc.at.epochSeconds\n2024-06-01T10:00+02:00[Europe/Paris]\t06:00+02:00\t1717228800\n"
+        + "2024-06-01T10:00+01:00\t06:00Z\t1717232400\n2024-06-01T10:00Z\t\t1717236000\n")
+    try write("nodes.csv", "id,label,at:datetime\n1,Car,2024-06-01T10:00[Europe/Nowhere]\n")
+    try FileManager.default.removeItem(atPath: path("g.db"))
+    let fault = try load()
+    #expect(fault.status == 65 && fault.errors.contains("nodes.csv:2:7\n"))
+  }
+
   @Test func nothingIsLeftOfAFault() throws {
     try write("rels.csv", "src,dst,type\n20,40,MAKES\n")
     let fault = try load()

@@ -11,6 +11,8 @@ import Foundation
 ///   1
 /// ```
 ///
+/// A graph may take several statements, with a `;` at the ends of lines between them.
+///
 /// A section begins at the start of a line with its name and a colon; its further lines are indented by two spaces.
 struct CorpusCase: Sendable, CustomStringConvertible {
   /// The file without its ending.

@@ -1,3 +1,4 @@
+import Foundation
 import Sillage
 
 /// What a case gives when it is run, under the names of the sections that expect it.
@@ -12,7 +13,9 @@ struct CaseRun {
     let database = try GraphDatabase.inMemory()
     defer { database.close() }
     var options = QueryOptions(mayWrite: true, procedures: CorpusProcedures())
-    if let graph = test["graph"]?.text { _ = try database.query(graph, options: options) }
+    for statement in test["graph"]?.text.components(separatedBy: ";\n") ?? [] {
+      _ = try database.query(statement, options: options)
+    }
     let parameters = try Self.parameters(test["params"]?.text)
     options.mayWrite = test["mode"]?.text != "read only"
     options.isStrict = test["mode"]?.text == "strict"

@@ -85,9 +85,24 @@ struct LimitTests {
     #expect(ContinuousClock.now - start < Self.bound)
   }
 
+  @Test func aChainOfSumsOfAMegabyte() throws {
+    let terms = Array(repeating: "1000000", count: 100_000)
+    #expect(try answer("RETURN \(terms.joined(separator: " + ")) AS x") == [[.integer(100_000_000_000)]])
+    let letters = Array(repeating: "'a'", count: 1000).joined(separator: " + ")
+    #expect(try answer("RETURN size(\(letters)) AS x") == [[.integer(1000)]])
+    #expect(try answer("RETURN 1000 - \(Array(repeating: "1", count: 500).joined(separator: " - ")) AS x") == [[.integer(500)]])
+  }
+
+  @Test func thousandsOfCreateClauses() throws {
+    let start = ContinuousClock.now
+    let clauses = (0..<5000).map { "CREATE (n\($0):A {x: \($0)})" }.joined(separator: " ")
+    #expect(try answer("\(clauses) RETURN n4999.x AS x") == [[.integer(4999)]])
+    #expect(ContinuousClock.now - start < Self.bound)
+  }
+
   /// Far below the limit on the height of an expression, since tests run on threads with little stack.
   @Test func hundredTermsAndThousandsOfConditionsInARow() throws {
-    #expect(try answer("RETURN \(Array(repeating: "1", count: 100).joined(separator: " + ")) AS x") == [[.integer(100)]])
+    #expect(try answer("RETURN \(Array(repeating: "1", count: 90).joined(separator: " + ")) AS x") == [[.integer(90)]])
     let conditions = (0..<5000).map { "x <> \($0)" }.joined(separator: " AND ")
     #expect(try answer("WITH 5000 AS x RETURN \(conditions) AS y") == [[.boolean(true)]])
   }

@@ -68,11 +68,11 @@ import Testing
 
   @Test("Chains are flat where they can be long, and limited where they make a high tree")
   func chains() throws {
-    for link in [" OR ", " AND ", " = ", " XOR "] {
+    for link in [" OR ", " AND ", " = ", " XOR ", " + ", " ^ "] {
       let tree = try parsed("RETURN " + Array(repeating: "a.b", count: 20_000).joined(separator: link) + " AS x")
       #expect(try parsed(tree.canonicalText) == tree)
     }
-    for (first, link) in [("1", " + 1"), ("2", " ^ 2"), ("a", ".b"), ("a", "[0]"), ("a", " IS NULL"), ("a", " IN b")] {
+    for (first, link) in [("a", ".b"), ("a", "[0]"), ("a", " IS NULL"), ("a", " IN b")] {
       let longest = first + String(repeating: link, count: SyntaxLimits.height - 2)
       #expect(throws: Never.self) { try parsed("RETURN \(longest) AS x") }
       let result = parse(SourceText(name: "q", text: "RETURN \(longest + link + link + link + link)"))

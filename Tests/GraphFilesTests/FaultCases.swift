@@ -96,7 +96,7 @@ extension FaultCase {
   static let fileKinds = [
     FaultCase(
       claimFile, "article: art-foreign\nasserted_by: ana", "artcle: art-foreign",
-      "E404 g/claims.yaml:1:1 nothing tells what this file holds [artcle] {did you mean `article`?} (begin with `entities`, `sources`, `observations`, `verdicts`, or `article` and `claims`)"),
+      "E404 g/claims.yaml:1:1 nothing tells what this file holds [artcle] {did you mean `article`?} (begin with `entities`, `sources`, `observations`, `verdicts`, `cues`, `mentions`, or `article` and `claims`)"),
     FaultCase(
       claimFile, "article: art-foreign\nasserted_by", "article: art-foreign\nentities: {}\nasserted_by",
       "E407 g/claims.yaml:2:1 the file has no `entities` [entities] (known here: article, date, offsets, asserted_by, claims, links)"),

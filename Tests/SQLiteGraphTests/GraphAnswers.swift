@@ -4,7 +4,7 @@ extension GraphReader {
   /// What the graph answers to everything that can be asked, about ids below a limit, a line an answer.
   func answers(below limit: Int64) -> [String] {
     do throws(StoreError) {
-      return try nameAnswers() + scanAnswers() + expansionAnswers(limit) + setAnswers(limit) + contentAnswers(limit)
+      return try nameAnswers() + scanAnswers() + testAnswers() + expansionAnswers(limit) + setAnswers(limit) + contentAnswers(limit)
         + indexAnswers()
     } catch {
       return ["failed: \(error.kind) \(error.message)"]
@@ -108,6 +108,34 @@ extension GraphReader {
           if found.count < before + limit { break }
         }
         lines.append("relationships \(types.map { $0.map(\.rawValue) } ?? []) by \(limit): \(found.line)")
+      }
+    }
+    return lines
+  }
+
+  /// The nodes that pass tests of their properties.
+  private func testAnswers() throws(StoreError) -> [String] {
+    let values: [Value] = [
+      .integer(1), .float(2), .float(.nan), .float(0.5), .integer(.min), .integer(.max), .string("Cl"), .string(""), .string("on"),
+      .string("Cléon"), .boolean(true), .null, .list([.integer(1), .string("Cléon"), .null, .float(2)]),
+    ]
+    let relations: [PropertyTest.Relation] = [
+      .equal, .less, .lessOrEqual, .greater, .greaterOrEqual, .isIn, .startsWith, .endsWith, .contains, .exists,
+    ]
+    var lines: [String] = []
+    for key in allKeys {
+      for (number, relation) in relations.enumerated() {
+        // Three values each, other ones for each key: all of them would take too long.
+        for value in (0..<3).map({ values[(5 * number + Int(key.rawValue) + 4 * $0) % values.count] }) {
+          var nodes: [NodeID] = []
+          let test = PropertyTest(key, relation, value)
+          try scanNodes(labels: Array(allLabels.prefix(1)), where: [test], after: nil, limit: 1024, into: &nodes)
+          var pairs: [NodeID] = []
+          let second = PropertyTest(PropertyKeyID(0), .exists, .null)
+          try scanNodes(labels: [], where: [test, second], after: NodeID(2), limit: 3, into: &pairs)
+          if nodes.isEmpty, pairs.isEmpty { continue }
+          lines.append("\(key.rawValue) \(relation) \(value.line): \(nodes.map(\.rawValue)) \(pairs.map(\.rawValue))")
+        }
       }
     }
     return lines

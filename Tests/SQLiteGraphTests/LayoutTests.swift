@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct LayoutTests {
   /// The small tables, and the rows beside the base, which are read whole.
-  private static let scans: Set<StoreQuery> = [.names, .traits, .declarations, .touchedEnds]
+  private static let scans: Set<StoreQuery> = [.names, .traits, .declarations]
 
   /// No statement sorts what an index has in order, and none goes through a table where an index would do.
   @Test(arguments: StoreQuery.allCases)

@@ -178,7 +178,7 @@ struct SchemaConstraintTests {
 
   static let refused: [(text: String, says: String)] = [
     ("CREATE CONSTRAINT FOR (n:A) REQUIRE n.a IS UNIQUE", "there is such a constraint already, `c`"),
-    ("CREATE CONSTRAINT FOR ()-[r:R]-() REQUIRE r.k IS UNIQUE", "a property of relationships cannot be unique here, only present or of a type"),
+    ("CREATE CONSTRAINT c FOR ()-[r:R]-() REQUIRE r.k IS UNIQUE", "there is an index or constraint called `c` already"),
     ("CREATE CONSTRAINT FOR (n:A) REQUIRE n.a IS :: POINT", "a property cannot have type POINT"),
     ("CREATE CONSTRAINT FOR (n:A) REQUIRE n.a IS :: LIST<LIST<INT NOT NULL> NOT NULL>", "a property cannot have type LIST < LIST < INT NOT NULL > NOT NULL >"),
     ("CREATE CONSTRAINT FOR (n:A) REQUIRE (n.a, n.b) IS NOT NULL", "IS NOT NULL is about one property"),

@@ -20,6 +20,10 @@ struct SchemaRandomTests {
     ("CREATE CONSTRAINT FOR (n:C) REQUIRE n.v IS NOT NULL", "MATCH (n:C) WHERE n.v IS NULL RETURN count(*)"),
     ("CREATE CONSTRAINT FOR (n:C) REQUIRE n.u IS :: INTEGER", "MATCH (n:C) WHERE n.u IS NOT NULL AND toString(n.u) CONTAINS '.' RETURN count(*)"),
     ("CREATE CONSTRAINT FOR ()-[r:R]-() REQUIRE r.v IS NOT NULL", "MATCH ()-[r:R]->() WHERE r.v IS NULL RETURN count(*)"),
+    (
+      "CREATE CONSTRAINT FOR ()-[r:R]-() REQUIRE r.v IS UNIQUE",
+      "MATCH ()-[r:R]->(), ()-[q:R]->() WHERE id(r) < id(q) AND r.v = q.v RETURN count(*)"
+    ),
   ]
 
   @Test(arguments: 1...12)
@@ -82,7 +86,7 @@ private struct Numbers {
     case 5: "MATCH (n:\(label())) WHERE n.u = \(value()) REMOVE n.v"
     case 6: "MATCH (n:\(label())) WHERE n.v = \(value()) DETACH DELETE n"
     case 7: "MERGE (n:\(label()) {u: \(pick(["1", "2", "3"]))}) ON CREATE SET n.v = \(value()) ON MATCH SET n.v = \(value())"
-    default: "MATCH (a:\(label())), (b:\(label())) WITH a, b LIMIT 2 CREATE (a)-[:R {v: \(value())}]->(b)"
+    default: "MATCH (a:\(label())), (b:\(label())) WITH a, b LIMIT \(pick(["1", "1", "2"])) CREATE (a)-[:R {v: \(value())}]->(b)"
     }
   }
 }

@@ -49,6 +49,21 @@ struct SuggestionTests {
     }
   }
 
+  @Test("Suggestions from an article of ours anchor in its text behind the front matter")
+  func ofAnArticle() throws {
+    let copy = try ProjectCopy()
+    let path = "graph-data/articles/a390-chaine.md"
+    let bytes = [UInt8](try #require(copy.bytes(path)))
+    let claims = try ArticleLinker(ShippedGraph.open()).suggestClaims(
+      in: bytes, document: path, schemaOf: Project(at: ShippedGraph.root))
+    #expect(claims.contains { $0.subject.id == "dieppe-plant" && $0.predicate == "produces" && $0.object.id == "alpine-a390" })
+    let article = try #require(try ShippedGraph.open().article(of: bytes))
+    let file = ClaimSuggestion.file(claims, document: path, article: article, text: bytes)
+      .replacing("AUTHOR-ID", with: "author-chelli-earth")
+    try Data(file.utf8).write(to: URL(fileURLWithPath: copy.root + "/graph-data/claims/suggested.yaml"))
+    #expect(try copy.faults() == [])
+  }
+
   @Test("A file of suggestions becomes a file of claims once a person has named the article and the asserter")
   func file() throws {
     let copy = try ProjectCopy()

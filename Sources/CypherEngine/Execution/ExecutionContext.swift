@@ -32,15 +32,16 @@ public final class ExecutionContext {
   /// `now`: the instant of the statement; nil: the first at which it is asked for. `clock` reads the machine's clock.
   public init(
     graph: any GraphReader, writer: (any GraphWriter)? = nil, parameters: [String: Value] = [:], zones: any TimeZoneRules,
-    now: Instant? = nil, clock: @escaping @Sendable () -> Instant, procedures: any ProcedureCatalog = NoProcedures(),
-    registeredFunctions: (any FunctionCatalog)? = nil, files: FileSource? = nil, division: TransactionDivision? = nil,
+    normalizer: TextNormalizer? = nil, now: Instant? = nil, clock: @escaping @Sendable () -> Instant,
+    procedures: any ProcedureCatalog = NoProcedures(), registeredFunctions: (any FunctionCatalog)? = nil,
+    files: FileSource? = nil, division: TransactionDivision? = nil,
     batchCapacity: Int = Batch.capacity, profile: Profile? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.graph = graph
     self.writer = writer
     self.parameters = parameters
     makeFunctions = {
-      FunctionContext(graph: graph, zones: zones) {
+      FunctionContext(graph: graph, zones: zones, normalizer: normalizer) {
         let now = now ?? clock()
         return StatementClocks(transaction: now, statement: now, realtime: clock)
       }

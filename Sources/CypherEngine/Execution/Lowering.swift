@@ -52,7 +52,13 @@ struct Lowering {
     let compiler = ExpressionCompiler(input.layout, self)
     let root: any Operator
     switch plan {
-    case .scanNodes(_, _, let label): root = ScanNodes(input.root, label: label, context)
+    case .scanNodes(_, let variable, let label, let tests):
+      let whole = ExpressionCompiler(input.layout + [variable], self)
+      let compiled = try tests.map { test throws(ExecutionFailure) in
+        ScanNodes.Test(
+          test: test, operand: try compiler.compile(test.operand), predicate: try whole.compile(test.predicate))
+      }
+      root = ScanNodes(input.root, label: label, compiled, context)
     case .seekNodes(_, _, let seek): root = SeekNodes(input.root, seek, value: try compiler.compile(seek.value), context)
     case .scanRelationships(_, let scan):
       root = ScanRelationships(
@@ -85,7 +91,7 @@ struct Lowering {
         rightRivals: try count.rightRivals.map(compiler.position), context)
     default: root = input.root
     }
-    return Lowered(root: root, layout: input.layout + plan.columns.suffix(plan.columns.count - plan.inputColumnCount))
+    return Lowered(root: root, layout: input.layout + plan.ownColumns(beside: input.layout))
   }
 
   private func counting(

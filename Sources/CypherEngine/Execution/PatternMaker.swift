@@ -5,13 +5,13 @@ import GraphModel
 /// Makes the nodes and relationships of a CREATE or MERGE pattern for one row.
 struct PatternMaker {
   private struct Node {
-    let labels: [String]
+    let labels: [GivenNameKernel]
     let properties: (any Kernel)?
     let span: SourceSpan
   }
 
   private struct Relationship {
-    let type: String
+    let type: GivenNameKernel
     let from: Int
     let to: Int
     let properties: (any Kernel)?
@@ -27,30 +27,27 @@ struct PatternMaker {
   init(_ pattern: CreatedPattern, _ input: [Variable], _ lowering: Lowering) throws(ExecutionFailure) {
     let whole = input + pattern.nodes.map(\.variable) + pattern.relationships.map(\.variable)
     layout = whole + pattern.paths.map(\.variable)
-    // A property may use what was made to its left: at that time the row has exactly those columns.
-    var known = input
+    // A property may use what was made to its left: at that time the row has those columns, and the binder saw to it that it
+    // uses no other.
+    let compiler = ExpressionCompiler(whole, lowering)
     var nodes: [Node] = []
     for node in pattern.nodes {
-      let compiler = ExpressionCompiler(known, lowering)
       nodes.append(
         Node(
-          labels: node.labels, properties: try node.properties.map(compiler.compile),
+          labels: try node.labels.map { name throws(ExecutionFailure) in try GivenNameKernel(name, compiler) },
+          properties: try node.properties.map(compiler.compile),
           span: node.properties?.span ?? .beginning))
-      known.append(node.variable)
     }
     var relationships: [Relationship] = []
     for relationship in pattern.relationships {
-      let compiler = ExpressionCompiler(known, lowering)
       relationships.append(
         Relationship(
-          type: relationship.type, from: try compiler.position(of: relationship.from),
+          type: try GivenNameKernel(relationship.type, compiler), from: try compiler.position(of: relationship.from),
           to: try compiler.position(of: relationship.to), properties: try relationship.properties.map(compiler.compile),
           span: relationship.span))
-      known.append(relationship.variable)
     }
     self.nodes = nodes
     self.relationships = relationships
-    let compiler = ExpressionCompiler(whole, lowering)
     paths = try pattern.paths.map { path throws(ExecutionFailure) in try compiler.compile(path.expression) }
   }
 
@@ -70,9 +67,11 @@ struct PatternMaker {
   private func make(_ node: Node, _ row: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> NodeID {
     let writer = try context.requireWriter(at: node.span)
     let properties = try properties(node.properties, node.span, row, context, writer)
+    var names: [String] = []
+    for label in node.labels { names += try label.names(row, context).filter { !names.contains($0) } }
     do {
       var labels: [LabelID] = []
-      for name in node.labels { labels.append(try writer.makeLabel(named: name)) }
+      for name in names { labels.append(try writer.makeLabel(named: name)) }
       context.changes.nodesCreated += 1
       context.changes.labelsAdded += labels.count
       context.changes.propertiesSet += properties.count
@@ -90,8 +89,13 @@ struct PatternMaker {
         .semanticError, .invalidArgumentValue, "a relationship cannot be made where one of its nodes is null",
         at: relationship.span)
     }
+    let types = try relationship.type.names(row, context)
+    guard let name = types.first, types.count == 1 else {
+      throw ExecutionFailure(
+        .semanticError, .invalidArgumentValue, "a relationship has one type, not \(types.count)", at: relationship.span)
+    }
     do {
-      let type = try writer.makeRelationshipType(named: relationship.type)
+      let type = try writer.makeRelationshipType(named: name)
       context.changes.relationshipsCreated += 1
       context.changes.propertiesSet += properties.count
       return try writer.createRelationship(type, from: from, to: to, properties: properties)

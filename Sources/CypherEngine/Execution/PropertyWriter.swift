@@ -9,6 +9,7 @@ struct PropertyWriter {
     let target: any Kernel
     let key: (any Kernel)?
     let value: (any Kernel)?
+    let labels: [GivenNameKernel]
     let span: SourceSpan
   }
 
@@ -19,7 +20,9 @@ struct PropertyWriter {
       let (target, key, value) = item.kind.parts
       return Item(
         kind: item.kind, target: try compiler.compile(target), key: try key.map(compiler.compile),
-        value: try value.map(compiler.compile), span: item.span)
+        value: try value.map(compiler.compile),
+        labels: try item.kind.labels.map { name throws(ExecutionFailure) in try GivenNameKernel(name, compiler) },
+        span: item.span)
     }
   }
 
@@ -46,13 +49,15 @@ struct PropertyWriter {
       try set(try name(key, item, row, context), value, entity, item.span, context)
     case .replaceProperties: try merge(value, entity, replacing: true, item.span, context)
     case .addProperties: try merge(value, entity, replacing: false, item.span, context)
-    case .addLabels(_, let labels): try change(labels, entity, adding: true, item.span, context)
-    case .removeLabels(_, let labels): try change(labels, entity, adding: false, item.span, context)
+    case .addLabels, .removeLabels:
+      var names: [String] = []
+      for label in item.labels { names += try label.names(row, context) }
+      try change(names, entity, adding: item.kind.adds, item.span, context)
     }
   }
 
   private func name(
-    _ key: WriteItem.PropertyName, _ item: Item, _ row: Batch, _ context: ExecutionContext
+    _ key: GivenName, _ item: Item, _ row: Batch, _ context: ExecutionContext
   ) throws(ExecutionFailure) -> String {
     if case .written(let name) = key { return name }
     switch try item.key?.column(row, context)[0] ?? .null {
@@ -155,9 +160,20 @@ extension WriteItem.Kind {
     case .addLabels(let target, _), .removeLabels(let target, _): (target, nil, nil)
     }
   }
+
+  fileprivate var labels: [GivenName] {
+    switch self {
+    case .addLabels(_, let labels), .removeLabels(_, let labels): labels
+    default: []
+    }
+  }
+
+  fileprivate var adds: Bool {
+    if case .addLabels = self { true } else { false }
+  }
 }
 
-extension WriteItem.PropertyName {
+extension GivenName {
   fileprivate var expression: BoundExpression? {
     if case .computed(let expression) = self { return expression }
     return nil

@@ -68,17 +68,6 @@ final class ComparisonKernel: Kernel {
 }
 
 extension ComparisonOperator {
-  /// The same comparison with its sides changed.
-  fileprivate var mirrored: ComparisonOperator {
-    switch self {
-    case .equal, .notEqual: self
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    }
-  }
-
   fileprivate func answer(_ a: Value, _ b: Value) -> Bool? {
     switch self {
     case .equal: a.equals(b)

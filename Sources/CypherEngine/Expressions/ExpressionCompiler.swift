@@ -32,6 +32,8 @@ struct ExpressionCompiler {
     case .variable(let variable): return try VariableKernel(at: position(of: variable))
     case .property(let subject, let key): return try PropertyKernel(compile(subject), key: key, at: span)
     case .labelTest(let subject, let test): return try LabelKernel(compile(subject), test, at: span)
+    case .hasLabels(let subject, let names, let matchesAny):
+      return try ComputedLabelKernel(compile(subject), compile(names), matchesAny: matchesAny, at: span)
     case .and(let a, let b): return try ConnectiveKernel(compile(a), compile(b), decisive: false, at: span)
     case .or(let a, let b): return try ConnectiveKernel(compile(a), compile(b), decisive: true, at: span)
     case .xor(let a, let b): return try ExclusiveKernel(compile(a), compile(b), at: span)
@@ -40,6 +42,9 @@ struct ExpressionCompiler {
     case .isNotNull(let a): return try NullTestKernel(compile(a), isNegated: true)
     case .comparison(let op, let a, let b): return try ComparisonKernel(op, compile(a), compile(b))
     case .stringTest(let op, let a, let b): return try StringTestKernel(op, compile(a), compile(b), at: span)
+    case .arithmeticChain(let first, let steps):
+      let compiled = try steps.map { step throws(ExecutionFailure) in (op: step.op, operand: try compile(step.operand)) }
+      return try ArithmeticChainKernel(compile(first), compiled, at: span)
     case .caseOf(let subject, let branches, let otherwise):
       let compiled = try branches.map { branch throws(ExecutionFailure) in
         (when: try compile(branch.when), then: try compile(branch.then))
@@ -96,6 +101,9 @@ struct ExpressionCompiler {
       }
     case .visitsNodesOnce(_, let mayClose):
       return RowKernel(arguments, at: span) { values, _ in .boolean(values[0].visitsNodesOnce(mayClose: mayClose)) }
+    case .usesRelationshipsOnce:
+      return RowKernel(arguments, at: span) { values, _ in .boolean(values[0].usesRelationshipsOnce) }
+    case .typeTest(_, let test): return RowKernel(arguments, at: span) { values, _ in .boolean(test.holds(for: values[0])) }
     case .function(let function, _):
       return RowKernel(arguments, at: span) { values, context throws(EvaluationError) in
         try evaluate(function, values, context.functions)

@@ -18,15 +18,15 @@ final class LabelKernel: Kernel {
     let subjects = try subject.column(batch, context)
     do {
       if case .nodes(let nodes, nil) = subjects, context.deletions.isEmpty {
-        return .booleans(try passing(nodes, test, context.graph), valid: nil)
+        return .booleans(try Self.passing(nodes, test, context.graph), valid: nil)
       }
       var values: [Value] = []
-      for row in 0..<batch.count { values.append(try answer(subjects[row], context)) }
+      for row in 0..<batch.count { values.append(try Self.answer(subjects[row], test, context)) }
       return .narrowest(values)
     } catch { throw ExecutionFailure(error, at: span) }
   }
 
-  private func passing(_ nodes: [NodeID], _ test: LabelTest, _ graph: any GraphReader) throws(StoreError) -> [Bool] {
+  private static func passing(_ nodes: [NodeID], _ test: LabelTest, _ graph: any GraphReader) throws(StoreError) -> [Bool] {
     switch test {
     case .name(let name):
       guard let label = graph.label(named: name) else { return Array(repeating: false, count: nodes.count) }
@@ -38,14 +38,14 @@ final class LabelKernel: Kernel {
     }
   }
 
-  private func answer(_ value: Value, _ context: ExecutionContext) throws(StoreError) -> Value {
+  static func answer(_ value: Value, _ test: LabelTest, _ context: ExecutionContext) throws(StoreError) -> Value {
     switch value {
     case .node(let node): return .boolean(try passing([node], test, context.graph).first ?? false)
     case .relationship(let relationship):
       var ends = context.deletions.relationships[relationship]?.ends
       if ends == nil, let found = try context.graph.ends(of: [relationship]).first { ends = found }
       guard let ends else { return .boolean(false) }
-      return .boolean(Self.holds(test, for: context.graph.name(of: ends.type)))
+      return .boolean(holds(test, for: context.graph.name(of: ends.type)))
     default: return .null
     }
   }

@@ -9,6 +9,12 @@ extension Value {
     let nodes = mayClose && isClosed ? Array(path.nodes.dropLast()) : path.nodes
     return Set(nodes).count == nodes.count
   }
+
+  /// Whether a path uses no relationship twice.
+  var usesRelationshipsOnce: Bool {
+    guard case .path(let path) = self else { return false }
+    return Set(path.relationships).count == path.relationships.count
+  }
 }
 
 /// Builds named paths from the variables of their pattern. A row in which a part is null has no path.

@@ -7,6 +7,8 @@ class Accumulator {
     if function == .count, call.arguments.isEmpty { return RowCount() }
     if function == .count { return call.isDistinct ? DistinctCount() : ValueCount() }
     if function == .sum || function == .avg, !call.isDistinct { return Sums(function) }
+    // The extremes are the same with and without repetitions.
+    if function == .min || function == .max { return Extremes(function) }
     return AnyAccumulator(function, isDistinct: call.isDistinct)
   }
 
@@ -21,7 +23,7 @@ class Accumulator {
 }
 
 /// `count(*)`.
-private class RowCount: Accumulator {
+class RowCount: Accumulator {
   private var counts: [Int64] = []
 
   override func grow(to count: Int) {
@@ -50,81 +52,6 @@ private final class ValueCount: RowCount {
   override func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {
     if arguments[0].isWithoutNulls { return try super.add(arguments, count, groups) }
     for row in 0..<count where !arguments[0].isNull(row) { add(1, to: groups?[row] ?? 0) }
-  }
-}
-
-/// `count(DISTINCT x)`.
-private final class DistinctCount: RowCount {
-  private var seen: [DistinctValues] = []
-
-  override func grow(to count: Int) {
-    super.grow(to: count)
-    while seen.count < count { seen.append(DistinctValues()) }
-  }
-
-  override func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {
-    if groups == nil, case .nodes(let nodes, nil) = arguments[0] {
-      add(seen[0].insert(nodes), to: 0)
-      return
-    }
-    for row in 0..<count {
-      let (value, group) = (arguments[0][row], groups?[row] ?? 0)
-      if !value.isNull, seen[group].insert(value) { add(1, to: group) }
-    }
-  }
-}
-
-/// Values, each once: nodes by their ids, which is fast, and everything else.
-struct DistinctValues {
-  private var nodes = NodeSet()
-  private var others: Set<GroupingKey> = []
-
-  mutating func insert(_ node: NodeID) -> Bool { nodes.insert(node) }
-
-  /// How many were not there yet.
-  mutating func insert(_ nodes: [NodeID]) -> Int {
-    var count = 0
-    for node in nodes where self.nodes.insert(node) { count += 1 }
-    return count
-  }
-
-  mutating func insert(_ value: Value) -> Bool {
-    if case .node(let node) = value { return nodes.insert(node) }
-    return others.insert(GroupingKey(value)).inserted
-  }
-}
-
-/// `sum` and `avg`.
-private final class Sums: Accumulator {
-  private let isMean: Bool
-  private var sums: [RunningSum] = []
-
-  init(_ function: AggregateFunction) { isMean = function == .avg }
-
-  private var name: String { isMean ? "avg" : "sum" }
-
-  override func grow(to count: Int) {
-    if sums.count < count { sums.append(contentsOf: repeatElement(RunningSum(), count: count - sums.count)) }
-  }
-
-  override func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {
-    // The loop works on what is its own: a field of a class would be checked each time.
-    var sums: [RunningSum] = []
-    swap(&sums, &self.sums)
-    defer { swap(&sums, &self.sums) }
-    switch (arguments[0], groups) {
-    case (.integers(let numbers, nil), nil): try sums[0].add(numbers, name)
-    case (.integers(let numbers, nil), let groups?):
-      for row in 0..<count { try sums[groups[row]].add(integer: numbers[row], name) }
-    case (.floats(let numbers, nil), nil): for number in numbers { try sums[0].add(float: number, name) }
-    case (.floats(let numbers, nil), let groups?):
-      for row in 0..<count { try sums[groups[row]].add(float: numbers[row], name) }
-    case (let mixed, _): for row in 0..<count { try sums[groups?[row] ?? 0].add(mixed[row], name) }
-    }
-  }
-
-  override func results() throws(EvaluationError) -> [Value] {
-    try sums.map { sum throws(EvaluationError) in isMean ? try sum.mean() : try sum.total(name) }
   }
 }
 

@@ -1,9 +1,14 @@
-import GraphModel
+public import GraphModel
+
+/// Brings a text into a normal form of Unicode.
+public typealias TextNormalizer = @Sendable (String, NormalForm) -> String
 
 /// What functions may look at beside their arguments. One for each run of a statement; not shared between threads.
 final class FunctionContext {
   let graph: any GraphReader
   let zones: any TimeZoneRules
+  /// Brings text into a normal form; nil where nobody can.
+  let normalizer: TextNormalizer?
   private(set) lazy var clock = makeClock()
   private let makeClock: () -> StatementClocks
   /// The zone of points in time that are given none.
@@ -15,10 +20,11 @@ final class FunctionContext {
   var patterns = PatternCache()
 
   init(
-    graph: any GraphReader, zones: any TimeZoneRules, defaultZone: TimeZoneReference = .utc, seed: UInt64? = nil,
-    clock: @escaping () -> StatementClocks
+    graph: any GraphReader, zones: any TimeZoneRules, normalizer: TextNormalizer? = nil, defaultZone: TimeZoneReference = .utc,
+    seed: UInt64? = nil, clock: @escaping () -> StatementClocks
   ) {
     self.graph = graph
+    self.normalizer = normalizer
     self.zones = zones
     makeClock = clock
     self.defaultZone = defaultZone

@@ -25,20 +25,18 @@ struct RunningSum {
     }
   }
 
-  mutating func add(integer number: Int64, _ name: String) throws(EvaluationError) {
-    if duration != nil { return try add(.integer(number), name) }
-    integers += Int128(number)
-    count += 1
+  /// Many integers by their sum.
+  mutating func add(_ sum: Int128, count: Int, _ name: String) throws(EvaluationError) {
+    guard count > 0 else { return }
+    if duration != nil { throw .wrongArgument(name, .integer(Int64(clamping: sum)), expected: "either numbers or durations") }
+    integers += sum
+    self.count += count
   }
 
   mutating func add(float number: Double, _ name: String) throws(EvaluationError) {
     if duration != nil { return try add(.float(number), name) }
     include(number)
     count += 1
-  }
-
-  mutating func add(_ numbers: [Int64], _ name: String) throws(EvaluationError) {
-    for number in numbers { try add(integer: number, name) }
   }
 
   private mutating func include(_ number: Double) {
@@ -64,7 +62,9 @@ struct RunningSum {
   private var floatTotal: Double {
     let corrected = float + compensation
     // Once a sum is infinite, the correction is not a number.
-    return (float.isFinite ? corrected : float) + Double(integers)
+    // The conversion from 128 bits is slow.
+    let whole = Int64(exactly: integers).map(Double.init) ?? Double(integers)
+    return (float.isFinite ? corrected : float) + whole
   }
 }
 

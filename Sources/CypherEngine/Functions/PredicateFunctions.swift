@@ -12,6 +12,9 @@ extension FunctionCall {
     case (.isEmpty, let value): throw .wrongArgument("isEmpty", value, expected: "a list, a map or a string")
     case (.isNaN, .float(let number)): return .boolean(number.isNaN)
     case (.isNaN, .integer): return .boolean(false)
+    case (.isNormalized, .string(let text)):
+      return .boolean(Array(text.unicodeScalars) == Array(try normalized(text, of: "isNormalized").unicodeScalars))
+    case (.isNormalized, _): return .null
     case (.isNaN, let value): throw .wrongArgument("isNaN", value, expected: "a number")
     }
   }

@@ -25,8 +25,21 @@ extension FunctionCall {
       let text = try string(0, of: "substring").unicodeScalars.dropFirst(try count(1, of: "substring"))
       return .string(String(has(2) ? text.prefix(try count(2, of: "substring")) : text))
     case .split: return .list(try parts().map(Value.string))
+    case .normalize: return .string(try normalized(try string(0, of: "normalize"), of: "normalize"))
     case .charLength: return .integer(Int64(try string(0, of: "char_length").unicodeScalars.count))
     }
+  }
+
+  /// A text in the normal form that the second argument names.
+  func normalized(_ text: String, of name: String) throws(EvaluationError) -> String {
+    let word = has(1) ? try string(1, of: name) : NormalForm.composed.rawValue
+    guard let form = NormalForm(rawValue: word.uppercased()) else {
+      throw EvaluationError(.argumentError, .invalidArgumentValue, "the normal forms are NFC, NFD, NFKC and NFKD, not \(word)")
+    }
+    guard let normalizer = context.normalizer else {
+      throw EvaluationError(.argumentError, .externalResourceFailed, "\(name)() has no tables of Unicode here")
+    }
+    return normalizer(text, form)
   }
 
   /// A number of characters, which must not be negative.

@@ -5,7 +5,8 @@ import GraphModel
 /// left out.
 ///
 /// Cost: that of the degrees, where no relationship has to be looked at: where the labels are known and none can be the
-/// same as another of its MATCH. Else that of expanding.
+/// same as another of its MATCH. A loop can stand for both of a pair that leads in and out; rows of nodes with loops alone
+/// are looked at closely. Else that of expanding.
 final class CountNeighbours: PatternStep {
   /// Where a relationship lies that does not count.
   struct RivalColumns {
@@ -20,8 +21,10 @@ final class CountNeighbours: PatternStep {
   private var targets: [StepTarget] = []
   /// Whether degrees are enough.
   private var isDirect = false
-  /// The relationships that two legs have in common; nil for none.
-  private var shared: ExpansionSelection?
+  /// Whether two legs follow the same relationships the same way round.
+  private var isShared = false
+  /// Whether a loop may be in both legs.
+  private var mayLoop = false
 
   init(
     _ input: any Operator, _ count: NeighbourCount, from: Int, rivals: [[RivalColumns]], _ context: ExecutionContext
@@ -42,16 +45,12 @@ final class CountNeighbours: PatternStep {
       targets.append(target)
     }
     isDirect = targets.allSatisfy(\.labels.isEmpty) && rivals.joined().allSatisfy { $0.ends != nil }
-    shared = nil
+    (isShared, mayLoop) = (false, false)
     guard targets.count == 2, isDirect else { return }
-    if targets[0].selection == targets[1].selection {
-      shared = targets[0].selection
-    } else {
-      do {
-        let mayLoop = try context.graph.mayLoop(targets[0].selection)
-        isDirect = !mayLoop && !targets[0].selection.overlaps(targets[1].selection)
-      } catch { throw ExecutionFailure(error) }
-    }
+    isShared = targets[0].selection == targets[1].selection
+    if isShared { return }
+    isDirect = !targets[0].selection.overlaps(targets[1].selection)
+    do { mayLoop = try context.graph.mayLoop(targets[0].selection) } catch { throw ExecutionFailure(error) }
   }
 
   override func matches(of outer: Batch) throws(ExecutionFailure) -> Batch? {
@@ -59,7 +58,8 @@ final class CountNeighbours: PatternStep {
     var batch = outer
     if case .nodes(_, nil) = outer.columns[from] {} else { batch = outer.gathered(outer.columns[from].nodeRows.rows) }
     guard case .nodes(let nodes, nil) = batch.columns[from] else { return nil }
-    let counts = isDirect ? try degrees(nodes, batch) : try counted(nodes, batch)
+    var counts = isDirect ? try degrees(nodes, batch) : try counted(nodes, batch)
+    if isDirect, mayLoop { try countLoops(nodes, batch, &counts) }
     guard counts.contains(0) else {
       batch.columns.append(.integers(counts, valid: nil))
       return batch
@@ -76,7 +76,7 @@ final class CountNeighbours: PatternStep {
   private func degrees(_ nodes: [NodeID], _ batch: Batch) throws(ExecutionFailure) -> [Int64] {
     let first = try degrees(nodes, 0, batch)
     guard targets.count == 2 else { return first.map(Int64.init) }
-    if shared != nil { return first.map { Int64($0) * Int64($0 - 1) } }
+    if isShared { return first.map { Int64($0) * Int64($0 - 1) } }
     let second = try degrees(nodes, 1, batch)
     return zip(first, second).map { Int64($0) * Int64($1) }
   }
@@ -98,6 +98,16 @@ final class CountNeighbours: PatternStep {
       }
     }
     return degrees
+  }
+
+  /// Counts anew for nodes with loops.
+  private func countLoops(_ nodes: [NodeID], _ batch: Batch, _ counts: inout [Int64]) throws(ExecutionFailure) {
+    var loops = Adjacency()
+    do { try context.graph.connect(nodes, nodes, targets[0].selection, into: &loops) } catch { throw ExecutionFailure(error) }
+    guard loops.count > 0 else { return }
+    let rows = Set(loops.origins).sorted()
+    let exact = try counted(rows.map { nodes[$0] }, batch.gathered(rows))
+    for (row, count) in zip(rows, exact) { counts[row] = count }
   }
 
   // MARK: By relationships

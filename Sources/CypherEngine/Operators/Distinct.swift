@@ -3,16 +3,13 @@ import GraphModel
 /// The rows that differ from all rows before them.
 final class Distinct: Operator {
   private let input: any Operator
-  private var seen: Set<GroupingRow> = []
-  /// The same for rows with one column.
-  private var values = DistinctValues()
+  private var seen: RowNumbers?
 
   init(_ input: any Operator) { self.input = input }
 
   func open() throws(ExecutionFailure) {
     try input.open()
-    seen = []
-    values = DistinctValues()
+    seen = nil
   }
 
   func next() throws(ExecutionFailure) -> Batch? {
@@ -25,10 +22,21 @@ final class Distinct: Operator {
   }
 
   private func fresh(_ batch: Batch) -> [Int] {
-    guard batch.columns.count == 1, let column = batch.columns.first else {
-      return (0..<batch.count).filter { seen.insert(GroupingRow(batch.row($0))).inserted }
+    var rows = seen ?? RowNumbers(width: batch.columns.count)
+    // Rows without columns are all the same.
+    if batch.columns.isEmpty {
+      defer { seen = rows }
+      return seen == nil && batch.count > 0 ? [0] : []
     }
-    if case .nodes(let nodes, nil) = column { return nodes.indices.filter { values.insert(nodes[$0]) } }
-    return (0..<batch.count).filter { values.insert(column[$0]) }
+    // What is kept elsewhere would be copied.
+    seen = nil
+    var next = rows.count
+    var fresh: [Int] = []
+    for (row, number) in rows.numbers(of: batch.columns).enumerated() where number == next {
+      fresh.append(row)
+      next += 1
+    }
+    seen = rows
+    return fresh
   }
 }

@@ -5,13 +5,15 @@ import GraphModel
 /// the first alone.
 ///
 /// Of several shortest trails the first in the order of the graph is given, from wherever the search went. Cost: the
-/// relationships within half the distance of each node.
+/// relationships within half the distance of each node; the side goes on from which fewer lead on.
 final class FindShortestPaths: PatternStep {
   private let paths: ShortestPaths
   private let from: Int
   private let to: Int
   private let condition: StepCondition?
   private var selection: ExpansionSelection?
+  /// A relationship that the way must do without.
+  private var excluded: RelationshipID?
   /// Sets that earlier searches left, so that not each has to make its own.
   private var spare: [NodeSet] = []
 
@@ -53,6 +55,8 @@ final class FindShortestPaths: PatternStep {
   private struct Side {
     var seen: NodeSet
     var levels: [[NodeID]]
+    /// How many relationships lead on from the nodes that were reached last.
+    var degree = 0
 
     init(from node: NodeID, _ seen: NodeSet) {
       levels = [[node]]
@@ -63,18 +67,44 @@ final class FindShortestPaths: PatternStep {
   }
 
   private func search(from start: NodeID, to end: NodeID, _ row: Row) throws(ExecutionFailure) -> [[RelationshipID]] {
-    if paths.minimum == 0, start == end { return [[]] }
+    if start != end { return try search(from: start, to: end, atMost: paths.maximum, row) }
+    return paths.minimum == 0 ? [[]] : try roundTrips(from: start, row)
+  }
+
+  /// The shortest ways from a node back to itself: over each of its relationships, and on without that one.
+  private func roundTrips(from start: NodeID, _ row: Row) throws(ExecutionFailure) -> [[RelationshipID]] {
+    guard let selection else { return [] }
+    defer { excluded = nil }
+    var best: [[RelationshipID]] = []
+    let first = try followed([start], selection, row)
+    for (relationship, neighbour) in zip(first.relationships, first.neighbours) {
+      excluded = relationship
+      let limit = min(paths.maximum ?? Int.max, best.first.map { paths.all ? $0.count : $0.count - 1 } ?? Int.max)
+      guard limit > 0 else { break }
+      let rest = neighbour == start ? [[]] : try search(from: neighbour, to: start, atMost: limit - 1, row)
+      guard let length = rest.first?.count else { continue }
+      if length + 1 < best.first?.count ?? Int.max { best = [] }
+      best += rest.map { [relationship] + $0 }
+    }
+    return best
+  }
+
+  private func search(
+    from start: NodeID, to end: NodeID, atMost maximum: Int?, _ row: Row
+  ) throws(ExecutionFailure) -> [[RelationshipID]] {
     guard let selection else { return [] }
     var forward = Side(from: start, set(of: []))
     var backward = Side(from: end, set(of: []))
     defer { spare += [forward.seen, backward.seen] }
-    // The start may be the end as well: then a way back to it is looked for.
-    if start != end { _ = forward.seen.insert(start) }
+    _ = forward.seen.insert(start)
     _ = backward.seen.insert(end)
-    let isTwoSided = paths.isTwoSided && start != end
-    while forward.levels.count + backward.levels.count - 2 < paths.maximum ?? Int.max {
+    if paths.isTwoSided {
+      forward.degree = try degree(of: forward.last, selection)
+      backward.degree = try degree(of: backward.last, selection.reversed)
+    }
+    while forward.levels.count + backward.levels.count - 2 < maximum ?? Int.max {
       try context.checkCancellation()
-      let goesBack = isTwoSided && backward.last.count < forward.last.count
+      let goesBack = paths.isTwoSided && backward.degree < forward.degree
       if goesBack {
         backward.levels.append(try next(after: backward.last, selection.reversed, &backward.seen, row))
       } else {
@@ -85,8 +115,19 @@ final class FindShortestPaths: PatternStep {
       let other = goesBack ? forward.seen : backward.seen
       let meeting = reached.filter { other.contains($0) }
       if !meeting.isEmpty { return try trails(through: meeting, forward, backward, selection, row) }
+      guard paths.isTwoSided else { continue }
+      if goesBack {
+        backward.degree = try degree(of: reached, selection.reversed)
+      } else {
+        forward.degree = try degree(of: reached, selection)
+      }
     }
     return []
+  }
+
+  /// What the next level of a search costs.
+  private func degree(of nodes: [NodeID], _ selection: ExpansionSelection) throws(ExecutionFailure) -> Int {
+    do { return try context.graph.degrees(nodes, selection).reduce(0, +) } catch { throw ExecutionFailure(error) }
   }
 
   /// A set of nodes; it goes back to the spare ones when it is no longer needed.
@@ -102,7 +143,7 @@ final class FindShortestPaths: PatternStep {
     after nodes: [NodeID], _ selection: ExpansionSelection, _ seen: inout NodeSet, _ row: Row
   ) throws(ExecutionFailure) -> [NodeID] {
     var found: [NodeID] = []
-    if condition == nil {
+    if condition == nil, excluded == nil {
       do { try context.graph.discover(from: nodes, selection, seen: &seen, into: &found) } catch {
         throw ExecutionFailure(error)
       }
@@ -118,6 +159,7 @@ final class FindShortestPaths: PatternStep {
   ) throws(ExecutionFailure) -> Adjacency {
     var found = Adjacency()
     do { try context.graph.expand(nodes, selection, into: &found) } catch { throw ExecutionFailure(error) }
+    if let excluded { found.keep(found.relationships.map { $0 != excluded }) }
     if let condition {
       found.keep(
         try condition.passing(
@@ -128,6 +170,22 @@ final class FindShortestPaths: PatternStep {
 
   // MARK: Ways
 
+  /// The nodes of a level that lead to some nodes of the next one, found from whichever side has less to follow.
+  private func those(
+    of level: [NodeID], leadingTo nodes: [NodeID], _ isWanted: NodeSet, _ selection: ExpansionSelection, _ row: Row
+  ) throws(ExecutionFailure) -> [NodeID] {
+    if try degree(of: level, selection) < degree(of: nodes, selection.reversed) {
+      let found = try followed(level, selection, row)
+      var leads = [Bool](repeating: false, count: level.count)
+      for at in 0..<found.count where isWanted.contains(found.neighbours[at]) { leads[found.origins[at]] = true }
+      return level.indices.filter { leads[$0] }.map { level[$0] }
+    }
+    let isThere = set(of: level)
+    var reached = set(of: [])
+    defer { spare += [isThere, reached] }
+    return try next(after: nodes, selection.reversed, &reached, row).filter { isThere.contains($0) }
+  }
+
   /// Walks from the start along nodes that are on a shortest way.
   private func trails(
     through meeting: [NodeID], _ forward: Side, _ backward: Side, _ selection: ExpansionSelection, _ row: Row
@@ -136,11 +194,8 @@ final class FindShortestPaths: PatternStep {
     var before: [NodeSet] = [set(of: meeting)]
     var nodes = meeting
     for level in forward.levels.dropLast().reversed() {
-      let isThere = set(of: level)
-      var onWay = set(of: [])
-      nodes = try followed(nodes, selection.reversed, row).neighbours.filter { isThere.contains($0) && onWay.insert($0) }
-      before.append(onWay)
-      spare.append(isThere)
+      nodes = try those(of: level, leadingTo: nodes, before[before.count - 1], selection, row)
+      before.append(set(of: nodes))
     }
     let stages = before.reversed() + backward.levels.dropLast().reversed().map { set(of: $0) }
     defer { spare += stages }

@@ -28,7 +28,7 @@ final class MergeNodes: Merge {
     let create = pattern.create
     guard create.nodes.count == 1, create.relationships.isEmpty, create.paths.isEmpty, let node = create.nodes.first,
       pattern.introduces == [node.variable], pattern.match.isRowWise, !node.labels.isEmpty,
-      case .map(let entries)? = node.properties?.kind
+      node.labels.allSatisfy({ $0.written != nil }), case .map(let entries)? = node.properties?.kind
     else { return nil }
     let known = Set(layout)
     let given = Set(entries.map(\.key))
@@ -50,7 +50,7 @@ final class MergeNodes: Merge {
     self.onMatch = onMatch
     self.onCreate = onCreate
     match = try lowering.inner(pattern.match, layout, wanted: [node.variable], perRow: false).plan
-    labels = node.labels
+    labels = node.labels.compactMap(\.written)
     span = node.properties?.span ?? .beginning
     properties = try entries.map { entry throws(ExecutionFailure) in
       Assignment(key: entry.key, value: try compiler.compile(entry.value), span: entry.value.span)
@@ -112,38 +112,44 @@ final class MergeNodes: Merge {
 
   private func create(_ row: Int, _ given: [Column], _ more: [Column]) throws(ExecutionFailure) -> NodeID {
     let writer = try context.requireWriter(at: span)
-    do {
+    let (first, second) = (try values(properties, given, row, writer), try values(onCreate, more, row, writer))
+    do throws(StoreError) {
       var ids: [LabelID] = []
       for label in labels { ids.append(try writer.makeLabel(named: label)) }
-      var values: [(key: PropertyKeyID, value: Value)] = []
-      for (assignment, column) in zip(properties, given) {
-        try PropertyWriter.checkStorable(column[row], key: assignment.key, at: span)
-        values.append((try writer.makePropertyKey(named: assignment.key), column[row]))
-      }
-      let node = try writer.createNode(labels: ids, properties: values.sorted { $0.key < $1.key })
+      let node = try writer.createNode(labels: ids, properties: first + second)
       context.changes.nodesCreated += 1
       context.changes.labelsAdded += ids.count
-      context.changes.propertiesSet += values.count
-      try set(onCreate, more, row, of: node)
+      context.changes.propertiesSet += first.count + second.count
       return node
-    } catch let error as ExecutionFailure { throw error } catch let error as StoreError {
-      throw ExecutionFailure(error, at: span)
-    } catch { throw ExecutionFailure(StoreError(.misuse, "\(error)"), at: span) }
+    } catch { throw ExecutionFailure(error, at: span) }
   }
 
   private func set(
     _ assignments: [Assignment], _ columns: [Column], _ row: Int, of node: NodeID
   ) throws(ExecutionFailure) {
+    guard let first = assignments.first else { return }
     let writer = try context.requireWriter(at: span)
+    let values = try values(assignments, columns, row, writer)
+    if values.isEmpty { return }
+    do { try writer.set(values, of: node) } catch { throw ExecutionFailure(error, at: first.span) }
+    context.changes.propertiesSet += values.count
+  }
+
+  /// What a row assigns. A null of a property that no node has is left out.
+  private func values(
+    _ assignments: [Assignment], _ columns: [Column], _ row: Int, _ writer: any GraphWriter
+  ) throws(ExecutionFailure) -> [(key: PropertyKeyID, value: Value)] {
+    var values: [(key: PropertyKeyID, value: Value)] = []
+    values.reserveCapacity(assignments.count)
     for (assignment, column) in zip(assignments, columns) {
       let value = column[row]
       if value.isNull, writer.propertyKey(named: assignment.key) == nil { continue }
       if !value.isNull { try PropertyWriter.checkStorable(value, key: assignment.key, at: assignment.span) }
-      do { try writer.set(try writer.makePropertyKey(named: assignment.key), to: value, of: node) } catch {
+      do { values.append((key: try writer.makePropertyKey(named: assignment.key), value: value)) } catch {
         throw ExecutionFailure(error, at: assignment.span)
       }
-      context.changes.propertiesSet += 1
     }
+    return values
   }
 }
 

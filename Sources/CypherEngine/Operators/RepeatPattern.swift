@@ -90,7 +90,6 @@ final class RepeatPattern: Operator {
       var way = ways[origin]
       var used: [Value] = []
       for column in columns.relationships { used += found.columns[column][at].relationshipsInside }
-      if pattern.isReversed { used.reverse() }
       if !pattern.isWalk, used.contains(where: { isUsed($0, way, others) }) { continue }
       way.node = end
       if pattern.isReversed { way.relationships.insert(contentsOf: used, at: 0) } else { way.relationships += used }

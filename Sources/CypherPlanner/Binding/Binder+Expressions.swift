@@ -34,12 +34,17 @@ extension Binder {
     case .literal(let literal):
       let value = Value(literal)
       return BoundExpression(.literal(value), span: span, type: ValueType(of: value))
-    case .parameter(let name): return BoundExpression(.parameter(name), span: span)
+    case .parameter(let name):
+      if !parameters.contains(where: { $0.name == name }) { parameters.append((name, span)) }
+      return BoundExpression(.parameter(name), span: span)
     case .variable(let name): return try variable(name, at: span)
     case .list, .map, .mapProjection, .element, .slice, .property: return try bindContainer(expression)
-    case .unary, .binary, .logical, .comparison, .nullTest, .labelTest:
+    case .unary, .binary, .arithmetic, .logical, .comparison, .nullTest, .labelTest, .typeTest:
       return try bindOperator(expression, asPredicate: asPredicate)
     case .conditional(let choice): return try bind(choice, at: span)
+    case .caseSubject:
+      guard let subject = caseSubjects.last else { throw unsupported("this WHEN", at: span) }
+      return BoundExpression(.variable(subject.variable), span: span, type: subject.type)
     case .functionCall(let call): return try bind(call, at: span)
     case .countAll:
       throw failure(
@@ -61,9 +66,15 @@ extension Binder {
   }
 
   private func variable(_ name: String, at span: SourceSpan) throws(Diagnostic) -> BoundExpression {
-    guard let entry = resolve(name) else { throw undefined(name, at: span) }
+    guard let entry = resolve(name) else {
+      guard let number = Self.floats[name.uppercased()] else { throw undefined(name, at: span) }
+      return BoundExpression(.literal(.float(number)), span: span, type: .float)
+    }
     return BoundExpression(.variable(entry.variable), span: span, type: entry.type)
   }
+
+  /// Floats that are written as words, where no variable has the name.
+  private static let floats: [String: Double] = ["INFINITY": .infinity, "INF": .infinity, "NAN": .nan]
 
   // MARK: Aggregates
 
@@ -159,7 +170,8 @@ extension Binder {
     guard let function = CypherFunction(named: name) ?? registered else {
       throw failure(
         .unknownFunction, .syntaxError, .unknownFunction, "there is no function `\(name)`", at: call.name.span,
-        label: NearName.question(for: name, among: CypherFunction.allNames + (functions?.functionNames ?? [])))
+        label: NearName.question(for: name, among: CypherFunction.allNames + (functions?.functionNames ?? [])),
+        hint: UnsupportedNames.hint(for: name))
     }
     if function.isAggregate {
       throw failure(
@@ -193,19 +205,6 @@ extension Binder {
         "\(entry.name)()", at: found?.span ?? span, expected: expected.map(\.description).joined(separator: " or "),
         found: found?.type ?? .any)
     }
-  }
-
-  private func bind(_ choice: CaseExpression, at span: SourceSpan) throws(Diagnostic) -> BoundExpression {
-    let subject = try choice.subject.map { e throws(Diagnostic) in try bindValue(e) }
-    var branches: [(when: BoundExpression, then: BoundExpression)] = []
-    for alternative in choice.alternatives {
-      let condition = try bind(alternative.condition, asPredicate: subject == nil)
-      branches.append((condition, try bindValue(alternative.result)))
-    }
-    let otherwise = try choice.otherwise.map { e throws(Diagnostic) in try bindValue(e) }
-    let types = branches.map(\.then.type) + [otherwise?.type ?? .null]
-    return BoundExpression(
-      .caseOf(subject, branches, otherwise: otherwise), span: span, type: ValueType.joined(types))
   }
 
   func check(_ expression: BoundExpression, overlaps type: ValueType, _ what: String) throws(Diagnostic) {

@@ -8,6 +8,7 @@ extension Binder {
     switch expression.kind {
     case .unary(let op, let operand): return try bindUnary(op, operand, at: span, asPredicate: asPredicate)
     case .binary(let op, let a, let b): return try bindBinary(op, bindPart(a), bindPart(b), at: span)
+    case .arithmetic(let first, let steps): return try bindChain(first, steps, at: span)
     case .logical(let op, let operands): return try bindLogical(op, operands, at: span, asPredicate: asPredicate)
     case .comparison(let first, let steps): return try bindComparison(first, steps, at: span)
     case .nullTest(let operand, let isNegated):
@@ -18,7 +19,10 @@ extension Binder {
       guard bound.type.overlaps(.node) || bound.type.overlaps(.relationship) else {
         throw wrongType("a test of labels", at: operand.span, expected: "a node or a relationship", found: bound.type)
       }
-      return BoundExpression(.labelTest(bound, LabelTest(labels)), span: span, type: .boolean)
+      return try labelCondition(labels, of: bound, at: span)
+    case .typeTest(let operand, let type, let isNegated):
+      let test = BoundExpression(.typeTest(try bindPart(operand), try TypeTest(type, in: self)), span: span, type: .boolean)
+      return isNegated ? BoundExpression(.not(test), span: span, type: .boolean) : test
     default: return try bindPart(expression, asPredicate: asPredicate)
     }
   }
@@ -70,6 +74,23 @@ extension Binder {
       let type: ValueType = a.type.isNumber && b.type.isNumber ? .float : .any
       return BoundExpression(.arithmetic(.power, a, b), span: span, type: type)
     }
+  }
+
+  /// A long chain: each step is checked as if it stood alone.
+  private func bindChain(
+    _ first: Expression, _ steps: [ArithmeticStep], at span: SourceSpan
+  ) throws(Diagnostic) -> BoundExpression {
+    let start = try bindPart(first)
+    var left = BoundExpression(.literal(.null), span: start.span, type: start.type)
+    var bound: [(op: ArithmeticOperator, operand: BoundExpression)] = []
+    for step in steps {
+      let operand = try bindPart(step.operand)
+      let checked = try bindBinary(step.op, left, operand, at: left.span.union(operand.span))
+      guard case .arithmetic(let op, _, _) = checked.kind else { throw unsupported("this chain of operators", at: span) }
+      bound.append((op, operand))
+      left = BoundExpression(.literal(.null), span: checked.span, type: checked.type)
+    }
+    return BoundExpression(.arithmeticChain(start, bound), span: span, type: left.type)
   }
 
   private func arithmetic(

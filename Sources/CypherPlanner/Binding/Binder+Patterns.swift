@@ -4,8 +4,12 @@ import GraphModel
 
 extension Binder {
   /// Declares the variables of the patterns of one clause, and gathers what they ask for.
-  func patternGraph(_ patterns: [PathPattern], forMerge: Bool) throws(Diagnostic) -> PatternGraph {
-    var builder = PatternGraphBuilder(binder: self, forMerge: forMerge)
+  ///
+  /// `mayRepeat`: whether a relationship may occur more than once.
+  func patternGraph(
+    _ patterns: [PathPattern], forMerge: Bool = false, mayRepeat: Bool = false
+  ) throws(Diagnostic) -> PatternGraph {
+    var builder = PatternGraphBuilder(binder: self, forMerge: forMerge, mayRepeat: mayRepeat)
     for pattern in patterns { try builder.add(pattern) }
     return try builder.finish()
   }
@@ -29,6 +33,8 @@ extension PathPattern {
 private struct PatternGraphBuilder {
   let binder: Binder
   let forMerge: Bool
+  /// Whether a relationship may be met again in another place of the clause.
+  let mayRepeat: Bool
   private var graph = PatternGraph()
   private var nodePatterns: [(NodePattern, Variable)] = []
   private var relationshipPatterns: [(RelationshipPattern, at: Int)] = []
@@ -37,9 +43,10 @@ private struct PatternGraphBuilder {
   /// The names of relationships in this clause.
   private var relationshipNames: Set<String> = []
 
-  init(binder: Binder, forMerge: Bool) {
+  init(binder: Binder, forMerge: Bool, mayRepeat: Bool) {
     self.binder = binder
     self.forMerge = forMerge
+    self.mayRepeat = mayRepeat
   }
 
   mutating func add(_ pattern: PathPattern) throws(Diagnostic) {
@@ -51,7 +58,8 @@ private struct PatternGraphBuilder {
     let path = try elements(of: pattern)
     graph.wholePath = path
     try select(pattern)
-    guard pattern.variable != nil || pattern.mode == .acyclic || pattern.mode == .simple else { return }
+    let isTrail = mayRepeat && pattern.mode == .trail
+    guard pattern.variable != nil || pattern.mode == .acyclic || pattern.mode == .simple || isTrail else { return }
     let variable: Variable
     if let name = pattern.variable {
       if binder.scope[name.text] != nil { throw binder.alreadyBound(name.text, at: name.span) }
@@ -60,17 +68,21 @@ private struct PatternGraphBuilder {
       variable = binder.fresh("<path>")
     }
     graph.paths.append(ProjectedItem(variable, BoundExpression(.path(path), span: pattern.span, type: .path)))
-    if let mode = pattern.mode, mode == .acyclic || mode == .simple {
-      let value = BoundExpression(.variable(variable), span: pattern.span, type: .path)
-      graph.predicates.append(
-        BoundExpression(.visitsNodesOnce(value, mayClose: mode == .simple), span: pattern.span, type: .boolean))
-    }
+    let value = BoundExpression(.variable(variable), span: pattern.span, type: .path)
+    let restriction: BoundExpression.Kind? =
+      switch pattern.mode {
+      case .acyclic: .visitsNodesOnce(value, mayClose: false)
+      case .simple: .visitsNodesOnce(value, mayClose: true)
+      case .trail where mayRepeat: .usesRelationshipsOnce(value)
+      case .trail, .walk, nil: nil
+      }
+    if let restriction { graph.predicates.append(BoundExpression(restriction, span: pattern.span, type: .boolean)) }
   }
 
   /// Declares the elements of a path from left to right. Between two groups, and at an end that is a group, stands a node
   /// without a name.
   private mutating func elements(of pattern: PathPattern) throws(Diagnostic) -> [PathElement] {
-    let isWalk = pattern.mode == .walk
+    let isWalk = pattern.mode == .walk || (mayRepeat && pattern.mode == nil)
     var path: [PathElement] = []
     var last: Variable?
     var link: Link?
@@ -121,16 +133,17 @@ private struct PatternGraphBuilder {
     switch link {
     case .relationship(let at, let variable, let repeats):
       graph.relationships[at].to = next
-      graph.relationships[at].isFree = isWalk
+      graph.relationships[at].isFree = isWalk || mayRepeat
       path.append(repeats ? .relationships(variable) : .relationship(variable))
     case .group(var repetition):
       repetition.to = next
       repetition.isWalk = isWalk
+      repetition.isFree = isWalk || mayRepeat
       if isWalk, repetition.maximum == nil {
         throw binder.failure(
           .wrongPattern, .syntaxError, .invalidRelationshipPattern,
-          "a WALK needs an upper bound for what repeats, since it may go round for ever", at: .beginning,
-          hint: "write {1,5}, or leave WALK out: then no relationship is used twice")
+          "what repeats needs an upper bound in a \(mayRepeat ? "MATCH REPEATABLE ELEMENTS" : "WALK"), since it may go round for ever",
+          at: repetition.span, hint: "write {1,5}, or TRAIL before the path: then no relationship of it is used twice")
       }
       graph.repetitions.append(repetition)
       path.append(.relationships(repetition.relationships))
@@ -192,15 +205,10 @@ private struct PatternGraphBuilder {
       pattern.length.map { PatternGraph.Length(minimum: $0.lower ?? 1, maximum: $0.upper) }
       ?? pattern.quantifier.map { PatternGraph.Length(minimum: $0.lower, maximum: $0.upper) }
     let variable = try relationshipVariable(pattern)
-    let types = try types(of: pattern)
     graph.relationships.append(
       PatternGraph.Relationship(
-        variable: variable, from: from, to: from, types: types.names, direction: PatternDirection(pattern.direction),
-        length: length))
-    if let test = types.test, !pattern.repeats {
-      let subject = BoundExpression(.variable(variable), span: pattern.span, type: .relationship)
-      graph.predicates.append(BoundExpression(.labelTest(subject, test), span: pattern.span, type: .boolean))
-    }
+        variable: variable, from: from, to: from, types: pattern.types?.alternativeNames?.map(\.text) ?? [],
+        direction: PatternDirection(pattern.direction), length: length))
     relationshipPatterns.append((pattern, graph.relationships.count - 1))
     return variable
   }
@@ -228,11 +236,12 @@ private struct PatternGraphBuilder {
     return entry.variable
   }
 
-  /// Plain alternatives become types to follow; anything else a condition on all relationships.
-  private func types(of pattern: RelationshipPattern) throws(Diagnostic) -> (names: [String], test: LabelTest?) {
-    guard let types = pattern.types else { return ([], nil) }
-    if let names = types.alternativeNames { return (names.map(\.text), nil) }
-    return ([], LabelTest(types))
+  /// A condition on the types; plain alternatives are followed instead.
+  private func typeCondition(
+    _ pattern: RelationshipPattern, of subject: BoundExpression
+  ) throws(Diagnostic) -> [BoundExpression] {
+    guard let types = pattern.types, types.alternativeNames == nil else { return [] }
+    return [try binder.labelCondition(types, of: subject, at: pattern.span)]
   }
 
   // MARK: Repetitions
@@ -245,19 +254,15 @@ private struct PatternGraphBuilder {
         hint: "leave the brackets out, or say how often, as in {1,3}")
     }
     return try binder.repetition(
-      group.path, predicate: group.predicate, (quantifier.lower, quantifier.upper), from: from)
+      group.path, predicate: group.predicate, (quantifier.lower, quantifier.upper), from: from, at: group.span)
   }
 
   // MARK: Conditions
 
   mutating func finish() throws(Diagnostic) -> PatternGraph {
     for (pattern, variable) in nodePatterns {
-      if let labels = pattern.labels, let at = graph.nodes.firstIndex(where: { $0.variable == variable }) {
-        let test = LabelTest(labels)
-        let tests = test.isConjunction ? test.required.map { LabelTest.name($0) } : [test]
-        for test in tests where !graph.nodes[at].labels.contains(test) { graph.nodes[at].labels.append(test) }
-      }
       let subject = BoundExpression(.variable(variable), span: pattern.span, type: .node)
+      if let labels = pattern.labels { try add(labels, of: variable, subject, at: pattern.span) }
       graph.predicates += try properties(pattern.properties, of: subject)
       if let predicate = pattern.predicate { graph.predicates.append(try binder.bindPredicate(predicate)) }
     }
@@ -267,6 +272,7 @@ private struct PatternGraphBuilder {
         graph.relationships[at].condition = try stepCondition(pattern)
       } else {
         let subject = BoundExpression(.variable(variable), span: pattern.span, type: .relationship)
+        graph.predicates += try typeCondition(pattern, of: subject)
         graph.predicates += try properties(pattern.properties, of: subject)
         if let predicate = pattern.predicate { graph.predicates.append(try binder.bindPredicate(predicate)) }
       }
@@ -275,11 +281,22 @@ private struct PatternGraphBuilder {
     return graph
   }
 
+  private mutating func add(
+    _ labels: LabelExpression, of variable: Variable, _ subject: BoundExpression, at span: SourceSpan
+  ) throws(Diagnostic) {
+    guard let test = LabelTest(labels), let at = graph.nodes.firstIndex(where: { $0.variable == variable }) else {
+      graph.predicates.append(try binder.labelCondition(labels, of: subject, at: span))
+      return
+    }
+    let tests = test.isConjunction ? test.required.map { LabelTest.name($0) } : [test]
+    for test in tests where !graph.nodes[at].labels.contains(test) { graph.nodes[at].labels.append(test) }
+  }
+
   private func stepCondition(
     _ pattern: RelationshipPattern
   ) throws(Diagnostic) -> (relationship: Variable, predicate: BoundExpression)? {
-    let test = try types(of: pattern).test
-    guard pattern.properties != nil || pattern.predicate != nil || test != nil else { return nil }
+    let isOfAnyType = pattern.types.map { $0.alternativeNames != nil } ?? true
+    guard pattern.properties != nil || pattern.predicate != nil || !isOfAnyType else { return nil }
     let outer = binder.scope
     defer { binder.scope = outer }
     let each: Variable
@@ -289,8 +306,7 @@ private struct PatternGraphBuilder {
       each = binder.fresh("<step>")
     }
     let subject = BoundExpression(.variable(each), span: pattern.span, type: .relationship)
-    var parts = try properties(pattern.properties, of: subject)
-    if let test { parts.append(BoundExpression(.labelTest(subject, test), span: pattern.span, type: .boolean)) }
+    var parts = try properties(pattern.properties, of: subject) + typeCondition(pattern, of: subject)
     if let predicate = pattern.predicate { parts.append(try binder.bindPredicate(predicate)) }
     guard let first = parts.first else { return nil }
     let all = parts.dropFirst().reduce(first) {
@@ -333,24 +349,5 @@ extension PatternDirection {
     case .incoming: self = .incoming
     case .either: self = .either
     }
-  }
-}
-
-extension LabelTest {
-  init(_ expression: LabelExpression) {
-    switch expression {
-    case .name(let name): self = .name(name.text)
-    case .any: self = .wildcard
-    case .not(let part): self = .not(LabelTest(part))
-    case .and(let parts): self = LabelTest.chain(parts) { .and($0, $1) }
-    case .or(let parts): self = LabelTest.chain(parts) { .or($0, $1) }
-    }
-  }
-
-  private static func chain(
-    _ parts: [LabelExpression], _ combine: (LabelTest, LabelTest) -> LabelTest
-  ) -> LabelTest {
-    let tests = parts.map(LabelTest.init)
-    return tests.dropFirst().reduce(tests.first ?? .wildcard, combine)
   }
 }

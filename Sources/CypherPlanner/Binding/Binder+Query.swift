@@ -58,7 +58,7 @@ extension Binder {
     try checkComposition(query, needsResult: needsResult)
     var plan = leaf
     var columns: Columns = []
-    for clause in query.clauses {
+    for clause in query.clauses.joiningCreates {
       switch clause {
       case .match(let clause): plan = try bind(clause, plan)
       case .unwind(let clause): plan = try bind(clause, plan)
@@ -73,6 +73,8 @@ extension Binder {
       case .call(let clause): plan = try bind(clause, plan)
       case .subquery(let clause): plan = try bind(clause, plan)
       case .loadCSV(let clause): plan = try bind(clause, plan)
+      case .show(let clause): (plan, columns) = try bind(clause, plan)
+      case .finish: columns = []
       }
     }
     return (plan, columns)
@@ -101,59 +103,6 @@ extension Binder {
 
   // MARK: Reading clauses
 
-  private func bind(_ clause: MatchClause, _ plan: LogicalPlan) throws(Diagnostic) -> LogicalPlan {
-    let known = Set(plan.columns)
-    if clause.patterns.count == 1, let pattern = clause.patterns.first, let kept = pattern.selection {
-      return try bind(clause, pattern, keeping: kept, plan)
-    }
-    if let pattern = clause.patterns.first(where: { $0.selection != nil }) {
-      throw failure(
-        .wrongPattern, .syntaxError, .unexpectedSyntax,
-        "a pattern that keeps only some of its paths stands alone in its MATCH", at: pattern.span,
-        hint: "give the other patterns a MATCH of their own")
-    }
-    let first = firstFreshID
-    if clause.isOptional { captures.append((first, [])) }
-    var graph = try patternGraph(clause.patterns, forMerge: false)
-    if let predicate = clause.predicate { graph.predicates.append(try bindPredicate(predicate)) }
-    guard clause.isOptional else { return matching(graph, from: plan) }
-    captures.removeLast()
-    let needed = graph.readsFromOutside.intersection(known)
-    return .optional(plan, inner: matching(graph, from: .argument(needed.sorted { $0.id < $1.id })))
-  }
-
-  private func matching(_ graph: PatternGraph, from plan: LogicalPlan) -> LogicalPlan {
-    var graph = graph
-    let enumerations = graph.takeEnumerations(known: Set(plan.columns)) { fresh($0) }
-    return enumerations.reduce(.match(plan, graph)) { $1.plan(after: $0) }
-  }
-
-  /// A MATCH whose one pattern keeps only some of the paths between the same nodes. Its WHERE comes after the choice.
-  private func bind(
-    _ clause: MatchClause, _ pattern: PathPattern, keeping kept: PathSelection.Kept, _ plan: LogicalPlan
-  ) throws(Diagnostic) -> LogicalPlan {
-    let known = Set(plan.columns)
-    if clause.isOptional { captures.append((firstFreshID, [])) }
-    var graph = try patternGraph([pattern], forMerge: false)
-    var path = graph.paths.first?.variable
-    if path == nil, let elements = graph.wholePath {
-      let variable = fresh("<path>")
-      graph.paths.append(
-        ProjectedItem(variable, BoundExpression(.path(elements), span: pattern.span, type: .path)))
-      path = variable
-    }
-    guard let path, let from = graph.wholePath?.firstNode, let to = graph.wholePath?.lastNode else {
-      throw unsupported("this path selector", at: pattern.span)
-    }
-    let condition = try clause.predicate.map { e throws(Diagnostic) in try bindPredicate(e) }
-    if clause.isOptional { captures.removeLast() }
-    let outer = graph.readsFromOutside.union(condition?.reads ?? []).intersection(known).sorted { $0.id < $1.id }
-    var inner = LogicalPlan.selectPaths(
-      .match(.argument(outer), graph), PathSelection(kept: kept, path: path, from: from, to: to))
-    if let condition { inner = .filter(inner, condition) }
-    return clause.isOptional ? .optional(plan, inner: inner) : .apply(plan, inner: inner, perRow: true)
-  }
-
   private func bind(_ clause: UnwindClause, _ plan: LogicalPlan) throws(Diagnostic) -> LogicalPlan {
     let list = try bindValue(clause.list)
     if scope[clause.variable.text] != nil { throw alreadyBound(clause.variable.text, at: clause.variable.span) }
@@ -168,49 +117,5 @@ extension Binder {
 
   private func bind(_ clause: ReturnClause, _ plan: LogicalPlan) throws(Diagnostic) -> (LogicalPlan, Columns) {
     try bind(clause.projection, predicate: nil, plan, isReturn: true)
-  }
-}
-
-extension PathPattern {
-  /// Which paths a selector of ISO GQL keeps; nil for all, and for `shortestPath(…)`, which is a step of its own.
-  fileprivate var selection: PathSelection.Kept? {
-    switch selector {
-    case nil, .all, .shortestPath, .allShortestPaths: nil
-    case .any(let count): .any(count)
-    case .shortest(let count): .shortest(count)
-    case .allShortest: .shortestGroups(1)
-    case .shortestGroups(let count): .shortestGroups(count)
-    }
-  }
-}
-
-extension [PathElement] {
-  fileprivate var firstNode: Variable? {
-    if case .node(let variable)? = first { return variable }
-    return nil
-  }
-
-  fileprivate var lastNode: Variable? {
-    if case .node(let variable)? = last { return variable }
-    return nil
-  }
-}
-
-extension PatternGraph {
-  /// All variables that matching it reads or binds.
-  var readsFromOutside: Set<Variable> {
-    var found = Set<Variable>()
-    for node in nodes { found.insert(node.variable) }
-    for relationship in relationships {
-      found.formUnion([relationship.variable, relationship.from, relationship.to])
-      if let condition = relationship.condition { found.formUnion(condition.predicate.reads) }
-    }
-    for repetition in repetitions {
-      found.formUnion([repetition.from, repetition.to])
-      found.formUnion(repetition.turn.readsFromOutside)
-    }
-    for predicate in predicates { found.formUnion(predicate.reads) }
-    for path in paths { found.formUnion(path.expression.reads) }
-    return found
   }
 }

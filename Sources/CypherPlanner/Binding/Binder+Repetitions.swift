@@ -5,30 +5,21 @@ import GraphModel
 extension Binder {
   /// Binds one turn of a repeated part in a scope of its own; its variables become lists outside.
   func repetition(
-    _ pattern: PathPattern, predicate: Expression?, _ bounds: (minimum: Int, maximum: Int?), from: Variable
+    _ pattern: PathPattern, predicate: Expression?, _ bounds: (minimum: Int, maximum: Int?), from: Variable,
+    at span: SourceSpan
   ) throws(Diagnostic) -> PatternGraph.Repetition {
     let outer = scope
     let first = firstFreshID
     for name in (pattern.nodes.map(\.variable) + pattern.relationships.map(\.variable)).compactMap({ $0 }) {
       if outer[name.text] != nil { throw alreadyBound(name.text, at: name.span) }
     }
-    if let inner = pattern.elements.first(where: \.isGroup) {
+    guard pattern.goesOn else {
       throw failure(
-        .wrongPattern, .syntaxError, .invalidRelationshipPattern, "what repeats cannot hold a part that repeats",
-        at: inner.span)
+        .wrongPattern, .syntaxError, .invalidRelationshipPattern, "what repeats must hold at least one relationship",
+        at: pattern.span, hint: "without one it could repeat for ever and stay where it is")
     }
-    guard pattern.elements.count >= 3, case .node? = pattern.elements.first, case .node? = pattern.elements.last else {
-      throw failure(
-        .wrongPattern, .syntaxError, .invalidRelationshipPattern,
-        "what repeats begins and ends with a node and has a relationship between them", at: pattern.span)
-    }
-    var turn = try patternGraph([pattern], forMerge: false)
+    var turn = try patternGraph([pattern])
     if let predicate { turn.predicates.append(try bindPredicate(predicate)) }
-    guard turn.repetitions.isEmpty else {
-      throw failure(
-        .wrongPattern, .syntaxError, .invalidRelationshipPattern, "what repeats cannot hold a part that repeats",
-        at: pattern.span)
-    }
     let declared = scope
     scope = outer
     var groups: [(each: Variable, list: Variable)] = []
@@ -36,12 +27,12 @@ extension Binder {
       guard let entry = declared[name], entry.variable.id >= first else { continue }
       groups.append((entry.variable, declare(name, .list(of: entry.type))))
     }
-    guard let start = turn.pathEnds?.first, let end = turn.pathEnds?.last else {
+    guard let path = turn.wholePath, let start = path.firstNode, let end = path.lastNode else {
       throw unsupported("this repeated part", at: pattern.span)
     }
     return PatternGraph.Repetition(
-      from: from, to: from, turn: turn, start: start, end: end, groups: groups, relationships: fresh("<turns>"),
-      minimum: bounds.minimum, maximum: bounds.maximum)
+      from: from, to: from, turn: turn, turnRelationships: path.relationships, start: start, end: end, groups: groups,
+      relationships: fresh("<turns>"), minimum: bounds.minimum, maximum: bounds.maximum, span: span)
   }
 
   /// Binds `-[r:T {…} WHERE …]->{1,3}` as `(()-[r:T {…} WHERE …]->()){1,3}`. `path`: the pattern that it stands in.
@@ -57,29 +48,31 @@ extension Binder {
     turn.elements = [.node(node), .relationship(once), .node(node)]
     let minimum = relationship.quantifier?.lower ?? relationship.length?.lower ?? 1
     let maximum = relationship.quantifier.map(\.upper) ?? relationship.length.map(\.upper) ?? 1
-    return try repetition(turn, predicate: nil, (minimum, maximum), from: from)
+    return try repetition(turn, predicate: nil, (minimum, maximum), from: from, at: relationship.span)
   }
 }
 
-extension PatternElement {
-  fileprivate var isGroup: Bool {
-    if case .group = self { return true }
-    return false
-  }
-
-  fileprivate var span: SourceSpan {
-    switch self {
-    case .node(let node): node.span
-    case .relationship(let relationship): relationship.span
-    case .group(let group): group.span
+extension PathPattern {
+  /// Whether every match of it has a relationship.
+  fileprivate var goesOn: Bool {
+    elements.contains { element in
+      switch element {
+      case .node: false
+      case .relationship(let relationship): (relationship.quantifier?.lower ?? relationship.length?.lower ?? 1) > 0
+      case .group(let group): group.path.goesOn && (group.quantifier?.lower ?? 1) > 0
+      }
     }
   }
 }
 
-extension PatternGraph {
-  /// The first and the last node of the one path that the graph is made of.
-  fileprivate var pathEnds: (first: Variable, last: Variable)? {
-    guard let first = relationships.first, let last = relationships.last else { return nil }
-    return (first.from, last.to)
+extension [PathElement] {
+  /// The relationships, and lists of them, in order.
+  fileprivate var relationships: [Variable] {
+    compactMap {
+      switch $0 {
+      case .relationship(let variable), .relationships(let variable): variable
+      case .node: nil
+      }
+    }
   }
 }

@@ -71,7 +71,7 @@ extension Binder {
 
   private func matchPlan(_ pattern: PathPattern, predicate: Expression?) throws(Diagnostic) -> LogicalPlan {
     let outer = scope.variables
-    var graph = try patternGraph([pattern], forMerge: false)
+    var graph = try patternGraph([pattern])
     if let predicate { graph.predicates.append(try bindPredicate(predicate)) }
     let needed = graph.readsFromOutside.intersection(outer)
     return .match(.argument(needed.sorted { $0.id < $1.id }), graph)
@@ -147,114 +147,4 @@ extension Binder {
       return Scope()
     }
   }
-
-  // MARK: Procedures
-
-  /// A call by itself may leave out its arguments, which then are the parameters of the same names, and its YIELD.
-  func bindStandaloneCall(_ call: ProcedureCall) throws(Diagnostic) -> (LogicalPlan, Columns) {
-    let signature = try signature(of: call)
-    let arguments =
-      call.arguments
-      ?? signature.inputs.filter { !$0.isOptional }.map { Expression(.parameter($0.name), span: call.span) }
-    var wanted = signature.outputs.map { Wanted(field: Identifier($0.name, span: call.span)) }
-    var predicate: Expression?
-    if case .items(let items, let condition)? = call.yield {
-      wanted = items.map { Wanted(field: $0.field, variable: $0.variable) }
-      predicate = condition
-    }
-    let plan = try bind(call, signature, arguments, wanted, predicate, .unit)
-    let columns = wanted.compactMap { item in
-      scope[item.variable.text].map {
-        PlannedQuery.ResultColumn(name: item.variable.text, variable: $0.variable)
-      }
-    }
-    return (plan, columns)
-  }
-
-  /// A result of a procedure and the variable that it goes into.
-  private struct Wanted {
-    var field: Identifier
-    var variable: Identifier
-
-    init(field: Identifier, variable: Identifier? = nil) {
-      self.field = field
-      self.variable = variable ?? field
-    }
-  }
-
-  private func signature(of call: ProcedureCall) throws(Diagnostic) -> ProcedureSignature {
-    if let signature = procedures.signature(of: call.name.text) { return signature }
-    throw failure(
-      .wrongProcedureCall, .procedureError, .procedureNotFound, "there is no procedure `\(call.name.text)`",
-      at: call.name.span, label: NearName.question(for: call.name.text, among: procedures.procedureNames))
-  }
-
-  func bind(_ call: ProcedureCall, _ plan: LogicalPlan) throws(Diagnostic) -> LogicalPlan {
-    let signature = try signature(of: call)
-    guard let given = call.arguments else {
-      throw failure(
-        .wrongProcedureCall, .syntaxError, .invalidArgumentPassingMode,
-        "a call inside a query needs its arguments in brackets", at: call.span)
-    }
-    guard let yield = call.yield else {
-      if signature.outputs.isEmpty { return try bind(call, signature, given, [], nil, plan) }
-      throw failure(
-        .wrongProcedureCall, .syntaxError, .undefinedVariable,
-        "a call inside a query must say with YIELD which results it wants", at: call.span)
-    }
-    guard case .items(let items, let predicate) = yield else {
-      throw failure(
-        .wrongProcedureCall, .syntaxError, .unexpectedSyntax, "YIELD * can only stand in a call by itself", at: call.span)
-    }
-    let wanted = items.map { Wanted(field: $0.field, variable: $0.variable) }
-    return try bind(call, signature, given, wanted, predicate, plan)
-  }
-
-  private func bind(
-    _ call: ProcedureCall, _ signature: ProcedureSignature, _ given: [Expression], _ wanted: [Wanted],
-    _ predicate: Expression?, _ plan: LogicalPlan
-  ) throws(Diagnostic) -> LogicalPlan {
-    let arguments = try bind(given, for: signature, at: call.span)
-    var yields: [(column: Int, variable: Variable)] = []
-    for item in wanted {
-      guard let column = signature.outputs.firstIndex(where: { $0.name == item.field.text }) else {
-        throw undefined(item.field.text, at: item.field.span)
-      }
-      if scope[item.variable.text] != nil { throw alreadyBound(item.variable.text, at: item.variable.span) }
-      yields.append((column, declare(item.variable.text, signature.outputs[column].type)))
-    }
-    let invocation = ProcedureInvocation(
-      signature: signature, arguments: arguments, yields: yields, span: call.span)
-    let called = LogicalPlan.call(plan, invocation)
-    return try predicate.map { e throws(Diagnostic) in .filter(called, try bindPredicate(e)) } ?? called
-  }
-
-  private func bind(
-    _ given: [Expression], for signature: ProcedureSignature, at span: SourceSpan
-  ) throws(Diagnostic) -> [BoundExpression] {
-    let least = signature.inputs.count { !$0.isOptional }
-    guard given.count >= least, given.count <= signature.inputs.count else {
-      let most = signature.inputs.count
-      let wanted = least == most ? "\(most)" : "\(least) to \(most)"
-      throw failure(
-        .wrongProcedureCall, .syntaxError, .invalidNumberOfArguments,
-        "\(signature.name) takes \(wanted) \(most == 1 ? "argument" : "arguments"), not \(given.count)", at: span)
-    }
-    var arguments: [BoundExpression] = []
-    for (expression, input) in zip(given, signature.inputs) {
-      if expression.containsAggregate {
-        throw failure(
-          .wrongAggregation, .syntaxError, .invalidAggregation, "an argument of a procedure cannot aggregate",
-          at: expression.span)
-      }
-      let argument = try bindValue(expression)
-      let isWidened = input.type == .float && argument.type == .integer
-      guard argument.type.overlaps(input.type) || isWidened else {
-        throw wrongType(signature.name, at: argument.span, expected: "\(input.type)", found: argument.type)
-      }
-      arguments.append(argument)
-    }
-    return arguments
-  }
 }
-

@@ -57,14 +57,14 @@ extension Binder {
       return entry.variable
     }
     let properties = try createdProperties(pattern.properties, keyword)
-    var labels: [String] = []
+    var labels: [GivenName] = []
     if let expression = pattern.labels {
-      guard let names = expression.conjoinedNames else {
+      guard let given = expression.given else {
         throw failure(
           .wrongPattern, .syntaxError, .unexpectedSyntax, "\(keyword) needs labels, not a condition on them",
           at: pattern.span)
       }
-      for name in names where !labels.contains(name.text) { labels.append(name.text) }
+      labels = try given.map { label throws(Diagnostic) in try bindName(label) }
     }
     let variable = pattern.variable.map { declare($0.text, .node) } ?? fresh("<node>")
     created.nodes.append(CreatedPattern.Node(variable: variable, labels: labels, properties: properties))
@@ -75,7 +75,7 @@ extension Binder {
     _ pattern: RelationshipPattern, _ keyword: String, from: Variable, to: Variable
   ) throws(Diagnostic) -> CreatedPattern.Relationship {
     if pattern.repeats { throw notCreatable("a variable-length relationship", at: pattern.span) }
-    guard let names = pattern.types?.alternativeNames, names.count == 1, let type = names.first else {
+    guard let given = pattern.types?.given, given.count == 1, let type = given.first else {
       throw failure(
         .wrongPattern, .syntaxError, .noSingleRelationshipType, "\(keyword) needs one type for each relationship",
         at: pattern.span, hint: "write it as -[:TYPE]->")
@@ -83,14 +83,15 @@ extension Binder {
     if pattern.direction == .either, keyword == "CREATE" {
       throw failure(
         .wrongPattern, .syntaxError, .requiresDirectedRelationship, "CREATE needs an arrow on each relationship",
-        at: pattern.span, hint: "write -[:\(type.text)]-> or <-[:\(type.text)]-")
+        at: pattern.span,
+        hint: "write -[:\(type.canonicalText)]-> or <-[:\(type.canonicalText)]-")
     }
     let properties = try createdProperties(pattern.properties, keyword)
     if let name = pattern.variable, scope[name.text] != nil { throw alreadyBound(name.text, at: name.span) }
     let variable = pattern.variable.map { declare($0.text, .relationship) } ?? fresh("<relationship>")
     let isReversed = pattern.direction == .incoming
     return CreatedPattern.Relationship(
-      variable: variable, type: type.text, from: isReversed ? to : from, to: isReversed ? from : to,
+      variable: variable, type: try bindName(type), from: isReversed ? to : from, to: isReversed ? from : to,
       properties: properties, span: pattern.span)
   }
 
@@ -166,7 +167,8 @@ extension Binder {
       return .setProperty(entity, key: key, try bindValue(value))
     case .replace(let name, let value): return .replaceProperties(try bindTarget(name), try bindMap(value))
     case .merge(let name, let value): return .addProperties(try bindTarget(name), try bindMap(value))
-    case .labels(let name, let labels): return .addLabels(try bindTarget(name), labels.map(\.text))
+    case .labels(let name, let labels):
+      return .addLabels(try bindTarget(name), try labels.map { label throws(Diagnostic) in try bindName(label) })
     }
   }
 
@@ -178,7 +180,8 @@ extension Binder {
         let (entity, key) = try bindProperty(target, "REMOVE")
         bound.append(WriteItem(kind: .removeProperty(entity, key: key), span: item.span))
       case .labels(let name, let labels):
-        bound.append(WriteItem(kind: .removeLabels(try bindTarget(name), labels.map(\.text)), span: item.span))
+        let names = try labels.map { label throws(Diagnostic) in try bindName(label) }
+        bound.append(WriteItem(kind: .removeLabels(try bindTarget(name), names), span: item.span))
       }
     }
     return bound
@@ -187,7 +190,7 @@ extension Binder {
   /// The entity and the key of `n.key` or `n[key]`.
   private func bindProperty(
     _ target: Expression, _ keyword: String
-  ) throws(Diagnostic) -> (BoundExpression, WriteItem.PropertyName) {
+  ) throws(Diagnostic) -> (BoundExpression, GivenName) {
     switch target.kind {
     case .property(let subject, let key): return (try bindTarget(subject), .written(key.text))
     case .element(let subject, let key):

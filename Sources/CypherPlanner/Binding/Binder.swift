@@ -21,6 +21,10 @@ final class Binder {
   var aggregation: AggregationFrame?
   /// Expressions that a projection has worked out already, while what follows it is bound.
   var substitutes: [Expression: (variable: Variable, type: ValueType)] = [:]
+  /// The parameters that were met so far, with the place of the first of each.
+  var parameters: [(name: String, span: SourceSpan)] = []
+  /// What the conditions of the innermost CASE are about, where they begin with an operator.
+  var caseSubjects: [(variable: Variable, type: ValueType)] = []
   /// Set while a part of the outermost UNION is bound.
   var isInUnion = false
 

@@ -11,7 +11,12 @@ public struct BoundExpression: Sendable {
     case element(of: BoundExpression, at: BoundExpression)
     case slice(of: BoundExpression, from: BoundExpression?, to: BoundExpression?)
     case labelTest(BoundExpression, LabelTest)
+    /// Whether a node has all labels, or any label, of those that are worked out; or a relationship the type.
+    case hasLabels(BoundExpression, BoundExpression, matchesAny: Bool)
+    case typeTest(BoundExpression, TypeTest)
     case arithmetic(ArithmeticOperator, BoundExpression, BoundExpression)
+    /// From left to right.
+    case arithmeticChain(BoundExpression, [(op: ArithmeticOperator, operand: BoundExpression)])
     case negated(BoundExpression)
     case comparison(ComparisonOperator, BoundExpression, BoundExpression)
     case and(BoundExpression, BoundExpression)
@@ -34,6 +39,8 @@ public struct BoundExpression: Sendable {
     case path([PathElement])
     /// Whether a path comes to no node twice; one that may close may end where it began.
     case visitsNodesOnce(BoundExpression, mayClose: Bool)
+    /// Whether a path uses no relationship twice.
+    case usesRelationshipsOnce(BoundExpression)
     case subquery(Subquery)
   }
 
@@ -135,12 +142,15 @@ extension BoundExpression {
   public var children: [BoundExpression] {
     switch kind {
     case .literal, .parameter, .variable, .path, .subquery: []
-    case .property(let a, _), .labelTest(let a, _), .visitsNodesOnce(let a, _), .negated(let a), .not(let a), .isNull(let a), .isNotNull(let a): [a]
-    case .element(let a, let b), .arithmetic(_, let a, let b), .comparison(_, let a, let b), .and(let a, let b),
+    case .property(let a, _), .labelTest(let a, _), .typeTest(let a, _), .visitsNodesOnce(let a, _), .usesRelationshipsOnce(let a),
+      .negated(let a), .not(let a), .isNull(let a), .isNotNull(let a):
+      [a]
+    case .hasLabels(let a, let b, _), .element(let a, let b), .arithmetic(_, let a, let b), .comparison(_, let a, let b), .and(let a, let b),
       .or(let a, let b), .xor(let a, let b), .isIn(let a, let b), .stringTest(_, let a, let b), .quantifier(_, _, let a, let b):
       [a, b]
     case .slice(let a, let from, let to): [a] + [from, to].compactMap { $0 }
     case .function(_, let items), .list(let items): items
+    case .arithmeticChain(let first, let steps): [first] + steps.map(\.operand)
     case .map(let entries): entries.map(\.value)
     case .mapProjection(let base, _, let entries): [base] + entries.map(\.value)
     case .caseOf(let subject, let branches, let otherwise):

@@ -8,6 +8,8 @@ public struct PlannedQuery: Sendable {
   public var columns: [ResultColumn]
   /// Whether it changes the graph.
   public var writes: Bool
+  /// The parameters that need a value, with the place of the first use of each.
+  public var parameters: [(name: String, span: SourceSpan)]
 
   public struct ResultColumn: Sendable {
     public var name: String
@@ -29,7 +31,7 @@ public func plan(
     let demand = Demand(reads: Set(columns.map(\.variable)), repetitions: .kept)
     let ordered = PatternOrdering(facts: facts, off: off).ordered(bound, demand).plan
     let optimised = optimise(ordered, without: off)
-    return (PlannedQuery(plan: optimised, columns: columns, writes: optimised.writes), [])
+    return (PlannedQuery(plan: optimised, columns: columns, writes: optimised.writes, parameters: binder.parameters), [])
   } catch {
     return (nil, [error])
   }

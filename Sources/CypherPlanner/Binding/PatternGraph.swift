@@ -34,6 +34,8 @@ public struct PatternGraph: Sendable {
     var to: Variable
     /// One turn.
     var turn: PatternGraph
+    /// The relationships, and lists of them, of one turn in order.
+    var turnRelationships: [Variable]
     /// The first and the last node of one turn.
     var start: Variable
     var end: Variable
@@ -45,6 +47,9 @@ public struct PatternGraph: Sendable {
     var maximum: Int?
     /// Whether a relationship may be used again.
     var isWalk = false
+    /// Whether its relationships may occur elsewhere in the same MATCH as well.
+    var isFree = false
+    var span: SourceSpan
   }
 
   var nodes: [Node] = []
@@ -62,5 +67,24 @@ public struct PatternGraph: Sendable {
     let nodesAndRelationships = nodes.map(\.variable) + relationships.map(\.variable)
     let lists = repetitions.flatMap { [$0.relationships] + $0.groups.map(\.list) }
     return (nodesAndRelationships + lists + paths.map(\.variable)).uniqued
+  }
+}
+
+extension PatternGraph {
+  /// All variables that matching it reads or binds.
+  var readsFromOutside: Set<Variable> {
+    var found = Set<Variable>()
+    for node in nodes { found.insert(node.variable) }
+    for relationship in relationships {
+      found.formUnion([relationship.variable, relationship.from, relationship.to])
+      if let condition = relationship.condition { found.formUnion(condition.predicate.reads) }
+    }
+    for repetition in repetitions {
+      found.formUnion([repetition.from, repetition.to])
+      found.formUnion(repetition.turn.readsFromOutside)
+    }
+    for predicate in predicates { found.formUnion(predicate.reads) }
+    for path in paths { found.formUnion(path.expression.reads) }
+    return found
   }
 }

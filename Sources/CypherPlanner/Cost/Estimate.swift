@@ -17,8 +17,9 @@ struct Estimate {
     if let input = plan.input { add(input) }
     switch plan {
     case .unit, .argument: return
-    case .scanNodes(_, let variable, let label):
+    case .scanNodes(_, let variable, let label, let tests):
       rows *= facts.nodes(with: label.map { [$0] } ?? [])
+      for test in tests { rows *= test.predicate.selectivity }
       note(label.map { [$0] } ?? [], of: variable)
     case .seekNodes(_, let variable, let seek):
       if seek.isAnyOf { rows *= Self.listLength }

@@ -1,6 +1,6 @@
 /// Functions that answer yes or no. `all`, `any`, `none` and `single` bind a variable and are syntax instead.
 public enum PredicateFunction: Hashable, Sendable, CaseIterable {
-  case exists, isEmpty, isNaN
+  case exists, isEmpty, isNaN, isNormalized
 
   var entry: FunctionEntry {
     switch self {
@@ -20,6 +20,11 @@ public enum PredicateFunction: Hashable, Sendable, CaseIterable {
       FunctionEntry(
         "isNaN", .predicate, [.init([.required("number", .number)], .boolean)],
         "Whether a number is not a number, such as 0.0 / 0.0", "RETURN isNaN(0.0 / 0.0)")
+    case .isNormalized:
+      FunctionEntry(
+        "isNormalized", .predicate, [.init([.required("string", .any), .optional("form", .string)], .boolean)],
+        "Whether a string is in a normal form of Unicode; what is no string gives null. Also written IS NORMALIZED",
+        "RETURN 'Aurora' IS NFD NORMALIZED")
     }
   }
 }

@@ -1,6 +1,6 @@
 /// Functions of strings. A character is a Unicode code point.
 public enum StringFunction: Hashable, Sendable, CaseIterable {
-  case toUpper, toLower, trim, lTrim, rTrim, btrim, replace, left, right, substring, split, charLength
+  case toUpper, toLower, trim, lTrim, rTrim, btrim, replace, left, right, substring, split, charLength, normalize
 
   var entry: FunctionEntry {
     let text = FunctionSignature.Parameter.required("string", .string)
@@ -36,6 +36,10 @@ public enum StringFunction: Hashable, Sendable, CaseIterable {
           .init([text, .required("delimiters", .list(of: .string))], .list(of: .string)),
         ],
         "The parts of a string between delimiters", "RETURN split('a,b,c', ',')")
+    case .normalize:
+      return FunctionEntry(
+        "normalize", .string, [.init([text, .optional("form", .string)], .string)],
+        "A string in a normal form of Unicode: NFC where none is named, NFD, NFKC or NFKD", "RETURN normalize('Zoe\\u0308', NFC)")
     case .charLength:
       return FunctionEntry(
         "char_length", aliases: ["character_length"], .string, [.init([text], .integer)],

@@ -3,7 +3,7 @@ extension LogicalPlan {
   func mapInput(_ change: (LogicalPlan) -> LogicalPlan) -> LogicalPlan {
     switch self {
     case .unit, .argument, .union: self
-    case .scanNodes(let input, let variable, let label): .scanNodes(change(input), variable, label: label)
+    case .scanNodes(let input, let variable, let label, let tests): .scanNodes(change(input), variable, label: label, tests)
     case .seekNodes(let input, let variable, let seek): .seekNodes(change(input), variable, seek)
     case .scanRelationships(let input, let scan): .scanRelationships(change(input), scan)
     case .expand(let input, let expansion): .expand(change(input), expansion)

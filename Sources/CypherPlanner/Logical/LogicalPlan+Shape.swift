@@ -3,7 +3,7 @@ extension LogicalPlan {
   public var input: LogicalPlan? {
     switch self {
     case .unit, .argument, .union: nil
-    case .scanNodes(let input, _, _), .seekNodes(let input, _, _), .scanRelationships(let input, _),
+    case .scanNodes(let input, _, _, _), .seekNodes(let input, _, _), .scanRelationships(let input, _),
       .expand(let input, _), .expandRepeatedly(let input, _), .shortestPaths(let input, _), .repeatPattern(let input, _),
       .reach(let input, _), .countNeighbours(let input, _), .countMeetings(let input, _), .match(let input, _),
       .selectPaths(let input, _), .filter(let input, _),
@@ -30,48 +30,54 @@ extension LogicalPlan {
     }
   }
 
-  /// The variables of its rows, in the order of their columns.
+  /// The variables of its rows, in the order of their columns. Cost: linear in the steps below it and their columns.
   public var columns: [Variable] {
+    var steps = [self]
+    while let last = steps.last, last.keepsColumns, let input = last.input { steps.append(input) }
+    var columns: [Variable] = []
+    for step in steps.reversed() { columns += step.ownColumns(beside: columns) }
+    return columns
+  }
+
+  /// Whether its rows have the columns of its input, and ``ownColumns`` behind them.
+  private var keepsColumns: Bool {
+    switch self {
+    case .unit, .argument, .union, .project, .aggregate: false
+    default: true
+    }
+  }
+
+  /// The columns that it adds to those of its input, `known`; all of its columns, where it passes none of these on.
+  public func ownColumns(beside known: [Variable]) -> [Variable] {
     switch self {
     case .unit: return []
     case .argument(let variables): return variables
-    case .scanNodes(let input, let variable, _), .seekNodes(let input, let variable, _),
-      .unwind(let input, _, let variable):
-      return input.columns + [variable]
-    case .scanRelationships(let input, let scan): return input.columns + [scan.start, scan.relationship, scan.end]
-    case .expand(let input, let expansion):
-      return input.columns + [expansion.relationship] + (expansion.isInto ? [] : [expansion.to])
-    case .expandRepeatedly(let input, let expansion):
-      return input.columns + [expansion.relationships] + (expansion.isInto ? [] : [expansion.to])
-    case .shortestPaths(let input, let paths): return input.columns + [paths.relationships]
-    case .repeatPattern(let input, let pattern):
-      return input.columns + [pattern.relationships] + (pattern.isInto ? [] : [pattern.to]) + pattern.groups.map(\.list)
-    case .reach(let input, let reach): return input.columns + (reach.isInto ? [] : [reach.to])
-    case .countNeighbours(let input, let count): return input.columns + [count.count]
-    case .countMeetings(let input, let count): return input.columns + [count.count]
-    case .match(let input, let graph):
-      let known = Set(input.columns)
-      return input.columns + graph.introduces.filter { !known.contains($0) }
-    case .project(_, let items): return items.map(\.variable)
-    case .extend(let input, let items): return input.columns + items.map(\.variable)
+    case .scanNodes(_, let variable, _, _), .seekNodes(_, let variable, _), .unwind(_, _, let variable): return [variable]
+    case .scanRelationships(_, let scan): return [scan.start, scan.relationship, scan.end]
+    case .expand(_, let expansion): return [expansion.relationship] + (expansion.isInto ? [] : [expansion.to])
+    case .expandRepeatedly(_, let expansion): return [expansion.relationships] + (expansion.isInto ? [] : [expansion.to])
+    case .shortestPaths(_, let paths): return [paths.relationships]
+    case .repeatPattern(_, let pattern):
+      return [pattern.relationships] + (pattern.isInto ? [] : [pattern.to]) + pattern.groups.map(\.list)
+    case .reach(_, let reach): return reach.isInto ? [] : [reach.to]
+    case .countNeighbours(_, let count): return [count.count]
+    case .countMeetings(_, let count): return [count.count]
+    case .match(_, let graph):
+      let known = Set(known)
+      return graph.introduces.filter { !known.contains($0) }
+    case .project(_, let items), .extend(_, let items): return items.map(\.variable)
     case .aggregate(_, let groups, let calls): return groups.map(\.variable) + calls.map(\.variable)
-    case .filter(let input, _), .selectPaths(let input, _), .distinct(let input), .sort(let input, _), .top(let input, _, _), .skip(let input, _),
-      .limit(let input, _), .perform(let input, _), .write(let input, _), .delete(let input, _, _),
-      .forEach(let input, _, _, _):
-      return input.columns
-    case .optional(let input, let inner), .apply(let input, let inner, _):
-      let outer = input.columns
-      let known = Set(outer)
-      return outer + inner.columns.filter { !known.contains($0) }
-    case .performInTransactions(let input, _, let batches):
-      return input.columns + batches.columns + (batches.status.map { [$0] } ?? [])
-    case .loadCSV(let input, let source): return input.columns + [source.variable]
+    case .filter, .selectPaths, .distinct, .sort, .top, .skip, .limit, .perform, .write, .delete, .forEach: return []
+    case .optional(_, let inner), .apply(_, let inner, _):
+      let known = Set(known)
+      return inner.columns.filter { !known.contains($0) }
+    case .performInTransactions(_, _, let batches): return batches.columns + (batches.status.map { [$0] } ?? [])
+    case .loadCSV(_, let source): return [source.variable]
     case .union(_, let columns, _): return columns
-    case .call(let input, let invocation): return input.columns + invocation.yields.map(\.variable)
-    case .create(let input, let pattern):
-      return input.columns + pattern.nodes.map(\.variable) + pattern.relationships.map(\.variable)
-        + pattern.paths.map(\.variable)
-    case .merge(let input, let pattern): return input.columns + pattern.introduces
+    case .call(_, let invocation): return invocation.yields.map(\.variable)
+    case .create(_, let pattern):
+      return pattern.nodes.map(\.variable) + pattern.relationships.map(\.variable) + pattern.paths.map(\.variable)
+    case .merge(_, let pattern): return pattern.introduces
     }
   }
 
@@ -98,9 +104,6 @@ extension LogicalPlan {
 }
 
 extension LogicalPlan {
-  /// How many columns its input has; 0 for a leaf.
-  public var inputColumnCount: Int { input?.columns.count ?? 0 }
-
   /// The variables at the leaf of an inner plan.
   public var leafVariables: [Variable] {
     switch self {

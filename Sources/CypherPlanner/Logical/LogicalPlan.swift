@@ -11,8 +11,8 @@ public indirect enum LogicalPlan: Sendable {
   /// The rows of the surrounding plan, with these variables.
   case argument([Variable])
 
-  /// For each row, all nodes that pass.
-  case scanNodes(LogicalPlan, Variable, label: String?)
+  /// For each row, all nodes with the label that pass the tests.
+  case scanNodes(LogicalPlan, Variable, label: String?, [ScanTest])
   case seekNodes(LogicalPlan, Variable, NodeSeek)
   case scanRelationships(LogicalPlan, RelationshipScan)
   case expand(LogicalPlan, Expansion)
@@ -215,13 +215,13 @@ public struct SortKey: Sendable {
 public struct CreatedPattern: Sendable {
   public struct Node: Sendable {
     public var variable: Variable
-    public var labels: [String]
+    public var labels: [GivenName]
     public var properties: BoundExpression?
   }
 
   public struct Relationship: Sendable {
     public var variable: Variable
-    public var type: String
+    public var type: GivenName
     public var from: Variable
     public var to: Variable
     public var properties: BoundExpression?
@@ -245,23 +245,29 @@ public struct MergedPattern: Sendable {
   public var introduces: [Variable]
 }
 
+/// The name of a property, a label or a type: written in the query, as in `n.key`, or worked out for each row, as in `n[key]`.
+/// Labels that are worked out may be several, in a list.
+public enum GivenName: Sendable {
+  case written(String)
+  case computed(BoundExpression)
+
+  /// Nil for one that is worked out.
+  public var written: String? {
+    if case .written(let name) = self { name } else { nil }
+  }
+}
+
 /// One thing that SET or REMOVE does.
 public struct WriteItem: Sendable {
   public enum Kind: Sendable {
-    case setProperty(BoundExpression, key: PropertyName, BoundExpression)
+    case setProperty(BoundExpression, key: GivenName, BoundExpression)
     /// `=`: all properties are replaced.
     case replaceProperties(BoundExpression, BoundExpression)
     /// `+=`
     case addProperties(BoundExpression, BoundExpression)
-    case addLabels(BoundExpression, [String])
-    case removeLabels(BoundExpression, [String])
-    case removeProperty(BoundExpression, key: PropertyName)
-  }
-
-  /// The name of a property: written in the query, as in `n.key`, or worked out for each row, as in `n[key]`.
-  public enum PropertyName: Sendable {
-    case written(String)
-    case computed(BoundExpression)
+    case addLabels(BoundExpression, [GivenName])
+    case removeLabels(BoundExpression, [GivenName])
+    case removeProperty(BoundExpression, key: GivenName)
   }
 
   public var kind: Kind

@@ -5,7 +5,7 @@ import GraphModel
 extension PatternPlanner {
   /// Whether a relationship leads from a known node to such a node.
   func isLeaf(_ relationship: PatternGraph.Relationship) -> Bool {
-    guard demand.repetitions != .kept, !off.contains(.countRows), isUnread(relationship) else { return false }
+    guard demand.repetitions != .kept, isWeighed, !off.contains(.countRows), isUnread(relationship) else { return false }
     guard let (_, end) = ends(of: relationship), isUnread(node: end) else { return false }
     let touching = openRelationships.filter { $0.from == end || $0.to == end }
     return touching.count <= 2 && touching.allSatisfy { isUnread($0) && ends(of: $0) != nil }

@@ -37,7 +37,7 @@ extension PatternPlanner {
       dropTest(of: seek.label, at: variable)
       bound.insert(variable)
     case .scan(let label):
-      plan = .scanNodes(plan, variable, label: label)
+      plan = .scanNodes(plan, variable, label: label, [])
       dropTest(of: label, at: variable)
       bound.insert(variable)
     case .relationships(let relationship):
@@ -64,7 +64,7 @@ extension PatternPlanner {
   private func bestStart(at node: PatternGraph.Node) -> Start {
     let labels = node.labels.flatMap(\.required)
     for (at, predicate) in openPredicates.enumerated() {
-      guard let (key, value, isAnyOf) = sought(by: predicate, of: node.variable) else { continue }
+      guard let (key, value, isAnyOf) = sought(by: predicate.expression, of: node.variable) else { continue }
       for label in labels where facts.indexes.contains(PlanningFacts.Index(label: label, key: key)) {
         let seek = NodeSeek(label: label, key: key, value: value, isAnyOf: isAnyOf)
         return Start(node: node, access: .seek(seek, condition: at), rows: isAnyOf ? 10 : 1)
@@ -73,7 +73,7 @@ extension PatternPlanner {
     let rarest = labels.min { (facts.nodes(with: [$0]), $0) < (facts.nodes(with: [$1]), $1) }
     // Conditions make a scan's result small, so that a scan with them is the better start.
     let own = openPredicates.filter { $0.reads == [node.variable] }
-    let rows = own.reduce(facts.nodes(with: rarest.map { [$0] } ?? [])) { $0 * $1.selectivity }
+    let rows = own.reduce(facts.nodes(with: rarest.map { [$0] } ?? [])) { $0 * $1.expression.selectivity }
     return Start(node: node, access: .scan(label: rarest), rows: rows)
   }
 

@@ -16,8 +16,23 @@ struct PatternPlanner {
   var openNodes: [PatternGraph.Node]
   var openRelationships: [PatternGraph.Relationship]
   var openRepetitions: [PatternGraph.Repetition]
-  var openPredicates: [BoundExpression]
+  var openPredicates: [Condition]
   var openPaths: [ProjectedItem]
+  /// A condition that is still to be tested, and what it reads.
+  struct Condition {
+    let expression: BoundExpression
+    let reads: Set<Variable>
+
+    init(_ expression: BoundExpression) {
+      self.expression = expression
+      reads = expression.reads
+    }
+  }
+
+  /// Up to so many relationships all orders are weighed; in a larger pattern the next step is the first that can be taken.
+  private static let largestWeighed = 64
+  var isWeighed: Bool { graph.relationships.count <= Self.largestWeighed }
+
   /// Relationship variables that are matched already, with what they may be.
   var matched: [PatternGraph.Relationship] = []
   /// The columns that say how often a row occurs.
@@ -37,7 +52,7 @@ struct PatternPlanner {
     openNodes = graph.nodes
     openRelationships = graph.relationships
     openRepetitions = graph.repetitions
-    openPredicates = graph.predicates.flatMap(\.conjuncts)
+    openPredicates = graph.predicates.flatMap(\.conjuncts).map(Condition.init)
     let read = demand.reads.union(openPredicates.flatMap(\.reads))
     openPaths = graph.paths.filter { read.contains($0.variable) }
     labels = Dictionary(
@@ -52,7 +67,7 @@ struct PatternPlanner {
     begun.begin()
     var greedy = begun
     greedy.finish()
-    let starts = off.contains(.compareStarts) ? [] : begun.starts
+    let starts = off.contains(.compareStarts) || !begun.isWeighed ? [] : begun.starts
     guard starts.count > 1 else { return (greedy.plan, greedy.counts) }
     var best = (greedy, work: Estimate(of: greedy.plan, facts).work)
     for start in starts {
@@ -125,7 +140,9 @@ struct PatternPlanner {
     }
     let known = openPredicates.filter { bound.isSuperset(of: $0.reads) }
     guard !known.isEmpty else { return }
-    for predicate in known.filter(\.isPlain) + known.filter({ !$0.isPlain }) { plan = .filter(plan, predicate) }
+    for predicate in known.map(\.expression).filter(\.isPlain) + known.map(\.expression).filter({ !$0.isPlain }) {
+      plan = .filter(plan, predicate)
+    }
     openPredicates.removeAll { bound.isSuperset(of: $0.reads) }
   }
 
@@ -143,6 +160,7 @@ struct PatternPlanner {
 
   /// The relationship that is best followed next; nil where none touches what is known. What can be counted comes last.
   private func cheapestStep() -> Int? {
+    guard isWeighed else { return openRelationships.firstIndex { cost(of: $0) != nil } }
     var best: (at: Int, cost: Double)?
     for (at, relationship) in openRelationships.enumerated() where !isLeaf(relationship) {
       guard let cost = cost(of: relationship) else { continue }
@@ -228,15 +246,15 @@ struct PatternPlanner {
       plan,
       RepeatedPattern(
         from: from, to: to, isInto: bound.contains(to), turn: turn.plan, turnStart: start, turnEnd: end,
-        turnRelationships: repetition.turn.relationships.map(\.variable), groups: repetition.groups,
+        turnRelationships: repetition.turnRelationships, groups: repetition.groups,
         relationships: repetition.relationships, minimum: repetition.minimum, maximum: repetition.maximum,
         isReversed: !isForward, isWalk: repetition.isWalk,
-        differsFrom: repetition.isWalk ? [] : matched.filter { !$0.isFree }.map(\.variable)))
+        differsFrom: repetition.isFree ? [] : matched.filter { !$0.isFree }.map(\.variable)))
     bound.formUnion([repetition.relationships, from, to])
     bound.formUnion(repetition.groups.map(\.list))
     matched.append(
       PatternGraph.Relationship(
-        variable: repetition.relationships, from: from, to: to, types: [], direction: .either, isFree: repetition.isWalk))
+        variable: repetition.relationships, from: from, to: to, types: [], direction: .either, isFree: repetition.isFree))
   }
 
   /// A relationship that an earlier clause bound: the pattern only says where it must lead.
@@ -272,8 +290,8 @@ struct PatternPlanner {
 
   func areRivals(_ a: PatternGraph.Relationship, _ b: PatternGraph.Relationship) -> Bool {
     guard !a.isFree, !b.isFree, a.variable != b.variable else { return false }
-    let (types, others) = (closure(a.types), closure(b.types))
-    return types.isEmpty || others.isEmpty || !types.isDisjoint(with: others)
+    if a.types.isEmpty || b.types.isEmpty || a.types == b.types { return true }
+    return !closure(a.types).isDisjoint(with: closure(b.types))
   }
 
   /// The types with their inverses: what is really followed.

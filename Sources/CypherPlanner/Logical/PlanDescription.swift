@@ -14,7 +14,8 @@ public struct PlanDescription: Sendable {
     switch plan {
     case .unit: ("Start", "")
     case .argument(let variables): ("Argument", words.names(variables))
-    case .scanNodes(_, let variable, let label): ("ScanNodes", words.node(variable, label))
+    case .scanNodes(_, let variable, let label, let tests):
+      ("ScanNodes", words.node(variable, label) + words.conditions(tests.map(\.predicate)))
     case .seekNodes(_, let variable, let seek):
       (
         "SeekNodes",
@@ -94,6 +95,10 @@ private struct PlanWords {
       return "\(name(variable)):\(test.description)"
     }
     return "…"
+  }
+
+  func conditions(_ predicates: [BoundExpression]) -> String {
+    predicates.isEmpty ? "" : " where " + predicates.map(text).joined(separator: " and ")
   }
 
   func items(_ items: [ProjectedItem]) -> String {

@@ -15,12 +15,15 @@ public enum Rule: String, CaseIterable, Sendable {
   case seekElements
   /// A shortest path is looked for from both of its ends.
   case searchBothEnds
+  /// Conditions on scanned nodes are tested where their properties are stored.
+  case testInScan
 
   /// The plan after this rule alone, looked at from the root down.
   func apply(to plan: LogicalPlan) -> LogicalPlan {
     switch self {
     case .keepTopRows: KeepTopRows.apply(to: plan)
     case .projectAfterTop: ProjectAfterTop.apply(to: plan)
+    case .testInScan: TestInScan.apply(to: plan)
     case .compareStarts, .countRows, .reachOnce, .seekElements, .searchBothEnds: plan
     }
   }

@@ -6,7 +6,7 @@ extension Parser {
   mutating func checkComposition(of query: Query) throws(SyntaxFault) {
     for part in query.parts {
       try checkReturnIsLast(part)
-      if part.standaloneCall == nil { try checkEnding(part) }
+      if part.standaloneCall == nil, !part.isTable { try checkEnding(part) }
     }
   }
 
@@ -39,10 +39,13 @@ extension Parser {
 
   private mutating func checkReturnIsLast(_ part: SingleQuery) throws(SyntaxFault) {
     for (clause, following) in zip(part.clauses, part.clauses.dropFirst()) {
-      guard case .return = clause else { continue }
+      switch clause {
+      case .return, .finish: break
+      default: continue
+      }
       throw fault(
-        .invalidClauseOrder, .invalidClauseComposition, "`\(following.keywords)` cannot follow `RETURN`",
-        at: following.span, label: "`RETURN` ends a query", hint: "use `WITH` to hand rows to the next clause")
+        .invalidClauseOrder, .invalidClauseComposition, "`\(following.keywords)` cannot follow `\(clause.keywords)`",
+        at: following.span, label: "`\(clause.keywords)` ends a query", hint: "use `WITH` to hand rows to the next clause")
     }
   }
 
@@ -50,7 +53,7 @@ extension Parser {
     guard let last = part.clauses.last else { return }
     let isEnd =
       switch last {
-      case .return, .create, .merge, .set, .remove, .delete, .foreach, .subquery: true
+      case .return, .finish, .show, .create, .merge, .set, .remove, .delete, .foreach, .subquery: true
       case .call(let call): call.yield == nil
       case .match, .unwind, .with, .loadCSV: false
       }

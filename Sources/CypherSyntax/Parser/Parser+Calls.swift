@@ -29,7 +29,7 @@ extension Parser {
     return .items(items, predicate: try predicate())
   }
 
-  private mutating func yieldItem() throws(SyntaxFault) -> YieldItem {
+  mutating func yieldItem() throws(SyntaxFault) -> YieldItem {
     let start = token.start
     let field = try variable("the name of a result")
     let alias = accept(.as) ? try variable() : nil

@@ -95,9 +95,11 @@ extension Parser {
     var alternatives: [CaseExpression.Alternative] = []
     repeat {
       try expect(.when)
-      let condition = try expressionOfCase()
+      let conditions = subject == nil ? [try expressionOfCase()] : try separated { (parser) throws(SyntaxFault) in
+        try parser.caseTest()
+      }
       try expect(.then)
-      alternatives.append(.init(condition, try expressionOfCase()))
+      alternatives.append(.init(conditions, try expressionOfCase()))
     } while at(.when)
     let otherwise = accept(.else) ? try expressionOfCase() : nil
     guard accept(.end) else {
@@ -168,7 +170,7 @@ extension Parser {
     let patterns = try separated { (parser) throws(SyntaxFault) in try parser.pathPattern() }
     let predicate = accept(.where) ? try expression() : nil
     let place = span(from: start)
-    let match = MatchClause(isOptional: false, patterns: patterns, predicate: predicate, span: place)
+    let match = MatchClause(isOptional: false, mode: nil, patterns: patterns, predicate: predicate, span: place)
     return Query(parts: [SingleQuery(clauses: [.match(match)], span: place)], union: .distinct, span: place)
   }
 }

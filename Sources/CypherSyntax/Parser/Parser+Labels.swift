@@ -4,7 +4,12 @@ extension Parser {
   /// `:A:B`, `:A|B`, `:A&!C`, `:%` at the colon. With `IS` in its place, as ISO GQL writes it, inside patterns.
   mutating func labelsAfterColon(allowsBar: Bool = true) throws(SyntaxFault) -> LabelExpression {
     advance()
-    return try nested { (parser) throws(SyntaxFault) in try parser.labelAlternatives(allowsBar: allowsBar) }
+    return try labels(allowsBar: allowsBar)
+  }
+
+  /// The same behind the colon.
+  mutating func labels(allowsBar: Bool) throws(SyntaxFault) -> LabelExpression {
+    try nested { (parser) throws(SyntaxFault) in try parser.labelAlternatives(allowsBar: allowsBar) }
   }
 
   private mutating func labelAlternatives(allowsBar: Bool) throws(SyntaxFault) -> LabelExpression {
@@ -32,14 +37,26 @@ extension Parser {
       try expect(.closeRound, "`)`")
       return inner
     }
-    return .name(try name("a label or type"))
+    return try givenLabel("a label or type", allowsAny: true)
   }
 
-  /// `:A:B` or `IS A` as `SET` and `REMOVE` take it.
-  mutating func plainLabels() throws(SyntaxFault) -> [Identifier] {
-    var labels: [Identifier] = []
-    if accept(.is) { labels.append(try name("a label")) }
-    while accept(.colon) { labels.append(try name("a label")) }
+  /// A name, or `$(expression)` and its kin.
+  private mutating func givenLabel(_ wanted: String, allowsAny: Bool) throws(SyntaxFault) -> LabelExpression {
+    let word = token.kind == .parameter ? text(of: token).lowercased() : "$"
+    let isComputed = at(.fault(.parameterWithoutName)) || word == "$all" || (word == "$any" && allowsAny)
+    guard isComputed, next.kind == .openRound else { return .name(try name(wanted)) }
+    advance()
+    advance()
+    let names = try expression()
+    try expect(.closeRound, "`)`")
+    return .computed(names, matchesAny: word == "$any")
+  }
+
+  /// `:A:B`, `:$(name)` or `IS A` as `SET` and `REMOVE` take it.
+  mutating func plainLabels() throws(SyntaxFault) -> [LabelExpression] {
+    var labels: [LabelExpression] = []
+    if accept(.is) { labels.append(try givenLabel("a label", allowsAny: false)) }
+    while accept(.colon) { labels.append(try givenLabel("a label", allowsAny: false)) }
     return labels
   }
 }

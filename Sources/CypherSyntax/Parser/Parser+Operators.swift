@@ -10,26 +10,34 @@ extension Parser {
   }
 
   /// An expression that also `END` ends.
-  mutating func expressionOfCase() throws(SyntaxFault) -> Expression { try expression(endedByBar: false, byEnd: true) }
+  mutating func expressionOfCase(about subject: Expression? = nil) throws(SyntaxFault) -> Expression {
+    try expression(endedByBar: false, byEnd: true, after: subject)
+  }
 
-  private mutating func expression(endedByBar: Bool, byEnd: Bool) throws(SyntaxFault) -> Expression {
+  private mutating func expression(
+    endedByBar: Bool, byEnd: Bool, after first: Expression? = nil
+  ) throws(SyntaxFault) -> Expression {
     let outer = (barEndsExpression, endEndsExpression)
     (barEndsExpression, endEndsExpression) = (endedByBar, byEnd)
     defer { (barEndsExpression, endEndsExpression) = outer }
-    return try nested { (parser) throws(SyntaxFault) in try parser.operators(.or) }
+    return try nested { (parser) throws(SyntaxFault) in try parser.operators(.or, after: first) }
   }
 
-  /// Operands joined by operators that bind at least as tightly as `minimum`.
-  mutating func operators(_ minimum: Precedence) throws(SyntaxFault) -> Expression {
+  /// Operands joined by operators that bind at least as tightly as `minimum`; `first`: the first of them, if it is there already.
+  mutating func operators(_ minimum: Precedence, after first: Expression? = nil) throws(SyntaxFault) -> Expression {
     let outer = tallest
     tallest = 0
     defer { tallest = max(outer, tallest) }
-    var left = try operand(minimum)
+    var left: Expression
+    if let first { left = first } else { left = try operand(minimum) }
     while let infix = infixOperator(), infix.precedence >= minimum {
       switch infix {
       case .logical(let logical): left = try chain(left, logical)
       case .comparison: left = try comparisonChain(left)
-      case .nullTest: left = try nullTest(left)
+      case .test: left = try isTest(left)
+      case .binary(let binary) where binary.precedence >= .additive:
+        left = try arithmeticChain(left, binary.precedence)
+        continue
       case .binary(let binary):
         passOver(binary)
         let right = try operators(infix.precedence.tighter)
@@ -90,6 +98,25 @@ extension Parser {
     return Expression(.logical(logical, operands), span: SourceSpan(start: first.span.start, end: previousEnd))
   }
 
+  /// The rest of `a + b - c`.
+  private mutating func arithmeticChain(_ first: Expression, _ precedence: Precedence) throws(SyntaxFault) -> Expression {
+    var steps: [ArithmeticStep] = []
+    while case .binary(let binary)? = infixOperator(), binary.precedence == precedence {
+      passOver(binary)
+      steps.append(ArithmeticStep(binary, try operators(precedence.tighter)))
+    }
+    guard steps.count <= SyntaxLimits.shortChain else {
+      try raise()
+      return Expression(.arithmetic(first, steps), span: SourceSpan(start: first.span.start, end: previousEnd))
+    }
+    var left = first
+    for step in steps {
+      left = Expression(.binary(step.op, left, step.operand), span: left.span.union(step.operand.span))
+      try raise()
+    }
+    return left
+  }
+
   /// The rest of `a < b <= c`.
   private mutating func comparisonChain(_ first: Expression) throws(SyntaxFault) -> Expression {
     var steps: [ComparisonStep] = []
@@ -98,14 +125,6 @@ extension Parser {
       steps.append(ComparisonStep(comparison, try operators(.predicate)))
     }
     return Expression(.comparison(first, steps), span: SourceSpan(start: first.span.start, end: previousEnd))
-  }
-
-  private mutating func nullTest(_ subject: Expression) throws(SyntaxFault) -> Expression {
-    advance()
-    let isNegated = accept(.not)
-    try expect(.null)
-    return Expression(
-      .nullTest(subject, isNegated: isNegated), span: SourceSpan(start: subject.span.start, end: previousEnd))
   }
 
   private mutating func passOver(_ binary: BinaryOperator) {
@@ -130,6 +149,7 @@ extension Parser {
     case .lessOrEqual: .comparison(.lessOrEqual)
     case .greater: .comparison(.greater)
     case .greaterOrEqual: .comparison(.greaterOrEqual)
+    case .doubleColon: .test
     case .word: token.keyword.flatMap(wordOperator)
     default: nil
     }
@@ -144,7 +164,7 @@ extension Parser {
     case .contains: .binary(.contains)
     case .starts: next.keyword == .with ? .binary(.startsWith) : nil
     case .ends: next.keyword == .with ? .binary(.endsWith) : nil
-    case .is: .nullTest
+    case .is: .test
     default: nil
     }
   }

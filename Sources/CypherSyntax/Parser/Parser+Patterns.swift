@@ -107,6 +107,10 @@ extension Parser {
     let start = token.start
     advance()
     let path = try nested { (parser) throws(SyntaxFault) in try parser.pathPattern() }
+    if path.selector != nil {
+      throw fault(
+        .unexpectedSyntax, .unexpectedSyntax, "a selector stands before a whole path, not inside brackets", at: path.span)
+    }
     let predicate = accept(.where) ? try expression() : nil
     try expect(.closeRound, "`)`")
     let quantifier = try pathQuantifier()

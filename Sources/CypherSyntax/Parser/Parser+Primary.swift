@@ -136,6 +136,7 @@ extension Parser {
   /// The arguments of a function whose name has been read.
   private mutating func functionCall(_ name: QualifiedName) throws(SyntaxFault) -> Expression {
     try expect(.openRound, "`(`")
+    if let call = try callWithWords(name) { return call }
     let isDistinct = accept(.distinct)
     let arguments = try argumentsBeforeBracket()
     return Expression(

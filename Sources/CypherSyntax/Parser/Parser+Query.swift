@@ -34,6 +34,7 @@ extension Parser {
 
   /// One statement, up to the end of the text or a `;`.
   mutating func statement() throws(SyntaxFault) -> Statement {
+    passVersion()
     let start = token.start
     var prefix: Statement.Prefix?
     if at(.explain) || at(.profile) {
@@ -44,6 +45,8 @@ extension Parser {
     let body: Statement.Body
     if isSchemaCommand() {
       body = .schema(try schemaCommand())
+    } else if at(.show) {
+      body = .query(try showQuery())
     } else {
       body = .query(try query())
     }
@@ -81,8 +84,15 @@ extension Parser {
     }
     var clauses: [Clause] = []
     var steps = 0
-    while isClauseStart() {
-      let clause = try clause(isFirst: clauses.isEmpty)
+    while true {
+      let clause: Clause
+      if isClauseStart() {
+        clause = try self.clause(isFirst: clauses.isEmpty)
+      } else if isPaging(after: clauses.last) {
+        clause = .with(try paging())
+      } else {
+        break
+      }
       steps += clause.steps
       guard steps <= SyntaxLimits.steps else {
         throw tooDeep("the query has more than \(SyntaxLimits.steps) clauses and parts of patterns")
@@ -94,7 +104,7 @@ extension Parser {
 
   static let clauseKeywords: [Keyword] = [
     .match, .optional, .unwind, .with, .return, .create, .merge, .set, .remove, .delete, .detach, .foreach, .call,
-    .load,
+    .load, .insert, .filter, .finish, .for, .let, .noDetach,
   ]
 
   /// Whether ``token`` begins a clause; `CREATE (a)` does, as does a misspelt clause that begins with such a word.
@@ -116,14 +126,20 @@ extension Parser {
       advance()
       let projection = try projection()
       return .return(ReturnClause(projection: projection, span: span(from: start)))
-    case .create: return .create(try create())
+    case .create, .insert: return .create(try create())
+    case .filter: return .with(try filter())
+    case .let: return .with(try letClause())
+    case .for: return .unwind(try forClause())
+    case .finish:
+      advance()
+      return .finish(FinishClause(span: span(from: start)))
     case .merge: return .merge(try merge())
     case .set:
       advance()
       let items = try separated { (parser) throws(SyntaxFault) in try parser.setItem() }
       return .set(SetClause(items: items, span: span(from: start)))
     case .remove: return .remove(try remove())
-    case .delete, .detach: return .delete(try delete())
+    case .delete, .detach, .noDetach: return .delete(try delete())
     case .foreach: return .foreach(try foreach())
     case .call: return try call(isOptional: false, start: start, isFirst: isFirst)
     case .load: return .loadCSV(try loadCSV())
@@ -136,10 +152,13 @@ extension Parser {
     let isOptional = accept(.optional)
     if isOptional, at(.call) { return try call(isOptional: true, start: start, isFirst: isFirst) }
     try expect(.match)
+    let mode = try matchMode()
     let patterns = try patterns()
+    try passHints()
     let predicate = try predicate()
     return .match(
-      MatchClause(isOptional: isOptional, patterns: patterns, predicate: predicate, span: span(from: start)))
+      MatchClause(
+        isOptional: isOptional, mode: mode, patterns: patterns, predicate: predicate, span: span(from: start)))
   }
 
   mutating func patterns() throws(SyntaxFault) -> [PathPattern] {
@@ -176,17 +195,22 @@ extension Parser {
     if !includesAll || accept(.comma) {
       items = try separated { (parser) throws(SyntaxFault) in try parser.projectionItem() }
     }
-    var order: [SortItem] = []
-    if at(.order) {
-      advance()
-      try expect(.by)
-      order = try separated { (parser) throws(SyntaxFault) in try parser.sortItem() }
-    }
-    let skip = accept(.skip) || accept(.offset) ? try expression() : nil
-    let limit = accept(.limit) ? try expression() : nil
-    return Projection(
-      isDistinct: isDistinct, includesAll: includesAll, items: items, order: order, skip: skip, limit: limit,
+    var projection = Projection(
+      isDistinct: isDistinct, includesAll: includesAll, items: items, order: [], skip: nil, limit: nil,
       span: span(from: start))
+    try paging(of: &projection)
+    projection.span = span(from: start)
+    return projection
+  }
+
+  /// `ORDER BY … SKIP … LIMIT …`, any of which may be absent.
+  mutating func paging(of projection: inout Projection) throws(SyntaxFault) {
+    if accept(.order) {
+      try expect(.by)
+      projection.order = try separated { (parser) throws(SyntaxFault) in try parser.sortItem() }
+    }
+    projection.skip = accept(.skip) || accept(.offset) ? try expression() : nil
+    projection.limit = accept(.limit) ? try expression() : nil
   }
 
   private mutating func projectionItem() throws(SyntaxFault) -> ProjectionItem {

@@ -1,9 +1,9 @@
 import Diagnostics
 
 extension Parser {
-  /// Whether ``token`` begins a command on the schema: `CREATE INDEX …` and its kin, `DROP`, `SHOW`.
+  /// Whether ``token`` begins a command on the schema: `CREATE INDEX …` and its kin, `DROP`.
   func isSchemaCommand() -> Bool {
-    if at(.drop) || at(.show) { return true }
+    if at(.drop) { return true }
     guard at(.create), token(after: next).kind != .equal else { return false }
     switch next.keyword {
     case .index, .constraint, .range, .text, .fullText: return true
@@ -16,15 +16,14 @@ extension Parser {
     let kind: SchemaCommand.Kind =
       if accept(.create) {
         at(.constraint) ? .createConstraint(try constraintDefinition()) : .createIndex(try indexDefinition())
-      } else if accept(.drop) {
-        try drop()
       } else {
-        try show()
+        try drop()
       }
     return SchemaCommand(kind: kind, span: span(from: start))
   }
 
   private mutating func drop() throws(SyntaxFault) -> SchemaCommand.Kind {
+    try expect(.drop)
     let isIndex = at(.index)
     guard isIndex || at(.constraint) else {
       throw unexpected(expected: "`INDEX` or `CONSTRAINT`", [.index, .constraint])
@@ -37,23 +36,6 @@ extension Parser {
       ifExists = true
     }
     return isIndex ? .dropIndex(name: name, ifExists: ifExists) : .dropConstraint(name: name, ifExists: ifExists)
-  }
-
-  private mutating func show() throws(SyntaxFault) -> SchemaCommand.Kind {
-    advance()
-    let kind: SchemaCommand.Kind
-    switch token.keyword {
-    case .index, .indexes: kind = .showIndexes
-    case .constraint, .constraints: kind = .showConstraints
-    case .functions: kind = .showFunctions
-    case .procedures: kind = .showProcedures
-    default:
-      throw unexpected(
-        expected: "`INDEXES`, `CONSTRAINTS`, `FUNCTIONS` or `PROCEDURES`",
-        [.indexes, .constraints, .functions, .procedures])
-    }
-    advance()
-    return kind
   }
 
   /// `name IF NOT EXISTS`, both of which may be absent.
@@ -97,18 +79,19 @@ extension Parser {
     } else {
       target.keys = [try schemaKey(of: target)]
     }
-    try expect(.is)
     let rule = try constraintRule()
     return ConstraintDefinition(name: name, ifNotExists: ifNotExists, target: target, rule: rule)
   }
 
   private mutating func constraintRule() throws(SyntaxFault) -> ConstraintDefinition.Rule {
+    if accept(.doubleColon) { return .type(try wordsOfType()) }
+    try expect(.is)
     if accept(.unique) { return .unique }
     if accept(.not) {
       try expect(.null)
       return .exists
     }
-    if accept(.node) || accept(.relationship) {
+    if accept(.node) || accept(.relationship) || accept(.rel) {
       if accept(.unique) { return .unique }
       try expect(.key)
       return .key
@@ -117,11 +100,11 @@ extension Parser {
     guard accept(.doubleColon) || accept(.typed) else {
       throw unexpected(expected: "`UNIQUE`, `NOT NULL`, `NODE KEY` or `::` and a type", [.unique, .node, .typed])
     }
-    return .type(try typeName())
+    return .type(try wordsOfType())
   }
 
   /// The words of a type, such as `LIST<STRING NOT NULL>` or `ZONED DATETIME`.
-  private mutating func typeName() throws(SyntaxFault) -> String {
+  private mutating func wordsOfType() throws(SyntaxFault) -> String {
     var words = [try name("a type").text.uppercased()]
     while true {
       if isName(token) {

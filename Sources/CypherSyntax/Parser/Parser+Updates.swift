@@ -76,6 +76,7 @@ extension Parser {
   mutating func delete() throws(SyntaxFault) -> DeleteClause {
     let start = token.start
     let isDetach = accept(.detach)
+    if !isDetach { _ = accept(.noDetach) }
     try expect(.delete)
     let targets = try separated { (parser) throws(SyntaxFault) in try parser.expression() }
     return DeleteClause(isDetach: isDetach, targets: targets, span: span(from: start))

@@ -36,7 +36,7 @@ struct PatternPlaces {
     case .conditional(let form):
       if let subject = form.subject { check(subject, wantsTruth: false) }
       for alternative in form.alternatives {
-        check(alternative.condition, wantsTruth: form.subject == nil)
+        for condition in alternative.conditions { check(condition, wantsTruth: form.subject == nil) }
         check(alternative.result, wantsTruth: wantsTruth)
       }
       if let otherwise = form.otherwise { check(otherwise, wantsTruth: wantsTruth) }

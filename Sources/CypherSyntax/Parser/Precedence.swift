@@ -29,8 +29,8 @@ enum InfixOperator {
   case logical(LogicalOperator)
   case comparison(ComparisonOperator)
   case binary(BinaryOperator)
-  /// `IS NULL`, `IS NOT NULL`.
-  case nullTest
+  /// `IS NULL`, `IS :: INTEGER` and what else `IS` begins.
+  case test
 
   var precedence: Precedence {
     switch self {
@@ -38,7 +38,7 @@ enum InfixOperator {
     case .logical(.xor): .xor
     case .logical(.and): .and
     case .comparison: .comparison
-    case .nullTest: .predicate
+    case .test: .predicate
     case .binary(let binary): binary.precedence
     }
   }
@@ -62,15 +62,17 @@ extension Expression {
     case .logical(let logical, _): InfixOperator.logical(logical).precedence
     case .unary(.not, _): .not
     case .comparison: .comparison
-    case .nullTest: .predicate
+    case .nullTest, .typeTest: .predicate
     case .binary(let binary, _, _): binary.precedence
+    case .arithmetic(_, let steps): steps.first?.op.precedence ?? .additive
     case .unary: .sign
     case .literal(.integer(let value)): value < 0 ? .sign : .primary
     case .literal(.float(let value)): value.sign == .minus ? .sign : .primary
     case .labelTest: .labels
     case .property, .element, .slice, .mapProjection: .postfix
     case .literal, .list, .map, .parameter, .variable, .conditional, .functionCall, .countAll, .listComprehension,
-      .patternComprehension, .quantifier, .reduce, .patternPredicate, .shortestPath, .subquery:
+      .patternComprehension, .quantifier, .reduce, .patternPredicate, .shortestPath, .subquery,
+      .caseSubject:
       .primary
     }
   }

@@ -20,6 +20,8 @@ extension Printer {
     case .subquery(let call): print(call)
     case .loadCSV(let load): print(load)
     case .foreach(let foreach): print(foreach)
+    case .finish: write("FINISH")
+    case .show(let show): print(show)
     default:
       write("\(clause.keywords) ")
       contents(of: clause)
@@ -30,6 +32,7 @@ extension Printer {
   private mutating func contents(of clause: Clause) {
     switch clause {
     case .match(let match):
+      if let mode = match.mode { write("\(mode.rawValue) ") }
       list(match.patterns) { $0.print($1) }
       predicate(match.predicate)
     case .unwind(let unwind):
@@ -50,7 +53,7 @@ extension Printer {
     case .set(let set): list(set.items) { $0.print($1) }
     case .remove(let remove): list(remove.items) { $0.print($1) }
     case .delete(let delete): list(delete.targets) { $0.print($1) }
-    case .foreach, .call, .subquery, .loadCSV: break
+    case .foreach, .call, .subquery, .loadCSV, .finish, .show: break
     }
   }
 
@@ -119,11 +122,11 @@ extension Printer {
     }
   }
 
-  private mutating func print(_ name: Identifier, _ labels: [Identifier]) {
+  private mutating func print(_ name: Identifier, _ labels: [LabelExpression]) {
     variable(name.text)
     for label in labels {
       write(":")
-      self.name(label)
+      print(label)
     }
   }
 
@@ -145,15 +148,24 @@ extension Printer {
     case .all?: write(" YIELD *")
     case .items(let items, let predicate)?:
       write(items.isEmpty ? " YIELD -" : " YIELD ")
-      list(items) { printer, item in
-        printer.variable(item.field.text)
-        if let alias = item.alias {
-          printer.write(" AS ")
-          printer.variable(alias.text)
-        }
-      }
+      list(items) { $0.print($1) }
       self.predicate(predicate)
     }
+  }
+
+  private mutating func print(_ item: YieldItem) {
+    variable(item.field.text)
+    guard let alias = item.alias else { return }
+    write(" AS ")
+    variable(alias.text)
+  }
+
+  private mutating func print(_ show: ShowClause) {
+    write("SHOW ")
+    if let kind = show.kind { write("\(kind) ") }
+    write("\(show.subject.rawValue) YIELD ")
+    if let columns = show.columns { list(columns) { $0.print($1) } } else { write("*") }
+    predicate(show.predicate)
   }
 
   private mutating func print(_ call: SubqueryCall) {

@@ -16,7 +16,8 @@ extension Printer {
     case .parameter(let name): parameter(name)
     case .variable(let name): variable(name)
     case .countAll: write("count(*)")
-    case .unary, .binary, .logical, .comparison, .nullTest: operators(expression)
+    case .unary, .binary, .logical, .comparison, .nullTest, .typeTest, .arithmetic: operators(expression)
+    case .caseSubject: break
     case .property, .element, .slice, .labelTest, .mapProjection: postfix(expression)
     case .conditional(let form): print(form)
     case .patternPredicate(let path), .shortestPath(let path): within(bar: false) { $0.print(path) }
@@ -34,9 +35,16 @@ extension Printer {
       write(sign.rawValue)
       print(operand, .sign)
     case .binary(let binary, let left, let right):
-      print(left, binary.precedence)
+      // A long chain before an operator of its own kind would grow by that.
+      if case .arithmetic = left.kind { print(left, binary.precedence.tighter) } else { print(left, binary.precedence) }
       write(" \(binary.rawValue) ")
       print(right, binary.precedence.tighter)
+    case .arithmetic(let first, let steps):
+      print(first, expression.precedence.tighter)
+      for step in steps {
+        write(" \(step.op.rawValue) ")
+        print(step.operand, step.op.precedence.tighter)
+      }
     case .logical(let logical, let operands):
       let precedence = InfixOperator.logical(logical).precedence.tighter
       list(operands, separator: " \(logical.rawValue) ") { $0.print($1, precedence) }
@@ -49,8 +57,28 @@ extension Printer {
     case .nullTest(let subject, let isNegated):
       print(subject, .predicate)
       write(isNegated ? " IS NOT NULL" : " IS NULL")
+    case .typeTest(let subject, let type, let isNegated):
+      print(subject, .predicate)
+      write(isNegated ? " IS NOT :: " : " IS :: ")
+      print(type, isWhole: !barEndsExpression)
     default: break
     }
+  }
+
+  /// A type; alternatives that are not the whole of it, or that `|` would end, stand in brackets.
+  private mutating func print(_ type: TypeExpression, isWhole: Bool) {
+    let isBracketed = type.alternatives.count > 1 && !isWhole
+    if isBracketed { write("ANY<") }
+    list(type.alternatives, separator: " | ") { printer, alternative in
+      printer.write(alternative.name.rawValue)
+      if let element = alternative.element {
+        printer.write("<")
+        printer.print(element, isWhole: true)
+        printer.write(">")
+      }
+      if alternative.excludesNull { printer.write(" NOT NULL") }
+    }
+    if isBracketed { write(">") }
   }
 
   private mutating func postfix(_ expression: Expression) {
@@ -113,7 +141,7 @@ extension Printer {
     within(bar: false) {
       for alternative in form.alternatives {
         $0.write(" WHEN ")
-        $0.print(alternative.condition)
+        $0.list(alternative.conditions) { $0.print($1) }
         $0.write(" THEN ")
         $0.print(alternative.result)
       }
@@ -216,7 +244,9 @@ extension Expression {
     switch kind {
     case .binary(.in, let left, _):
       if case .variable = left.kind { true } else { left.beginsWithMembership }
-    case .binary(_, let left, _), .comparison(let left, _), .nullTest(let left, _): left.beginsWithMembership
+    case .binary(_, let left, _), .comparison(let left, _), .nullTest(let left, _), .typeTest(let left, _, _),
+      .arithmetic(let left, _):
+      left.beginsWithMembership
     case .logical(_, let operands): operands.first?.beginsWithMembership ?? false
     default: false
     }

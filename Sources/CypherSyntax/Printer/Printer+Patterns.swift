@@ -116,6 +116,10 @@ extension Printer {
     switch labels {
     case .name(let label): name(label)
     case .any: write("%")
+    case .computed(let names, let matchesAny):
+      write(matchesAny ? "$any(" : "$(")
+      within(bar: false) { $0.print(names) }
+      write(")")
     case .not(let part):
       write("!")
       print(part, isFactor: true)

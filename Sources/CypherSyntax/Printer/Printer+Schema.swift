@@ -5,10 +5,6 @@ extension Printer {
     case .createConstraint(let constraint): print(constraint)
     case .dropIndex(let name, let ifExists): drop("INDEX", name, ifExists)
     case .dropConstraint(let name, let ifExists): drop("CONSTRAINT", name, ifExists)
-    case .showIndexes: write("SHOW INDEXES")
-    case .showConstraints: write("SHOW CONSTRAINTS")
-    case .showFunctions: write("SHOW FUNCTIONS")
-    case .showProcedures: write("SHOW PROCEDURES")
     }
   }
 

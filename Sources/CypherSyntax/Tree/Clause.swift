@@ -17,6 +17,9 @@ public indirect enum Clause: Hashable, Sendable {
   /// `CALL { … }`.
   case subquery(SubqueryCall)
   case loadCSV(LoadCSVClause)
+  case finish(FinishClause)
+  /// `SHOW INDEXES`; only as the first clause of a statement.
+  case show(ShowClause)
 
   public var span: SourceSpan {
     switch self {
@@ -33,6 +36,8 @@ public indirect enum Clause: Hashable, Sendable {
     case .call(let clause): clause.span
     case .subquery(let clause): clause.span
     case .loadCSV(let clause): clause.span
+    case .finish(let clause): clause.span
+    case .show(let clause): clause.span
     }
   }
 
@@ -51,6 +56,8 @@ public indirect enum Clause: Hashable, Sendable {
     case .foreach: "FOREACH"
     case .call, .subquery: "CALL"
     case .loadCSV: "LOAD CSV"
+    case .finish: "FINISH"
+    case .show: "SHOW"
     }
   }
 
@@ -58,14 +65,22 @@ public indirect enum Clause: Hashable, Sendable {
   public var isUpdating: Bool {
     switch self {
     case .create, .merge, .set, .remove, .delete, .foreach: true
-    case .match, .unwind, .with, .return, .call, .subquery, .loadCSV: false
+    case .match, .unwind, .with, .return, .call, .subquery, .loadCSV, .finish, .show: false
     }
   }
 }
 
 /// `OPTIONAL MATCH pattern WHERE predicate`.
 public struct MatchClause: Hashable, Sendable {
+  /// What may repeat in one match of all the patterns.
+  public enum Mode: String, Hashable, Sendable, CaseIterable {
+    case differentRelationships = "DIFFERENT RELATIONSHIPS"
+    case repeatableElements = "REPEATABLE ELEMENTS"
+  }
+
   public var isOptional: Bool
+  /// Nil where the source does not say, which means that no relationship occurs twice.
+  public var mode: Mode?
   /// At least one.
   public var patterns: [PathPattern]
   public var predicate: Expression?
@@ -134,8 +149,8 @@ public struct SetItem: Hashable, Sendable {
     case replace(Identifier, Expression)
     /// `variable += value`.
     case merge(Identifier, Expression)
-    /// `variable:A:B`.
-    case labels(Identifier, [Identifier])
+    /// `variable:A:$(name)`: names and computed labels.
+    case labels(Identifier, [LabelExpression])
   }
 
   public var kind: Kind
@@ -154,8 +169,8 @@ public struct RemoveItem: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// `target.key`; a `.property`, or an `.element` for `target[key]`.
     case property(Expression)
-    /// `variable:A:B`.
-    case labels(Identifier, [Identifier])
+    /// `variable:A:$(name)`: names and computed labels.
+    case labels(Identifier, [LabelExpression])
   }
 
   public var kind: Kind
@@ -176,6 +191,29 @@ public struct ForeachClause: Hashable, Sendable {
   public var list: Expression
   /// At least one; each is an updating clause.
   public var updates: [Clause]
+  @Placed public var span: SourceSpan
+}
+
+/// `SHOW RANGE INDEXES YIELD name, type AS t WHERE predicate`.
+public struct ShowClause: Hashable, Sendable {
+  public enum Subject: String, Hashable, Sendable, CaseIterable {
+    case indexes = "INDEXES"
+    case constraints = "CONSTRAINTS"
+    case functions = "FUNCTIONS"
+    case procedures = "PROCEDURES"
+  }
+
+  public var subject: Subject
+  /// `RANGE`, `TEXT` or `FULLTEXT`: the value that the column `type` must have.
+  public var kind: String?
+  /// Nil for all columns.
+  public var columns: [YieldItem]?
+  public var predicate: Expression?
+  @Placed public var span: SourceSpan
+}
+
+/// `FINISH`: the query gives no rows.
+public struct FinishClause: Hashable, Sendable {
   @Placed public var span: SourceSpan
 }
 

@@ -6,15 +6,18 @@ public struct CaseExpression: Hashable, Sendable {
   public var alternatives: [Alternative]
   public var otherwise: Expression?
 
-  /// `WHEN condition THEN result`.
+  /// `WHEN condition, condition THEN result`.
   public struct Alternative: Hashable, Sendable {
-    public var condition: Expression
+    /// At least one; more than one only where there is a subject.
+    public var conditions: [Expression]
     public var result: Expression
 
-    public init(_ condition: Expression, _ result: Expression) {
-      self.condition = condition
+    public init(_ conditions: [Expression], _ result: Expression) {
+      self.conditions = conditions
       self.result = result
     }
+
+    public init(_ condition: Expression, _ result: Expression) { self.init([condition], result) }
   }
 }
 

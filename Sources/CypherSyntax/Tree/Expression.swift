@@ -12,8 +12,8 @@ public struct Expression: Hashable, Sendable {
 
   /// The forms of an expression.
   ///
-  /// Chains of `AND`, `OR`, `XOR` and of comparisons are flat, so that a long chain is not a deep tree. All other
-  /// operators associate to the left; the height of the tree is limited by ``SyntaxLimits/height``.
+  /// Chains of `AND`, `OR`, `XOR` and of comparisons are flat, and so are long ones of arithmetic, so that a long chain is not
+  /// a deep tree. All other operators associate to the left; the height of the tree is limited by ``SyntaxLimits/height``.
   public indirect enum Kind: Hashable, Sendable {
     case literal(Literal)
     /// `[a, b]`.
@@ -35,15 +35,22 @@ public struct Expression: Hashable, Sendable {
     case unary(UnaryOperator, Expression)
     /// Arithmetic, `IN`, `STARTS WITH`, `ENDS WITH`, `CONTAINS`, `=~`, `||`.
     case binary(BinaryOperator, Expression, Expression)
+    /// `a + b - c …`: a long chain of operators that bind equally tightly, from left to right. A short one is a tree of
+    /// ``binary(_:_:_:)``.
+    case arithmetic(Expression, [ArithmeticStep])
     /// Two or more operands of one connective, in order. Nested only where the source has brackets.
     case logical(LogicalOperator, [Expression])
     /// `a < b <= c`: the first operand and one step or more, meant as the conjunction of the neighbours' comparisons.
     case comparison(Expression, [ComparisonStep])
     /// `a IS NULL`, `a IS NOT NULL`.
     case nullTest(Expression, isNegated: Bool)
+    /// `a IS :: INTEGER`, `a IS NOT :: INTEGER`.
+    case typeTest(Expression, TypeExpression, isNegated: Bool)
     /// `n:A:B`, `n:A|B`, `n IS A`.
     case labelTest(Expression, LabelExpression)
     case conditional(CaseExpression)
+    /// What stands behind the `CASE` of this `WHEN`, which writes nothing for it: `WHEN < 3`.
+    case caseSubject
     /// A call with ordinary arguments. `exists((a)-->(b))` is a call whose argument is a pattern predicate.
     case functionCall(FunctionCall)
     /// `count(*)`.
@@ -93,6 +100,17 @@ public enum BinaryOperator: String, Hashable, Sendable, CaseIterable {
   /// `=~`: the whole of a string matches a regular expression.
   case matches = "=~"
   case startsWith = "STARTS WITH"
+}
+
+/// One operator of a chain and the operand on its right.
+public struct ArithmeticStep: Hashable, Sendable {
+  public var op: BinaryOperator
+  public var operand: Expression
+
+  public init(_ op: BinaryOperator, _ operand: Expression) {
+    self.op = op
+    self.operand = operand
+  }
 }
 
 public enum LogicalOperator: String, Hashable, Sendable, CaseIterable {

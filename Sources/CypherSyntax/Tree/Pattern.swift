@@ -71,6 +71,12 @@ public struct VariableLength: Hashable, Sendable {
   public var lower: Int?
   public var upper: Int?
   @Placed public var span: SourceSpan
+
+  public init(lower: Int?, upper: Int?, span: SourceSpan) {
+    self.lower = lower
+    self.upper = upper
+    self.span = span
+  }
 }
 
 /// `{2}`, `{1,3}`, `{,3}`, `+`, `*` after a group or a relationship.
@@ -126,6 +132,8 @@ public indirect enum LabelExpression: Hashable, Sendable {
   case name(Identifier)
   /// `%`: any label at all.
   case any
+  /// `$(expression)`: the name, or all the names of a list; `$any(expression)`: one of the names of a list.
+  case computed(Expression, matchesAny: Bool)
   case not(LabelExpression)
   /// Two or more; `:A:B` is the same as `:A&B`.
   case and([LabelExpression])
@@ -137,7 +145,7 @@ public indirect enum LabelExpression: Hashable, Sendable {
     switch self {
     case .name(let name): [name]
     case .and(let parts): Self.names(parts)
-    case .any, .not, .or: nil
+    case .any, .not, .or, .computed: nil
     }
   }
 
@@ -146,7 +154,7 @@ public indirect enum LabelExpression: Hashable, Sendable {
     switch self {
     case .name(let name): [name]
     case .or(let parts): Self.names(parts)
-    case .any, .not, .and: nil
+    case .any, .not, .and, .computed: nil
     }
   }
 
@@ -154,9 +162,28 @@ public indirect enum LabelExpression: Hashable, Sendable {
   public var names: [Identifier] {
     switch self {
     case .name(let name): [name]
-    case .any: []
+    case .any, .computed: []
     case .not(let part): part.names
     case .and(let parts), .or(let parts): parts.flatMap(\.names)
+    }
+  }
+
+  /// Every expression in it, in order.
+  public var expressions: [Expression] {
+    switch self {
+    case .computed(let expression, _): [expression]
+    case .name, .any: []
+    case .not(let part): part.expressions
+    case .and(let parts), .or(let parts): parts.flatMap(\.expressions)
+    }
+  }
+
+  /// The labels that a plain conjunction gives, as `CREATE` and `SET` take them; nil for anything else.
+  public var given: [LabelExpression]? {
+    switch self {
+    case .name, .computed(_, matchesAny: false): [self]
+    case .and(let parts): parts.allSatisfy { $0.given?.count == 1 } ? parts : nil
+    case .any, .not, .or, .computed: nil
     }
   }
 

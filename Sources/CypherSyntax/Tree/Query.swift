@@ -44,6 +44,11 @@ public struct SingleQuery: Hashable, Sendable {
   public var standaloneCall: ProcedureCall? {
     if clauses.count == 1, case .call(let call)? = clauses.first { call } else { nil }
   }
+
+  /// Whether it is a `SHOW`, which needs no `RETURN`.
+  public var isTable: Bool {
+    if case .show? = clauses.first { true } else { false }
+  }
 }
 
 /// The items of a `RETURN` or `WITH` and what orders and cuts their rows.

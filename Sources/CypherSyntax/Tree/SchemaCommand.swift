@@ -1,16 +1,12 @@
 public import Diagnostics
 
-/// A command that changes or lists indexes and constraints.
+/// A command that changes indexes and constraints.
 public struct SchemaCommand: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     case createIndex(IndexDefinition)
     case createConstraint(ConstraintDefinition)
     case dropIndex(name: Identifier, ifExists: Bool)
     case dropConstraint(name: Identifier, ifExists: Bool)
-    case showIndexes
-    case showConstraints
-    case showFunctions
-    case showProcedures
   }
 
   public var kind: Kind

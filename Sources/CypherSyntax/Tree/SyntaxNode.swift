@@ -30,8 +30,9 @@ public enum SyntaxNode: Hashable, Sendable {
     case .query(let query): query.parts.flatMap(\.clauses).map { .clause($0) }
     case .clause(let clause): clause.children
     case .path(let path): path.elements.map(SyntaxNode.init)
-    case .node(let node): Self.list([node.properties, node.predicate])
-    case .relationship(let relationship): Self.list([relationship.properties, relationship.predicate])
+    case .node(let node): Self.list((node.labels?.expressions ?? []) + [node.properties, node.predicate])
+    case .relationship(let relationship):
+      Self.list((relationship.types?.expressions ?? []) + [relationship.properties, relationship.predicate])
     case .group(let group): [.path(group.path)] + Self.list([group.predicate])
     case .expression(let expression): expression.children
     }
@@ -61,19 +62,22 @@ extension Expression {
   /// The direct parts, in the order of the source: operands, patterns, inner queries.
   public var children: [SyntaxNode] {
     switch kind {
-    case .literal, .parameter, .variable, .countAll: []
+    case .literal, .parameter, .variable, .countAll, .caseSubject: []
     case .list(let elements), .logical(_, let elements): elements.map { .expression($0) }
     case .map(let entries): entries.map { .expression($0.value) }
-    case .property(let subject, _), .unary(_, let subject), .nullTest(let subject, _), .labelTest(let subject, _):
+    case .property(let subject, _), .unary(_, let subject), .nullTest(let subject, _),
+      .typeTest(let subject, _, _):
       [.expression(subject)]
+    case .labelTest(let subject, let labels): SyntaxNode.list([subject] + labels.expressions)
     case .element(let subject, let index): [.expression(subject), .expression(index)]
     case .slice(let subject, let from, let to): SyntaxNode.list([subject, from, to])
     case .mapProjection(let subject, let items): [.expression(subject)] + SyntaxNode.list(items.map(\.value))
     case .binary(_, let left, let right): [.expression(left), .expression(right)]
+    case .arithmetic(let first, let steps): [.expression(first)] + steps.map { .expression($0.operand) }
     case .comparison(let first, let steps): [.expression(first)] + steps.map { .expression($0.operand) }
     case .conditional(let form):
       SyntaxNode.list(
-        [form.subject] + form.alternatives.flatMap { [$0.condition, $0.result] } + [form.otherwise])
+        [form.subject] + form.alternatives.flatMap { $0.conditions + [$0.result] } + [form.otherwise])
     case .functionCall(let call): call.arguments.map { .expression($0) }
     case .listComprehension(let form): SyntaxNode.list([form.list, form.predicate, form.result])
     case .patternComprehension(let form): [.path(form.pattern)] + SyntaxNode.list([form.predicate, form.result])
@@ -103,14 +107,17 @@ extension SetItem {
     switch kind {
     case .property(let target, let value): [.expression(target), .expression(value)]
     case .replace(_, let value), .merge(_, let value): [.expression(value)]
-    case .labels: []
+    case .labels(_, let labels): SyntaxNode.list(labels.flatMap(\.expressions))
     }
   }
 }
 
 extension RemoveItem {
   fileprivate var children: [SyntaxNode] {
-    if case .property(let target) = kind { [.expression(target)] } else { [] }
+    switch kind {
+    case .property(let target): [.expression(target)]
+    case .labels(_, let labels): SyntaxNode.list(labels.flatMap(\.expressions))
+    }
   }
 }
 
@@ -140,6 +147,8 @@ extension Clause {
     case .subquery(let clause):
       [.query(clause.query)] + SyntaxNode.list([clause.transactions?.concurrency, clause.transactions?.batchSize])
     case .loadCSV(let clause): [.expression(clause.address)]
+    case .finish: []
+    case .show(let clause): SyntaxNode.list([clause.predicate])
     }
   }
 }

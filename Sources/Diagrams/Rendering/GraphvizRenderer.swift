@@ -1,3 +1,5 @@
+import ChildProcesses
+
 /// Draws DOT text by running Graphviz as a program of its own.
 ///
 /// A program and not the library: on some graphs the library ends the whole process, and it may not run in two threads.
@@ -17,12 +19,24 @@ public struct GraphvizRenderer: Sendable {
   /// SVG depends on the fonts of the machine; DOT does not.
   public func render(dot: String, format: DiagramFormat) throws(RenderError) -> [UInt8] {
     let path = try located()
-    let result = try Subprocess(path: path, arguments: format.arguments, timeLimit: timeLimit).run(input: Array(dot.utf8))
+    let result = try run(path, format.arguments, dot)
     switch result.ending {
     case .exited(0): return result.output
     case .exited(let status):
       throw .failed(status: status, standardError: Self.readable(result.errorOutput))
     case .signalled(let signal): throw .killed(signal: signal)
+    }
+  }
+
+  private func run(_ path: String, _ arguments: [String], _ dot: String) throws(RenderError) -> Subprocess.Result {
+    do throws(SubprocessError) {
+      return try Subprocess(path: path, arguments: arguments, timeLimit: timeLimit).run(input: Array(dot.utf8))
+    } catch {
+      switch error {
+      case .couldNotStart(let reason): throw .couldNotStart(executable: path, reason: reason)
+      case .timedOut(let seconds): throw .timedOut(seconds: seconds)
+      case .tooMuchOutput: throw .couldNotStart(executable: path, reason: "it wrote without end")
+      }
     }
   }
 

@@ -40,7 +40,7 @@ struct RelationReader {
         RelationRecord(
           file: reading.file, type: found?.type.name.value ?? first.key.value, statedType: first.key, owner: owner,
           target: target, isInverted: found?.isInverted ?? false, start: start, end: end, status: status ?? .asserted,
-          provenance: own ?? provenance, note: note, qualifiers: qualifiers))
+          provenance: own ?? provenance, note: note, qualifiers: qualifiers, hasOwnSource: own != nil))
     }
   }
 

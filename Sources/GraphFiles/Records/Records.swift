@@ -58,6 +58,8 @@ public struct RelationRecord: Sendable {
   public var provenance: Provenance
   public var note: String?
   public var qualifiers: [PropertyRecord]
+  /// Whether it names its source itself, rather than having that of its entity.
+  public var hasOwnSource = false
 
   public var subject: Spanned<String> { isInverted ? target : owner }
   public var object: Spanned<String> { isInverted ? owner : target }

@@ -5,6 +5,8 @@ struct ColumnBuilder: Sendable {
   let type: PropertyType
   /// Whether the type was given in the header, so that numbers may be written in any way.
   let isDeclared: Bool
+  /// What is known of the zones that times name.
+  private let zones: (any TimeZoneRules)?
   private(set) var count = 0
   /// The rows without the property.
   private(set) var missing: [Int] = []
@@ -14,9 +16,10 @@ struct ColumnBuilder: Sendable {
   var texts = TextColumn()
   var values: [Value] = []
 
-  init(_ type: PropertyType, isDeclared: Bool, capacity: Int) {
+  init(_ type: PropertyType, isDeclared: Bool, capacity: Int, zones: (any TimeZoneRules)? = nil) {
     self.type = type
     self.isDeclared = isDeclared
+    self.zones = zones
     switch type {
     case .integer: integers.reserveCapacity(capacity)
     case .float: floats.reserveCapacity(capacity)
@@ -82,14 +85,14 @@ struct ColumnBuilder: Sendable {
       guard let flag = FieldNumber.boolean(field.content) else { return false }
       booleans.append(flag)
     default:
-      guard let value = Self.value(field.text, type) else { return false }
+      guard let value = value(field.text, type) else { return false }
       values.append(value)
     }
     return true
   }
 
   /// A value of a type, from its text; nil where the text is none.
-  private static func value(_ text: String, _ type: PropertyType) -> Value? {
+  private func value(_ text: String, _ type: PropertyType) -> Value? {
     let bytes = Array(text.utf8)
     switch type {
     case .nothing: return nil
@@ -99,7 +102,9 @@ struct ColumnBuilder: Sendable {
     case .boolean: return FieldNumber.boolean(bytes[...]).map { .boolean($0) }
     case .date: return (try? CalendarDate(parsing: text)).map { .date($0) }
     case .localTime: return (try? LocalTime(parsing: text)).map { .localTime($0) }
+    case .time: return try? zones?.time(parsing: text)
     case .localDateTime: return (try? LocalDateTime(parsing: text)).map { .localDateTime($0) }
+    case .dateTime: return (try? zones?.dateTime(parsing: text, default: .utc)).map { .dateTime($0) }
     case .duration: return (try? CalendarDuration(parsing: text)).map { .duration($0) }
     case .list(let element):
       var items: [Value] = []
@@ -109,5 +114,12 @@ struct ColumnBuilder: Sendable {
       }
       return .list(items)
     }
+  }
+}
+
+extension TimeZoneRules {
+  /// A time of day; without an offset it is in UTC.
+  fileprivate func time(parsing text: String) throws(TemporalError) -> Value {
+    .time(try time(parsing: text, default: .utc, now: Instant(seconds: 0, nanoseconds: 0)))
   }
 }

@@ -8,7 +8,9 @@ enum PropertyType: Hashable, Sendable {
   case text
   case date
   case localTime
+  case time
   case localDateTime
+  case dateTime
   case duration
   indirect case list(PropertyType)
 
@@ -27,7 +29,8 @@ enum PropertyType: Hashable, Sendable {
     "int": .integer, "integer": .integer, "long": .integer, "short": .integer, "byte": .integer,
     "float": .float, "double": .float, "bool": .boolean, "boolean": .boolean,
     "string": .text, "text": .text, "char": .text,
-    "date": .date, "localtime": .localTime, "localdatetime": .localDateTime, "duration": .duration,
+    "date": .date, "localtime": .localTime, "time": .time, "localdatetime": .localDateTime, "datetime": .dateTime,
+    "duration": .duration,
   ]
 
   /// What a person calls a value of it.
@@ -39,7 +42,9 @@ enum PropertyType: Hashable, Sendable {
     case .float: "number"
     case .date: "date"
     case .localTime: "time of day"
+    case .time: "time of day with an offset"
     case .localDateTime: "date and time"
+    case .dateTime: "date and time with a zone"
     case .duration: "duration"
     case .list(let element): "list of \(element.name)s"
     }

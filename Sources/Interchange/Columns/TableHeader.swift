@@ -79,7 +79,7 @@ struct HeaderColumn: Sendable {
         throw TableFault(
           .badHeader, "no type is called `\(mark)`", field.sourceSpan,
           label: NearName.question(for: mark, among: PropertyType.names.keys),
-          hint: "types are int, float, boolean, string, date, localtime, localdatetime and duration, and lists such as int[]")
+          hint: "types are int, float, boolean, string, date, localtime, time, localdatetime, datetime and duration, and lists such as int[]")
       }
     }
     guard !name.isEmpty else {

@@ -4,14 +4,15 @@ import GraphModel
 ///
 /// It is read as it is asked for: opening costs the directory. What it holds stays true until the next compaction, whatever
 /// is written meanwhile; ``SQLiteGraph`` merges it with the rows that changed.
-final class Base {
+final class Base: AdjacencySource {
   let directory: BaseDirectory
   private let chunks: ChunkSource
   let labelSets: LabelSets
   private var outgoing: [RelationshipTypeID: BaseAdjacency] = [:]
   private var incoming: [RelationshipTypeID: BaseAdjacency] = [:]
-  private var nodeColumns: [PropertyKeyID: BaseColumn] = [:]
-  private var relationshipColumns: [PropertyKeyID: BaseColumn] = [:]
+  /// In the order of the keys of the directory.
+  private var nodeColumns: [BaseColumn?]
+  private var relationshipColumns: [BaseColumn?]
   private var indexes: [Int64: BaseIndex] = [:]
   private var looseEnds: LooseEnds?
 
@@ -19,6 +20,8 @@ final class Base {
     self.directory = directory
     self.chunks = chunks
     labelSets = try LabelSets(directory, chunks)
+    nodeColumns = Array(repeating: nil, count: directory.nodeKeys.count)
+    relationshipColumns = Array(repeating: nil, count: directory.relationshipKeys.count)
   }
 
   /// Whether the base has a node of this id, perhaps overridden since.
@@ -33,12 +36,13 @@ final class Base {
   func adjacency(_ type: RelationshipTypeID, isOutgoing: Bool) throws(StoreError) -> BaseAdjacency? {
     if let known = isOutgoing ? outgoing[type] : incoming[type] { return known }
     guard let entry = directory.types.first(where: { $0.type == type }) else { return nil }
-    let made = try BaseAdjacency(entry, isOutgoing: isOutgoing, directory, chunks)
+    let made = try BaseAdjacency(entry, isOutgoing: isOutgoing, directory, chunks, changesUpTo: nil)
     if isOutgoing { outgoing[type] = made } else { incoming[type] = made }
     return made
   }
 
-  /// Those of the types of a filter, ascending by type.
+  var nodeLimit: Int { directory.nodeLimit }
+
   func adjacencies(_ types: TypeFilter, isOutgoing: Bool) throws(StoreError) -> [BaseAdjacency] {
     var found: [BaseAdjacency] = []
     switch types {
@@ -79,22 +83,28 @@ final class Base {
   // MARK: Properties
 
   func column(_ key: PropertyKeyID, ofNodes: Bool) throws(StoreError) -> BaseColumn? {
-    if let known = ofNodes ? nodeColumns[key] : relationshipColumns[key] { return known }
     let keys = ofNodes ? directory.nodeKeys : directory.relationshipKeys
-    guard let entry = keys.first(where: { $0.key == key }) else { return nil }
+    guard let at = keys.firstIndex(where: { $0.key == key }) else { return nil }
+    return try column(at: at, ofNodes: ofNodes)
+  }
+
+  private func column(at: Int, ofNodes: Bool) throws(StoreError) -> BaseColumn {
+    if let known = ofNodes ? nodeColumns[at] : relationshipColumns[at] { return known }
     let made = try BaseColumn(
-      entry, ofNodes ? .nodeProperty : .relationshipProperty,
+      ofNodes ? directory.nodeKeys[at] : directory.relationshipKeys[at],
+      ofNodes ? .nodeProperty : .relationshipProperty,
       limit: ofNodes ? directory.nodeLimit : directory.relationshipLimit, chunks)
-    if ofNodes { nodeColumns[key] = made } else { relationshipColumns[key] = made }
+    if ofNodes { nodeColumns[at] = made } else { relationshipColumns[at] = made }
     return made
   }
 
   /// All properties of one node or relationship, ascending by key.
   func properties(_ id: Int, ofNodes: Bool) throws(StoreError) -> [(key: PropertyKeyID, value: Value)] {
     var properties: [(key: PropertyKeyID, value: Value)] = []
-    for entry in ofNodes ? directory.nodeKeys : directory.relationshipKeys {
-      let value = try column(entry.key, ofNodes: ofNodes)?.value(id) ?? .null
-      if !value.isNull { properties.append((key: entry.key, value: value)) }
+    let keys = ofNodes ? directory.nodeKeys : directory.relationshipKeys
+    for at in keys.indices {
+      let value = try column(at: at, ofNodes: ofNodes).value(id)
+      if !value.isNull { properties.append((key: keys[at].key, value: value)) }
     }
     return properties
   }

@@ -1,7 +1,10 @@
 import GraphModel
 
-/// The relationships of one type in one direction, as compressed sparse rows: those of a node stand together, by neighbour
+/// The relationships of one type in one direction, as runs of neighbours: those of a node stand together, by neighbour
 /// and id. Parts of it are read when they are first needed.
+///
+/// The runs of the base follow one another as compressed sparse rows. With the changes that it is given it tells of base and
+/// rows as one: the run of a node that a change concerns is made anew behind all others.
 final class BaseAdjacency {
   /// How much of a part is in memory; each step includes the ones before.
   enum Need: UInt8 {
@@ -11,43 +14,57 @@ final class BaseAdjacency {
   }
 
   let type: RelationshipTypeID
-  let count: Int
+  /// The highest id of a node that it can tell of.
+  let nodeLimit: Int
   private let isOutgoing: Bool
-  private let nodeLimit: Int
-  private let relationshipLimit: Int
+  private let directory: BaseDirectory
   private let chunks: ChunkSource
   /// Where each part of the nodes begins, and the end of the last.
   private let partStarts: [Int]
-  /// How much of each part is in memory, as a ``Need``.
+  /// How much of each part was read, as a ``Need``.
   private let levels: LazyBuffer<UInt8>
-  /// Where the relationships of each node begin; those of the next node end them.
-  let offsets: LazyBuffer<UInt32>
-  let neighbours: LazyBuffer<UInt32>
+  /// The same; nothing of a part with changes that it does not have yet.
+  private let ready: LazyBuffer<UInt8>
+  /// For each node where its run starts and, in the higher half, ends.
+  private let runs: LazyBuffer<UInt64>
+  private(set) var neighbours: LazyBuffer<UInt32>
   /// Nil where the relationship at a place is the first one and the place.
-  let stored: LazyBuffer<UInt32>?
+  private(set) var stored: LazyBuffer<UInt32>?
   let first: Int
+  private var waiting = WaitingChanges()
+  /// By part, what the runs were of which only the length is true now.
+  private var promised: [Int: [(node: Int, run: UInt64)]] = [:]
+  /// Where the next run can be made.
+  private var end: Int
+  /// How much before is of no use any more.
+  private var wasted = 0
 
+  /// `changesUpTo`: the highest id of a node of which changes will tell; nil where there will be none.
   init(
-    _ entry: BaseDirectory.TypeEntry, isOutgoing: Bool, _ directory: BaseDirectory, _ chunks: ChunkSource
+    _ entry: BaseDirectory.TypeEntry, isOutgoing: Bool, _ directory: BaseDirectory, _ chunks: ChunkSource,
+    changesUpTo limit: Int?
   ) throws(StoreError) {
     type = entry.type
-    count = entry.count
     self.isOutgoing = isOutgoing
+    self.directory = directory
     self.chunks = chunks
-    nodeLimit = directory.nodeLimit
-    relationshipLimit = directory.relationshipLimit
+    nodeLimit = max(limit ?? 0, directory.nodeLimit)
     first = entry.first
+    end = entry.count
+    partStarts = try Self.partStarts(entry, isOutgoing, BasePart.count(limit: directory.nodeLimit), chunks)
     let parts = BasePart.count(limit: nodeLimit)
-    partStarts = try Self.partStarts(entry, isOutgoing, parts, chunks)
     levels = try LazyBuffer(count: parts)
-    offsets = try LazyBuffer(count: nodeLimit + 2)
-    neighbours = try LazyBuffer(count: entry.count)
-    stored = isOutgoing && entry.first > 0 ? nil : try LazyBuffer(count: entry.count)
+    ready = try LazyBuffer(count: parts)
+    runs = try LazyBuffer(count: nodeLimit + 1)
+    let places = limit == nil ? entry.count : 2 * entry.count + 1_024
+    neighbours = try LazyBuffer(count: places)
+    stored = limit == nil && isOutgoing && entry.first > 0 ? nil : try LazyBuffer(count: places)
   }
 
   private static func partStarts(
     _ entry: BaseDirectory.TypeEntry, _ isOutgoing: Bool, _ parts: Int, _ chunks: ChunkSource
   ) throws(StoreError) -> [Int] {
+    guard entry.count > 0 else { return Array(repeating: 0, count: parts + 1) }
     var reader = try chunks.require(
       ChunkKey(kind: isOutgoing ? .outgoingParts : .incomingParts, member: entry.type.rawValue))
     let numbers = try PackedNumbers(&reader, count: parts + 1)
@@ -65,14 +82,15 @@ final class BaseAdjacency {
   @inline(__always)
   func prepare(_ node: Int, _ need: Need) throws(StoreError) {
     let part = BasePart.of(node)
-    if levels[part] < need.rawValue { try load(part, need) }
+    if ready[part] < need.rawValue { try load(part, need) }
   }
 
   /// The places of the relationships of a node whose part is prepared.
   @inline(__always)
   func range(_ node: Int) -> Range<Int> {
-    let start = Int(offsets[node])
-    return start..<max(start, Int(offsets[node + 1]))
+    let run = runs[node]
+    let start = Int(run & 0xffff_ffff)
+    return start..<max(start, Int(run >> 32))
   }
 
   /// The relationship at a place of a part that is prepared.
@@ -82,58 +100,152 @@ final class BaseAdjacency {
     return first + at
   }
 
-  /// The node to which the relationship at a place belongs. Cost: logarithmic.
+  /// The node to which the relationship at a place of the base belongs; without changes only. Cost: logarithmic.
   func node(at place: Int) throws(StoreError) -> Int {
     var (low, high) = (0, partStarts.count - 1)
     while high - low > 1 {
       let middle = (low + high) / 2
       if partStarts[middle] <= place { low = middle } else { high = middle }
     }
-    let ids = BasePart.ids(low, limit: nodeLimit)
+    let ids = BasePart.ids(low, limit: directory.nodeLimit)
     try prepare(ids.lowerBound, .degrees)
     (low, high) = (ids.lowerBound, ids.upperBound)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if Int(offsets[middle]) <= place { low = middle } else { high = middle }
+      if range(middle).lowerBound <= place { low = middle } else { high = middle }
     }
     return low
+  }
+
+  // MARK: Changes
+
+  /// Takes a change of a node up to the limit into account from now on. Cost: constant; with the next question about the
+  /// part, the length of the node's run.
+  func add(_ change: EdgeChange) {
+    waiting.add(change)
+    ready[BasePart.of(Int(change.node))] = 0
+  }
+
+  /// Whether most of its memory are runs that were made anew since.
+  var isWasteful: Bool { wasted > 1_000_000 + end / 2 }
+
+  private func makeRun(of node: Int, _ changes: ArraySlice<EdgeChange>) throws(StoreError) {
+    guard let stored else { throw RecordReader.damage }
+    let run = range(node)
+    let places = try room(for: run.count + changes.count)
+    let start = end
+    var from = run.lowerBound
+    func keep(_ neighbour: UInt32, _ relationship: UInt32) {
+      places.neighbours[end] = neighbour
+      places.stored[end] = relationship
+      end += 1
+    }
+    for change in changes {
+      while from < run.upperBound,
+        (neighbours[from], stored[from]) < (change.neighbour, change.relationship)
+      {
+        keep(neighbours[from], stored[from])
+        from += 1
+      }
+      if from < run.upperBound, neighbours[from] == change.neighbour, stored[from] == change.relationship { from += 1 }
+      if !change.isGone { keep(change.neighbour, change.relationship) }
+    }
+    for at in from..<run.upperBound { keep(neighbours[at], stored[at]) }
+    (neighbours, self.stored) = (places.neighbours, places.stored)
+    setRun(of: node, start, end)
+    wasted += run.count
+  }
+
+  /// The buffers, or longer ones with what is in them.
+  private func room(
+    for more: Int
+  ) throws(StoreError) -> (neighbours: LazyBuffer<UInt32>, stored: LazyBuffer<UInt32>) {
+    guard let stored, end + more <= Int(UInt32.max) else {
+      throw StoreError(.inputOutput, "there are too many relationships of one type")
+    }
+    if end + more <= neighbours.count { return (neighbours, stored) }
+    let count = min(2 * (end + more), Int(UInt32.max))
+    return (try LazyBuffer(count: count, startingAs: neighbours), try LazyBuffer(count: count, startingAs: stored))
+  }
+
+  private func setRun(of node: Int, _ start: Int, _ end: Int) {
+    runs[node] = UInt64(UInt32(truncatingIfNeeded: start)) | UInt64(UInt32(truncatingIfNeeded: end)) << 32
   }
 
   // MARK: Reading parts
 
   private func load(_ part: Int, _ need: Need) throws(StoreError) {
+    ready[part] = 0
+    for (node, run) in promised.removeValue(forKey: part) ?? [] { runs[node] = run }
+    if need == .degrees, levels[part] <= need.rawValue, let more = waiting.additions(part) {
+      return try loadDegrees(part, more)
+    }
+    let changes = waiting.inOrder(part)
+    if part < partStarts.count - 1 {
+      try read(part, changes.isEmpty ? need : .relationships)
+    } else {
+      levels[part] = Need.relationships.rawValue
+    }
+    var at = 0
+    while at < changes.count {
+      let node = changes[at].node
+      let end = changes[at...].firstIndex { $0.node != node } ?? changes.count
+      try makeRun(of: Int(node), changes[at..<end])
+      at = end
+    }
+    waiting.remove(part)
+    ready[part] = levels[part]
+  }
+
+  /// Where relationships only came: how many a node has is known before its run is made.
+  private func loadDegrees(_ part: Int, _ more: [UInt32: Int]) throws(StoreError) {
+    if part < partStarts.count - 1 { try read(part, .degrees) }
+    for (node, count) in more {
+      let node = Int(node)
+      promised[part, default: []].append((node, runs[node]))
+      setRun(of: node, 0, range(node).count + count)
+    }
+    ready[part] = Need.degrees.rawValue
+  }
+
+  private func read(_ part: Int, _ need: Need) throws(StoreError) {
     let places = partStarts[part]..<partStarts[part + 1]
     if levels[part] < Need.degrees.rawValue {
-      try loadDegrees(part, places)
+      try readDegrees(part, places)
       levels[part] = Need.degrees.rawValue
     }
     if need.rawValue >= Need.neighbours.rawValue, levels[part] < Need.neighbours.rawValue {
-      try fill(neighbours, isOutgoing ? .outgoingNeighbours : .incomingNeighbours, part, places, limit: nodeLimit)
+      try fill(
+        neighbours, isOutgoing ? .outgoingNeighbours : .incomingNeighbours, part, places, limit: directory.nodeLimit)
       levels[part] = Need.neighbours.rawValue
     }
     if need == .relationships, levels[part] < need.rawValue {
       if let stored {
-        try fill(
-          stored, isOutgoing ? .outgoingRelationships : .incomingRelationships, part, places, limit: relationshipLimit)
+        if isOutgoing, first > 0 {
+          for place in places { stored[place] = UInt32(truncatingIfNeeded: first + place) }
+        } else {
+          try fill(
+            stored, isOutgoing ? .outgoingRelationships : .incomingRelationships, part, places,
+            limit: directory.relationshipLimit)
+        }
       }
       levels[part] = need.rawValue
     }
   }
 
-  private func loadDegrees(_ part: Int, _ places: Range<Int>) throws(StoreError) {
-    let ids = BasePart.ids(part, limit: nodeLimit)
+  private func readDegrees(_ part: Int, _ places: Range<Int>) throws(StoreError) {
+    let ids = BasePart.ids(part, limit: directory.nodeLimit)
+    guard !places.isEmpty else { return }
     var place = places.lowerBound
-    if places.isEmpty {
-      for id in ids { offsets[id] = UInt32(place) }
-    } else {
-      var reader = try chunks.require(key(isOutgoing ? .outgoingDegrees : .incomingDegrees, part))
-      try PackedNumbers(&reader, count: ids.count).each(reader.bytes) { at, degree in
-        offsets[ids.lowerBound + at] = UInt32(truncatingIfNeeded: place)
-        place &+= Int(truncatingIfNeeded: degree)
-      }
+    var isSound = true
+    var reader = try chunks.require(key(isOutgoing ? .outgoingDegrees : .incomingDegrees, part))
+    try PackedNumbers(&reader, count: ids.count).each(reader.bytes) { at, degree in
+      let end = place &+ Int(truncatingIfNeeded: degree)
+      if end < place || end > places.upperBound { isSound = false }
+      setRun(of: ids.lowerBound + at, place, end)
+      place = end
     }
-    guard place == places.upperBound else { throw RecordReader.damage }
-    offsets[ids.upperBound] = UInt32(place)
+    guard isSound, place == places.upperBound else { throw RecordReader.damage }
   }
 
   private func fill(

@@ -2,7 +2,7 @@ import GraphModel
 
 /// The values of one property of all nodes or all relationships in the base, read part by part.
 final class BaseColumn {
-  private enum Storage {
+  enum Storage {
     case integers(LazyBuffer<Int64>)
     case floats(LazyBuffer<Double>)
     case booleans(LazyBuffer<UInt8>)
@@ -12,14 +12,17 @@ final class BaseColumn {
 
   private let chunkKind: ChunkKey.Kind
   private let key: PropertyKeyID
-  private let limit: Int
+  let limit: Int
   private let chunks: ChunkSource
-  private let storage: Storage
+  let storage: Storage
   /// 1 where an id has the property.
-  private let valid: LazyBuffer<UInt8>
+  let valid: LazyBuffer<UInt8>
   /// 1 where a part is in memory.
   private let isLoaded: LazyBuffer<UInt8>
-  private var texts: [TextPart?] = []
+  private(set) var texts: [TextPart?] = []
+  /// Nil where they were not asked for, or the file has none.
+  private var bounds: PartBounds?
+  private var hasAskedForBounds = false
   private var values: [[Value]] = []
 
   init(_ entry: BaseDirectory.KeyEntry, _ chunkKind: ChunkKey.Kind, limit: Int, _ chunks: ChunkSource) throws(StoreError) {
@@ -120,10 +123,20 @@ final class BaseColumn {
     return valid
   }
 
+  /// Between which numbers those of each part are; nil where that is not known.
+  func partBounds() throws(StoreError) -> PartBounds? {
+    if hasAskedForBounds { return bounds }
+    if chunkKind == .nodeProperty, let reader = try chunks.read(ChunkKey(kind: .nodeBounds, member: key.rawValue)) {
+      bounds = try PartBounds(decoding: reader, parts: BasePart.count(limit: limit))
+    }
+    hasAskedForBounds = true
+    return bounds
+  }
+
   // MARK: Reading parts
 
   @inline(__always)
-  private func prepare(_ id: Int) throws(StoreError) {
+  func prepare(_ id: Int) throws(StoreError) {
     let part = BasePart.of(id)
     if isLoaded[part] == 0 { try load(part) }
   }

@@ -8,9 +8,9 @@ final class BaseIndex {
   private let chunks: ChunkSource
   private var parts: [Part?]
 
-  private struct Part {
-    var digests: [UInt32]
-    var nodes: [UInt32]
+  private final class Part {
+    var digests: [UInt32] = []
+    var nodes: [UInt32] = []
   }
 
   init(_ entry: BaseDirectory.IndexEntry, _ chunks: ChunkSource) {
@@ -39,7 +39,7 @@ final class BaseIndex {
   static func part(of digest: UInt64, _ bits: Int) -> Int { bits == 0 ? 0 : Int(digest >> UInt64(64 - bits)) }
 
   private func load(_ at: Int) throws(StoreError) {
-    var part = Part(digests: [], nodes: [])
+    let part = Part()
     if var reader = try chunks.read(ChunkKey(kind: .index, member: Int32(truncatingIfNeeded: number), part: at)) {
       let digests = try PackedNumbers(&reader, limit: Int(UInt32.max))
       digests.each(reader.bytes) { _, digest in part.digests.append(UInt32(truncatingIfNeeded: digest)) }

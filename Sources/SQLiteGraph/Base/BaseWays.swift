@@ -1,22 +1,27 @@
 import GraphModel
 
-/// A selection over the base: the adjacency of each type and direction that it follows. Nodes whose relationships are rows
-/// in part are none of its business.
+/// A selection over the base, or over base and rows as one: the adjacency of each type and direction that it follows.
 struct BaseWays {
   let outgoing: [BaseAdjacency]
   let incoming: [BaseAdjacency]
-  private let limit: Int
+  /// The highest id of a node that has relationships.
+  let limit: Int
   private let outgoingTypes: TypeFilter
 
-  init(_ base: Base, _ ways: Ways) throws(StoreError) {
-    outgoing = try base.adjacencies(ways.outgoing, isOutgoing: true)
-    incoming = try base.adjacencies(ways.incoming, isOutgoing: false)
-    limit = base.directory.nodeLimit
+  init(_ source: some AdjacencySource, _ ways: Ways) throws(StoreError) {
+    outgoing = try source.adjacencies(ways.outgoing, isOutgoing: true)
+    incoming = try source.adjacencies(ways.incoming, isOutgoing: false)
+    limit = source.nodeLimit
     outgoingTypes = ways.outgoing
   }
 
+  /// Whether it follows some type in both directions, so that a loop would be met twice.
+  var mayMeetLoopsTwice: Bool { incoming.contains { outgoingTypes.contains($0.type) } }
+
+  var all: [BaseAdjacency] { outgoing + incoming }
+
   /// The one adjacency that is followed, where there is only one.
-  var single: BaseAdjacency? {
+  private var single: BaseAdjacency? {
     outgoing.count + incoming.count == 1 ? outgoing.first ?? incoming.first : nil
   }
 
@@ -104,15 +109,33 @@ struct BaseWays {
     return degrees
   }
 
-  /// Every neighbour of a node, again for each relationship; loops twice where both directions are followed.
-  @inline(__always)
-  func eachNeighbour(_ node: NodeID, _ take: (NodeID) -> Void) throws(StoreError) {
-    let id = node.place
-    guard id > 0, id <= limit else { return }
-    for ways in [outgoing, incoming] {
-      for adjacency in ways {
+  /// The relationships of a node that lead to another one.
+  func connect(_ from: NodeID, _ to: NodeID, _ origin: Int, into found: inout Adjacency) throws(StoreError) {
+    let id = from.place
+    guard id > 0, id <= limit, let wanted = UInt32(exactly: to.rawValue) else { return }
+    for adjacency in outgoing {
+      try adjacency.prepare(id, .relationships)
+      for at in SortedMeeting.places(of: wanted, in: adjacency.neighbours, adjacency.range(id)) {
+        append(adjacency, at, from, origin, &found)
+      }
+    }
+    for adjacency in incoming where from != to || !outgoingTypes.contains(adjacency.type) {
+      try adjacency.prepare(id, .relationships)
+      for at in SortedMeeting.places(of: wanted, in: adjacency.neighbours, adjacency.range(id)) {
+        append(adjacency, at, from, origin, &found)
+      }
+    }
+  }
+
+  /// Appends the neighbours of nodes that are not in the set, each once, and adds them to it.
+  func discover(from nodes: [NodeID], seen: inout NodeSet, into found: inout [NodeID]) throws(StoreError) {
+    let all = all
+    for node in nodes {
+      let id = node.place
+      guard id > 0, id <= limit else { continue }
+      for adjacency in all {
         try adjacency.prepare(id, .neighbours)
-        for at in adjacency.range(id) { take(NodeID(Int64(adjacency.neighbours[at]))) }
+        adjacency.neighbours.insert(adjacency.range(id), into: &seen, found: &found)
       }
     }
   }

@@ -28,6 +28,9 @@ struct ChunkKey: Hashable {
     case ends = 13
     /// The entries of a property index, by the highest bits of their digests.
     case index = 14
+    /// The smallest and the largest number of each part of a property of nodes; one chunk a key. Files that were written before
+    /// there was such a thing have none.
+    case nodeBounds = 15
   }
 
   var kind: Kind

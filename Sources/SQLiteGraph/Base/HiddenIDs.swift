@@ -36,39 +36,3 @@ struct HiddenIDs {
     words[word] |= 1 << UInt64(id & 63)
   }
 }
-
-/// Which nodes of the base have relationships that are rows, or have lost some: for all others the base alone tells their
-/// relationships.
-struct TouchedNodes {
-  private var words: [UInt64] = []
-  private var isLoaded = false
-  private var demand = 0
-
-  /// True also where it would cost more to know. `count`: how many relationships are rows or hidden.
-  @inline(__always)
-  mutating func mayContain(
-    _ node: NodeID, count: Int, limit: Int, load: ((Int64) -> Void) throws(StoreError) -> Void
-  ) throws(StoreError) -> Bool {
-    if count == 0 || node.rawValue <= 0 { return false }
-    if !isLoaded {
-      demand += 1
-      if demand < 16 + count / 16 { return true }
-      words = Array(repeating: 0, count: (limit >> 6) + 1)
-      var found: [Int64] = []
-      try load { found.append($0) }
-      isLoaded = true
-      for id in found { insert(NodeID(id)) }
-    }
-    let word = Int(truncatingIfNeeded: node.rawValue >> 6)
-    return word < words.count && words[word] & (1 << UInt64(truncatingIfNeeded: node.rawValue & 63)) != 0
-  }
-
-  /// A relationship of the node comes, goes or becomes a row.
-  mutating func insert(_ node: NodeID) {
-    guard isLoaded, node.rawValue >= 0 else { return }
-    let word = Int(node.rawValue >> 6)
-    // Nodes above the base are always rows.
-    guard word < words.count else { return }
-    words[word] |= 1 << UInt64(node.rawValue & 63)
-  }
-}

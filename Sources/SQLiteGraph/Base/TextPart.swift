@@ -3,13 +3,13 @@ import GraphModel
 /// The texts of one part of a column: each once with a code for each row where they repeat, else one behind the other after
 /// what they all begin with.
 struct TextPart {
-  private enum Form {
+  enum Form {
     case codes([UInt16], [String])
     /// The end of each row's text in the bytes.
     case plain(prefix: [UInt8], bytes: [UInt8], ends: [UInt32])
   }
 
-  private let form: Form
+  let form: Form
 
   /// Reads the texts of the rows that have one.
   init(_ reader: inout RecordReader, isValid: [Bool]?, rows: Int) throws(StoreError) {

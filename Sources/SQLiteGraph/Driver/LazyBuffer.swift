@@ -11,9 +11,10 @@ import GraphModel
 /// Numbers that are filled in part by part: zeros at first, and no memory is taken where nothing was written, however long
 /// the buffer is.
 ///
-/// It owns its memory. Every place is checked against the length.
+/// It owns its memory. Every place is checked against the length. Guarded by the graph that fills it: threads that read what is
+/// there are waited for before anything is written again.
 @safe
-final class LazyBuffer<Element: BitwiseCopyable> {
+final class LazyBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
   let count: Int
   private let start: UnsafeMutablePointer<Element>
 
@@ -24,6 +25,13 @@ final class LazyBuffer<Element: BitwiseCopyable> {
       throw StoreError(.inputOutput, "there is not enough memory for \(count) numbers")
     }
     unsafe start = memory.bindMemory(to: Element.self, capacity: max(1, count))
+  }
+
+  /// The numbers of another buffer, at most as many, and zeros behind them.
+  convenience init(count: Int, startingAs other: LazyBuffer<Element>) throws(StoreError) {
+    try self.init(count: count)
+    precondition(other.count <= count, "a buffer that is too short for another")
+    unsafe start.update(from: other.start, count: other.count)
   }
 
   deinit { unsafe free(start) }

@@ -1,29 +1,35 @@
+import Synchronization
+
 /// The numbers of one ascending run as bits, so that many other runs can be compared with it at the cost of a look each.
-struct MeetingMarks {
-  private var words: [UInt64]
-  private var marked: Range<Int> = 0..<0
-  private let run: LazyBuffer<UInt32>
+struct MeetingMarks: Sendable {
+  private var words: [UInt64] = []
+  private var marked: (run: LazyBuffer<UInt32>, range: Range<Int>)?
+
+  /// For no numbers.
+  init() {}
 
   /// `limit`: the largest number that occurs.
-  init(_ run: LazyBuffer<UInt32>, limit: Int) {
-    self.run = run
-    words = Array(repeating: 0, count: (limit >> 6) + 1)
-  }
+  init(limit: Int) { words = Array(repeating: 0, count: (limit >> 6) + 1) }
 
-  /// Marks the numbers of a range in place of those marked before. False where a number stands twice: then nothing is marked,
-  /// and bits would not tell how often runs meet.
-  mutating func mark(_ range: Range<Int>) -> Bool {
+  var isEmpty: Bool { words.isEmpty }
+
+  func reaches(_ limit: Int) -> Bool { words.count > limit >> 6 }
+
+  /// Marks the numbers of a range of a run in place of those marked before. False where a number stands twice: then nothing is
+  /// marked, and bits would not tell how often runs meet.
+  mutating func mark(_ run: LazyBuffer<UInt32>, _ range: Range<Int>) -> Bool {
     clear()
     let numbers = unsafe run.numbers(range)
     for at in 1..<max(1, numbers.count) where unsafe numbers[at] == numbers[at - 1] { return false }
     for unsafe number in unsafe numbers { words[Int(number >> 6)] |= 1 << UInt64(number & 63) }
-    marked = range
+    marked = (run, range)
     return true
   }
 
-  private mutating func clear() {
-    for unsafe number in unsafe run.numbers(marked) { words[Int(number >> 6)] = 0 }
-    marked = 0..<0
+  mutating func clear() {
+    guard let marked else { return }
+    for unsafe number in unsafe marked.run.numbers(marked.range) { words[Int(number >> 6)] = 0 }
+    self.marked = nil
   }
 
   /// How many numbers of another run are marked.
@@ -37,5 +43,21 @@ struct MeetingMarks {
       }
     }
     return count
+  }
+}
+
+/// Marks that were used before, so that not each count has to make its own. Guarded by itself.
+final class SpareMarks: Sendable {
+  private let spare = Mutex<[MeetingMarks]>([])
+
+  func take(limit: Int) -> MeetingMarks {
+    if let marks = spare.withLock({ $0.popLast() }), marks.reaches(limit) { return marks }
+    return MeetingMarks(limit: limit)
+  }
+
+  func give(_ marks: MeetingMarks) {
+    var marks = marks
+    marks.clear()
+    spare.withLock { $0.append(marks) }
   }
 }

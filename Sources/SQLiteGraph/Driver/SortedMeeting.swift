@@ -13,25 +13,6 @@ enum SortedMeeting {
     return unsafe merge(a, b)
   }
 
-  /// The same for lists of nodes. Cost: linear in both.
-  static func count(_ a: [NodeID], _ b: [NodeID]) -> Int {
-    var (i, j, count) = (0, 0, 0)
-    while i < a.count, j < b.count {
-      if a[i] < b[j] {
-        i += 1
-      } else if b[j] < a[i] {
-        j += 1
-      } else {
-        let node = a[i]
-        let (startA, startB) = (i, j)
-        while i < a.count, a[i] == node { i += 1 }
-        while j < b.count, b[j] == node { j += 1 }
-        count += (i - startA) * (j - startB)
-      }
-    }
-    return count
-  }
-
   /// The places in an ascending run at which a number stands.
   static func places(of number: UInt32, in run: LazyBuffer<UInt32>, _ range: Range<Int>) -> Range<Int> {
     let numbers = unsafe run.numbers(range)

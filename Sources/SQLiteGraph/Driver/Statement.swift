@@ -97,6 +97,8 @@ final class Statement {
   @inline(__always)
   func integer(_ column: Int32) -> Int64 { unsafe sqlite3_column_int64(pointer, column) }
 
+  func double(_ column: Int32) -> Double { unsafe sqlite3_column_double(pointer, column) }
+
   func text(_ column: Int32) -> String {
     guard let start = unsafe sqlite3_column_text(pointer, column) else { return "" }
     let count = unsafe Int(sqlite3_column_bytes(pointer, column))

@@ -11,13 +11,13 @@ enum StoreQuery: Int, CaseIterable {
 
   case relationship, relationshipRange, relationshipScan, relationshipsOfType
   case insertRelationship, updateRelationship, deleteRelationship
-  case outgoing, outgoingOfType, outgoingRange
-  case incoming, incomingOfType, incomingRange
+  case outgoing, outgoingOfType
+  case incoming, incomingOfType
 
   case entries, insertEntry, deleteEntry, removeEntries, equalEntries
 
   case chunk, insertChunk
-  case insertRemoved, isHiddenNode, hiddenNodes, isHiddenRelationship, hiddenRelationships, touchedEnds, removedRelationships
+  case insertRemoved, isHiddenNode, hiddenNodes, isHiddenRelationship, hiddenRelationships, removedRelationships
 
   var text: String {
     switch self {
@@ -64,17 +64,9 @@ enum StoreQuery: Int, CaseIterable {
     case .outgoing: #"SELECT type, "end", id FROM relationship WHERE start = ?1 ORDER BY type, "end", id"#
     case .outgoingOfType:
       #"SELECT type, "end", id FROM relationship WHERE start = ?1 AND type = ?2 ORDER BY "end", id"#
-    case .outgoingRange:
-      """
-      SELECT type, "end", id, start FROM relationship WHERE start BETWEEN ?1 AND ?2 ORDER BY start, type, "end", id
-      """
     case .incoming: #"SELECT type, start, id FROM relationship WHERE "end" = ?1 ORDER BY type, start, id"#
     case .incomingOfType:
       #"SELECT type, start, id FROM relationship WHERE "end" = ?1 AND type = ?2 ORDER BY start, id"#
-    case .incomingRange:
-      """
-      SELECT type, start, id, "end" FROM relationship WHERE "end" BETWEEN ?1 AND ?2 ORDER BY "end", type, start, id
-      """
 
     case .entries: "SELECT node FROM index_entry WHERE declaration = ?1 AND value = ?2 ORDER BY node"
     case .insertEntry: "INSERT OR IGNORE INTO index_entry VALUES (?1, ?2, ?3)"
@@ -91,7 +83,6 @@ enum StoreQuery: Int, CaseIterable {
       "SELECT 1 FROM relationship WHERE id = ?1 UNION ALL SELECT 1 FROM removed WHERE kind = 1 AND id = ?1"
     case .hiddenRelationships:
       "SELECT id FROM relationship WHERE id <= ?1 UNION ALL SELECT id FROM removed WHERE kind = 1"
-    case .touchedEnds: #"SELECT start, "end" FROM relationship"#
     case .removedRelationships: "SELECT id FROM removed WHERE kind = 1"
     case .equalEntries:
       """

@@ -8,6 +8,7 @@ struct StoreState: Equatable {
   var traits = RelationshipTraits()
   var indexes: [PropertyIndex] = []
   var schema = SchemaState()
+  var fullText: [FullTextIndex] = []
   var counters = Counters()
   /// Nil where it is not known: in a file of an older version.
   var endLabels: EndLabels? = EndLabels()

@@ -13,6 +13,9 @@
 /// - `chunk`: the base, immutable columns of everything up to the last compaction (``ChunkKey``, ``Base``).
 /// - `removed`: nodes (kind 0) and relationships (1) of the base that are gone.
 ///
+/// - `fulltext_1` and so on: one for each full-text index, which metadata under `full-text` declare (``FullTextIndex``). They hold
+///   the texts of all nodes or relationships concerned, be they in the base or rows, so that a compaction leaves them alone.
+///
 /// The other tables are what changed since: a row of `node` or `relationship` stands for the whole entity and hides what
 /// the base has of it. The entries of an index that the base has are only those of nodes that are rows.
 enum TableLayout {

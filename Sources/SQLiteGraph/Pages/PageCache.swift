@@ -5,13 +5,16 @@ import GraphModel
 /// Asking SQLite for one id costs about as much as stepping over thirty rows. So ids are asked for one by one until as
 /// many of a page were wanted as a whole page costs; then the page is loaded and the rest comes from memory. Whatever is
 /// asked for, and in whatever order, this costs at most about twice what the better of the two would have cost.
-/// A page is dropped when one of its ids changes; all are dropped when others may have changed the file.
+/// A page is dropped when one of its ids changes, and from then on it takes twice as many to load it; all are dropped when
+/// others may have changed the file.
 struct PageCache<Page: CachedPage> {
   private var pages: [Page?] = []
   /// For a page that is not loaded: how many ids were wanted of it.
   private var demand: [UInt16] = []
-  private var byteCount = 0
   /// How many wanted ids make a page worth loading.
+  private var thresholds: [UInt16] = []
+  private var byteCount = 0
+  /// The same for a page that was never dropped.
   private let threshold: UInt16
   /// Above this, all pages are dropped before the next is loaded.
   private let byteLimit: Int
@@ -38,10 +41,11 @@ struct PageCache<Page: CachedPage> {
         let missing = number + 1 - pages.count
         pages.append(contentsOf: repeatElement(nil, count: missing))
         demand.append(contentsOf: repeatElement(0, count: missing))
+        thresholds.append(contentsOf: repeatElement(threshold, count: missing))
       }
       guard pages[number] == nil else { continue }
       demand[number] += 1
-      if demand[number] >= threshold { try loadPage(number, load) }
+      if demand[number] >= thresholds[number] { try loadPage(number, load) }
     }
   }
 
@@ -65,11 +69,13 @@ struct PageCache<Page: CachedPage> {
     guard pages.indices.contains(number), let page = pages[number] else { return }
     byteCount -= page.byteCount
     pages[number] = nil
+    thresholds[number] = min(2 * thresholds[number], 4_096)
   }
 
   mutating func dropAll() {
     pages = []
     demand = []
+    thresholds = []
     byteCount = 0
   }
 }

@@ -46,7 +46,8 @@ public struct GraphIndex: Hashable, Sendable {
   /// Unlike that of any other index of the graph.
   public var name: String
   public var label: LabelID
-  public var key: PropertyKeyID
+  /// At least one; where there are more, they are looked into by the first.
+  public var keys: [PropertyKeyID]
   /// Whether it was declared for text. It is kept and asked like any other.
   public var isText: Bool
 }

@@ -1,9 +1,12 @@
 public import GraphModel
 
-/// What a transaction has written that a constraint looks at.
+/// What a transaction has written that a constraint or a full-text index looks at.
 struct TouchedEntities {
   var nodes: Set<NodeID> = []
   var relationships: Set<RelationshipID> = []
+  /// The nodes and relationships whose entries in a full-text index may have changed.
+  var texts: Set<Int64> = []
+  var relationshipTexts: Set<Int64> = []
 
   var isEmpty: Bool { nodes.isEmpty && relationships.isEmpty }
 }
@@ -12,8 +15,9 @@ extension SQLiteGraph {
   /// Whether what the transaction has written so far keeps all constraints; fails with `constraintViolated` if not.
   ///
   /// ``commit()`` asks this too. Cost: a look at the constrained properties of each node and relationship that was written,
-  /// and for unique ones a look-up in the index.
+  /// and for unique ones a look-up in the index, or for relationships a pass over those of the type.
   public func checkConstraints() throws(StoreError) {
+    try flushFullText()
     guard !touched.isEmpty else { return }
     let nodes = touched.nodes.sorted()
     let relationships = touched.relationships.sorted()
@@ -24,10 +28,12 @@ extension SQLiteGraph {
         try check(constraint, zip(nodes, has).compactMap { $1 ? $0 : nil })
       case .relationships(let type):
         let ends = try ends(of: relationships)
-        try check(constraint, zip(relationships, ends).compactMap { $1?.type == type ? $0 : nil })
+        let ofType = zip(relationships, ends).compactMap { $1?.type == type ? $0 : nil }
+        if !ofType.isEmpty { try check(constraint, ofType) }
       }
     }
-    touched = TouchedEntities()
+    touched.nodes = []
+    touched.relationships = []
   }
 
   func noteTouched(_ node: NodeID, _ labels: [LabelID]) {
@@ -35,6 +41,7 @@ extension SQLiteGraph {
   }
 
   func noteTouched(_ relationship: RelationshipID, _ type: RelationshipTypeID) {
+    noteText(relationship, type)
     if !state.schema.constraints.isEmpty, state.schema.concerns(type) { touched.relationships.insert(relationship) }
   }
 
@@ -51,12 +58,15 @@ extension SQLiteGraph {
       } while nodes.count == Batch.capacity
     case .relationships(let type):
       var found = Adjacency()
+      var all = Set<RelationshipID>()
       repeat {
         let after = found.relationships.last
         found.removeAll()
         try scanRelationships(types: [type], after: after, limit: Batch.capacity, into: &found)
-        try check(constraint, found.relationships)
+        try checkEach(constraint, found.relationships)
+        all.formUnion(found.relationships)
       } while found.count == Batch.capacity
+      if constraint.wantsIndex { try checkUnique(constraint, type, among: all) }
     }
   }
 
@@ -74,10 +84,41 @@ extension SQLiteGraph {
   }
 
   private func check(_ constraint: GraphConstraint, _ relationships: [RelationshipID]) throws(StoreError) {
+    try checkEach(constraint, relationships)
+    guard constraint.wantsIndex, case .relationships(let type) = constraint.subject else { return }
+    try checkUnique(constraint, type, among: Set(relationships))
+  }
+
+  private func checkEach(_ constraint: GraphConstraint, _ relationships: [RelationshipID]) throws(StoreError) {
     let columns = try constraint.keys.map { key throws(StoreError) in try property(key, of: relationships) }
     for (row, relationship) in relationships.enumerated() {
       try check(constraint, columns.map { $0[row] }, of: "relationship \(relationship.rawValue)")
     }
+  }
+
+  /// Looks whether one of some relationships has the values of another of its type, in one pass over all of these.
+  private func checkUnique(
+    _ constraint: GraphConstraint, _ type: RelationshipTypeID, among wanted: Set<RelationshipID>
+  ) throws(StoreError) {
+    var holders: [[GroupingKey]: RelationshipID] = [:]
+    var found = Adjacency()
+    repeat {
+      let after = found.relationships.last
+      found.removeAll()
+      try scanRelationships(types: [type], after: after, limit: Batch.capacity, into: &found)
+      let columns = try constraint.keys.map { key throws(StoreError) in try property(key, of: found.relationships) }
+      for (row, relationship) in found.relationships.enumerated() {
+        let values = columns.map { $0[row] }
+        // What equals nothing, not even itself, is never held twice.
+        guard values.allSatisfy({ $0.equals($0) == true }) else { continue }
+        let other = holders.updateValue(relationship, forKey: values.map { GroupingKey($0) })
+        if let other, wanted.contains(other) || wanted.contains(relationship) {
+          throw violated(
+            constraint,
+            "relationships \(other.rawValue) and \(relationship.rawValue) both have \(described(constraint.keys, values))")
+        }
+      }
+    } while found.count == Batch.capacity
   }
 
   /// Existence and type.

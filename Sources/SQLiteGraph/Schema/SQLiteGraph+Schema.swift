@@ -8,11 +8,12 @@ extension SQLiteGraph {
 
   /// The declared indexes with their names, in the order of their declaration.
   public var indexes: [GraphIndex] {
-    state.indexes.map { index in
+    let helpers = Set(state.schema.composites.compactMap(\.helper))
+    return state.indexes.filter { !helpers.contains($0.number) }.map { index in
       GraphIndex(
-        name: name(of: index), label: index.label, key: index.key,
+        name: name(of: index), label: index.label, keys: [index.key],
         isText: state.schema.indexNames[index.number]?.isText ?? false)
-    }
+    } + state.schema.composites.map { GraphIndex(name: $0.name, label: $0.label, keys: $0.keys, isText: false) }
   }
 
   /// All constraints: those that were made as such, and after them a `unique` one for each unique index.
@@ -25,7 +26,9 @@ extension SQLiteGraph {
 
   /// A name like the one given that no index and no constraint has.
   public func freeSchemaName(like base: String) -> String {
-    let taken = Set(indexes.map(\.name) + state.schema.constraints.map(\.name))
+    let taken = Set(
+      state.indexes.map { self.name(of: $0) } + state.schema.constraints.map(\.name) + state.fullText.map(\.name)
+        + state.schema.composites.map(\.name))
     var name = base
     var count = 1
     while taken.contains(name) {
@@ -38,6 +41,10 @@ extension SQLiteGraph {
   /// Removes an index. False where there is none of the name; `misuse` where a constraint needs it.
   public func dropIndex(named name: String) throws(StoreError) -> Bool {
     try checkWritable()
+    if state.schema.composites.contains(where: { $0.name == name }) {
+      try dropComposite(named: name)
+      return true
+    }
     guard let index = state.indexes.first(where: { self.name(of: $0) == name }) else { return false }
     if index.isUnique || state.schema.constraints.contains(where: { $0.uses(index.label, index.key) }) {
       throw StoreError(.misuse, "a constraint needs index `\(name)`")
@@ -49,7 +56,7 @@ extension SQLiteGraph {
   /// Makes a constraint, together with an index where it wants one and there is none yet.
   ///
   /// Fails with `constraintViolated` where the graph does not keep it, and nothing is made then. From now on it is checked
-  /// by ``commit()``. Relationships can only be asked for existence and types of properties.
+  /// by ``commit()``.
   /// Cost: reads the properties of all nodes or relationships concerned.
   public func createConstraint(_ constraint: GraphConstraint) throws(StoreError) {
     try checkWritable()
@@ -79,9 +86,6 @@ extension SQLiteGraph {
     guard isKnown, !constraint.keys.isEmpty, constraint.keys.allSatisfy({ state.keys.holds($0.rawValue) }) else {
       throw StoreError(.misuse, "a constraint needs a label or type and property keys of the graph")
     }
-    if case .relationships = constraint.subject, constraint.wantsIndex {
-      throw StoreError(.misuse, "properties of relationships cannot be unique")
-    }
     guard freeSchemaName(like: constraint.name) == constraint.name else {
       throw StoreError(.misuse, "the name `\(constraint.name)` is taken")
     }
@@ -107,7 +111,7 @@ extension SQLiteGraph {
     return true
   }
 
-  private func remove(_ index: PropertyIndex) throws(StoreError) {
+  func remove(_ index: PropertyIndex) throws(StoreError) {
     changes += 1
     try statements[.removeEntries].bind(1, index.number).run()
     try statements[.removeDeclaration].bind(1, index.number).run()

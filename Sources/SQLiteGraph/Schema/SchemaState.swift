@@ -14,6 +14,8 @@ struct SchemaState: Equatable {
   /// By number of the index.
   var indexNames: [Int64: IndexName] = [:]
   var constraints: [GraphConstraint] = []
+  /// Indexes on several properties.
+  var composites: [CompositeIndex] = []
 
   init() {}
 
@@ -35,6 +37,15 @@ struct SchemaState: Equatable {
     }
     writer.unsigned(UInt64(constraints.count))
     for constraint in constraints { constraint.write(to: &writer) }
+    guard !composites.isEmpty else { return writer.bytes }
+    writer.unsigned(UInt64(composites.count))
+    for index in composites {
+      writer.text(index.name)
+      writer.unsigned(UInt64(index.label.rawValue))
+      writer.unsigned(UInt64(index.keys.count))
+      for key in index.keys { writer.unsigned(UInt64(key.rawValue)) }
+      writer.unsigned(UInt64(index.helper ?? 0))
+    }
     return writer.bytes
   }
 
@@ -47,6 +58,15 @@ struct SchemaState: Equatable {
       indexNames[number] = IndexName(name: try reader.text(), isText: isText)
     }
     for _ in 0..<(try reader.length()) { constraints.append(try GraphConstraint(from: &reader)) }
+    guard !reader.isAtEnd else { return }
+    for _ in 0..<(try reader.length()) {
+      let name = try reader.text()
+      let label = LabelID(try reader.number())
+      var keys: [PropertyKeyID] = []
+      for _ in 0..<(try reader.length()) { keys.append(PropertyKeyID(try reader.number())) }
+      let helper = Int64(truncatingIfNeeded: try reader.unsigned())
+      composites.append(CompositeIndex(name: name, label: label, keys: keys, helper: helper == 0 ? nil : helper))
+    }
   }
 }
 

@@ -13,7 +13,7 @@ struct CitedQuery {
 
   /// nil for what cannot be cited in this way: a command, a UNION, a query that ends without RETURN, or one that writes.
   init?(_ source: SourceText) {
-    guard let statement = parse(source).statement, statement.prefix == nil, case .query(var query) = statement.body,
+    guard var statement = parse(source).statement, statement.prefix == nil, case .query(var query) = statement.body,
       query.parts.count == 1, case .return? = query.parts[0].clauses.last?.returned,
       !query.parts[0].clauses.contains(where: \.isUpdating)
     else { return nil }
@@ -22,7 +22,8 @@ struct CitedQuery {
       guard let clause = gathering.cited(query.parts[0].clauses[index]) else { return nil }
       query.parts[0].clauses[index] = clause
     }
-    text = query.canonicalText
+    statement.body = .query(query)
+    text = statement.canonicalText
   }
 }
 

@@ -37,8 +37,9 @@ extension GraphDatabase {
     try refuse(path)
     var contents = BulkContents()
     do throws(TableFailure) {
-      contents = try GraphTables(nodes: tables.nodes, relationships: tables.relationships, delimiter: tables.delimiter)
-        .contents(report: report)
+      contents = try GraphTables(
+        nodes: tables.nodes, relationships: tables.relationships, delimiter: tables.delimiter, zones: MachineClock()
+      ).contents(report: report)
     } catch {
       switch error {
       case .missing(let path): throw .missingFile(path: path, hint: nil)

@@ -49,9 +49,7 @@ public struct ArticleLinker: Sendable {
   }
 
   func visibleText(_ bytes: [UInt8], _ document: String) throws(SillageError) -> VisibleText {
-    do throws(Diagnostic) { return try VisibleText(name: document, bytes: bytes) } catch {
-      throw .faults([error], sources: [SourceText(name: document, bytes: bytes)])
-    }
+    try ArticleInput(name: document, bytes: bytes).read()
   }
 
   /// The mentions, with what people decided about this very text in place of what the cues say.
@@ -81,23 +79,4 @@ public struct ArticleLinker: Sendable {
   }
 
   func name(of entity: String) -> EntityName { names[entity] ?? EntityName(id: entity, name: entity, types: []) }
-}
-
-/// Lines and columns of offsets in Unicode scalars, asked for in ascending order.
-struct ScalarPlaces {
-  private let source: SourceText
-  private var scalar = 0
-  private var byte = 0
-
-  init(_ source: SourceText) { self.source = source }
-
-  mutating func place(of offset: Int) -> SourcePlace {
-    let bytes = source.bytes
-    while scalar < offset, byte < bytes.count {
-      byte += 1
-      while byte < bytes.count, bytes[byte] & 0xC0 == 0x80 { byte += 1 }
-      scalar += 1
-    }
-    return source.place(of: byte)
-  }
 }

@@ -39,7 +39,7 @@ struct QueryExecution {
   ) throws(QueryFault) -> QuerySummary {
     let profile = statement.prefix == .profile ? Profile(view) : nil
     let context = ExecutionContext(
-      graph: view, writer: mayWrite ? graph : nil, parameters: values, zones: MachineClock(),
+      graph: view, writer: mayWrite ? graph : nil, parameters: values, zones: MachineClock(), normalizer: NormalForms.normalized,
       clock: MachineClock.now, procedures: procedures, registeredFunctions: options.functions,
       files: options.csvFolder.map { CSVFolder($0).files },
       division: mayWrite ? division : nil, batchCapacity: options.batchCapacity, profile: profile)

@@ -54,6 +54,6 @@ extension DiagnosticCode {
   static let unknownProperty = DiagnosticCode("E217")
   /// A query that stopped while it ran.
   static let queryFailed = DiagnosticCode("E301")
-  /// A parameter whose value cannot be read.
+  /// A parameter without a value, or with one that cannot be read.
   static let wrongParameter = DiagnosticCode("E302")
 }

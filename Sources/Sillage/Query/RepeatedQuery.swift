@@ -15,7 +15,7 @@ final class RepeatedQuery {
     _ procedures: any ProcedureCatalog
   ) throws(QueryFault) {
     context = ExecutionContext(
-      graph: graph, zones: MachineClock(), clock: MachineClock.now, procedures: procedures,
+      graph: graph, zones: MachineClock(), normalizer: NormalForms.normalized, clock: MachineClock.now, procedures: procedures,
       registeredFunctions: options.functions, files: options.csvFolder.map { CSVFolder($0).files },
       batchCapacity: options.batchCapacity)
     do throws(ExecutionFailure) { execution = try Execution(query, context) } catch { throw .execution(error) }

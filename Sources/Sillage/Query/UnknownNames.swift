@@ -7,6 +7,9 @@ struct UnknownNames {
   private let source: SourceText
   private var warnings: [Diagnostic] = []
   private var told: Set<String> = []
+  /// How many more warnings there would be.
+  private var left = 0
+  private static let limit = 20
   /// Names that the query itself may bring into the graph.
   private var written: Set<String> = []
   /// Variables that hold the records of a file.
@@ -17,6 +20,7 @@ struct UnknownNames {
     var names = UnknownNames(graph: graph, source: source)
     SyntaxNode.query(query).walk { names.collectWritten($0); return true }
     SyntaxNode.query(query).walk { names.check($0); return true }
+    if names.left > 0 { names.warnings.append(names.rest(of: query)) }
     return names.warnings
   }
 
@@ -58,7 +62,7 @@ struct UnknownNames {
   private mutating func collect(_ items: [SetItem]) {
     for item in items {
       switch item.kind {
-      case .labels(_, let labels): written.formUnion(labels.map(\.text))
+      case .labels(_, let labels): written.formUnion(labels.flatMap(\.names).map(\.text))
       case .property(let target, _): if case .property(_, let key) = target.kind { written.insert(key.text) }
       case .replace(_, let value), .merge(_, let value): collectKeys(value)
       }
@@ -117,10 +121,20 @@ struct UnknownNames {
     "secondsOfMinute", "nanosecondsOfSecond",
   ]
 
+  private func rest(of query: Query) -> Diagnostic {
+    Diagnostic(
+      .unknownLabel, "\(left) more names are in the query that the graph has never had", source: source.name,
+      span: SourceSpan(start: query.span.start, end: query.span.start), severity: .warning)
+  }
+
   private mutating func warn(
     _ code: DiagnosticCode, _ message: String, _ name: Identifier, among known: [String]
   ) {
     guard !written.contains(name.text), told.insert("\(code) \(name.text)").inserted else { return }
+    guard warnings.count < Self.limit else {
+      left += 1
+      return
+    }
     warnings.append(
       Diagnostic(
         code, message, source: source.name, span: name.span, severity: .warning,

@@ -51,7 +51,7 @@ public enum LanguageReference {
   }
 
   private static var procedures: String {
-    let rows = DatabaseProcedures.signatures.map { signature in
+    let rows = (DatabaseProcedures.signatures + GraphProcedures.signatures).map { signature in
       "| `\(signature.text.replacing("|", with: "\\|"))` | \(signature.summary) |"
     }
     return "They see the graph that the query sees. Options are a map and may be left out.\n\n| procedure | gives |\n|---|---|\n"
@@ -64,15 +64,23 @@ public enum LanguageReference {
     "`FOREACH (x IN list | updates)`",
     "`CALL { … }` and `CALL (a, b) { … }`, for each row, with UNION, and for their effects only",
     "`EXISTS { … }`, `COUNT { … }`, `COLLECT { … }` with patterns or whole queries",
-    "label expressions: `(n:A|B&!C)`, `(n:%)`",
+    "label expressions: `(n:A|B&!C)`, `(n:%)`, `n IS A`; labels and types that are worked out: `(n:$(names))`, `$any(names)`, also in CREATE, MERGE, SET and REMOVE",
+    "type predicates: `x IS :: LIST<INTEGER NOT NULL>`, `x IS NOT TYPED STRING | NULL`",
+    "`CASE x WHEN 1, 2 THEN … WHEN < 9 THEN … WHEN IS NULL THEN … END`",
+    "`trim(BOTH 'x' FROM s)`, `normalize(s, NFC)`, `s IS NFD NORMALIZED`, `INFINITY`, `NaN`",
+    "the clauses `LET x = 1`, `FILTER condition`, `FOR x IN list`, `INSERT`, `NODETACH DELETE`, `FINISH`, and `ORDER BY`, `OFFSET` and `LIMIT` as clauses of their own",
+    "`USING INDEX`, `USING SCAN`, `USING JOIN` and `CYPHER 25` are read and change nothing",
     "conditions inside patterns: `(n:A WHERE n.x > 1)-[r:R WHERE r.y < 2]->()`",
     "map projections: `n{.name, .*, other: 1}`",
     "regular expressions: `n.name =~ 'Al.*'`, in the notation of Java without back references, lookaround and possessive repetition",
-    "quantified path patterns: `((a)-[r:R]->(b) WHERE a.x < b.x){1,3}`, `-[:R]->+`, without repeated parts in repeated parts",
+    "quantified path patterns: `((a)-[r:R]->(b) WHERE a.x < b.x){1,3}`, `-[:R]->+`, also with repeated parts in repeated parts, whose variables are lists of lists",
     "path modes `WALK`, `TRAIL`, `ACYCLIC`, `SIMPLE`",
-    "selectors for a pattern alone in its MATCH: `ANY k`, `SHORTEST k`, `ALL SHORTEST`, `SHORTEST k GROUPS`",
+    "selectors: `ANY k`, `SHORTEST k`, `ALL SHORTEST`, `SHORTEST k GROUPS`. Beside other patterns of a MATCH each chooses among its own paths before they are joined and before WHERE, and may use the relationships of the others",
+    "match modes: `MATCH REPEATABLE ELEMENTS …`, `MATCH DIFFERENT RELATIONSHIPS …`",
     "`EXPLAIN` shows the plan and how many rows are expected of each step, `PROFILE` also how many it gave and the stored chunks it read",
-    "`CREATE INDEX`, `CREATE CONSTRAINT` (unique, exists, type, node key), `DROP` and `SHOW` of both, `SHOW FUNCTIONS`, `SHOW PROCEDURES`",
+    "`CREATE INDEX` on one or several properties of nodes, `CREATE CONSTRAINT` (unique, exists, type, key) on nodes and relationships, `DROP` of both",
+    "`CREATE FULLTEXT INDEX name FOR (n:A|B) ON EACH [n.p, n.q]`, on relationships too, asked by `CALL db.index.fulltext.queryNodes(name, text) YIELD node, score` and `queryRelationships`: words, `\"phrases\"`, `begin*`, `property:word`, `AND`, `OR`, `NOT`, `+`, `-`",
+    "`SHOW INDEXES`, `SHOW CONSTRAINTS`, `SHOW FUNCTIONS`, `SHOW PROCEDURES`, each with `YIELD`, `WHERE` and `RETURN`; `db.labels()`, `db.relationshipTypes()`, `db.propertyKeys()`",
     "`LOAD CSV [WITH HEADERS] FROM 'file.csv' AS row`, from files below an allowed folder only",
     "`CALL { … } IN TRANSACTIONS OF n ROWS`, with `ON ERROR` and `REPORT STATUS`",
   ]

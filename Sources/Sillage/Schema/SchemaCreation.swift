@@ -5,32 +5,70 @@ import SQLiteGraph
 extension SchemaExecution {
   /// `CREATE INDEX`.
   func create(_ definition: IndexDefinition, at span: SourceSpan) throws(QueryFault) -> ChangeCounts {
-    if definition.kind == .fullText { throw unsupported("full-text indexes are not supported", at: span) }
     if let options = definition.options { throw unsupported("an index takes no options here", at: options.span) }
+    if definition.kind == .fullText { return try createFullText(definition) }
     guard definition.target.entity == .node else {
-      throw unsupported("an index on properties of relationships is not supported", at: span)
+      throw unsupported(
+        "an index on properties of relationships is not supported", at: span,
+        hint: "a full-text index can be on relationships, and so can constraints")
     }
     let name = try singleName(of: definition.target)
-    guard let key = definition.target.keys.first, definition.target.keys.count == 1 else {
-      throw unsupported(
-        "an index is on one property", at: definition.target.keys.last?.span ?? span,
-        hint: "make one index for each property")
+    let keys = definition.target.keys
+    let (label, keyIDs) = try stored { () throws(StoreError) in
+      (try graph.makeLabel(named: name.text), try keys.map { key throws(StoreError) in try graph.makePropertyKey(named: key.text) })
     }
-    let (label, keyID) = try stored { () throws(StoreError) in
-      (try graph.makeLabel(named: name.text), try graph.makePropertyKey(named: key.text))
-    }
-    if let present = graph.indexes.first(where: { $0.label == label && $0.key == keyID }) {
+    try checkDistinct(keyIDs, keys)
+    if let present = graph.indexes.first(where: { $0.label == label && $0.keys == keyIDs }) {
       if definition.ifNotExists { return ChangeCounts() }
-      throw conflict("`\(name.text)(\(key.text))` is indexed already, by `\(present.name)`", at: span)
+      let list = keys.map(\.text).joined(separator: ", ")
+      throw conflict("`\(name.text)(\(list))` is indexed already, by `\(present.name)`", at: span)
     }
     guard try isFree(definition.name, ifNotExists: definition.ifNotExists) else { return ChangeCounts() }
     try stored { () throws(StoreError) in
-      try graph.createIndex(
-        label: label, key: keyID, named: definition.name?.text, isText: definition.kind == .text)
+      if let key = keyIDs.first, keyIDs.count == 1 {
+        try graph.createIndex(label: label, key: key, named: definition.name?.text, isText: definition.kind == .text)
+      } else {
+        let words = (["index", name.text] + keys.map(\.text)).joined(separator: "_")
+        try graph.createIndex(label: label, keys: keyIDs, named: definition.name?.text ?? graph.freeSchemaName(like: words))
+      }
     }
     var changes = ChangeCounts()
     changes.indexesAdded = 1
     return changes
+  }
+
+  /// `CREATE FULLTEXT INDEX`.
+  private func createFullText(_ definition: IndexDefinition) throws(QueryFault) -> ChangeCounts {
+    let target = definition.target
+    let keys = try stored { () throws(StoreError) in
+      try target.keys.map { key throws(StoreError) in try graph.makePropertyKey(named: key.text) }
+    }
+    try checkDistinct(keys, target.keys)
+    let subject = try stored { () throws(StoreError) -> FullTextIndex.Subject in
+      switch target.entity {
+      case .node: .nodes(try target.names.map { name throws(StoreError) in try graph.makeLabel(named: name.text) })
+      case .relationship:
+        .relationships(try target.names.map { name throws(StoreError) in try graph.makeRelationshipType(named: name.text) })
+      }
+    }
+    if let present = graph.fullTextIndexes.first(where: { $0.subject == subject && $0.keys == keys }) {
+      if definition.ifNotExists { return ChangeCounts() }
+      throw conflict("there is such a full-text index already, `\(present.name)`", at: target.variable.span)
+    }
+    guard try isFree(definition.name, ifNotExists: definition.ifNotExists) else { return ChangeCounts() }
+    let words = (["fulltext"] + target.names.map(\.text) + target.keys.map(\.text)).joined(separator: "_")
+    try stored { () throws(StoreError) in
+      try graph.createFullTextIndex(
+        named: definition.name?.text ?? graph.freeSchemaName(like: words), on: subject, keys: keys)
+    }
+    var changes = ChangeCounts()
+    changes.indexesAdded = 1
+    return changes
+  }
+
+  private func checkDistinct(_ ids: [PropertyKeyID], _ keys: [Identifier]) throws(QueryFault) {
+    guard let twice = keys.indices.first(where: { ids[..<$0].contains(ids[$0]) }) else { return }
+    throw conflict("property `\(keys[twice].text)` stands twice", at: keys[twice].span)
   }
 
   /// `CREATE CONSTRAINT`.
@@ -41,9 +79,7 @@ extension SchemaExecution {
     let keyIDs = try stored { () throws(StoreError) in
       try keys.map { key throws(StoreError) in try graph.makePropertyKey(named: key.text) }
     }
-    if let twice = keys.indices.first(where: { keyIDs[..<$0].contains(keyIDs[$0]) }) {
-      throw conflict("property `\(keys[twice].text)` stands twice", at: keys[twice].span)
-    }
+    try checkDistinct(keyIDs, keys)
     let subject = try stored { () throws(StoreError) -> GraphConstraint.Subject in
       switch definition.target.entity {
       case .node: .nodes(try graph.makeLabel(named: name.text))
@@ -72,12 +108,9 @@ extension SchemaExecution {
   private func rule(
     of definition: ConstraintDefinition, at span: SourceSpan
   ) throws(QueryFault) -> GraphConstraint.Rule {
-    let isNode = definition.target.entity == .node
     switch definition.rule {
-    case .unique where isNode: return .unique
-    case .key where isNode: return .key
-    case .unique, .key:
-      throw unsupported("a property of relationships cannot be unique here, only present or of a type", at: span)
+    case .unique: return .unique
+    case .key: return .key
     case .exists:
       try checkSingleKey(definition, "IS NOT NULL")
       return .exists

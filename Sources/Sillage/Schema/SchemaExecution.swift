@@ -8,54 +8,31 @@ struct SchemaExecution {
   let graph: SQLiteGraph
   let source: SourceText
   let mayWrite: Bool
-  let procedures: any ProcedureCatalog
 
-  func run(
-    _ command: SchemaCommand, columns: ([String]) -> Void, rows: ([[ResultValue]]) -> Void
-  ) throws(QueryFault) -> QuerySummary {
-    let changes: ChangeCounts
-    switch command.kind {
-    case .showIndexes: return show(.indexes(of: graph), columns, rows)
-    case .showConstraints: return show(.constraints(of: graph), columns, rows)
-    case .showFunctions: return show(.functions(), columns, rows)
-    case .showProcedures: return show(.procedures(of: procedures), columns, rows)
-    case .createIndex(let index):
-      try checkMayWrite(command)
-      changes = try create(index, at: command.span)
-    case .createConstraint(let constraint):
-      try checkMayWrite(command)
-      changes = try create(constraint, at: command.span)
-    case .dropIndex(let name, let ifExists):
-      try checkMayWrite(command)
-      changes = try dropIndex(name, ifExists: ifExists)
-    case .dropConstraint(let name, let ifExists):
-      try checkMayWrite(command)
-      changes = try dropConstraint(name, ifExists: ifExists)
-    }
+  func run(_ command: SchemaCommand, columns: ([String]) -> Void) throws(QueryFault) -> QuerySummary {
+    guard mayWrite else { throw .readOnly("command", source, command.span) }
+    let changes: ChangeCounts =
+      switch command.kind {
+      case .createIndex(let index): try create(index, at: command.span)
+      case .createConstraint(let constraint): try create(constraint, at: command.span)
+      case .dropIndex(let name, let ifExists): try dropIndex(name, ifExists: ifExists)
+      case .dropConstraint(let name, let ifExists): try dropConstraint(name, ifExists: ifExists)
+      }
     columns([])
     return QuerySummary(columns: [], rowCount: 0, changes: changes)
-  }
-
-  private func show(
-    _ table: SchemaTable, _ columns: ([String]) -> Void, _ rows: ([[ResultValue]]) -> Void
-  ) -> QuerySummary {
-    columns(table.columns)
-    if !table.rows.isEmpty { rows(table.rows) }
-    return QuerySummary(columns: table.columns, rowCount: table.rows.count, changes: ChangeCounts())
-  }
-
-  private func checkMayWrite(_ command: SchemaCommand) throws(QueryFault) {
-    guard !mayWrite else { return }
-    throw .readOnly("command", source, command.span)
   }
 
   // MARK: Dropping
 
   private func dropIndex(_ name: Identifier, ifExists: Bool) throws(QueryFault) -> ChangeCounts {
     var changes = ChangeCounts()
+    if try stored({ () throws(StoreError) in try graph.dropFullTextIndex(named: name.text) }) {
+      changes.indexesRemoved = 1
+      return changes
+    }
     guard let index = graph.indexes.first(where: { $0.name == name.text }) else {
       if ifExists { return changes }
-      throw unknown("index", name, among: graph.indexes.map(\.name))
+      throw unknown("index", name, among: graph.indexes.map(\.name) + graph.fullTextIndexes.map(\.name))
     }
     if let constraint = graph.constraintServed(by: index) {
       throw conflict(
@@ -109,7 +86,7 @@ extension SQLiteGraph {
   /// The constraint that looks into an index; its own first.
   func constraintServed(by index: GraphIndex) -> GraphConstraint? {
     let served = constraints.filter {
-      ($0.rule == .unique || $0.rule == .key) && $0.subject == .nodes(index.label) && $0.keys.first == index.key
+      ($0.rule == .unique || $0.rule == .key) && $0.subject == .nodes(index.label) && [$0.keys.first] == index.keys
     }
     return served.first { $0.name == index.name } ?? served.first
   }

@@ -2,41 +2,62 @@ import CypherEngine
 import CypherPlanner
 import SQLiteGraph
 
-/// What a SHOW command answers.
-struct SchemaTable {
-  var columns: [String]
-  var rows: [[ResultValue]]
+/// The rows of the procedures that tell of the schema and of the language.
+enum SchemaTable {
+  static let indexColumns: [ProcedureSignature.Field] = [
+    .init("name", .string), .init("type", .string), .init("entityType", .string), .init("labelsOrTypes", .list(of: .string)),
+    .init("properties", .list(of: .string)), .init("owningConstraint", .string),
+  ]
 
-  static func indexes(of graph: SQLiteGraph) -> SchemaTable {
-    SchemaTable(
-      columns: ["name", "type", "entityType", "labelsOrTypes", "properties", "owningConstraint"],
-      rows: graph.indexes.sorted { $0.name < $1.name }.map { index in
-        let owner = graph.constraintServed(by: index)
-        return [
-          .string(index.name), .string(index.isText ? "TEXT" : "RANGE"), .string("NODE"),
-          .list([.string(graph.name(of: index.label))]), .list([.string(graph.name(of: index.key))]),
-          owner.map { .string($0.name) } ?? .null,
-        ]
-      })
+  static func indexes(of graph: SQLiteGraph) -> [[Value]] {
+    let properties = graph.indexes.map { index in
+      row(
+        index.name, index.isText ? "TEXT" : "RANGE", "NODE", [graph.name(of: index.label)], index.keys.map { graph.name(of: $0) },
+        graph.constraintServed(by: index)?.name)
+    }
+    let texts = graph.fullTextIndexes.map { index in
+      let (entity, names) =
+        switch index.subject {
+        case .nodes(let labels): ("NODE", labels.map { graph.name(of: $0) })
+        case .relationships(let types): ("RELATIONSHIP", types.map { graph.name(of: $0) })
+        }
+      return row(index.name, "FULLTEXT", entity, names, index.keys.map { graph.name(of: $0) }, nil)
+    }
+    return (properties + texts).sorted { $0.name < $1.name }.map(\.values)
   }
 
-  static func constraints(of graph: SQLiteGraph) -> SchemaTable {
-    SchemaTable(
-      columns: ["name", "type", "entityType", "labelsOrTypes", "properties", "ownedIndex", "propertyType"],
-      rows: graph.constraints.sorted { $0.name < $1.name }.map { constraint in
-        let (entity, name) =
-          switch constraint.subject {
-          case .nodes(let label): ("NODE", graph.name(of: label))
-          case .relationships(let type): ("RELATIONSHIP", graph.name(of: type))
-          }
-        let index = graph.indexes.first { graph.constraintServed(by: $0) == constraint }
-        var type = ResultValue.null
-        if case .type(let wanted) = constraint.rule { type = .string(wanted.description) }
-        return [
-          .string(constraint.name), .string(kind(of: constraint.rule, entity)), .string(entity), .list([.string(name)]),
-          .list(constraint.keys.map { .string(graph.name(of: $0)) }), index.map { .string($0.name) } ?? .null, type,
-        ]
-      })
+  private static func row(
+    _ name: String, _ type: String, _ entity: String, _ names: [String], _ keys: [String], _ owner: String?
+  ) -> (name: String, values: [Value]) {
+    (
+      name,
+      [
+        .string(name), .string(type), .string(entity), .list(names.map { .string($0) }), .list(keys.map { .string($0) }),
+        owner.map { .string($0) } ?? .null,
+      ]
+    )
+  }
+
+  static let constraintColumns: [ProcedureSignature.Field] = [
+    .init("name", .string), .init("type", .string), .init("entityType", .string), .init("labelsOrTypes", .list(of: .string)),
+    .init("properties", .list(of: .string)), .init("ownedIndex", .string), .init("propertyType", .string),
+  ]
+
+  static func constraints(of graph: SQLiteGraph) -> [[Value]] {
+    graph.constraints.sorted { $0.name < $1.name }.map { constraint in
+      let (entity, name) =
+        switch constraint.subject {
+        case .nodes(let label): ("NODE", graph.name(of: label))
+        case .relationships(let type): ("RELATIONSHIP", graph.name(of: type))
+        }
+      let index = graph.indexes.first { graph.constraintServed(by: $0) == constraint }
+      var type = Value.null
+      if case .type(let wanted) = constraint.rule { type = .string(wanted.description) }
+      return [
+        .string(constraint.name), .string(kind(of: constraint.rule, entity)), .string(entity), .list([.string(name)]),
+        .list(constraint.keys.map { .string(graph.name(of: $0)) }), index.map { .string($0.name) } ?? .null, type,
+      ]
+    }
   }
 
   private static func kind(of rule: GraphConstraint.Rule, _ entity: String) -> String {
@@ -48,23 +69,28 @@ struct SchemaTable {
     }
   }
 
-  static func functions() -> SchemaTable {
-    SchemaTable(
-      columns: ["name", "category", "signatures", "description", "example", "aliases"],
-      rows: FunctionReference.entries.sorted { $0.name < $1.name }.map { entry in
-        [
-          .string(entry.name), .string(entry.family), .list(entry.signatures.map { .string($0) }), .string(entry.summary),
-          .string(entry.example), .list(entry.aliases.map { .string($0) }),
-        ]
-      })
+  static let functionColumns: [ProcedureSignature.Field] = [
+    .init("name", .string), .init("category", .string), .init("signatures", .list(of: .string)), .init("description", .string),
+    .init("example", .string), .init("aliases", .list(of: .string)),
+  ]
+
+  static func functions() -> [[Value]] {
+    FunctionReference.entries.sorted { $0.name < $1.name }.map { entry in
+      [
+        .string(entry.name), .string(entry.family), .list(entry.signatures.map { .string($0) }), .string(entry.summary),
+        .string(entry.example), .list(entry.aliases.map { .string($0) }),
+      ]
+    }
   }
 
-  static func procedures(of catalogue: any ProcedureCatalog) -> SchemaTable {
-    SchemaTable(
-      columns: ["name", "signature", "description"],
-      rows: catalogue.procedureNames.sorted().compactMap(catalogue.signature(of:)).map { signature in
-        [.string(signature.name), .string(signature.text), .string(signature.summary)]
-      })
+  static let procedureColumns: [ProcedureSignature.Field] = [
+    .init("name", .string), .init("signature", .string), .init("description", .string),
+  ]
+
+  static func procedures(of catalogue: any ProcedureCatalog) -> [[Value]] {
+    catalogue.procedureNames.sorted().compactMap(catalogue.signature(of:)).map { signature in
+      [.string(signature.name), .string(signature.text), .string(signature.summary)]
+    }
   }
 }
 

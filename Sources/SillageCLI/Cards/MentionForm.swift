@@ -35,8 +35,8 @@ enum MentionForm: String, CaseIterable, ExpressibleByArgument {
 extension SavedMentions {
   /// What changed, in a line, and a line for each mention that is another than before.
   var text: String {
-    guard !isUnchanged else { return "\(article): \(unchanged) mentions, as before" }
-    let head = "\(article): \(added.count) mentions added, \(changed.count) changed, \(removed.count) removed, \(unchanged) as before"
+    guard !isUnchanged else { return "\(article): \(unchanged) as before" }
+    let head = "\(article): \(added.count) added, \(changed.count) changed, \(removed.count) removed, \(unchanged) as before"
     let isFirstTime = changed.isEmpty && removed.isEmpty && unchanged == 0
     let lines =
       (isFirstTime ? [] : added.map { Self.line("+", $0.offsets, $0.text, $0.entity.id) })

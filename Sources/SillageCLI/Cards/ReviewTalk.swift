@@ -14,10 +14,14 @@ struct ReviewTalk {
   }
 
   mutating func run() throws(SillageError) {
-    while let item = review.current {
+    while !review.items.isEmpty {
+      guard let item = review.current else {
+        guard try ask("no place is left: u undo, q quit > ") == "u" else { break }
+        try goBack()
+        continue
+      }
       show(item)
-      guard let answer = try ask("> ") else { break }
-      guard try take(answer, item) else { break }
+      guard let answer = try ask("> "), try take(answer, item) else { break }
     }
     let decided = review.decided.count
     say("\(decided) decided, \(review.items.count - review.position) left" + (decided == 0 ? "" : "; see graph-data/\(ReviewFiles.mentionsFile)"))
@@ -28,9 +32,7 @@ struct ReviewTalk {
     switch answer {
     case "q": return false
     case "s", "": review.decide(nil)
-    case "u":
-      if !review.undo() { say("this is the first place") }
-      try files.write(review.decided)
+    case "u": try goBack()
     case "n": try note(ReviewDecision.none)
     case "a":
       if item.isMention, let first = item.candidates.first {
@@ -48,6 +50,11 @@ struct ReviewTalk {
       }
     }
     return true
+  }
+
+  private mutating func goBack() throws(SillageError) {
+    if !review.undo() { say("this is the first place") }
+    try files.write(review.decided)
   }
 
   private mutating func note(_ decision: ReviewDecision) throws(SillageError) {

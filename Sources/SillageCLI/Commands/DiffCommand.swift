@@ -19,7 +19,27 @@ struct DiffCommand: ParsableCommand {
         sillage diff 2025-12 2026-03 --format json
         sillage diff old.db new.db --exit-code
         sillage diff --scenario 7dl-line-stops
+        sillage diff 2025-12 2026-03 --format svg > learnt.svg
       """)
+
+  /// What `--format` takes: what audits are written in, and two formats of diagrams.
+  enum Form: ExpressibleByArgument {
+    case written(AuditFormat)
+    case drawn(DrawingFormat)
+
+    init?(argument: String) {
+      if argument == "dot" || argument == "svg", let format = DrawingFormat(rawValue: argument) {
+        self = .drawn(format)
+      } else if let format = AuditFormat(argument: argument) {
+        self = .written(format)
+      } else {
+        return nil
+      }
+    }
+
+    static var allValueStrings: [String] { AuditFormat.allValueStrings + ["dot", "svg"] }
+    var defaultValueDescription: String { "auto" }
+  }
 
   @Argument(help: "A revision of git, a database file, or a date.")
   var before: String?
@@ -27,8 +47,8 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: "The other.")
   var after: String?
 
-  @Option(help: "How to write the difference; auto is text on a terminal and TSV elsewhere.")
-  var format: AuditFormat = .auto
+  @Option(help: "How to write the difference; auto is text on a terminal and TSV elsewhere. dot and svg draw it.")
+  var format: Form = .written(.auto)
 
   @Flag(help: "Leave with 1 where there is a difference.")
   var exitCode = false
@@ -46,16 +66,32 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     try global.perform { console throws(SillageError) in
       let (difference, answers) = try compared(console)
-      if let format = format.rowFormat(console) {
-        var printer = AnswerPrinter(format, ResultOptions(terminal: console.traits.isTerminal), console)
-        printer.header(GraphDifference.columns)
-        printer.rows(difference.rows + answers.flatMap(\.rows))
-        printer.end()
-      } else {
-        console.output.write(difference.text(console.traits) + answers.map { $0.text(console.traits) }.joined())
+      switch format {
+      case .drawn(let format): console.output.write(try drawing(difference, format, console))
+      case .written(let format): write(difference, answers, format, console)
       }
       return exitCode && !(difference.items.isEmpty && answers.isEmpty) ? .no : .done
     }
+  }
+
+  private func write(_ difference: GraphDifference, _ answers: [AnswerDifference], _ format: AuditFormat, _ console: Console) {
+    guard let rows = format.rowFormat(console) else {
+      return console.output.write(difference.text(console.traits) + answers.map { $0.text(console.traits) }.joined())
+    }
+    var printer = AnswerPrinter(rows, ResultOptions(terminal: console.traits.isTerminal), console)
+    printer.header(GraphDifference.columns)
+    printer.rows(difference.rows + answers.flatMap(\.rows))
+    printer.end()
+  }
+
+  /// The entities and relations of the difference, with the names that the project's database has for the others.
+  private func drawing(
+    _ difference: GraphDifference, _ format: DrawingFormat, _ console: Console
+  ) throws(SillageError) -> [UInt8] {
+    let states = scenario ?? [before, after].compactMap { $0 }.joined(separator: " → ")
+    let language: DiagramLanguage = TerminalTraits.isFrench(System.environment) ? .french : .english
+    let request = DiagramRequest(.change(difference, between: states, about: nil), language: language)
+    return try global.open(console).drawn(request).bytes(as: format)
   }
 
   private func compared(_ console: Console) throws(SillageError) -> (GraphDifference, [AnswerDifference]) {

@@ -4,7 +4,7 @@ import Sillage
 /// `sillage query`: openCypher in, rows out.
 struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "query",
+    commandName: "query", _superCommandName: SillageCommand.name,
     abstract: "Ask a question in openCypher.",
     discussion: """
       The question is openCypher, the name of a saved query, `-f FILE`, or standard input. It may only read, unless \

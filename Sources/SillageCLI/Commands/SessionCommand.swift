@@ -4,7 +4,7 @@ import Sillage
 /// `sillage session`: many queries, one process.
 struct SessionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "session",
+    commandName: "session", _superCommandName: SillageCommand.name,
     abstract: "Answer queries that are sent as lines of JSON.",
     discussion: """
       Each line of standard input is a request, {"query":…,"params":{…}} or {"query":…,"batch":[{…},…]}; each is answered \

@@ -4,7 +4,7 @@ import Sillage
 /// `sillage show`: the card of an entity.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show",
+    commandName: "show", _superCommandName: SillageCommand.name,
     abstract: "Show what is known of an entity.",
     discussion: """
       An entity is named by its id, its name or an alias; case and accents do not matter. Where several entities go by \

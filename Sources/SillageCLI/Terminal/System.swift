@@ -97,6 +97,32 @@ enum System {
     return write(bytes, to: descriptor)
   }
 
+  /// Opens a file to read it piece by piece.
+  static func openForReading(_ path: String) -> Result<Int32, SystemFailure> {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    return descriptor >= 0 ? .success(descriptor) : .failure(lastFailure())
+  }
+
+  /// Opens a file to write behind its first bytes, of which it keeps so many; makes it where there is none.
+  static func openForWriting(_ path: String, keeping kept: Int) -> Result<Int32, SystemFailure> {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return .failure(lastFailure()) }
+    guard ftruncate(descriptor, off_t(kept)) == 0 || kept == 0, lseek(descriptor, off_t(kept), SEEK_SET) >= 0 || kept == 0 else {
+      defer { close(descriptor) }
+      return .failure(lastFailure())
+    }
+    return .success(descriptor)
+  }
+
+  static func closeFile(_ descriptor: Int32) {
+    if descriptor > standardError { close(descriptor) }
+  }
+
+  private static func lastFailure() -> SystemFailure {
+    let code = errno
+    return unsafe SystemFailure(reason: String(cString: strerror(code)), missing: code == ENOENT)
+  }
+
   /// Leaves the work to other threads, one of which ends the process.
   static func waitForOtherThreads() -> Never {
     while true { pause() }

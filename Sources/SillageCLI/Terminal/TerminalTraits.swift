@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// When to colour: what `--color` takes.
-enum ColourChoice: String, CaseIterable, ExpressibleByArgument {
+enum ColourChoice: String, ArgumentWord {
   case always, never, auto
 
   /// `--color`, then NO_COLOR, then CLICOLOR_FORCE and FORCE_COLOR, then TERM=dumb, then whether it is a terminal.

@@ -40,12 +40,12 @@ struct StatementIndex {
     for claim in ledger.claims where !claim.isNegative { add(claim, supported[claim.id] ?? []) }
   }
 
-  /// A claim speaks of the day on which it was made, as far as that is known. Where a relation that says the same held then, the
-  /// relation speaks for it.
+  /// A claim speaks of the day on which it was made, as far as that is known. Where a relation that says the same held then or before,
+  /// the relation speaks for it: a claim may be about the past.
   private mutating func add(_ claim: LedgerClaim, _ supported: [DayInterval]) {
     guard let object = claim.object, let modality = claim.modality, ledger.schema.modality(modality)?.isAccepted == true,
       let found = ledger.schema.relation(claim.predicate), let day = claim.date?.first,
-      !supported.contains(where: { $0.contains(day) })
+      !supported.contains(where: { $0.start.map { $0 <= day } ?? true })
     else { return }
     let ends = found.isInverted ? (object, claim.subject) : (claim.subject, object)
     byType[found.type.name.value, default: []].append(

@@ -25,16 +25,20 @@ extension TextUpdate {
     }
   }
 
-  /// Equal ones are the same relation, then those that begin at the same time, then those that are left in their order.
+  /// Each relation of the text with what it is to become. Equal ones are the same relation, then those that begin at the same time, then those that are left in their order.
   private static func pair(
     _ before: [(record: RelationRecord, fields: StatedFields)], _ after: [StatedFields]
-  ) -> (changed: [Pairing], added: [StatedFields]) {
+  ) -> (pairs: [Pairing], added: [StatedFields]) {
     var left = before
     var rest: [StatedFields] = []
-    for fields in after {
-      if let at = left.firstIndex(where: { $0.fields == fields }) { left.remove(at: at) } else { rest.append(fields) }
-    }
     var pairs: [Pairing] = []
+    for fields in after {
+      if let at = left.firstIndex(where: { $0.fields == fields }) {
+        pairs.append(Pairing(record: left.remove(at: at).record, after: fields))
+      } else {
+        rest.append(fields)
+      }
+    }
     var added: [StatedFields] = []
     for needsSameStart in [true, false] {
       added = []
@@ -59,19 +63,17 @@ extension TextUpdate {
       edit(record.file) { $0.removeRelation(record) }
       return
     }
-    let isShared = editorSharesItem(record)
-    if isShared {
+    let before = StatedGraph.relationFields(record.graphProperties(claims: []), fallback: "")
+    let ownerSource = new.entities[record.owner.value]?.fields["source"]
+    var changes = before.changes(to: after).filter { $0.key != "source" }
+    let stated = record.hasOwnSource ? before["source"] : ownerSource
+    if after["source"] != stated { changes.append(("source", after["source"])) }
+    if changes.isEmpty { return }
+    if editorSharesItem(record) {
       edit(record.file) { $0.removeRelation(record) }
       append(key, after)
       return
     }
-    let before = StatedGraph.relationFields(record.graphProperties(claims: []), fallback: "")
-    let ownerSource = new.entities[record.owner.value]?.fields["source"]
-    let isOwn = record.provenance.source.span.start > record.statedType.span.start
-    var changes = before.changes(to: after).filter { $0.key != "source" }
-    let stated = isOwn ? before["source"] : ownerSource
-    if after["source"] != stated { changes.append(("source", after["source"])) }
-    if changes.isEmpty { return }
     let qualifiers = records.schema.relation(record.type)?.type.qualifiers.map(\.value) ?? []
     edit(record.file) { editor in
       editor.set(changes, inItemAt: record.statedType.span.start, order: [record.statedType.value] + FieldOrder.relation(qualifiers))

@@ -10,14 +10,40 @@ extension QueryMaker {
 
   /// A path of as many relationships as are left, or fewer; its new variables come into the scope.
   private mutating func path(_ left: inout Int, outer: [Name]) -> String {
+    if random.chance(5) { return selectivePath(outer) }
     let count = min(left, random.pick([0, 1, 1, 1, 2, 2, 3]))
     left -= count
     var text = node(outer)
-    for _ in 0..<count { text += relationship(outer) + node(outer) }
+    for _ in 0..<count { text += (random.chance(8) ? group() : relationship(outer)) + node(outer) }
     guard random.chance(20) else { return text }
     let name = fresh("p")
     scope.append(Name(text: name, kind: .path))
     return "\(name) = \(text)"
+  }
+
+  /// A path whose pattern keeps only its shortest matches. It has nothing between its ends that another could share.
+  private mutating func selectivePath(_ outer: [Name]) -> String {
+    let selector = random.pick(["ALL SHORTEST", "SHORTEST 1 GROUPS", "SHORTEST 2 GROUPS"])
+    let link = random.chance(30) ? group() : arrow(random.pick(["", ":R", ":R|S"]) + random.pick(["*", "*1..3", "*0..2", "*2..3"]))
+    let text = "\(selector) \(node(outer))\(link)\(node(outer))"
+    let name = fresh("p")
+    scope.append(Name(text: name, kind: .path))
+    return "\(name) = \(text)"
+  }
+
+  /// A part that repeats, sometimes with another such part in it.
+  private mutating func group() -> String {
+    let (first, last, link) = (fresh("g"), fresh("g"), fresh("h"))
+    let types = random.pick(["", ":R", ":S", ":R|T"])
+    let condition = random.chance(30) ? " WHERE \(first).i <> \(last).i" : ""
+    let turns = random.pick(["{1,2}", "{2}", "{0,2}", "+", "{1,3}", "*"])
+    guard random.chance(25) else {
+      scope.append(Name(text: link, kind: .relationships))
+      return "((\(first))\(arrow(link + types))(\(last))\(condition))\(turns)"
+    }
+    let inner = "(()\(arrow(types))(\(random.pick(["", ":A", ":B"])))\(random.pick(["{1,2}", "{0,1}", "+"]))"
+    scope.append(Name(text: link, kind: .relationships))
+    return "(\(inner)(\(first))\(arrow(link + random.pick(["", ":R", ":S"])))(\(last))\(condition))\(turns)"
   }
 
   mutating func node(_ outer: [Name]) -> String {

@@ -19,6 +19,8 @@ extension Reference {
     case .unary(.plus, let operand): return try value(operand, row)
     case .binary(let operation, let left, let right):
       return try binary(operation, value(left, row), value(right, row))
+    case .arithmetic(let first, let steps):
+      return try steps.reduce(value(first, row)) { try binary($1.op, $0, value($1.operand, row)) }
     case .logical, .comparison, .nullTest, .labelTest, .quantifier, .patternPredicate:
       return Value(truth: try truth(expression, row))
     case .conditional(let form): return try conditional(form, row)
@@ -32,7 +34,7 @@ extension Reference {
         }.map { try value(form.result, $0) })
     case .reduce(let form): return try reduce(form, row)
     case .subquery(let form): return try subquery(form, row)
-    case .parameter, .mapProjection, .countAll, .shortestPath:
+    case .parameter, .mapProjection, .countAll, .shortestPath, .typeTest, .caseSubject:
       throw ReferenceStop.unsupported(expression.canonicalText)
     }
   }
@@ -142,11 +144,10 @@ extension Reference {
   private func conditional(_ form: CaseExpression, _ row: ReferenceRow) throws -> Value {
     let subject = try form.subject.map { try value($0, row) }
     for alternative in form.alternatives {
-      let holds =
-        if let subject { subject.equals(try value(alternative.condition, row)) } else {
-          try truth(alternative.condition, row)
-        }
-      if holds == true { return try value(alternative.result, row) }
+      for condition in alternative.conditions {
+        let holds = if let subject { subject.equals(try value(condition, row)) } else { try truth(condition, row) }
+        if holds == true { return try value(alternative.result, row) }
+      }
     }
     return try form.otherwise.map { try value($0, row) } ?? .null
   }

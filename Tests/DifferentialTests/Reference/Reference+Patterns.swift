@@ -3,7 +3,7 @@ import GraphModel
 
 extension Reference {
   /// A pattern that is being matched: what is bound so far, and the relationships that this MATCH has used.
-  private struct Partial {
+  struct Partial {
     var row: ReferenceRow
     var used: [RelationshipID] = []
     var path = Path(nodes: [], relationships: [])
@@ -16,8 +16,10 @@ extension Reference {
       partials = try partials.flatMap { partial in
         var start = partial
         start.path = Path(nodes: [], relationships: [])
-        return try extend(start, by: pattern.elements[...]).map { whole in
+        if pattern.isSelective { start.used = [] }
+        return try chosen(try extend(start, by: pattern.elements[...]), by: pattern.selector).map { whole in
           var whole = whole
+          if pattern.isSelective { whole.used = partial.used }
           if let name = pattern.variable { whole.row.values[name.text] = .path(whole.path) }
           return whole
         }
@@ -27,7 +29,7 @@ extension Reference {
     return partials.map(\.row)
   }
 
-  private func extend(_ partial: Partial, by elements: ArraySlice<PatternElement>) throws -> [Partial] {
+  func extend(_ partial: Partial, by elements: ArraySlice<PatternElement>) throws -> [Partial] {
     guard let element = elements.first else { return [partial] }
     let rest = elements.dropFirst()
     switch element {
@@ -41,7 +43,7 @@ extension Reference {
       return try (pattern.length == nil ? single(pattern, partial) : repeated(pattern, partial)).flatMap { next in
         try extend(next, by: rest)
       }
-    case .group: throw ReferenceStop.unsupported("a repeated group")
+    case .group(let group): return try repeated(group, partial).flatMap { next in try extend(next, by: rest) }
     }
   }
 
@@ -58,20 +60,21 @@ extension Reference {
       }
       next.row.values[name] = .node(id)
     }
-    if let labels = pattern.labels, !holds(labels, of: node.labels) { return nil }
+    if let labels = pattern.labels, try !holds(labels, of: node.labels) { return nil }
     guard try holds(pattern.properties, of: node.properties, partial.row) else { return nil }
     if let predicate = pattern.predicate, try truth(predicate, next.row) != true { return nil }
     if next.path.nodes.isEmpty { next.path.nodes.append(id) }
     return next
   }
 
-  private func holds(_ condition: LabelExpression, of names: Set<String>) -> Bool {
+  private func holds(_ condition: LabelExpression, of names: Set<String>) throws -> Bool {
     switch condition {
     case .name(let name): names.contains(name.text)
     case .any: !names.isEmpty
-    case .not(let part): !holds(part, of: names)
-    case .and(let parts): parts.allSatisfy { holds($0, of: names) }
-    case .or(let parts): parts.contains { holds($0, of: names) }
+    case .not(let part): try !holds(part, of: names)
+    case .and(let parts): try parts.allSatisfy { try holds($0, of: names) }
+    case .or(let parts): try parts.contains { try holds($0, of: names) }
+    case .computed: throw ReferenceStop.unsupported("a computed label")
     }
   }
 
@@ -87,7 +90,7 @@ extension Reference {
 
   func hasLabels(_ condition: LabelExpression, _ node: NodeID) throws -> Bool {
     guard let node = graph.nodes[node] else { throw ReferenceStop.failure("the node is deleted") }
-    return holds(condition, of: node.labels)
+    return try holds(condition, of: node.labels)
   }
 
   // MARK: Relationships
@@ -146,7 +149,7 @@ extension Reference {
       try step()
       guard let relationship = graph.relationships[id] else { continue }
       if partial.used.contains(id), mistake != .repeatsRelationships { continue }
-      if let types = pattern.types, !holds(types, of: [relationship.type]) { continue }
+      if let types = pattern.types, try !holds(types, of: [relationship.type]) { continue }
       guard try holds(pattern.properties, of: relationship.properties, partial.row) else { continue }
       if pattern.direction != .incoming, relationship.start == near { found.append((id, relationship.end)) }
       let isLoop = relationship.start == relationship.end

@@ -118,7 +118,7 @@ extension Reference {
           for (key, value) in map { properties[key] = value.isNull ? nil : value }
         }
       case .labels(let name, let labels):
-        if case .node(let id) = try known(name.text, row) { graph.nodes[id]?.labels.formUnion(labels.map(\.text)) }
+        if case .node(let id) = try known(name.text, row) { graph.nodes[id]?.labels.formUnion(labels.flatMap(\.names).map(\.text)) }
       }
     }
   }
@@ -130,7 +130,7 @@ extension Reference {
         guard case .property(let subject, let key) = target.kind else { throw ReferenceStop.unsupported("REMOVE") }
         try change(self.value(subject, row)) { $0[key.text] = nil }
       case .labels(let name, let labels):
-        if case .node(let id) = try known(name.text, row) { graph.nodes[id]?.labels.subtract(labels.map(\.text)) }
+        if case .node(let id) = try known(name.text, row) { graph.nodes[id]?.labels.subtract(labels.flatMap(\.names).map(\.text)) }
       }
     }
   }

@@ -79,7 +79,7 @@ final class Reference {
       }
     case .subquery(let clause): try table.flatMap { try call(clause, $0) }
     case .create, .merge, .set, .remove, .delete, .foreach: try update(clause, table)
-    case .return, .call, .loadCSV: throw ReferenceStop.unsupported(clause.keywords)
+    case .return, .call, .loadCSV, .finish, .show: throw ReferenceStop.unsupported(clause.keywords)
     }
   }
 
@@ -143,6 +143,9 @@ final class Reference {
 extension PathPattern {
   /// The names that stand in the pattern: of its path, nodes and relationships.
   var declaredNames: [String] {
-    ([variable] + nodes.map(\.variable) + relationships.map(\.variable)).compactMap { $0?.text }
+    let inGroups = elements.flatMap { element in
+      if case .group(let group) = element { group.path.declaredNames } else { [String]() }
+    }
+    return ([variable] + nodes.map(\.variable) + relationships.map(\.variable)).compactMap { $0?.text } + inGroups
   }
 }

@@ -11,16 +11,27 @@ struct ColumnChunks {
 
   func chunks() throws(StoreError) -> [Chunk] {
     var chunks: [Chunk] = []
+    var bounds = PartBounds()
     for part in 0..<BasePart.count(limit: limit) {
-      if let writer = try self.part(BasePart.ids(part, limit: limit)) {
+      if let writer = try self.part(BasePart.ids(part, limit: limit), &bounds) {
         chunks.append(Chunk(ChunkKey(kind: kind, member: source.key.rawValue, part: part), writer))
       }
+    }
+    if kind == .nodeProperty, isNumeric {
+      chunks.append(Chunk(ChunkKey(kind: .nodeBounds, member: source.key.rawValue), bounds.encoded))
     }
     return chunks
   }
 
+  private var isNumeric: Bool {
+    switch source.column.values {
+    case .integers, .floats: true
+    case .booleans, .texts, .values: false
+    }
+  }
+
   /// Nil where no id has the property.
-  private func part(_ ids: Range<Int>) throws(StoreError) -> RecordWriter? {
+  private func part(_ ids: Range<Int>, _ bounds: inout PartBounds) throws(StoreError) -> RecordWriter? {
     var flags: [Int64] = []
     var held: [Int] = []
     for id in ids {
@@ -31,6 +42,11 @@ struct ColumnChunks {
       } else {
         flags.append(0)
       }
+    }
+    switch source.column.values {
+    case .integers(let values): bounds.append(held.lazy.map { values[$0] })
+    case .floats(let values): bounds.append(held.lazy.map { values[$0] }.filter { !$0.isNaN }.map(PartBounds.number))
+    case .booleans, .texts, .values: break
     }
     guard !held.isEmpty else { return nil }
     var writer = RecordWriter()

@@ -84,6 +84,6 @@ extension ReviewItem {
 }
 
 extension DiagnosticCode {
-  /// A decision that cannot be read or noted.
+  /// A decision of a review that cannot be read or noted.
   static let wrongReview = DiagnosticCode("E615")
 }

@@ -8,8 +8,12 @@ import GraphFiles
 public struct ReviewFiles: Sendable {
   private let mentionsPath: String
   private let entitiesPath: String
-  private let mentionsBefore: String
-  private let entitiesBefore: String
+  /// What the files held before the review; nil for one that was not there.
+  private let mentionsBefore: String?
+  private let entitiesBefore: String?
+
+  private static let mentionsHead = "# What people decided about single mentions; `sillage review` writes it.\nmentions:\n"
+  private static let entitiesHead = "# Entities named in reviews, to be completed and moved where they belong.\nentities:\n"
 
   /// The files of a project, relative to its root.
   public static let mentionsFile = "mentions.yaml"
@@ -19,12 +23,12 @@ public struct ReviewFiles: Sendable {
     let folder = Project.path(project.graphDataFolder, in: project.root)
     mentionsPath = folder + "/" + Self.mentionsFile
     entitiesPath = folder + "/" + Self.entitiesFile
-    mentionsBefore = try Self.text(mentionsPath, orElse: "# What people decided about single mentions; `sillage review` writes it.\nmentions:\n")
-    entitiesBefore = try Self.text(entitiesPath, orElse: "# Entities named in reviews, to be completed and moved where they belong.\nentities:\n")
+    mentionsBefore = try Self.text(mentionsPath)
+    entitiesBefore = try Self.text(entitiesPath)
   }
 
-  private static func text(_ path: String, orElse fresh: String) throws(SillageError) -> String {
-    guard TextFile.exists(path) else { return fresh }
+  private static func text(_ path: String) throws(SillageError) -> String? {
+    guard TextFile.exists(path) else { return nil }
     let text = String(decoding: try TextFile.read(path), as: UTF8.self)
     return text.hasSuffix("\n") || text.isEmpty ? text : text + "\n"
   }
@@ -37,14 +41,16 @@ public struct ReviewFiles: Sendable {
       guard case .new(let entity) = decision, seen.insert(entity.id).inserted else { return "" }
       return Self.entity(entity, item)
     }.joined()
-    try Self.replace(mentionsPath, with: mentions.isEmpty ? nil : mentionsBefore + mentions, before: mentionsBefore)
-    try Self.replace(entitiesPath, with: entities.isEmpty ? nil : entitiesBefore + entities, before: entitiesBefore)
+    try Self.replace(mentionsPath, with: mentions.isEmpty ? nil : (mentionsBefore ?? Self.mentionsHead) + mentions, before: mentionsBefore)
+    try Self.replace(entitiesPath, with: entities.isEmpty ? nil : (entitiesBefore ?? Self.entitiesHead) + entities, before: entitiesBefore)
   }
 
-  private static func replace(_ path: String, with text: String?, before: String) throws(SillageError) {
+  /// Writes a file; where nothing is to be added, it is what it was before, or is not there.
+  private static func replace(_ path: String, with text: String?, before: String?) throws(SillageError) {
     guard text != nil || TextFile.exists(path) else { return }
+    guard let whole = text ?? before else { return TextFile.remove(path) }
     let new = path + ".new"
-    guard FileManager.default.createFile(atPath: new, contents: Data((text ?? before).utf8)) else {
+    guard FileManager.default.createFile(atPath: new, contents: Data(whole.utf8)) else {
       throw .cannotWrite(path: new, reason: "the file cannot be made")
     }
     try TextFile.replace(path, with: new)

@@ -29,6 +29,7 @@ extension ClaimSuggestion {
   ///   - bytes: the text of the document.
   public static func file(_ claims: [ClaimSuggestion], document: String, article: String?, text bytes: [UInt8]) -> String {
     let hash = String(SHA256.hex(of: bytes).prefix(6))
+    let start = String(decoding: bytes[..<FrontMatter.end(of: bytes)], as: UTF8.self).unicodeScalars.count
     var lines = [
       "# Suggested by `sillage suggest`, nothing is checked: correct or delete each line, name who asserts it, then keep the file.",
       "# From \(document.replacing("\n", with: " "))", "article: \(article ?? "ARTICLE-ID")", "offsets: scalar",
@@ -36,7 +37,7 @@ extension ClaimSuggestion {
     ]
     for (number, claim) in claims.enumerated() {
       lines.append("  # \(claim.sentenceText)")
-      lines.append(claim.yaml(id: "suggested-\(hash)-\(number + 1)"))
+      lines.append(claim.yaml(id: "suggested-\(hash)-\(number + 1)", textStart: start))
     }
     return claims.isEmpty ? lines[0] + "\n# no relation was found in \(document)\n" : lines.joined(separator: "\n") + "\n"
   }

@@ -21,6 +21,8 @@ struct ClaimSearch {
 
   /// How far from its words the names of a relation may stand.
   private static let reach = 8
+  /// A longer sentence is a list or a table and states nothing.
+  private static let sentenceLimit = 400
   /// How many words a quote has at most.
   private static let quoteLimit = 8
 
@@ -46,6 +48,7 @@ struct ClaimSearch {
   /// The suggestions of one sentence, in the order of their words.
   func suggestions(in sentence: SentenceMentions, _ text: ScalarSlices) -> [ClaimSuggestion] {
     var found: [ClaimSuggestion] = []
+    guard sentence.words.count <= Self.sentenceLimit else { return found }
     for start in sentence.words.indices {
       for predicate in predicates {
         guard let phrase = predicate.phrases.first(where: { stands($0.words, at: start, in: sentence) }) else { continue }

@@ -27,12 +27,12 @@ public struct ClaimSuggestion: Hashable, Sendable {
     ])
   }
 
-  /// The line that a file of claims has of it.
-  func yaml(id: String) -> String {
+  /// The line that a file of claims has of it, with offsets that count from the start of the article's text.
+  func yaml(id: String, textStart start: Int) -> String {
     let polarity = isNegative ? ", polarity: negative" : ""
     return "  \(id): {\(subject.id) \(predicate): \(object.id), modality: \(modality)\(polarity), "
-      + "quote: \(YamlQuoted.text(quote)), at: \(offsets.lowerBound)-\(offsets.upperBound), "
-      + "in: \(sentence.lowerBound)-\(sentence.upperBound)}"
+      + "quote: \(YamlQuoted.text(quote)), at: \(offsets.lowerBound - start)-\(offsets.upperBound - start), "
+      + "in: \(sentence.lowerBound - start)-\(sentence.upperBound - start)}"
   }
 }
 

@@ -3,9 +3,12 @@ public enum ArticleFormat: String, Sendable, Hashable, CaseIterable {
   case plainText = "text"
   case markdown
   case html
+  /// Read through poppler's `pdftotext`.
+  case pdf
 
   /// The format of a file by its extension, or else by what its text looks like. Cost: one pass at most.
   public static func of(name: String, bytes: [UInt8]) -> ArticleFormat {
+    if PDFText.isPDF(bytes) { return .pdf }
     let suffix = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     switch suffix {
     case "md", "markdown": return .markdown
@@ -20,7 +23,10 @@ public enum ArticleFormat: String, Sendable, Hashable, CaseIterable {
     let head = bytes[TextEncoding.start(of: bytes)...].prefix(1024).map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
     guard let first = head.firstIndex(where: { $0 > 0x20 }), head[first] == 0x3C else { return false }
     let text = head[first...]
-    return ["<!doctype html", "<html", "<?xml", "<head", "<body", "<article", "<p>", "<div"].contains {
+    return [
+      "<!doctype html", "<html", "<?xml", "<!--", "<head", "<body", "<main", "<article", "<section", "<title", "<meta", "<h1", "<p>",
+      "<div", "<table",
+    ].contains {
       text.starts(with: $0.utf8)
     }
   }

@@ -17,7 +17,7 @@ struct MarkdownReader: ~Copyable {
   }
 
   mutating func read() {
-    skipFrontMatter()
+    if let frontMatter = FrontMatter.find(in: builder.raw) { position = frontMatter.end }
     while position < builder.raw.count { readLine() }
   }
 
@@ -26,21 +26,6 @@ struct MarkdownReader: ~Copyable {
   /// The line without its end and without a carriage return.
   private func content(_ start: Int, _ end: Int) -> Range<Int> {
     end > start && builder.raw[end - 1] == 0x0D ? start..<(end - 1) : start..<end
-  }
-
-  private mutating func skipFrontMatter() {
-    let first = lineEnd(from: position)
-    guard builder.raw[content(position, first)].elementsEqual("---".utf8) else { return }
-    var start = first + 1
-    while start < builder.raw.count {
-      let end = lineEnd(from: start)
-      let line = builder.raw[content(start, end)]
-      if line.elementsEqual("---".utf8) || line.elementsEqual("...".utf8) {
-        position = min(end + 1, builder.raw.count)
-        return
-      }
-      start = end + 1
-    }
   }
 
   private mutating func readLine() {

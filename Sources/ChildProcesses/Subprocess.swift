@@ -1,27 +1,39 @@
-// The only file of the room that talks to the operating system, and the only one with unsafe expressions. Each of them hands
-// to the C library a pointer that lives for the duration of that call.
+// ChildProcesses runs other programs: Graphviz, pdftotext, curl. It is the one place that starts them, and its unsafe expressions
+// hand to the C library pointers that live for the duration of a call.
 
 import Glibc
 
-/// Runs a program to its end: bytes in, bytes out, a limit on wall time.
-struct Subprocess {
-  enum Ending: Hashable {
+/// Runs a program to its end: bytes in, bytes out, a limit on wall time and one on what it writes.
+public struct Subprocess: Sendable {
+  public enum Ending: Hashable, Sendable {
     case exited(Int32)
     case signalled(Int32)
   }
 
-  struct Result {
-    var ending: Ending
-    var output: [UInt8]
-    var errorOutput: [UInt8]
+  public struct Result: Sendable {
+    public var ending: Ending
+    public var output: [UInt8]
+    /// At most 64 KB of it.
+    public var errorOutput: [UInt8]
   }
 
-  var path: String
-  var arguments: [String]
-  var timeLimit: Duration
+  /// The file to run, see ``locate(_:)``.
+  public var path: String
+  public var arguments: [String]
+  /// After this much wall time the program is ended.
+  public var timeLimit: Duration
+  /// When it has written more bytes than this, it is ended.
+  public var outputLimit: Int
+
+  public init(path: String, arguments: [String], timeLimit: Duration, outputLimit: Int = .max) {
+    self.path = path
+    self.arguments = arguments
+    self.timeLimit = timeLimit
+    self.outputLimit = outputLimit
+  }
 
   /// The file that a name stands for on the PATH; a name with "/" is itself. Nil where nothing can be executed.
-  static func locate(_ name: String) -> String? {
+  public static func locate(_ name: String) -> String? {
     guard !name.isEmpty else { return nil }
     if name.contains("/") { return isExecutable(name) ? name : nil }
     let folders = unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
@@ -35,15 +47,19 @@ struct Subprocess {
   }
 
   /// Feeds the program and reads from it at the same time, so that neither waits for the other for ever.
-  func run(input: [UInt8]) throws(RenderError) -> Result {
+  public func run(input: [UInt8]) throws(SubprocessError) -> Result {
     let clock = ContinuousClock()
     let deadline = clock.now + timeLimit
-    let channels = try Channels(for: path)
+    let channels = try Channels()
     let process = try spawn(channels)
     var exchange = Exchange(channels: channels, input: input)
     while exchange.isOpen {
       guard exchange.step(milliseconds: remaining(until: deadline)) else {
         throw end(process, &exchange)
+      }
+      if exchange.output.count > outputLimit {
+        _ = end(process, &exchange)
+        throw .tooMuchOutput(limit: outputLimit)
       }
     }
     exchange.close()
@@ -53,13 +69,13 @@ struct Subprocess {
       if done == process {
         return Result(ending: Self.ending(status), output: exchange.output, errorOutput: exchange.errorOutput)
       }
-      if done < 0, errno != EINTR { throw .couldNotStart(executable: path, reason: Self.reason(errno)) }
+      if done < 0, errno != EINTR { throw .couldNotStart(reason: Self.reason(errno)) }
       if clock.now >= deadline { throw end(process, &exchange) }
       usleep(500)
     }
   }
 
-  private func end(_ process: pid_t, _ exchange: inout Exchange) -> RenderError {
+  private func end(_ process: pid_t, _ exchange: inout Exchange) -> SubprocessError {
     exchange.close()
     kill(process, SIGKILL)
     var status: Int32 = 0
@@ -74,7 +90,7 @@ struct Subprocess {
     return Int32(clamping: left.seconds * 1_000 + left.attoseconds / 1_000_000_000_000_000 + 1)
   }
 
-  private func spawn(_ channels: Channels) throws(RenderError) -> pid_t {
+  private func spawn(_ channels: Channels) throws(SubprocessError) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
     unsafe posix_spawn_file_actions_init(&actions)
@@ -100,7 +116,7 @@ struct Subprocess {
     channels.closeChildEnds()
     guard failure == 0 else {
       channels.closeParentEnds()
-      throw .couldNotStart(executable: path, reason: Self.reason(failure))
+      throw .couldNotStart(reason: Self.reason(failure))
     }
     return process
   }
@@ -125,14 +141,14 @@ private struct Channels {
   var parentError: Int32 = -1
   var childError: Int32 = -1
 
-  init(for path: String) throws(RenderError) {
+  init() throws(SubprocessError) {
     guard Self.connect(&parentInput, &childInput), Self.connect(&parentOutput, &childOutput),
       Self.connect(&parentError, &childError)
     else {
       let reason = Subprocess.reason(errno)
       closeChildEnds()
       closeParentEnds()
-      throw .couldNotStart(executable: path, reason: reason)
+      throw .couldNotStart(reason: reason)
     }
     for descriptor in [parentInput, parentOutput, parentError] {
       _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)

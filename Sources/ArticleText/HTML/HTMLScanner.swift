@@ -1,63 +1,3 @@
-/// Leaves the visible text of an HTML page: no tags, no attributes, no comments, no scripts or styles.
-///
-/// It forgives anything: an unfinished tag, reference or comment is text. Cost: linear, also for such input.
-struct HTMLReader: ~Copyable {
-  var builder: VisibleTextBuilder
-  private var position: Int
-  private var scanner: HTMLScanner
-
-  init(builder: consuming VisibleTextBuilder) {
-    position = TextEncoding.start(of: builder.raw)
-    scanner = HTMLScanner(builder.raw)
-    self.builder = builder
-  }
-
-  mutating func read() {
-    let raw = builder.raw
-    while position < raw.count {
-      switch raw[position] {
-      case 0x3C: readTag()
-      case 0x26: readReference()
-      default:
-        var end = position + 1
-        while end < raw.count, raw[end] != 0x3C, raw[end] != 0x26 { end += 1 }
-        builder.keep(position..<end)
-        position = end
-      }
-    }
-  }
-
-  private mutating func readReference() {
-    if let (text, end) = scanner.reference(at: position) {
-      builder.show(text.utf8, for: position..<end)
-      position = end
-    } else {
-      builder.keep(position..<position + 1)
-      position += 1
-    }
-  }
-
-  private mutating func readTag() {
-    guard let tag = scanner.tag(at: position) else {
-      builder.keep(position..<position + 1)
-      position += 1
-      return
-    }
-    var end = tag.end
-    if !tag.isEnd, HTMLScanner.hiddenElements.contains(tag.name) { end = scanner.endOfElement(tag.name, from: end) }
-    if tag.name == "img" || tag.name == "svg" || tag.name == "code" {
-      builder.hide(position..<end)
-    } else if tag.name == "td" || tag.name == "th" {
-      builder.hide(position..<end)
-    } else if tag.name == "br" {
-      builder.show(CollectionOfOne(0x0A), for: position..<end)
-    } else if !tag.name.isEmpty, !HTMLScanner.inlineElements.contains(tag.name) {
-      builder.breakBlock(at: position)
-    }
-    position = end
-  }
-}
-
 /// Recognises tags, comments and character references in bytes. Each failed search is remembered, so that a page of
 /// unfinished tags costs no more than another.
 struct HTMLScanner {
@@ -172,6 +112,54 @@ struct HTMLScanner {
       digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
     guard let value, value != 0, let scalar = Unicode.Scalar(value) else { return nil }
     return (String(Character(scalar)), semicolon + 1)
+  }
+
+  /// How many raw bytes the reference at an `&` takes, and how many of the bytes that a parser has made of the text from here
+  /// on; nil where the parser has left the `&` as it is.
+  ///
+  /// The parser knows all two thousand names, with and without a semicolon; where a name ends is told by what follows.
+  func reference(at start: Int, decoded: ArraySlice<UInt8>) -> (raw: Int, decoded: Int)? {
+    guard let first = decoded.first else { return nil }
+    var end = start + 1
+    if end < raw.count, raw[end] == 0x23 { end += 1 }
+    while end < raw.count, end - start < 34, Self.isNameByte(raw[end]), raw[end] != 0x2D, raw[end] != 0x3A { end += 1 }
+    if first == 0x26, !isAmpersand(start..<end) { return nil }
+    let scalar = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    let hasSemicolon = end < raw.count && raw[end] == 0x3B
+    for rawEnd in [hasSemicolon ? end + 1 : end] + Array((start + 2..<max(start + 2, end)).reversed()) {
+      for length in Self.lengths(decoded, first: scalar) where length <= decoded.count {
+        if agrees(rawEnd, decoded.dropFirst(length)) { return (rawEnd - start, length) }
+      }
+    }
+    return (end - start, min(scalar, decoded.count))
+  }
+
+  /// The lengths that the text of a reference may have: one scalar, or two where the second is a mark that some have.
+  private static func lengths(_ decoded: ArraySlice<UInt8>, first: Int) -> [Int] {
+    let rest = decoded.dropFirst(first)
+    let mark = secondScalars.first { rest.starts(with: $0) }
+    return mark.map { [first + $0.count, first] } ?? [first]
+  }
+
+  /// The second scalars of the references of two, as HTML lists them: strokes and lines through or below a sign, a variant, a
+  /// hair space, and the j of `&fjlig;`.
+  private static let secondScalars: [[UInt8]] = ["\u{338}", "\u{20D2}", "\u{20E5}", "\u{333}", "\u{331}", "\u{FE00}", "\u{200A}", "j"]
+    .map { Array($0.utf8) }
+
+  private func isAmpersand(_ range: Range<Int>) -> Bool {
+    let body = String(decoding: raw[range], as: UTF8.self).lowercased()
+    return ["&amp", "&#38", "&#038", "&#x26", "&#x026"].contains { body.hasPrefix($0) }
+  }
+
+  /// Whether the raw text goes on as the decoded text does, as far as one can see without decoding.
+  private func agrees(_ start: Int, _ decoded: ArraySlice<UInt8>) -> Bool {
+    for (offset, byte) in decoded.prefix(4).enumerated() {
+      guard start + offset < raw.count else { return false }
+      let next = raw[start + offset]
+      if next == 0x26 || next == 0x0D { return true }
+      if next != byte { return false }
+    }
+    return true
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

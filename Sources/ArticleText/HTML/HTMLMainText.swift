@@ -1,0 +1,132 @@
+/// Which elements of a page are read: its article, without menus, footers, and what is there for programs.
+struct HTMLMainText {
+  private let tree: HTMLTree
+  /// For each element whether it is left out with all that is in it.
+  private let isLeftOut: [Bool]
+  /// For each element whether it is one that is read; empty where the whole page is.
+  private let isRoot: [Bool]
+
+  /// Cost: linear in the size of the page.
+  init(_ tree: HTMLTree) {
+    let holdsMain = Self.elementsAroundMain(tree)
+    let leftOut = tree.elements.indices.map { Self.isLeftOut(tree, $0, holdsMain: holdsMain[$0]) }
+    self.tree = tree
+    isLeftOut = leftOut
+    isRoot = Self.roots(tree, leftOut)
+  }
+
+  /// Walks over what is read: `visit` gets each event outside elements that are left out, and whether it is inside the article.
+  func forEach(_ visit: (HTMLTree.Event, _ isRead: Bool) -> Void) {
+    var (leftOutDepth, rootDepth) = (0, 0)
+    for event in tree.events {
+      switch event {
+      case .open(let element):
+        if leftOutDepth > 0 || isLeftOut[element] { leftOutDepth += 1 }
+        if rootDepth > 0 || isRoot.isEmpty || isRoot[element] { rootDepth += 1 }
+        if leftOutDepth == 0 || leftOutDepth == 1 && isLeftOut[element] { visit(event, rootDepth > 0) }
+      case .text:
+        if leftOutDepth == 0 { visit(event, rootDepth > 0) }
+      case .close(let element):
+        if leftOutDepth == 0 || leftOutDepth == 1 && isLeftOut[element] { visit(event, rootDepth > 0) }
+        if leftOutDepth > 0 { leftOutDepth -= 1 }
+        if rootDepth > 0 { rootDepth -= 1 }
+      }
+    }
+  }
+
+  /// Whether an element is left out with all that is in it.
+  func leavesOut(_ element: Int) -> Bool { isLeftOut[element] }
+
+  /// The elements that hold a heading of the page, an article or a main element: whatever they are called, they are no menu.
+  private static func elementsAroundMain(_ tree: HTMLTree) -> [Bool] {
+    var holds = [Bool](repeating: false, count: tree.elements.count)
+    for (index, element) in tree.elements.enumerated() where isMain(element) || element.name == "h1" {
+      var around = tree.elements[index].parent
+      while let outer = around, !holds[outer] {
+        holds[outer] = true
+        around = tree.elements[outer].parent
+      }
+    }
+    return holds
+  }
+
+  private static func isMain(_ element: HTMLTree.Element) -> Bool {
+    element.name == "main" || element.name == "article" || element.attribute("role") == "main"
+  }
+
+  private static func isLeftOut(_ tree: HTMLTree, _ index: Int, holdsMain: Bool) -> Bool {
+    let element = tree.elements[index]
+    if HTMLScanner.hiddenElements.contains(element.name) || controls.contains(element.name) { return true }
+    if isHidden(element) || element.name == "nav" { return true }
+    guard !holdsMain, !isMain(element), !["html", "body", "head", "title", "h1"].contains(element.name) else { return false }
+    if roles.contains(element.attribute("role") ?? "") { return true }
+    if element.name == "footer" { return !isInside(tree, index, ["blockquote"]) }
+    if element.name == "aside" { return !isInside(tree, index, ["main", "article"]) }
+    let names = "\(element.attribute("class") ?? "") \(element.attribute("id") ?? "")"
+    return names.split(whereSeparator: \.isWhitespace).contains { name in
+      let first = name.prefix { $0.isLetter || $0.isNumber }.lowercased()
+      return surroundings.contains(first)
+    }
+  }
+
+  private static func isHidden(_ element: HTMLTree.Element) -> Bool {
+    if element.attribute("hidden") != nil || element.attribute("aria-hidden")?.lowercased() == "true" { return true }
+    guard let style = element.attribute("style")?.lowercased().filter({ !$0.isWhitespace }) else { return false }
+    return style.contains("display:none") || style.contains("visibility:hidden")
+  }
+
+  private static func isInside(_ tree: HTMLTree, _ index: Int, _ names: Set<String>) -> Bool {
+    var around = tree.elements[index].parent
+    while let outer = around {
+      if names.contains(tree.elements[outer].name) { return true }
+      around = tree.elements[outer].parent
+    }
+    return false
+  }
+
+  /// The main element, else the articles, where they have enough of the text of the page.
+  private static func roots(_ tree: HTMLTree, _ leftOut: [Bool]) -> [Bool] {
+    for (names, share) in [(["main"], 4), (["article"], 3)] as [(Set<String>, Int)] {
+      let isRoot = tree.elements.map { element in
+        names.contains(element.name) || names.contains("main") && element.attribute("role") == "main"
+      }
+      let (inside, all) = letters(tree, leftOut, isRoot)
+      if inside > 0, inside * share >= all { return isRoot.indices.map { isRoot[$0] || isHeading(tree.elements[$0]) } }
+    }
+    return []
+  }
+
+  private static func isHeading(_ element: HTMLTree.Element) -> Bool { element.name == "title" || element.name == "h1" }
+
+  /// How many bytes of text are in the given elements, and in all.
+  private static func letters(_ tree: HTMLTree, _ leftOut: [Bool], _ isRoot: [Bool]) -> (inside: Int, all: Int) {
+    var (inside, all, leftOutDepth, rootDepth) = (0, 0, 0, 0)
+    for event in tree.events {
+      switch event {
+      case .open(let element):
+        if leftOutDepth > 0 || leftOut[element] { leftOutDepth += 1 }
+        if rootDepth > 0 || isRoot[element] { rootDepth += 1 }
+      case .close:
+        if leftOutDepth > 0 { leftOutDepth -= 1 }
+        if rootDepth > 0 { rootDepth -= 1 }
+      case .text(let bytes, _) where leftOutDepth == 0:
+        let count = bytes.count { $0 > 0x20 }
+        all += count
+        if rootDepth > 0 { inside += count }
+      case .text: break
+      }
+    }
+    return (inside, all)
+  }
+
+  private static let controls: Set<String> = ["button", "option", "datalist", "dialog", "menu", "object", "audio", "video", "canvas"]
+  private static let roles: Set<String> = [
+    "navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog", "alertdialog", "toolbar",
+  ]
+  /// What a class or id begins with that is around an article and no part of it.
+  private static let surroundings: Set<String> = [
+    "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "sidebar", "cookie", "cookies", "consent", "gdpr",
+    "footer", "newsletter", "subscribe", "share", "sharing", "social", "related", "recommended", "promo", "advert",
+    "advertisement", "ads", "pagination", "skip",
+  ]
+}

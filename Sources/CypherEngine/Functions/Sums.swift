@@ -1,0 +1,67 @@
+import CypherPlanner
+import GraphModel
+
+/// `sum` and `avg`. Integers are added up by themselves, in little memory; a group of anything else has a running sum, too.
+final class Sums: Accumulator {
+  private struct IntegerSum {
+    var sum: Int128 = 0
+    var count = 0
+  }
+
+  private let isMean: Bool
+  private var integers: [IntegerSum] = []
+  /// Empty as long as there were only integers.
+  private var others: [RunningSum] = []
+
+  init(_ function: AggregateFunction) { isMean = function == .avg }
+
+  private var name: String { isMean ? "avg" : "sum" }
+
+  override func grow(to count: Int) {
+    if integers.count < count { integers.append(contentsOf: repeatElement(IntegerSum(), count: count - integers.count)) }
+  }
+
+  override func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {
+    if case .integers(let numbers, nil) = arguments[0] { return add(numbers, groups) }
+    // The loop works on what is its own: a field of a class would be checked each time.
+    var sums: [RunningSum] = []
+    swap(&sums, &others)
+    defer { swap(&sums, &others) }
+    if sums.count < integers.count {
+      sums.append(contentsOf: repeatElement(RunningSum(), count: integers.count - sums.count))
+    }
+    switch (arguments[0], groups) {
+    case (.floats(let numbers, nil), nil): for number in numbers { try sums[0].add(float: number, name) }
+    case (.floats(let numbers, nil), let groups?):
+      for row in 0..<count { try sums[groups[row]].add(float: numbers[row], name) }
+    case (let mixed, _): for row in 0..<count { try sums[groups?[row] ?? 0].add(mixed[row], name) }
+    }
+  }
+
+  private func add(_ numbers: [Int64], _ groups: [Int]?) {
+    guard let groups else {
+      // A column is too short for a sum of its numbers to leave 128 bits.
+      integers[0].sum += numbers.reduce(0) { $0 + Int128($1) }
+      integers[0].count += numbers.count
+      return
+    }
+    var sums: [IntegerSum] = []
+    swap(&sums, &integers)
+    for (group, number) in zip(groups, numbers) {
+      sums[group].sum += Int128(number)
+      sums[group].count += 1
+    }
+    swap(&sums, &integers)
+  }
+
+  override func results() throws(EvaluationError) -> [Value] {
+    var results: [Value] = []
+    results.reserveCapacity(integers.count)
+    for (group, part) in integers.enumerated() {
+      var sum = group < others.count ? others[group] : RunningSum()
+      try sum.add(part.sum, count: part.count, name)
+      results.append(isMean ? try sum.mean() : try sum.total(name))
+    }
+    return results
+  }
+}

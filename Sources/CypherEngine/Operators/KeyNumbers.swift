@@ -1,0 +1,124 @@
+import GraphModel
+
+/// The different values of one key, numbered in order of first appearance.
+struct KeyNumbers {
+  /// By number.
+  private(set) var values: [Value] = []
+  // Where a value is: by its type, so that equal ones are looked for in the same place, and all else.
+  private var nodes = NodeNumbers()
+  private var integers = NumberTable()
+  private var texts = NumberTable()
+  private var others: [GroupingKey: Int] = [:]
+
+  var count: Int { values.count }
+
+  /// The number of each row.
+  mutating func numbers(of column: Column) -> [Int] {
+    var numbers: [Int] = []
+    numbers.reserveCapacity(column.count)
+    switch column {
+    case .integers(let items, nil): for item in items { numbers.append(number(of: item, .integer(item))) }
+    case .strings(let texts, nil): for text in texts { numbers.append(number(of: text)) }
+    case .nodes(let nodes, nil): for node in nodes { numbers.append(number(of: node)) }
+    default: for row in 0..<column.count { numbers.append(number(of: column[row])) }
+    }
+    return numbers
+  }
+
+  private mutating func number(of value: Value) -> Int {
+    switch value {
+    case .integer(let number): return self.number(of: number, value)
+    case .float(let float): if let whole = Int64(exactly: float) { return number(of: whole, value) }
+    case .string(let text): return number(of: text)
+    case .node(let node): return number(of: node)
+    default: break
+    }
+    let key = GroupingKey(value)
+    if let known = others[key] { return known }
+    others[key] = count
+    return add(value)
+  }
+
+  private mutating func number(of node: NodeID) -> Int {
+    if nodes[node] < 0 { nodes[node] = add(.node(node)) }
+    return nodes[node]
+  }
+
+  /// `value`: the number as it is written.
+  private mutating func number(of number: Int64, _ value: Value) -> Int {
+    let hash = NumberTable.hash(number)
+    if let known = integers.number(hash, isSought: { values[$0].isWhole(number) }) { return known }
+    integers.insert(hash, count)
+    return add(value)
+  }
+
+  private mutating func number(of text: String) -> Int {
+    let hash = NumberTable.hash(text)
+    if let known = texts.number(hash, isSought: { values[$0].isText(text) }) { return known }
+    texts.insert(hash, count)
+    return add(.string(text))
+  }
+
+  private mutating func add(_ value: Value) -> Int {
+    values.append(value)
+    return values.count - 1
+  }
+}
+
+/// The different pairs of two numbers, numbered in order of first appearance.
+struct PairNumbers {
+  /// By number.
+  private(set) var pairs: [(first: Int, second: Int)] = []
+  private var table = NumberTable()
+
+  mutating func number(of first: Int, _ second: Int) -> Int {
+    let hash = NumberTable.hash(Int64(first) << 32 ^ Int64(second))
+    if let known = table.number(hash, isSought: { pairs[$0] == (first, second) }) { return known }
+    table.insert(hash, pairs.count)
+    pairs.append((first, second))
+    return pairs.count - 1
+  }
+}
+
+extension Value {
+  /// Whether it is a text with the same bytes.
+  fileprivate func isText(_ text: String) -> Bool {
+    guard case .string(let own) = self else { return false }
+    let (bytes, others) = (own.utf8Span.span, text.utf8Span.span)
+    guard bytes.count == others.count else { return false }
+    for at in bytes.indices where bytes[at] != others[at] { return false }
+    return true
+  }
+
+  /// Whether it is this number, as an integer or as a float.
+  fileprivate func isWhole(_ number: Int64) -> Bool {
+    switch self {
+    case .integer(let own): own == number
+    case .float(let own): Int64(exactly: own) == number
+    default: false
+    }
+  }
+}
+
+/// A number for some nodes; -1 for the others.
+///
+/// Cost: reading and writing are constant; it takes memory for each 1,024 ids of which one has a number.
+struct NodeNumbers {
+  private static let pageSize: Int64 = 1_024
+  private var pages: [[Int]] = []
+
+  subscript(node: NodeID) -> Int {
+    get {
+      let page = Int(truncatingIfNeeded: node.rawValue / Self.pageSize)
+      guard pages.indices.contains(page), !pages[page].isEmpty else { return -1 }
+      return pages[page][Int(truncatingIfNeeded: node.rawValue % Self.pageSize)]
+    }
+    set {
+      guard node.rawValue >= 0 else { return }
+      let page = Int(truncatingIfNeeded: node.rawValue / Self.pageSize)
+      if page >= pages.count { pages.append(contentsOf: repeatElement([], count: page + 1 - pages.count)) }
+      if pages[page].isEmpty { pages[page] = Array(repeating: -1, count: Int(Self.pageSize)) }
+      pages[page][Int(truncatingIfNeeded: node.rawValue % Self.pageSize)] = newValue
+    }
+  }
+}

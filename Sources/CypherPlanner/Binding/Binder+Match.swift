@@ -1,0 +1,138 @@
+import CypherSyntax
+import Diagnostics
+import GraphModel
+
+extension Binder {
+  func bind(_ clause: MatchClause, _ plan: LogicalPlan) throws(Diagnostic) -> LogicalPlan {
+    let known = Set(plan.columns)
+    guard clause.isOptional else { return try matching(clause, from: plan) }
+    captures.append((firstFreshID, []))
+    let inner = try matching(clause, from: .argument(plan.columns))
+    let read = captures.removeLast().outer.intersection(known)
+    return .optional(plan, inner: inner.startingWith(read.sorted { $0.id < $1.id }))
+  }
+
+  /// The patterns that keep all of their paths are matched together. Those that keep only some are matched one by one after
+  /// them, and the choice is made among the paths of that pattern alone (ISO/IEC 39075, path pattern list): another pattern
+  /// may use the same relationships, and WHERE comes last.
+  private func matching(_ clause: MatchClause, from plan: LogicalPlan) throws(Diagnostic) -> LogicalPlan {
+    let mayRepeat = clause.mode == .repeatableElements
+    let first = firstFreshID
+    let plain = clause.patterns.filter { $0.kept == nil }
+    let selective = clause.patterns.filter { $0.kept != nil }
+    if clause.mode == .differentRelationships, selective.count > 0, clause.patterns.count > 1 {
+      throw failure(
+        .wrongPattern, .syntaxError, .unexpectedSyntax,
+        "with DIFFERENT RELATIONSHIPS a pattern that keeps only some of its paths stands alone in its MATCH",
+        at: selective[0].span, hint: "give the other patterns a MATCH of their own, or leave DIFFERENT RELATIONSHIPS out")
+    }
+    var graph = try patternGraph(plain, mayRepeat: mayRepeat)
+    var choices: [Choice] = []
+    for pattern in selective {
+      try checkInside(of: pattern, declaredSince: first)
+      choices.append(try choice(pattern, mayRepeat: mayRepeat))
+    }
+    var conditions = try clause.predicate.map { e throws(Diagnostic) in try bindPredicate(e).conjuncts } ?? []
+    // Conditions on the plain patterns alone may come as early as these do.
+    let plainly = choices.isEmpty ? nil : Set(plan.columns).union(graph.introduces)
+    graph.predicates += conditions.filter { plainly?.isSuperset(of: $0.reads) ?? true }
+    conditions.removeAll { plainly?.isSuperset(of: $0.reads) ?? true }
+    let matched = matching(graph, from: plan)
+    return conditions.reduce(choices.reduce(matched) { chosen($1, from: $0) }) { .filter($0, $1) }
+  }
+
+  private func matching(_ graph: PatternGraph, from plan: LogicalPlan) -> LogicalPlan {
+    var graph = graph
+    let enumerations = graph.takeEnumerations(known: Set(plan.columns)) { fresh($0) }
+    return enumerations.reduce(.match(plan, graph)) { $1.plan(after: $0) }
+  }
+
+  /// Between its ends a pattern that keeps only some of its paths has nothing in common with the others of its MATCH: else
+  /// it would depend on their order what it chooses from.
+  private func checkInside(of pattern: PathPattern, declaredSince first: Int) throws(Diagnostic) {
+    for case .node(let node) in pattern.elements.dropFirst().dropLast() {
+      guard let name = node.variable, let entry = scope[name.text], entry.variable.id >= first else { continue }
+      throw failure(
+        .wrongPattern, .syntaxError, .variableAlreadyBound,
+        "a pattern that keeps only some of its paths can share its ends with other patterns, but not `\(name.text)` inside it",
+        at: name.span, hint: "give the other patterns a MATCH of their own")
+    }
+  }
+
+  /// One pattern that keeps only some of the paths between the same nodes.
+  private struct Choice {
+    var graph: PatternGraph
+    /// Nil where the search itself finds no more than is kept.
+    var selection: PathSelection?
+  }
+
+  private func choice(_ pattern: PathPattern, mayRepeat: Bool) throws(Diagnostic) -> Choice {
+    if let search = pattern.asSearch(mayRepeat: mayRepeat) {
+      return Choice(graph: try patternGraph([search]), selection: nil)
+    }
+    var graph = try patternGraph([pattern], mayRepeat: mayRepeat)
+    guard let kept = pattern.kept, let elements = graph.wholePath, let from = elements.firstNode, let to = elements.lastNode
+    else { throw unsupported("this path selector", at: pattern.span) }
+    let path: Variable
+    if let named = graph.paths.first?.variable {
+      path = named
+    } else {
+      path = fresh("<path>")
+      graph.paths.append(ProjectedItem(path, BoundExpression(.path(elements), span: pattern.span, type: .path)))
+    }
+    return Choice(graph: graph, selection: PathSelection(kept: kept, path: path, from: from, to: to))
+  }
+
+  private func chosen(_ choice: Choice, from plan: LogicalPlan) -> LogicalPlan {
+    guard let selection = choice.selection else { return matching(choice.graph, from: plan) }
+    let outer = choice.graph.readsFromOutside.intersection(plan.columns).sorted { $0.id < $1.id }
+    return .apply(plan, inner: .selectPaths(.match(.argument(outer), choice.graph), selection), perRow: true)
+  }
+}
+
+extension PathPattern {
+  /// Which paths a selector of ISO GQL keeps; nil for all, and for `shortestPath(…)`, which is a step of its own.
+  fileprivate var kept: PathSelection.Kept? {
+    switch selector {
+    case nil, .all, .shortestPath, .allShortestPaths: nil
+    case .any(let count): .any(count)
+    case .shortest(let count): .shortest(count)
+    case .allShortest: .shortestGroups(1)
+    case .shortestGroups(let count): .shortestGroups(count)
+    }
+  }
+
+  /// The same as `shortestPath(…)` or `allShortestPaths(…)`, which need not look at every path; nil where it says more. A
+  /// shortest path between two nodes comes to no node twice, so that the modes mean the same; only for a way back to its start
+  /// it matters whether a relationship may be used twice or a node be visited again.
+  fileprivate func asSearch(mayRepeat: Bool) -> PathPattern? {
+    let isOne = selector == .any(1) || selector == .shortest(1)
+    guard isOne || selector == .allShortest || selector == .shortestGroups(1), elements.count == 3,
+      case .relationship(var relationship) = elements[1], relationship.repeats,
+      relationship.quantifier?.lower ?? relationship.length?.lower ?? 1 <= 1,
+      mode == nil || mode == .trail || mode == .walk,
+      relationship.direction != .either || !(mode == .walk || mayRepeat && mode == nil)
+    else { return nil }
+    if let quantifier = relationship.quantifier {
+      relationship.length = VariableLength(lower: quantifier.lower, upper: quantifier.upper, span: quantifier.span)
+      relationship.quantifier = nil
+    }
+    var search = self
+    search.elements[1] = .relationship(relationship)
+    search.selector = isOne ? .shortestPath : .allShortestPaths
+    search.mode = nil
+    return search
+  }
+}
+
+extension [PathElement] {
+  var firstNode: Variable? {
+    if case .node(let variable)? = first { return variable }
+    return nil
+  }
+
+  var lastNode: Variable? {
+    if case .node(let variable)? = last { return variable }
+    return nil
+  }
+}

@@ -1,0 +1,94 @@
+/// A question about one property that a scan answers while it finds nodes: whether a comparison of the property with a value is
+/// true. Null is not true.
+public struct PropertyTest: Sendable {
+  public enum Relation: Sendable, Hashable {
+    case equal, less, lessOrEqual, greater, greaterOrEqual
+    /// Equal to an element of the value, which is a list.
+    case isIn
+    case startsWith, endsWith, contains
+    /// Not null, whatever the value.
+    case exists
+  }
+
+  public let key: PropertyKeyID
+  public let relation: Relation
+  public let value: Value
+  /// The elements of the list that the relation asks for.
+  private let elements: ListElements?
+
+  public init(_ key: PropertyKeyID, _ relation: Relation, _ value: Value) {
+    self.key = key
+    self.relation = relation
+    self.value = value
+    if relation == .isIn, case .list(let items) = value { elements = ListElements(items) } else { elements = nil }
+  }
+
+  /// Whether the property of a node passes.
+  public func passes(_ held: Value) -> Bool {
+    switch relation {
+    case .equal: return held.equals(value) == true
+    case .less: return held.compared(to: value).isLess == true
+    case .lessOrEqual: return held.compared(to: value).isLessOrEqual == true
+    case .greater: return held.compared(to: value).isGreater == true
+    case .greaterOrEqual: return held.compared(to: value).isGreaterOrEqual == true
+    case .isIn: return elements?.contains(held) ?? false
+    case .exists: return !held.isNull
+    case .startsWith, .endsWith, .contains:
+      guard case .string(let text) = held, case .string(let sought) = value else { return false }
+      switch relation {
+      case .startsWith: return text.utf8.starts(with: sought.utf8)
+      case .endsWith: return text.endsInBytes(of: sought)
+      default: return text.containsBytes(of: sought)
+      }
+    }
+  }
+}
+
+/// The elements of a list, to be asked often whether something equals one of them.
+private struct ListElements: Sendable {
+  /// Those that equal what is grouped with them.
+  private var plain: Set<GroupingKey> = []
+  private var others: [Value] = []
+
+  init(_ items: [Value]) {
+    for item in items {
+      if item.isPlain { plain.insert(GroupingKey(item)) } else if !item.isNull { others.append(item) }
+    }
+  }
+
+  func contains(_ value: Value) -> Bool {
+    if value.isPlain { return plain.contains(GroupingKey(value)) }
+    return others.contains { value.equals($0) == true }
+  }
+}
+
+extension Value {
+  /// Whether it is a number, a text or a truth value, so that it equals what it is grouped with and nothing else.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case .integer, .string, .boolean: true
+    case .float(let number): !number.isNaN
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// Whether the last bytes of this text are those of the other.
+  public func endsInBytes(of sought: String) -> Bool {
+    utf8.count >= sought.utf8.count && utf8.suffix(sought.utf8.count).elementsEqual(sought.utf8)
+  }
+
+  /// Whether the bytes of the other text stand somewhere in this one.
+  public func containsBytes(of sought: String) -> Bool {
+    guard let first = sought.utf8.first else { return true }
+    var rest = utf8[...]
+    let length = sought.utf8.count
+    while rest.count >= length, let found = rest.firstIndex(of: first) {
+      rest = rest[found...]
+      if rest.starts(with: sought.utf8) { return true }
+      rest.removeFirst()
+    }
+    return false
+  }
+}

@@ -1,0 +1,58 @@
+import GraphModel
+
+extension TextPart {
+  /// A test prepared for the texts of one part.
+  enum ReadyTest {
+    case always(Bool)
+    /// The answer for each text that repeats.
+    case byCode([Bool])
+    /// What the text must begin with after what all begin with.
+    case startsWith([UInt8])
+    /// The same for all of the rest.
+    case equals([UInt8])
+    case byText(PropertyTest)
+  }
+
+  func ready(_ test: PropertyTest) -> ReadyTest {
+    switch form {
+    case .codes(_, let texts): return .byCode(texts.map { test.passes(.string($0)) })
+    case .plain(let prefix, _, _):
+      guard case .string(let sought) = test.value else {
+        return test.relation == .isIn ? .byText(test) : .always(test.relation == .exists)
+      }
+      let wanted = Array(sought.utf8)
+      switch test.relation {
+      case .startsWith:
+        if prefix.starts(with: wanted) { return .always(true) }
+        return wanted.starts(with: prefix) ? .startsWith(Array(wanted[prefix.count...])) : .always(false)
+      case .equal: return wanted.starts(with: prefix) ? .equals(Array(wanted[prefix.count...])) : .always(false)
+      case .exists: return .always(true)
+      default: return .byText(test)
+      }
+    }
+  }
+
+  /// Whether the text of a row passes.
+  @inline(__always)
+  func passes(_ row: Int, _ test: ReadyTest) -> Bool {
+    switch test {
+    case .always(let answer): return answer
+    case .byCode(let answers):
+      guard case .codes(let codes, _) = form else { return false }
+      return answers[Int(codes[row])]
+    case .startsWith(let wanted): return rest(of: row, startsWith: wanted, isWhole: false)
+    case .equals(let wanted): return rest(of: row, startsWith: wanted, isWhole: true)
+    case .byText(let test): return test.passes(.string(self[row]))
+    }
+  }
+
+  @inline(__always)
+  private func rest(of row: Int, startsWith wanted: [UInt8], isWhole: Bool) -> Bool {
+    guard case .plain(_, let bytes, let ends) = form else { return false }
+    let start = row == 0 ? 0 : Int(ends[row - 1])
+    let count = Int(ends[row]) - start
+    guard isWhole ? count == wanted.count : count >= wanted.count else { return false }
+    for at in wanted.indices where bytes[start + at] != wanted[at] { return false }
+    return true
+  }
+}

@@ -1,0 +1,9 @@
+import GraphModel
+
+extension LazyBuffer<UInt32> {
+  /// Adds the nodes with the ids in a range to a set, and appends those that were not in it yet.
+  @inline(__always)
+  func insert(_ range: Range<Int>, into seen: inout NodeSet, found: inout [NodeID]) {
+    seen.insert(unsafe numbers(range).span, found: &found)
+  }
+}

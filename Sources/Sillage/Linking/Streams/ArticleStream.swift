@@ -1,0 +1,125 @@
+import ArticleText
+import Dispatch
+import EntityLinking
+import Synchronization
+
+/// Links documents that come as lines of JSON: `{"id": …, "text": "…"}` in, `{"id": …, "mentions": […]}` out, a line for a line and
+/// in their order.
+///
+/// A document may name its `format`: `text`, `markdown` or `html`. One without an `id` gets the number of its line. A line that is
+/// no document becomes a line with an `error`, so that nothing is lost and the lines stay in step.
+public struct ArticleStream: Sendable {
+  private let linker: ArticleLinker
+
+  public init(_ linker: ArticleLinker) { self.linker = linker }
+
+  /// What became of one line.
+  public struct Outcome: Sendable {
+    /// A line of JSON with its end.
+    public var line: [UInt8]
+    public var mentions: Int
+    public var fault: Diagnostic?
+  }
+
+  /// Links some lines on all cores. `first` is the number of the first of them, counted from 1, and `source` what they come from.
+  public func link(_ lines: [[UInt8]], first: Int, source: String) -> [Outcome] {
+    let outcomes = Mutex<[Outcome?]>(Array(repeating: nil, count: lines.count))
+    DispatchQueue.concurrentPerform(iterations: lines.count) { at in
+      let outcome = link(lines[at], number: first + at, source: source)
+      outcomes.withLock { $0[at] = outcome }
+    }
+    return outcomes.withLock { $0.compactMap { $0 } }
+  }
+
+  private func link(_ line: [UInt8], number: Int, source: String) -> Outcome {
+    var id = JSONValue.integer(Int64(number))
+    do throws(Diagnostic) {
+      let document = try Self.document(line, number, source)
+      if let own = document["id"] { id = own }
+      let text = try Self.text(document, "\(source):\(number)")
+      let mentions = linker.mentions(in: text)
+      return Outcome(line: Self.line(id, mentions), mentions: mentions.count)
+    } catch {
+      return Outcome(line: Self.line(id, error), mentions: 0, fault: error)
+    }
+  }
+
+  private static func document(_ line: [UInt8], _ number: Int, _ source: String) throws(Diagnostic) -> JSONValue {
+    do throws(JSONError) {
+      let value = try JSONReader.read(line)
+      if value.members != nil { return value }
+      throw JSONError(offset: 0, message: "the line is \(value.kind) and no object")
+    } catch {
+      throw Diagnostic(
+        .wrongDocument, "\(source):\(number):\(error.offset + 1): \(error.message)", source: "", span: .beginning,
+        hint: #"each line is an object such as {"id": "a1", "text": "…"}"#)
+    }
+  }
+
+  private static func text(_ document: JSONValue, _ name: String) throws(Diagnostic) -> VisibleText {
+    guard let text = document["text"]?.string else {
+      throw Diagnostic(
+        .wrongDocument, "\(name): the document has no `text`", source: "", span: .beginning,
+        hint: #"each line is an object such as {"id": "a1", "text": "…"}"#)
+    }
+    var format: ArticleFormat?
+    if let name = document["format"]?.string {
+      format = ArticleFormat(rawValue: name)
+      if format == nil || format == .pdf {
+        throw Diagnostic(
+          .wrongDocument, "a document has no format `\(name)`", source: "", span: .beginning,
+          hint: "the formats are text, markdown and html")
+      }
+    }
+    return try VisibleText(name: name, bytes: Array(text.utf8), format: format)
+  }
+
+  private static func line(_ id: JSONValue, _ mentions: [Mention]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(64 + mentions.count * 96)
+    JSONWriter.append(name: "id", to: &out, after: "{")
+    JSONWriter.append(id, to: &out)
+    JSONWriter.append(name: "mentions", to: &out, after: ",")
+    out.append(UInt8(ascii: "["))
+    for (index, mention) in mentions.enumerated() {
+      JSONWriter.append(name: "start", to: &out, after: index == 0 ? "{" : ",{")
+      JSONWriter.append(Int64(mention.start), to: &out)
+      JSONWriter.append(name: "end", to: &out, after: ",")
+      JSONWriter.append(Int64(mention.end), to: &out)
+      JSONWriter.append(name: "text", to: &out, after: ",")
+      JSONWriter.append(mention.text, to: &out)
+      JSONWriter.append(name: "entity", to: &out, after: ",")
+      JSONWriter.append(mention.entity, to: &out)
+      JSONWriter.append(name: "score", to: &out, after: ",")
+      JSONWriter.append(mention.score, to: &out)
+      if mention.isUncertain { out.append(contentsOf: #","uncertain":true"#.utf8) }
+      out.append(UInt8(ascii: "}"))
+    }
+    out += Array("]}\n".utf8)
+    return out
+  }
+
+  private static func line(_ id: JSONValue, _ fault: Diagnostic) -> [UInt8] {
+    var out: [UInt8] = []
+    JSONWriter.append(
+      .object([
+        JSONMember("id", id),
+        JSONMember("error", .object([JSONMember("code", .string(fault.code.name)), JSONMember("message", .string(fault.message))])),
+      ]), to: &out)
+    out.append(0x0A)
+    return out
+  }
+}
+
+extension DiagnosticCode {
+  /// A line of a stream of documents that is no document.
+  static let wrongDocument = DiagnosticCode("E606")
+}
+
+extension JSONWriter {
+  /// A member's name and colon after some marks.
+  fileprivate static func append(name: String, to out: inout [UInt8], after marks: String) {
+    out.append(contentsOf: marks.utf8)
+    append(name: name, to: &out)
+  }
+}
