@@ -158,7 +158,7 @@ struct DiagramProjectTests {
 
   @Test func wordsComeFromTheSchemaAndLooksFromTheStyle() throws {
     let drawn = try run("diagram", "ships", "--lang", "fr")
-    #expect(drawn.output.contains("REMORQUEUR") && drawn.output.contains(">construit<"))
+    #expect(drawn.output.contains("// Diagram: Ships") && drawn.output.contains("REMORQUEUR") && drawn.output.contains(">construit<"))
     #expect(drawn.output.contains("shape=\"hexagon\""))
   }
 

@@ -92,8 +92,16 @@ import Testing
   private func withScript<T>(_ body: String, interpreter: String = "/bin/sh", _ use: (String) throws -> T) throws -> T {
     let file = FileManager.default.temporaryDirectory.appending(path: "dot-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: file) }
-    try "#!\(interpreter)\n\(body)\n".write(to: file, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    try Self.write("#!\(interpreter)\n\(body)\n", file)
     return try use(file.path)
+  }
+
+  /// Another process writes the file: one that is open here while another test starts a program could not be run then.
+  private static func write(_ script: String, _ file: URL) throws {
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = ["-c", "printf %s \"$1\" > \"$0\" && chmod 755 \"$0\"", file.path, script]
+    try shell.run()
+    shell.waitUntilExit()
   }
 }

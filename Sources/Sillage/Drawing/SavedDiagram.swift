@@ -16,11 +16,13 @@ public struct SavedDiagram: Sendable {
   public var name: String { query.name }
   /// As diagnostics call it.
   public var path: String { query.path }
-  public var title: Phrase
+  public var title: Phrase { named ?? Phrase(en: query.title, fr: query.title) }
   public var subtitle: Phrase?
   public var kind: DiagramKind
   public var look = Look()
   public let query: SavedQuery
+  /// The title, once the header has told it; in one language it stands for the other too.
+  private var named: Phrase?
   /// What columns are called in the picture.
   private var columns: [String: Phrase] = [:]
 
@@ -37,7 +39,6 @@ public struct SavedDiagram: Sendable {
 
   init(_ query: SavedQuery) throws(SillageError) {
     self.query = query
-    title = Phrase(en: query.title, fr: query.title)
     kind = .queryResult
     for line in query.otherLines { try read(line) }
   }
@@ -55,8 +56,8 @@ public struct SavedDiagram: Sendable {
 
   private mutating func read(_ line: SavedQuery.HeaderLine) throws(SillageError) {
     switch line.key {
-    case "title.en": title.english = line.value
-    case "title.fr": title.french = line.value
+    case "title.en": named = Phrase(en: line.value, fr: named?.french ?? line.value)
+    case "title.fr": named = Phrase(en: named?.english ?? line.value, fr: line.value)
     case "subtitle.en": subtitle = Phrase(en: line.value, fr: subtitle?.french ?? line.value)
     case "subtitle.fr": subtitle = Phrase(en: subtitle?.english ?? line.value, fr: line.value)
     case "kind":
