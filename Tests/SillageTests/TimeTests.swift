@@ -69,8 +69,7 @@ struct TimeTests {
   @Test(
     "Every saved query answers as on a graph without what is hidden",
     arguments: [
-      ("2022-06-15", nil, false), ("2026-12-01", nil, false), ("2024-01-29", nil, true), (nil, "2025-12-31", false),
-      ("2025-09-23", "2026-01-31", false),
+      ("2022-06-15", nil, false), ("2024-01-29", nil, true), ("2026-12-01", "2026-01-31", false),
     ] as [(String?, String?, Bool)])
   func savedQueries(asOf: String?, knownAt: String?, includesPlanned: Bool) throws {
     let small = try pruned(Rule(asOf: asOf, knownAt: knownAt, includesPlanned: includesPlanned))
