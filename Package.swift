@@ -84,6 +84,7 @@ targets.append(
     dependencies: ["Sillage", .product(name: "ArgumentParser", package: "swift-argument-parser")],
     swiftSettings: houseRules, linkerSettings: programLinking))
 targets.append(.executableTarget(name: "SillageConformance", dependencies: ["Sillage"], swiftSettings: houseRules))
+targets.append(.executableTarget(name: "LinkingSpeed", dependencies: ["Sillage"], swiftSettings: houseRules))
 targets.append(
   .target(
     name: "TestKit", dependencies: ["GraphModel", "Diagnostics"], path: "Tests/TestKit", swiftSettings: houseRules))

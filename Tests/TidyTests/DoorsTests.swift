@@ -29,10 +29,10 @@ struct DoorsTests {
   private let everywhere: Set<String> = ["Swift", "Synchronization", "Dispatch"]
   /// The programs, which stand below all rooms, and what each is made of.
   private let programs: [String: Set<String>] = [
-    "SillageCLI": ["Sillage", "ArgumentParser"], "SillageConformance": ["Sillage"],
+    "SillageCLI": ["Sillage", "ArgumentParser"], "SillageConformance": ["Sillage"], "LinkingSpeed": ["Sillage"],
   ]
   /// Where full Foundation may be used.
-  private let foundationRooms: Set<String> = ["GraphFiles", "Sillage", "SillageCLI", "SillageConformance"]
+  private let foundationRooms: Set<String> = ["GraphFiles", "Sillage", "SillageCLI", "SillageConformance", "LinkingSpeed"]
   /// The C library, for the places that may hold unsafe code, and for its mathematical functions.
   private let systemModules: Set<String> = ["Glibc", "Musl", "Darwin"]
   private let mathematics = "Sources/CypherEngine/Functions/MathematicalFunctions.swift"

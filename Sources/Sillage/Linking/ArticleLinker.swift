@@ -33,6 +33,14 @@ public struct ArticleLinker: Sendable {
     self.init(catalogue, names: Dictionary(names, uniquingKeysWith: { first, _ in first }), knowledge)
   }
 
+  /// Links against a catalogue that was read before.
+  public init(_ catalogue: LinkingCatalogue, _ knowledge: LinkingKnowledge = .builtIn) {
+    self.init(catalogue.catalogue, names: [:], knowledge)
+  }
+
+  /// How many places of a raw text have a known name, before it is weighed whether it is meant. Cost: one pass that keeps nothing.
+  public func candidateCount(in bytes: [UInt8]) -> Int { linker.candidates(in: bytes).count }
+
   private static func names(_ catalogue: Catalogue, _ reader: EntityReader) throws(StoreError) -> [String: EntityName] {
     let index = try EntityIndex(reader)
     var names: [String: EntityName] = [:]

@@ -79,6 +79,14 @@ extension Catalogue {
   }
 }
 
+/// The entities of a catalogue file, before their names are compiled.
+public struct LinkingCatalogue: Sendable {
+  let catalogue: Catalogue
+
+  /// Reads a JSON list of `{id, type, name, aliases, nicknames, links}`.
+  public init(file path: String) throws(SillageError) { catalogue = try Catalogue(file: path) }
+}
+
 extension DiagnosticCode {
   /// A catalogue file that cannot be read.
   static let wrongCatalogue = DiagnosticCode("E610")
