@@ -93,13 +93,6 @@ struct LimitTests {
     #expect(try answer("RETURN 1000 - \(Array(repeating: "1", count: 500).joined(separator: " - ")) AS x") == [[.integer(500)]])
   }
 
-  @Test func thousandsOfCreateClauses() throws {
-    let start = ContinuousClock.now
-    let clauses = (0..<5000).map { "CREATE (n\($0):A {x: \($0)})" }.joined(separator: " ")
-    #expect(try answer("\(clauses) RETURN n4999.x AS x") == [[.integer(4999)]])
-    #expect(ContinuousClock.now - start < Self.bound)
-  }
-
   /// Far below the limit on the height of an expression, since tests run on threads with little stack.
   @Test func hundredTermsAndThousandsOfConditionsInARow() throws {
     #expect(try answer("RETURN \(Array(repeating: "1", count: 90).joined(separator: " + ")) AS x") == [[.integer(90)]])

@@ -24,7 +24,7 @@ public enum PredicateFunction: Hashable, Sendable, CaseIterable {
       FunctionEntry(
         "isNormalized", .predicate, [.init([.required("string", .any), .optional("form", .string)], .boolean)],
         "Whether a string is in a normal form of Unicode; what is no string gives null. Also written IS NORMALIZED",
-        "RETURN 'Aurora' IS NFD NORMALIZED")
+        "RETURN isNormalized('Aurora', 'NFD')")
     }
   }
 }

@@ -39,7 +39,7 @@ public enum StringFunction: Hashable, Sendable, CaseIterable {
     case .normalize:
       return FunctionEntry(
         "normalize", .string, [.init([text, .optional("form", .string)], .string)],
-        "A string in a normal form of Unicode: NFC where none is named, NFD, NFKC or NFKD", "RETURN normalize('Zoe\\u0308', NFC)")
+        "A string in a normal form of Unicode: NFC where none is named, NFD, NFKC or NFKD", "RETURN normalize('Aurora', 'NFC')")
     case .charLength:
       return FunctionEntry(
         "char_length", aliases: ["character_length"], .string, [.init([text], .integer)],

@@ -30,13 +30,18 @@ extension Parser {
     defer { tallest = max(outer, tallest) }
     var left: Expression
     if let first { left = first } else { left = try operand(minimum) }
+    var steps: [ArithmeticStep] = []
     while let infix = infixOperator(), infix.precedence >= minimum {
       switch infix {
       case .logical(let logical): left = try chain(left, logical)
       case .comparison: left = try comparisonChain(left)
       case .test: left = try isTest(left)
       case .binary(let binary) where binary.precedence >= .additive:
-        left = try arithmeticChain(left, binary.precedence)
+        passOver(binary)
+        steps.append(ArithmeticStep(binary, try operators(infix.precedence.tighter)))
+        if case .binary(let following)? = infixOperator(), following.precedence == binary.precedence { continue }
+        left = try joined(left, steps)
+        steps = []
         continue
       case .binary(let binary):
         passOver(binary)
@@ -98,13 +103,8 @@ extension Parser {
     return Expression(.logical(logical, operands), span: SourceSpan(start: first.span.start, end: previousEnd))
   }
 
-  /// The rest of `a + b - c`.
-  private mutating func arithmeticChain(_ first: Expression, _ precedence: Precedence) throws(SyntaxFault) -> Expression {
-    var steps: [ArithmeticStep] = []
-    while case .binary(let binary)? = infixOperator(), binary.precedence == precedence {
-      passOver(binary)
-      steps.append(ArithmeticStep(binary, try operators(precedence.tighter)))
-    }
+  /// `a + b - c` as a tree, or as one node where it is long.
+  private mutating func joined(_ first: Expression, _ steps: [ArithmeticStep]) throws(SyntaxFault) -> Expression {
     guard steps.count <= SyntaxLimits.shortChain else {
       try raise()
       return Expression(.arithmetic(first, steps), span: SourceSpan(start: first.span.start, end: previousEnd))

@@ -10,7 +10,10 @@ extension Printer {
 
   mutating func print(_ query: Query, separator: String) {
     list(query.parts, separator: "\(separator)\(query.union.rawValue)\(separator)") { printer, part in
-      printer.list(part.clauses, separator: separator) { $0.print($1) }
+      printer.list(part.clauses, separator: separator) { printer, clause in
+        // What orders and cuts the rows of SHOW is written without a WITH.
+        if part.isTable, case .with(let with) = clause { printer.paging(with) } else { printer.print(clause) }
+      }
     }
   }
 
@@ -71,6 +74,16 @@ extension Printer {
     if projection.isDistinct { write("DISTINCT ") }
     if projection.includesAll { write(projection.items.isEmpty ? "*" : "*, ") }
     list(projection.items) { $0.print($1) }
+    paging(of: projection)
+  }
+
+  private mutating func paging(_ with: WithClause) {
+    paging(of: with.projection)
+    predicate(with.predicate)
+  }
+
+  /// ` ORDER BY … SKIP … LIMIT …`.
+  private mutating func paging(of projection: Projection) {
     if !projection.order.isEmpty {
       write(" ORDER BY ")
       list(projection.order) { printer, item in

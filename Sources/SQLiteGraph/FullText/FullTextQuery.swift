@@ -10,7 +10,7 @@ struct FullTextQuery {
   init(_ text: String, columns: [String: String]) throws(StoreError) {
     var reader = Reader(Array(text.unicodeScalars), columns)
     guard let whole = try reader.alternatives(), reader.isAtEnd else { throw Reader.fault("a bracket has no partner", in: text) }
-    guard let expression = whole.expression else {
+    guard let expression = whole.expression, !whole.isForbidden else {
       throw Reader.fault("it only says what must not be there", in: text)
     }
     self.expression = expression
