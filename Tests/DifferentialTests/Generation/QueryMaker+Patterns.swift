@@ -41,7 +41,7 @@ extension QueryMaker {
       scope.append(Name(text: link, kind: .relationships))
       return "((\(first))\(arrow(link + types))(\(last))\(condition))\(turns)"
     }
-    let inner = "(()\(arrow(types))(\(random.pick(["", ":A", ":B"])))\(random.pick(["{1,2}", "{0,1}", "+"]))"
+    let inner = "(()\(arrow(types))(\(random.pick(["", ":A", ":B"]))))\(random.pick(["{1,2}", "{0,1}", "+"]))"
     scope.append(Name(text: link, kind: .relationships))
     return "(\(inner)(\(first))\(arrow(link + random.pick(["", ":R", ":S"])))(\(last))\(condition))\(turns)"
   }
