@@ -36,17 +36,11 @@ extension Parser {
       case .logical(let logical): left = try chain(left, logical)
       case .comparison: left = try comparisonChain(left)
       case .test: left = try isTest(left)
-      case .binary(let binary) where binary.precedence >= .additive:
-        passOver(binary)
-        steps.append(ArithmeticStep(binary, try operators(infix.precedence.tighter)))
-        if case .binary(let following)? = infixOperator(), following.precedence == binary.precedence { continue }
-        left = try joined(left, steps)
-        steps = []
-        continue
       case .binary(let binary):
         passOver(binary)
         let right = try operators(infix.precedence.tighter)
-        left = Expression(.binary(binary, left, right), span: left.span.union(right.span))
+        left = try joined(left, binary, right, &steps)
+        continue
       }
       try raise()
     }
@@ -101,6 +95,18 @@ extension Parser {
       operands.append(try operators(precedence.tighter))
     }
     return Expression(.logical(logical, operands), span: SourceSpan(start: first.span.start, end: previousEnd))
+  }
+
+  /// `left op right`. Arithmetic waits in `steps` for the rest of its chain, and is joined to the left side when that ends.
+  private mutating func joined(
+    _ left: Expression, _ binary: BinaryOperator, _ right: Expression, _ steps: inout [ArithmeticStep]
+  ) throws(SyntaxFault) -> Expression {
+    steps.append(ArithmeticStep(binary, right))
+    if binary.precedence >= .additive, case .binary(let next)? = infixOperator(), next.precedence == binary.precedence {
+      return left
+    }
+    defer { steps = [] }
+    return try joined(left, steps)
   }
 
   /// `a + b - c` as a tree, or as one node where it is long.

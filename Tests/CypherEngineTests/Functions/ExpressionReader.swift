@@ -1,5 +1,6 @@
 import CypherPlanner
 import Diagnostics
+import Foundation
 import GraphModel
 import TestKit
 
@@ -265,9 +266,12 @@ extension EvaluationError {
 
 extension FunctionContext {
   /// An empty graph, fixed clocks (transaction at 10:00:00, statement a second later, real time two) and a fixed seed.
+  /// The one normal form that the examples ask for.
+  private static let composed: TextNormalizer = { text, _ in text.precomposedStringWithCanonicalMapping }
+
   static func forTests(graph: any GraphReader = MemoryGraph()) -> FunctionContext {
     let start: Int64 = 1_715_940_000
-    return FunctionContext(graph: graph, zones: TestZones(), seed: 1) {
+    return FunctionContext(graph: graph, zones: TestZones(), normalizer: composed, seed: 1) {
       StatementClocks(
         transaction: Instant(seconds: start, nanoseconds: 0), statement: Instant(seconds: start + 1, nanoseconds: 0),
         realtime: { Instant(seconds: start + 2, nanoseconds: 500_000_000) })
