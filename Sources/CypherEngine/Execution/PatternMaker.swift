@@ -27,8 +27,7 @@ struct PatternMaker {
   init(_ pattern: CreatedPattern, _ input: [Variable], _ lowering: Lowering) throws(ExecutionFailure) {
     let whole = input + pattern.nodes.map(\.variable) + pattern.relationships.map(\.variable)
     layout = whole + pattern.paths.map(\.variable)
-    // A property may use what was made to its left: at that time the row has those columns, and the binder saw to it that it
-    // uses no other.
+    // A property may use what was made to its left; the binder saw to it that it uses nothing else.
     let compiler = ExpressionCompiler(whole, lowering)
     var nodes: [Node] = []
     for node in pattern.nodes {
@@ -54,11 +53,16 @@ struct PatternMaker {
   /// The row with what was made for it behind.
   func make(_ row: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Batch {
     var row = row
+    var next = row.columns.count
+    // Expressions with variables of their own put them behind all columns, so the row has all of them from the beginning.
+    row.columns += repeatElement(.narrowest([.null]), count: nodes.count + relationships.count)
     for node in nodes {
-      row.columns.append(.nodes([try make(node, row, context)], valid: nil))
+      row.columns[next] = .nodes([try make(node, row, context)], valid: nil)
+      next += 1
     }
     for relationship in relationships {
-      row.columns.append(.relationships([try make(relationship, row, context)], valid: nil))
+      row.columns[next] = .relationships([try make(relationship, row, context)], valid: nil)
+      next += 1
     }
     for path in paths { row.columns.append(try path.column(row, context)) }
     return row
