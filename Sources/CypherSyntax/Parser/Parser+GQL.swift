@@ -4,9 +4,9 @@ import Diagnostics
 extension Parser {
   /// Whether ``token`` begins an `ORDER BY`, `SKIP` or `LIMIT` that is a clause of its own. Behind `WITH` and `RETURN` they are
   /// part of the clause.
-  func isPaging(after clause: Clause?) -> Bool {
-    switch clause {
-    case nil, .with, .return, .finish: false
+  func isPaging(after word: Keyword?) -> Bool {
+    switch word {
+    case nil, .with, .return, .finish, .order, .skip, .offset, .limit: false
     default: at(.order, .by) || at(.skip) || at(.offset) || at(.limit)
     }
   }

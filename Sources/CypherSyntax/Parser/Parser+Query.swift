@@ -84,11 +84,13 @@ extension Parser {
     }
     var clauses: [Clause] = []
     var steps = 0
+    var last: Keyword?
     while true {
+      let word = token.keyword
       let clause: Clause
       if isClauseStart() {
         clause = try self.clause(isFirst: clauses.isEmpty)
-      } else if isPaging(after: clauses.last) {
+      } else if isPaging(after: last) {
         clause = .with(try paging())
       } else {
         break
@@ -98,6 +100,7 @@ extension Parser {
         throw tooDeep("the query has more than \(SyntaxLimits.steps) clauses and parts of patterns")
       }
       clauses.append(clause)
+      last = word
     }
     return SingleQuery(clauses: clauses, span: span(from: start))
   }

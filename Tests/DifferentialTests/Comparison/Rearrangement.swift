@@ -18,10 +18,10 @@ struct Rearrangement {
     return query
   }
 
-  /// A path from its end; not where the order of its parts can be seen.
+  /// A path from its end; not where the order of its parts can be seen, as it can in the lists of a part that repeats.
   private func reversed(_ path: PathPattern) -> PathPattern {
     let showsOrder = path.relationships.contains { $0.length != nil && $0.variable != nil }
-    guard path.variable == nil, !showsOrder else { return path }
+    guard path.variable == nil, !showsOrder, !path.elements.contains(where: isGroup) else { return path }
     var path = path
     path.elements = path.elements.reversed().map { element in
       guard case .relationship(var relationship) = element else { return element }
@@ -33,5 +33,9 @@ struct Rearrangement {
       return .relationship(relationship)
     }
     return path
+  }
+
+  private func isGroup(_ element: PatternElement) -> Bool {
+    if case .group = element { true } else { false }
   }
 }
