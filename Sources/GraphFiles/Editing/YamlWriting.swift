@@ -31,7 +31,7 @@ extension Field {
 }
 
 /// Writes values as YAML that reads as the same values, in the manner of people: in quotes only where that is needed.
-enum YamlWriting {
+public enum YamlWriting {
   /// The longest line that is written where there is a choice.
   static let width = 140
 
@@ -91,7 +91,8 @@ enum YamlWriting {
     return true
   }
 
-  private static func quoted(_ value: String) -> String {
+  /// Text in double quotes, whatever it holds.
+  public static func quoted(_ value: String) -> String {
     var out = "\""
     for scalar in value.unicodeScalars {
       switch scalar {

@@ -63,13 +63,13 @@ public struct ReviewFiles: Sendable {
       case .none: "none"
       case .new(let entity): entity.id
       }
-    return "  - {document: \(YamlQuoted.text(item.document)), sha256: \"\(item.article)\", "
-      + "at: \(item.offsets.lowerBound)-\(item.offsets.upperBound), words: \(YamlQuoted.text(item.text)), entity: \(entity)}\n"
+    return "  - {document: \(YamlWriting.quoted(item.document)), sha256: \"\(item.article)\", "
+      + "at: \(item.offsets.lowerBound)-\(item.offsets.upperBound), words: \(YamlWriting.quoted(item.text)), entity: \(entity)}\n"
   }
 
   private static func entity(_ entity: ReviewDecision.NewEntity, _ item: ReviewItem) -> String {
     let note = "Named in \(item.document); nothing is looked up yet"
-    return "  \(entity.id):\n    type: \(entity.type)\n    name: \(YamlQuoted.text(entity.name))\n"
-      + "    note: \(YamlQuoted.text(note))\n    source: gk undated low\n"
+    return "  \(entity.id):\n    type: \(entity.type)\n    name: \(YamlWriting.quoted(entity.name))\n"
+      + "    note: \(YamlWriting.quoted(note))\n    source: gk undated low\n"
   }
 }

@@ -1,3 +1,4 @@
+import GraphFiles
 public import ResultFormats
 
 /// A relation that a sentence seems to state, for a person to judge. It is no fact, and nothing stores it.
@@ -31,25 +32,7 @@ public struct ClaimSuggestion: Hashable, Sendable {
   func yaml(id: String, textStart start: Int) -> String {
     let polarity = isNegative ? ", polarity: negative" : ""
     return "  \(id): {\(subject.id) \(predicate): \(object.id), modality: \(modality)\(polarity), "
-      + "quote: \(YamlQuoted.text(quote)), at: \(offsets.lowerBound - start)-\(offsets.upperBound - start), "
+      + "quote: \(YamlWriting.quoted(quote)), at: \(offsets.lowerBound - start)-\(offsets.upperBound - start), "
       + "in: \(sentence.lowerBound - start)-\(sentence.upperBound - start)}"
-  }
-}
-
-/// Text in the double quotes of YAML.
-enum YamlQuoted {
-  static func text(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
   }
 }
