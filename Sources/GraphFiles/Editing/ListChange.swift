@@ -54,27 +54,6 @@ struct ListChange {
   }
 
   private var removals: [TextEdit] {
-    var edits: [TextEdit] = []
-    var index = 0
-    while index < items.count {
-      guard removed.contains(index) else {
-        index += 1
-        continue
-      }
-      let from = index
-      while index < items.count, removed.contains(index) { index += 1 }
-      let last = extents.end(of: items[index - 1])
-      let span: SourceSpan
-      if !isFlow {
-        span = SourceSpan(
-          start: extents.lineStart(items[from].span.start), end: min(extents.lineEnd(last) + 1, extents.range.upperBound))
-      } else if index < items.count {
-        span = SourceSpan(start: items[from].span.start, end: items[index].span.start)
-      } else {
-        span = SourceSpan(start: from > 0 ? extents.end(of: items[from - 1]) : items[from].span.start, end: last)
-      }
-      edits.append(TextEdit(span, ""))
-    }
-    return edits
+    extents.removals(removed, starts: items.map(\.span.start), ends: items.map { extents.end(of: $0) }, isFlow: isFlow)
   }
 }

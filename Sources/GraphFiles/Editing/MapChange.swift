@@ -87,30 +87,8 @@ struct MapChange {
     return TextEdit(SourceSpan(start: at, end: at), "\n" + String(repeating: " ", count: indent) + text)
   }
 
-  /// What goes: of a map in braces with the comma beside it, else in whole lines.
   private var removals: [TextEdit] {
-    var edits: [TextEdit] = []
-    var index = 0
-    while index < entries.count {
-      guard removed.contains(index) else {
-        index += 1
-        continue
-      }
-      let from = index
-      while index < entries.count, removed.contains(index) { index += 1 }
-      let span: SourceSpan
-      if !isFlow {
-        let last = extents.lineEnd(end(index - 1))
-        span = SourceSpan(
-          start: extents.lineStart(entries[from].key.span.start), end: min(last + 1, extents.range.upperBound))
-      } else if index < entries.count {
-        span = SourceSpan(start: entries[from].key.span.start, end: entries[index].key.span.start)
-      } else {
-        span = SourceSpan(start: from > 0 ? end(from - 1) : entries[from].key.span.start, end: end(index - 1))
-      }
-      edits.append(TextEdit(span, ""))
-    }
-    return edits
+    extents.removals(removed, starts: entries.map(\.key.span.start), ends: entries.indices.map { end($0) }, isFlow: isFlow)
   }
 
   private func replacement(of entry: TextNode.Entry, _ field: Field) -> [TextEdit] {

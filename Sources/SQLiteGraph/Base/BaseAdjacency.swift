@@ -93,6 +93,22 @@ final class BaseAdjacency {
     return start..<max(start, Int(run >> 32))
   }
 
+  /// The places of the relationships of each node, all read up to the need; none for a node above a limit.
+  func ranges(_ nodes: [NodeID], upTo limit: Int, _ need: Need) throws(StoreError) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(nodes.count)
+    for node in nodes {
+      let id = node.place
+      guard id > 0, id <= limit else {
+        ranges.append(0..<0)
+        continue
+      }
+      try prepare(id, need)
+      ranges.append(range(id))
+    }
+    return ranges
+  }
+
   /// The relationship at a place of a part that is prepared.
   @inline(__always)
   func relationship(_ at: Int) -> Int {

@@ -16,7 +16,8 @@ struct BaseMeetings {
   func count(
     shared: [NodeID], _ sharedWay: BaseAdjacency, _ others: [NodeID], _ otherWay: BaseAdjacency
   ) throws(StoreError) -> [Int] {
-    let (sharedRuns, otherRuns) = (try runs(shared, sharedWay), try runs(others, otherWay))
+    let sharedRuns = try sharedWay.ranges(shared, upTo: limit, .neighbours)
+    let otherRuns = try otherWay.ranges(others, upTo: limit, .neighbours)
     // Nothing is read from the file from here on.
     let pieces = divided(shared.count).map { rows in
       Piece(
@@ -30,21 +31,6 @@ struct BaseMeetings {
   private func divided(_ count: Int) -> [Range<Int>] {
     let pieces = max(1, min(threads, count / Self.pairsOfThread))
     return (0..<pieces).map { count * $0 / pieces..<count * ($0 + 1) / pieces }
-  }
-
-  private func runs(_ nodes: [NodeID], _ way: BaseAdjacency) throws(StoreError) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    runs.reserveCapacity(nodes.count)
-    for node in nodes {
-      let id = node.place
-      guard id > 0, id <= limit else {
-        runs.append(0..<0)
-        continue
-      }
-      try way.prepare(id, .neighbours)
-      runs.append(way.range(id))
-    }
-    return runs
   }
 
   /// Pairs that one thread counts.

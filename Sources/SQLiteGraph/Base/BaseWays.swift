@@ -30,17 +30,7 @@ struct BaseWays {
       for (origin, node) in nodes.enumerated() { try expand(node, origin, into: &found) }
       return
     }
-    var runs: [Range<Int>] = []
-    runs.reserveCapacity(nodes.count)
-    for node in nodes {
-      let id = node.place
-      guard id > 0, id <= limit else {
-        runs.append(0..<0)
-        continue
-      }
-      try way.prepare(id, .relationships)
-      runs.append(way.range(id))
-    }
+    let runs = try way.ranges(nodes, upTo: limit, .relationships)
     found = Adjacency(runs, of: nodes, way.neighbours, relationships: way.stored, first: way.first)
   }
 
