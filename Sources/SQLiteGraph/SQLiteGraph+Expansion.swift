@@ -38,7 +38,7 @@ extension SQLiteGraph {
     func hold(_ types: ExpansionSelection.Types, _ side: (EndLabels.Entry) -> [LabelID]) -> Bool {
       switch types {
       case .none: true
-      case .all: known.entries.values.allSatisfy { side($0).contains(label) }
+      case .all: known.entries.allSatisfy { side($0.value).contains(label) }
       case .only(let types): types.allSatisfy { known.entries[$0].map { side($0).contains(label) } ?? true }
       }
     }
@@ -51,7 +51,7 @@ extension SQLiteGraph {
     return [selection.outgoing, selection.incoming].contains { types in
       switch types {
       case .none: false
-      case .all: known.entries.values.contains(where: \.mayLoop)
+      case .all: known.entries.contains { $0.value.mayLoop }
       case .only(let types): types.contains { known.entries[$0]?.mayLoop ?? false }
       }
     }

@@ -34,17 +34,28 @@ struct AnswerOptions: ParsableArguments {
   var wide = false
 
   @Option(help: ArgumentHelp("How many rows a table shows on a terminal; 0 is all.", valueName: "rows"))
-  var limit = 1000
+  var limit = AnswerForm().rowLimit
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit cannot be negative") }
   }
 
+  var form: AnswerForm { AnswerForm(format: format, isWide: wide, rowLimit: limit) }
+}
+
+/// How rows are written.
+struct AnswerForm {
+  var format = FormatChoice.auto
+  /// Whether a table may be wider than the terminal.
+  var isWide = false
+  /// How many rows a table shows on a terminal; 0 is all.
+  var rowLimit = 1000
+
   /// What the terminal of a console asks of the format.
   func resultOptions(_ traits: TerminalTraits) -> ResultOptions {
     ResultOptions(
-      terminal: traits.isTerminal, width: wide ? nil : traits.width, unicode: traits.unicode || !traits.isTerminal,
-      rowLimit: traits.isTerminal && limit > 0 ? limit : nil)
+      terminal: traits.isTerminal, width: isWide ? nil : traits.width, unicode: traits.unicode || !traits.isTerminal,
+      rowLimit: traits.isTerminal && rowLimit > 0 ? rowLimit : nil)
   }
 }
 
@@ -57,9 +68,8 @@ struct AnswerPrinter {
   private var isSilent = false
   private let console: Console
 
-  init(_ options: AnswerOptions, _ console: Console) {
-    self.init(
-      options.format.resolved(isTerminal: console.traits.isTerminal), options.resultOptions(console.traits), console)
+  init(_ form: AnswerForm, _ console: Console) {
+    self.init(form.format.resolved(isTerminal: console.traits.isTerminal), form.resultOptions(console.traits), console)
   }
 
   init(_ format: ResultFormat, _ options: ResultOptions, _ console: Console) {

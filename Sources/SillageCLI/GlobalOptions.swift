@@ -20,47 +20,17 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: "How to write errors.")
   var errorFormat: ErrorFormat = .human
 
-  /// The database that the options, the environment and the folder lead to; that of a project is built where it must be.
-  func open(_ console: Console, writable: Bool = false) throws(SillageError) -> GraphDatabase {
-    let named = System.environment("SILLAGE_DB").map { ["SILLAGE_DB": $0] } ?? [:]
-    let database = try DatabaseChoice.resolve(named: db, environment: named, folder: ".")
-      .open(writable: writable, mayBuild: !noBuild, report: console.reporter.note)
-    if let threads = System.environment("SILLAGE_THREADS").flatMap({ Int($0) }) { database.threads = max(1, threads) }
-    return database
+  var surroundings: Surroundings {
+    Surroundings(database: db, mayBuild: !noBuild, isQuiet: quiet, colour: color, errorFormat: errorFormat)
   }
 
-  /// Runs the work of a command: its errors are reported, its output is flushed, and its status ends the process.
+  /// Does the work of a command, and ends the process with its status where that is not zero.
   func perform(_ work: (Console) throws(SillageError) -> ExitStatus) throws {
-    let console = Console(self)
-    let status: ExitStatus
-    do {
-      status = try work(console)
-    } catch {
-      console.output.flush()
-      console.reporter.report(error)
-      throw ExitCode(ExitStatus(error).rawValue)
-    }
-    console.output.flush()
+    let status = surroundings.perform(work)
     if status != .done { throw ExitCode(status.rawValue) }
   }
-}
 
-/// Where a command writes.
-struct Console {
-  let output = OutputStream()
-  let reporter: Reporter
-  let traits: TerminalTraits
-
-  init(_ options: GlobalOptions) {
-    reporter = Reporter(options.errorFormat, options.color, quiet: options.quiet)
-    traits = .standardOutput(options.color)
-  }
-
-  /// A value as a line of JSON.
-  func writeLine(_ json: JSONValue) {
-    var line: [UInt8] = []
-    JSONWriter.append(json, to: &line)
-    line.append(UInt8(ascii: "\n"))
-    output.write(line)
+  func open(_ console: Console, writable: Bool = false) throws(SillageError) -> GraphDatabase {
+    try surroundings.open(console, writable: writable)
   }
 }

@@ -2,7 +2,6 @@
 // that a person reads in Cards; the operating system in Terminal.
 
 import ArgumentParser
-import Foundation
 import Sillage
 
 /// `sillage` itself.
@@ -30,10 +29,7 @@ struct SillageCommand: ParsableCommand {
   static func main() {
     System.takeDefaultSignals()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let thread = Thread { System.leave(answer(arguments)) }
-    thread.stackSize = stackSize
-    thread.start()
-    System.waitForOtherThreads()
+    System.leave(stackSize: stackSize) { answer(arguments) }
   }
 
   func run() throws {
@@ -42,6 +38,7 @@ struct SillageCommand: ParsableCommand {
 
   /// Runs a command line and returns the status to leave with.
   static func answer(_ arguments: [String]) -> Int32 {
+    if let status = PlainCommandLine.run(arguments) { return status.rawValue }
     let parsed: any ParsableCommand
     do {
       parsed = try named(arguments) ?? parseAsRoot(arguments)

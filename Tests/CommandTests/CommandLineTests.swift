@@ -52,6 +52,24 @@ struct CommandLineTests {
     #expect(object?["label"] as? String == "did you mean `version`?")
   }
 
+  /// Plain command lines are read without the library. The same words with an option that they do not have to say are not plain.
+  @Test(arguments: [
+    ["query", "RETURN $a + 1 AS b", "--params", #"{"a":1}"#, "--format", "json"], ["query", "RETURN 1.5 AS x, 'é' AS y"],
+    ["query", "--format", "csv", "UNWIND [1, 2] AS x RETURN x", "--quiet"], ["query", "RETURN"], ["query", "a390-motor"],
+    ["query", "--write", "--db", "/nowhere/at-all.db", "RETURN 1"], ["query", "CREATE (n:New)"], ["query", ""],
+    ["query", "RETURN 1", "--format", "nonsense"], ["query", "RETURN 1", "--params", "[1]"], ["query", "RETURN 1", "RETURN 2"],
+    ["query", "RETURN 1", "--db"], ["query", "--format", "json", "--format", "csv", "RETURN 1 AS x"], ["session"],
+    ["session", "--db", "/nowhere/at-all.db"], ["session", "--quiet", "word"],
+  ])
+  func plainCommandLinesAreReadAsTheOthers(words: [String]) throws {
+    let input = words.first == "session" ? #"{"query":"RETURN 1 AS x"}"# + "\n" : ""
+    let plain = try Program(words, input: input, environment: [:])
+    let full = try Program(words + ["--color=auto"], input: input, environment: [:])
+    #expect(plain.status == full.status)
+    #expect(plain.output == full.output)
+    #expect(plain.errors == full.errors.replacing(" --color=auto", with: ""))
+  }
+
   @Test func colourOnDemand() throws {
     #expect(try Program("versoin", "--color", "always").errors.contains("\u{1B}["))
     #expect(try Program("versoin", environment: ["FORCE_COLOR": "1"]).errors.contains("\u{1B}["))

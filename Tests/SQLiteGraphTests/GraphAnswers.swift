@@ -40,8 +40,8 @@ extension GraphReader {
       "found \(propertyKeyNames.map { propertyKey(named: $0)?.rawValue ?? -1 })",
       "named \(allLabels.map { name(of: $0) }) \(allTypes.map { name(of: $0) }) \(allKeys.map { name(of: $0) })",
       "counts \(statistics.nodes) \(statistics.relationships)",
-      "counts \(statistics.nodesByLabel.sorted { $0.key < $1.key }.map { "\($0.key.rawValue):\($0.value)" })",
-      "counts \(statistics.relationshipsByType.sorted { $0.key < $1.key }.map { "\($0.key.rawValue):\($0.value)" })",
+      "counts \(statistics.nodesByLabel.map { "\($0.key.rawValue):\($0.value)" })",
+      "counts \(statistics.relationshipsByType.map { "\($0.key.rawValue):\($0.value)" })",
     ]
   }
 

@@ -28,7 +28,8 @@ import Testing
     var state = SchemaState()
     #expect(try SchemaState(decoding: state.encoded) == state)
     state.version = 300
-    state.indexNames = [1: .init(name: "α", isText: false), 9: .init(name: "", isText: true)]
+    state.indexNames[9] = .init(name: "", isText: true)
+    state.indexNames[1] = .init(name: "α", isText: false)
     let rules: [GraphConstraint.Rule] =
       [.unique, .exists, .key]
       + ["BOOL | STRING | INT | FLOAT | DATE | DURATION", "LOCAL TIME | ZONED TIME", "LIST < INT | DATE NOT NULL > | ZONED DATETIME"]

@@ -82,11 +82,11 @@ public final class MemoryGraph: GraphWriter {
     var statistics = GraphStatistics()
     for node in state.nodes.compactMap({ $0 }) {
       statistics.nodes += 1
-      for label in node.labels { statistics.nodesByLabel[label, default: 0] += 1 }
+      for label in node.labels { statistics.nodesByLabel[label] = (statistics.nodesByLabel[label] ?? 0) + 1 }
     }
     for relationship in state.relationships.compactMap({ $0 }) {
       statistics.relationships += 1
-      statistics.relationshipsByType[relationship.ends.type, default: 0] += 1
+      statistics.relationshipsByType[relationship.ends.type] = (statistics.relationshipsByType[relationship.ends.type] ?? 0) + 1
     }
     return statistics
   }

@@ -8,12 +8,12 @@ final class Base: AdjacencySource {
   let directory: BaseDirectory
   private let chunks: ChunkSource
   let labelSets: LabelSets
-  private var outgoing: [RelationshipTypeID: BaseAdjacency] = [:]
-  private var incoming: [RelationshipTypeID: BaseAdjacency] = [:]
+  private var outgoing = SortedTable<RelationshipTypeID, BaseAdjacency>()
+  private var incoming = SortedTable<RelationshipTypeID, BaseAdjacency>()
   /// In the order of the keys of the directory.
   private var nodeColumns: [BaseColumn?]
   private var relationshipColumns: [BaseColumn?]
-  private var indexes: [Int64: BaseIndex] = [:]
+  private var indexes = SortedTable<Int64, BaseIndex>()
   private var looseEnds: LooseEnds?
 
   init(_ directory: BaseDirectory, _ chunks: ChunkSource) throws(StoreError) {

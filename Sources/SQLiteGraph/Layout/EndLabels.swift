@@ -11,7 +11,7 @@ struct EndLabels: Equatable {
     var mayLoop: Bool
   }
 
-  private(set) var entries: [RelationshipTypeID: Entry] = [:]
+  private(set) var entries = SortedTable<RelationshipTypeID, Entry>()
 
   init() {}
 
@@ -57,7 +57,7 @@ struct EndLabels: Equatable {
 
   var encoded: [UInt8] {
     var writer = RecordWriter()
-    writer.list(entries.sorted { $0.key < $1.key }) { writer, entry in
+    writer.list(Array(entries)) { writer, entry in
       writer.unsigned(UInt64(entry.key.rawValue))
       for labels in [entry.value.starts, entry.value.ends] {
         writer.list(labels) { $0.unsigned(UInt64($1.rawValue)) }

@@ -12,7 +12,7 @@ struct SchemaState: Equatable {
   /// Rises with each change of the schema.
   var version = 0
   /// By number of the index.
-  var indexNames: [Int64: IndexName] = [:]
+  var indexNames = SortedTable<Int64, IndexName>()
   var constraints: [GraphConstraint] = []
   /// Indexes on several properties.
   var composites: [CompositeIndex] = []
@@ -30,7 +30,7 @@ struct SchemaState: Equatable {
     var writer = RecordWriter()
     writer.unsigned(UInt64(version))
     writer.unsigned(UInt64(indexNames.count))
-    for (number, name) in indexNames.sorted(by: { $0.key < $1.key }) {
+    for (number, name) in indexNames {
       writer.unsigned(UInt64(number))
       writer.unsigned(name.isText ? 1 : 0)
       writer.text(name.name)

@@ -85,9 +85,9 @@ struct GraphProcedures: ProcedureCatalog {
   private func rows(of procedure: Procedure, _ arguments: [Value]) throws(StoreError) -> [[Value]] {
     switch procedure {
     case .labels:
-      try graph.statistics().nodesByLabel.filter { $0.value > 0 }.keys.map { graph.name(of: $0) }.sorted().map { [.string($0)] }
+      try graph.statistics().nodesByLabel.filter { $0.value > 0 }.map { graph.name(of: $0.key) }.sorted().map { [.string($0)] }
     case .relationshipTypes:
-      try graph.statistics().relationshipsByType.filter { $0.value > 0 }.keys.map { graph.name(of: $0) }.sorted()
+      try graph.statistics().relationshipsByType.filter { $0.value > 0 }.map { graph.name(of: $0.key) }.sorted()
         .map { [.string($0)] }
     case .propertyKeys: graph.propertyKeyNames.sorted().map { [.string($0)] }
     case .indexes: SchemaTable.indexes(of: graph)

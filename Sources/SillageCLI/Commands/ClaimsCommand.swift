@@ -41,7 +41,7 @@ struct ClaimsCommand: ParsableCommand {
     try global.perform { console throws(SillageError) in
       let found = try global.open(console).claims(
         ClaimFilter(article: article, about: about, author: by, modality: modality, polarity: polarity, stage: stage))
-      var printer = AnswerPrinter(answer, console)
+      var printer = AnswerPrinter(answer.form, console)
       printer.header(found.columns)
       printer.rows(found.rows)
       printer.end()

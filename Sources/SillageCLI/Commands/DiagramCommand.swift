@@ -86,7 +86,7 @@ struct DiagramCommand: ParsableCommand {
     try global.perform { console throws(SillageError) in
       let project = try Project.nearest(above: ".")
       let saved = try savedDiagram(project)
-      let database = try scenario.open(global, console)
+      let database = try global.surroundings.open(console, scenario: scenario.scenario)
       let language = look.lang ?? saved?.look.language ?? (TerminalTraits.isFrench(System.environment) ? .french : .english)
       let request = look.request(
         try content(saved, language, database, console), language, saved?.look,

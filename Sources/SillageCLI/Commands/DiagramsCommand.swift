@@ -63,7 +63,7 @@ struct DiagramsCommand: ParsableCommand {
 
   private func list(_ entries: [Gallery.Entry], _ folder: String, _ console: Console) -> ExitStatus {
     let french = TerminalTraits.isFrench(System.environment)
-    var printer = AnswerPrinter(answer, console)
+    var printer = AnswerPrinter(answer.form, console)
     printer.header(["name", "kind", "title", "parameters", "rendering"])
     printer.rows(
       entries.map { entry in

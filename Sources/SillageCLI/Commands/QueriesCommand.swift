@@ -30,7 +30,7 @@ struct QueriesCommand: ParsableCommand {
         throw .missingFile(path: "sillage.yaml", hint: "saved queries belong to a project; there is none here")
       }
       let french = TerminalTraits.isFrench(System.environment)
-      var printer = AnswerPrinter(answer, console)
+      var printer = AnswerPrinter(answer.form, console)
       printer.header(["name", "question", "parameters"])
       printer.rows(
         try project.savedQueries().map { query in

@@ -62,37 +62,10 @@ struct QueryCommand: ParsableCommand {
   }
 
   func run() throws {
-    try global.perform { console throws(SillageError) in
-      let asked = try Question.read(question, file: file, given: (parameterObject?.fields ?? []) + parameters.map(\.field))
-      let database = try scenario.open(global, console, writable: write)
-      let clock = ContinuousClock()
-      let start = clock.now
-      var printer = AnswerPrinter(answer, console)
-      let options = QueryOptions(sourceName: asked.name, mayWrite: write, isStrict: strict, time: time.frame, csvFolder: csvFolder)
-      let summary: QuerySummary
-      if cite {
-        summary = try CitedAnswer(asked, options, database).print(to: &printer)
-      } else {
-        summary = try database.run(
-          asked.text, parameters: asked.parameters, options: options, columns: { printer.header($0) },
-          rows: { printer.rows($0) })
-        printer.end()
-      }
-      if !summary.warnings.isEmpty {
-        console.reporter.report(
-          summary.warnings, sources: [SourceText(name: asked.name, text: asked.text)])
-      }
-      tell(summary, seconds: (clock.now - start) / .seconds(1), console)
-      return .done
-    }
-  }
-
-  /// What changed, always; how many rows in what time, for a person.
-  private func tell(_ summary: QuerySummary, seconds: Double, _ console: Console) {
-    if let changes = summary.changesInWords { console.reporter.note(changes) }
-    guard console.traits.isTerminal, !summary.columns.isEmpty else { return }
-    console.output.flush()
-    console.reporter.note("\(summary.rowCount) row\(summary.rowCount == 1 ? "" : "s"), \(seconds.milliseconds) ms")
+    let asked = QueryRun(
+      question: question, file: file, parameters: (parameterObject?.fields ?? []) + parameters.map(\.field), mayWrite: write,
+      csvFolder: csvFolder, isStrict: strict, isCited: cite, time: time.frame, scenario: scenario.scenario, answer: answer.form)
+    try global.perform { console throws(SillageError) in try asked.run(global.surroundings, console) }
   }
 }
 
@@ -123,23 +96,5 @@ struct ParameterObject: ExpressibleByArgument {
       guard let value = try? TypedJSON.parameter(member.value) else { return nil }
       fields.append(ResultField(member.name, value))
     }
-  }
-}
-
-extension QuerySummary {
-  /// `created 2 nodes, set 3 properties`; nil where nothing was changed.
-  var changesInWords: String? {
-    let counts: [(String, Int, String, String)] = [
-      ("created", changes.nodesCreated, "node", "nodes"), ("deleted", changes.nodesDeleted, "node", "nodes"),
-      ("created", changes.relationshipsCreated, "relationship", "relationships"),
-      ("deleted", changes.relationshipsDeleted, "relationship", "relationships"),
-      ("set", changes.propertiesSet, "property", "properties"), ("added", changes.labelsAdded, "label", "labels"),
-      ("removed", changes.labelsRemoved, "label", "labels"),
-      ("created", changes.constraintsAdded, "constraint", "constraints"),
-      ("dropped", changes.constraintsRemoved, "constraint", "constraints"),
-      ("created", changes.indexesAdded, "index", "indexes"), ("dropped", changes.indexesRemoved, "index", "indexes"),
-    ]
-    let words = counts.filter { $0.1 > 0 }.map { "\($0.0) \($0.1) \($0.1 == 1 ? $0.2 : $0.3)" }
-    return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 }

@@ -25,19 +25,7 @@ struct SessionCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    try global.perform { console throws(SillageError) in
-      let session = Session(try global.open(console, writable: write), mayWrite: write, csvFolder: csvFolder)
-      var answer: [UInt8] = []
-      var lines = LineReader(System.standardInput)
-      while let line = try lines.next() {
-        if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-        answer.removeAll(keepingCapacity: true)
-        session.answer(line, into: &answer)
-        answer.append(UInt8(ascii: "\n"))
-        console.output.write(answer)
-        console.output.flush()
-      }
-      return .done
-    }
+    let asked = SessionRun(mayWrite: write, csvFolder: csvFolder)
+    try global.perform { console throws(SillageError) in try asked.run(global.surroundings, console) }
   }
 }

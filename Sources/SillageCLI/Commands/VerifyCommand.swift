@@ -46,7 +46,7 @@ struct VerifyCommand: ParsableCommand {
     if !report.diff.isEmpty {
       console.output.write(console.traits.isTerminal ? TerminalText.escaped(report.diff, keeping: .layout) : report.diff)
     }
-    var printer = AnswerPrinter(answer, console)
+    var printer = AnswerPrinter(answer.form, console)
     printer.header(["article", "text", "sha256", "places", "proved"])
     printer.rows(
       report.articles.map { article in

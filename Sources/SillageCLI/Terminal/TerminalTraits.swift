@@ -41,7 +41,8 @@ struct TerminalTraits {
   static func isUnicode(_ environment: (String) -> String?) -> Bool {
     for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
       if let locale = environment(name)?.lowercased(), !locale.isEmpty {
-        return locale.contains("utf-8") || locale.contains("utf8")
+        let charset = locale.prefix { $0 != "@" }
+        return charset.hasSuffix("utf-8") || charset.hasSuffix("utf8")
       }
     }
     return false

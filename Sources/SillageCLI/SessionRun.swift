@@ -1,0 +1,23 @@
+import Sillage
+
+/// One session and what it may do, however its command line was read.
+struct SessionRun {
+  var mayWrite = false
+  var csvFolder: String?
+
+  /// Answers each line of standard input, to its end.
+  func run(_ surroundings: Surroundings, _ console: Console) throws(SillageError) -> ExitStatus {
+    let session = Session(try surroundings.open(console, writable: mayWrite), mayWrite: mayWrite, csvFolder: csvFolder)
+    var answer: [UInt8] = []
+    var lines = LineReader(System.standardInput)
+    while let line = try lines.next() {
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      answer.removeAll(keepingCapacity: true)
+      session.answer(line, into: &answer)
+      answer.append(UInt8(ascii: "\n"))
+      console.output.write(answer)
+      console.output.flush()
+    }
+    return .done
+  }
+}
