@@ -32,7 +32,7 @@ struct MatchScan {
         continue
       }
       scan.found = nil
-      if scan.canBegin(first) { scan.follow(node: 0, first: first, word: first) }
+      if scan.canBegin(first) { scan.follow(node: WordTrie.root, first: first, word: first) }
       if let found = scan.found {
         matches.append(Match(form: found.form, first: first, last: found.last, isLower: found.isLower))
         first = found.last + 1
@@ -44,7 +44,7 @@ struct MatchScan {
   }
 
   /// Follows the trie from a node over the word at an index, and notes the longest form that may stand here.
-  private mutating func follow(node: Int, first: Int, word: Int) {
+  private mutating func follow(node: UInt64, first: Int, word: Int) {
     guard word < article.words.count else { return }
     visit(node: node, hash: article.words[word].hash, first: first, last: word)
     if isBroken(word) {
@@ -54,7 +54,7 @@ struct MatchScan {
     }
   }
 
-  private mutating func visit(node: Int, hash: UInt64, first: Int, last: Int) {
+  private mutating func visit(node: UInt64, hash: UInt64, first: Int, last: Int) {
     guard let next = index.step(from: node, hash) else { return }
     if next.form >= 0, last >= found?.last ?? 0, let isLower = accepts(next.form, first, last) {
       found = (next.form, last, isLower)
@@ -62,7 +62,7 @@ struct MatchScan {
     guard last + 1 < article.words.count,
       article.words[last + 1].gap.isDisjoint(with: [.paragraph, .opaque, .other])
     else { return }
-    follow(node: next.number, first: first, word: last + 1)
+    follow(node: next.key, first: first, word: last + 1)
   }
 
   /// Whether a word may go on behind the end of its line.
@@ -83,7 +83,7 @@ struct MatchScan {
     let words = index.words(of: formIndex)
     let start = article.words[first].start
     guard gapsFit(words, first, last),
-      index.letters(of: formIndex, are: start..<article.words[last].end, of: article.text.bytes.span)
+      index.table.letters(of: formIndex, are: start..<article.words[last].end, of: article.text.bytes.span)
     else { return nil }
     let lower = isLower(words, first, last)
     let shape = article.words[first].shape
