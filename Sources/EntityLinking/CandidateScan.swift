@@ -9,15 +9,16 @@ public struct Candidate: Hashable, Sendable {
 
 /// Passes over raw UTF-8 and finds the longest known name at each place. It keeps no words: what it cannot use is forgotten.
 struct CandidateScan {
-  private let index: FormIndex
+  private let table: FormTable
+  private let trie: WordTrie
+  private let filter: WordFilter
   private var cursor = WordCursor()
   private var notes = NoLetterNotes()
 
-  init(_ index: FormIndex) { self.index = index }
+  init(_ index: FormIndex) { (table, trie, filter) = (index.table, index.trie, index.filter) }
 
   /// Cost: linear. A word that begins no name costs its letters and one look at a bitmap.
   mutating func run(_ bytes: Span<UInt8>, into found: inout [Candidate]) {
-    let filter = index.filter
     var next = cursor.next(bytes, from: 0, &notes)
     while let word = next {
       var end = word.end
@@ -44,11 +45,11 @@ struct CandidateScan {
     var word = first
     var node = WordTrie.root
     while true {
-      var next = index.step(from: node, word.hash)
+      var next = trie.step(from: node, word.hash)
       if next == nil, isBroken(bytes, at: word.end) {
         guard let rest = cursor.next(bytes, from: word.end, &notes) else { break }
         word.end = rest.end
-        next = index.step(from: node, WordReader.hash(of: word.start..<word.end, in: bytes))
+        next = trie.step(from: node, WordReader.hash(of: word.start..<word.end, in: bytes))
       }
       guard let next else { break }
       if next.form >= 0, isForm(next.form, bytes, first.start..<word.end) { (best, bestEnd) = (next.form, word.end) }
@@ -66,9 +67,9 @@ struct CandidateScan {
   private func isForm(_ form: Int, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     if range.count <= 8 {
       let run = ShortRun(bytes, at: range.lowerBound, count: range.count)
-      if index.table.letters(of: form, are: run, count: range.count) { return true }
+      if table.letters(of: form, are: run, count: range.count) { return true }
     }
-    return index.table.letters(of: form, are: range, of: bytes)
+    return table.letters(of: form, are: range, of: bytes)
   }
 
   @inline(__always)
@@ -98,6 +99,6 @@ extension Linker {
 
   /// The ids of the entities that a surface form may mean, sorted.
   public func entities(of form: Int) -> [String] {
-    index.form(form).readings.map { catalogue.entries[$0.entity].id }
+    index.readings(of: form).map { catalogue.entries[$0.entity].id }
   }
 }

@@ -175,6 +175,6 @@ struct FormTable: Sendable {
     return SurfaceForm(
       words: .init(
         count: Int(record.wordCount), firstHash: record.firstHash, firstLength: Int(words[Int(record.words)].length)),
-      readings: readings(of: form), kinds: record.kinds, traits: record.traits)
+      kinds: record.kinds, traits: record.traits)
   }
 }

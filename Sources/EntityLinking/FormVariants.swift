@@ -83,11 +83,11 @@ enum FormVariants {
   }
 
   /// Nouns that make a name of their own with the place of a site.
-  private static let siteNouns = Set(
+  private static let siteNouns = WordSet(
     [
       "usine", "usines", "site", "manufacture", "plant", "factory", "works", "gigafactory", "centre", "center",
       "technocentre", "siege", "headquarters", "complexe",
-    ].map(WordHash.of))
+    ])
 
   private static func addSiteHeads(to batch: inout NameBatch, _ name: Range<Int>) {
     guard name.count <= 3, !name.contains(where: { siteNouns.contains(batch.words[$0].hash) }) else { return }

@@ -14,11 +14,13 @@ struct Match: Sendable {
 struct MatchScan {
   private let article: Article
   private let index: FormIndex
+  private let bytes: [UInt8]
   private var found: (form: Int, last: Int, isLower: Bool)?
 
   private init(_ article: Article, _ index: FormIndex) {
     self.article = article
     self.index = index
+    bytes = article.text.bytes
   }
 
   /// Cost: linear in the number of words, times the longest name.
@@ -49,7 +51,7 @@ struct MatchScan {
     visit(node: node, hash: article.words[word].hash, first: first, last: word)
     if isBroken(word) {
       let range = article.words[word].start..<article.words[word + 1].end
-      let whole = WordReader.hash(of: range, in: article.text.bytes.span)
+      let whole = WordReader.hash(of: range, in: bytes.span)
       visit(node: node, hash: whole, first: first, last: word + 1)
     }
   }
@@ -83,7 +85,7 @@ struct MatchScan {
     let words = index.words(of: formIndex)
     let start = article.words[first].start
     guard gapsFit(words, first, last),
-      index.table.letters(of: formIndex, are: start..<article.words[last].end, of: article.text.bytes.span)
+      index.table.letters(of: formIndex, are: start..<article.words[last].end, of: bytes.span)
     else { return nil }
     let lower = isLower(words, first, last)
     let shape = article.words[first].shape
@@ -145,5 +147,5 @@ struct MatchScan {
     return article.words[first].shape != .lower && Self.contractions.contains(before.hash)
   }
 
-  private static let contractions: Set<UInt64> = Set(["au", "du"].map(WordHash.of))
+  private static let contractions = WordSet(["au", "du"])
 }

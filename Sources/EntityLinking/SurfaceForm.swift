@@ -1,9 +1,7 @@
 /// A way of writing the name of one or more entities, folded.
 struct SurfaceForm: Sendable {
   var words: Words
-  /// The entities that it may mean, sorted.
-  var readings: ArraySlice<Reading>
-  /// The kinds of those entities.
+  /// The kinds of the entities that it may mean.
   var kinds: EntityKinds
   var traits: FormTraits
 

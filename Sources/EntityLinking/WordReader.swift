@@ -36,9 +36,9 @@ enum WordReader {
   }
 
   /// Words whose full stop ends no sentence; single letters are such words too.
-  private static let abbreviations = Set(
+  private static let abbreviations = WordSet(
     [
       "mm", "mr", "mrs", "ms", "mme", "mlle", "dr", "me", "prof", "st", "ste", "jr", "sr", "imp", "no", "vs", "cf", "env",
       "av", "bd", "id", "inc", "ltd", "co", "corp", "fig", "art", "vol", "ex", "tel", "approx",
-    ].map(WordHash.of))
+    ])
 }
