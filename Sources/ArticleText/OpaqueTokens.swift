@@ -9,13 +9,10 @@ enum OpaqueTokens {
     var offset = 0
     /// The end of the token or line that was looked at last.
     var done = 0
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      guard isSign[Int(byte)] else {
-        offset &+= 1
-        continue
-      }
-      if byte == 0x3A, let line = authorLine(bytes, colon: offset, from: done) {
+    while true {
+      offset = signs.next(in: bytes, from: offset)
+      guard offset < bytes.count else { break }
+      if bytes[offset] == 0x3A, let line = authorLine(bytes, colon: offset, from: done) {
         found.append(line)
         (offset, done) = (line.upperBound, line.upperBound)
       } else if mayBeToken(bytes, offset) {
@@ -30,7 +27,7 @@ enum OpaqueTokens {
   }
 
   /// The bytes that can make a token opaque: `.`, `/`, `:`, `@`.
-  private static let isSign: [Bool] = (0...255).map { [0x2E, 0x2F, 0x3A, 0x40].contains($0) }
+  private static let signs = ByteFinder(0x2E, (0x2F, 0x3A, 0x40))
 
   private static func mayBeToken(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
     switch bytes[offset] {

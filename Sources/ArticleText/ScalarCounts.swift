@@ -31,4 +31,10 @@ struct ScalarCounts: Sendable {
     let block = offset / Self.block
     return Int(atBlock[block]) + Self.scalars(in: bytes.span.extracting(block * Self.block..<offset))
   }
+
+  /// The scalars of a range of bytes. Cost: at most one block, and the range.
+  func range(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    let start = before(range.lowerBound, in: bytes)
+    return start..<start + Self.scalars(in: bytes.span.extracting(range))
+  }
 }

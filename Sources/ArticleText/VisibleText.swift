@@ -13,7 +13,7 @@ public struct VisibleText: Sendable {
   public static let opaque: UInt8 = 0x1A
 
   /// The raw file as UTF-8; for a PDF the text that was taken out of it.
-  public let source: SourceText
+  public let raw: [UInt8]
   /// What the raw file was read as.
   public let format: ArticleFormat
   /// What the file says of its article.
@@ -45,23 +45,23 @@ public struct VisibleText: Sendable {
   ) throws(Diagnostic) {
     if (format ?? ArticleFormat.of(name: name, bytes: raw)) == .pdf {
       let pdf = try PDFText(raw, name: name)
-      self.init(name: name, text: try TextEncoding.text(of: pdf.text, name: name, declared: nil), format: .pdf, pdf.metadata)
+      self.init(text: try TextEncoding.text(of: pdf.text, name: name, declared: nil), format: .pdf, pdf.metadata)
     } else {
       let declared = charset ?? TextEncoding.declared(in: raw)
       let text = try TextEncoding.text(of: raw, name: name, declared: declared)
-      self.init(name: name, text: text, format: format ?? ArticleFormat.of(name: name, bytes: text), nil)
+      self.init(text: text, format: format ?? ArticleFormat.of(name: name, bytes: text), nil)
     }
   }
 
-  private init(name: String, text: [UInt8], format: ArticleFormat, _ known: ArticleMetadata?) {
+  private init(text: [UInt8], format: ArticleFormat, _ known: ArticleMetadata?) {
     var metadata = known ?? ArticleMetadata()
     let builder = Self.read(text, as: format, &metadata)
     segments = builder.segments
-    var visible = builder.bytes
+    var visible = builder.takeBytes()
     for range in OpaqueTokens.ranges(in: visible.span) {
       for offset in range { visible[offset] = Self.opaque }
     }
-    source = SourceText(name: name, bytes: text)
+    raw = text
     self.format = format
     self.metadata = metadata
     bytes = visible
@@ -96,7 +96,7 @@ public struct VisibleText: Sendable {
   }
 
   /// The number of Unicode scalars of the raw file, a byte-order mark included.
-  public var scalarCount: Int { rawScalars.before(source.bytes.count, in: source.bytes) }
+  public var scalarCount: Int { rawScalars.before(raw.count, in: raw) }
 
   /// The bytes of the raw file that a non-empty range of visible bytes comes from, from its first to its last, with the
   /// markup between them but none around them. Cost: two binary searches.
@@ -110,15 +110,11 @@ public struct VisibleText: Sendable {
   }
 
   /// The Unicode scalars of the raw file that a non-empty range of visible bytes comes from.
-  public func scalars(of range: Range<Int>) -> Range<Int> {
-    let raw = rawBytes(of: range)
-    let start = rawScalars.before(raw.lowerBound, in: source.bytes)
-    return start..<rawScalars.before(raw.upperBound, in: source.bytes)
-  }
+  public func scalars(of range: Range<Int>) -> Range<Int> { rawScalars.range(of: rawBytes(of: range), in: raw) }
 
   /// The raw text that a non-empty range of visible bytes comes from, markup inside included.
   public func rawText(of range: Range<Int>) -> String {
-    String(decoding: source.bytes[rawBytes(of: range)], as: UTF8.self)
+    String(decoding: raw[rawBytes(of: range)], as: UTF8.self)
   }
 
   private func segment(at offset: Int) -> Segment? {

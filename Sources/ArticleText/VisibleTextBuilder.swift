@@ -6,8 +6,10 @@ struct VisibleTextBuilder: ~Copyable {
 
   init(raw: [UInt8]) {
     self.raw = raw
-    bytes.reserveCapacity(raw.count)
   }
+
+  /// The visible bytes, when all have been collected.
+  consuming func takeBytes() -> [UInt8] { bytes }
 
   /// The raw offset up to which something has been shown.
   var rawEnd: Int { segments.last?.rawEnd ?? 0 }
@@ -22,7 +24,7 @@ struct VisibleTextBuilder: ~Copyable {
         VisibleText.Segment(
           visibleStart: bytes.count, rawStart: range.lowerBound, rawEnd: range.upperBound, isVerbatim: true))
     }
-    bytes.append(contentsOf: raw[range])
+    if bytes.isEmpty, range == raw.indices { bytes = raw } else { bytes.append(contentsOf: raw[range]) }
   }
 
   /// Raw bytes that are seen as other bytes, such as a character reference.

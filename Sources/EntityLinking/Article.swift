@@ -1,7 +1,7 @@
 import ArticleText
 
 /// An article as linking sees it: its words with their classes, its sentences and paragraphs, its language and manners.
-struct Article: Sendable {
+final class Article: Sendable {
   let text: VisibleText
   let words: [Word]
   let classes: [WordClasses]
@@ -19,9 +19,9 @@ struct Article: Sendable {
   /// For each word, whether its line is written in capitals, so that they say nothing.
   let inCapitalLine: [Bool]
   /// The hashes of the words that occur in lower case, of those that may begin a form.
-  let lowerCaseWords: Set<UInt64>
+  let lowerCaseWords: WordSet
   /// The hashes of the words that occur with a capital, outside lines of capitals, of those that may begin a form.
-  let capitalWords: Set<UInt64>
+  let capitalWords: WordSet
   /// The words that speak for or against single forms.
   let formCues: FormCueScopes
 
@@ -44,7 +44,7 @@ struct Article: Sendable {
     paragraphs = ScopeCounts(sentences, by: scopes.firstSentences)
     totals = ScopeCounts(paragraphs, by: [0])
     formCues = FormCueScopes(words: words, classes: marked, cues: cues)
-    var (lower, capital): (Set<UInt64>, Set<UInt64>) = ([], [])
+    var (lower, capital) = (WordSet(), WordSet())
     for (position, word) in words.enumerated() where index.mayBegin(word.hash) {
       if word.shape == .lower { lower.insert(word.hash) }
       if word.shape == .capitalised, !scopes.inCapitalLine[position] { capital.insert(word.hash) }

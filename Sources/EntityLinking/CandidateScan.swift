@@ -9,22 +9,23 @@ public struct Candidate: Hashable, Sendable {
 
 /// Passes over raw UTF-8 and finds the longest known name at each place. It keeps no words: what it cannot use is forgotten.
 struct CandidateScan {
-  private let index: FormIndex
-  private let table = LetterTable.standard
+  private let table: FormTable
+  private let trie: WordTrie
+  private let filter: WordFilter
+  private var cursor = WordCursor()
+  private var notes = NoLetterNotes()
 
-  init(_ index: FormIndex) { self.index = index }
+  init(_ index: FormIndex) { (table, trie, filter) = (index.table, index.trie, index.filter) }
 
   /// Cost: linear. A word that begins no name costs its letters and one look at a bitmap.
-  func run(_ bytes: Span<UInt8>, _ found: (Candidate) -> Void) {
-    let (filter, table) = (index.filter, table)
-    var notes = NoLetterNotes()
-    var next = WordCursor.next(bytes, from: 0, table, &notes)
+  mutating func run(_ bytes: Span<UInt8>, into found: inout [Candidate]) {
+    var next = cursor.next(bytes, from: 0, &notes)
     while let word = next {
       var end = word.end
       if filter.mayContain(word.hash) || isBroken(bytes, at: word.end) {
         var second: WordCursor.Step?
         if let candidate = longest(bytes, from: word, &second) {
-          found(candidate)
+          found.append(candidate)
           end = candidate.end
         }
         if let second, second.start >= end {
@@ -32,35 +33,43 @@ struct CandidateScan {
           continue
         }
       }
-      next = WordCursor.next(bytes, from: end, table, &notes)
+      next = cursor.next(bytes, from: end, &notes)
     }
   }
 
   /// The longest form that begins with a word, and the word after it if it was read.
-  private func longest(
+  private mutating func longest(
     _ bytes: Span<UInt8>, from first: WordCursor.Step, _ second: inout WordCursor.Step?
   ) -> Candidate? {
     var (best, bestEnd) = (-1, 0)
     var word = first
-    var node = 0
-    var notes = NoLetterNotes()
+    var node = WordTrie.root
     while true {
-      var next = index.step(from: node, word.hash)
+      var next = trie.step(from: node, word.hash)
       if next == nil, isBroken(bytes, at: word.end) {
-        guard let rest = WordCursor.next(bytes, from: word.end, table, &notes) else { break }
+        guard let rest = cursor.next(bytes, from: word.end, &notes) else { break }
         word.end = rest.end
-        next = index.step(from: node, WordReader.hash(of: word.start..<word.end, in: bytes))
+        next = trie.step(from: node, WordReader.hash(of: word.start..<word.end, in: bytes))
       }
       guard let next else { break }
-      if next.form >= 0, index.letters(of: next.form, are: first.start..<word.end, of: bytes) {
-        (best, bestEnd) = (next.form, word.end)
-      }
-      guard let following = WordCursor.next(bytes, from: word.end, table, &notes) else { break }
-      if node == 0, word.end == first.end { second = following }
-      guard isInsideName(bytes, word.end..<following.start) else { break }
-      (node, word) = (next.number, following)
+      if next.form >= 0, isForm(next.form, bytes, first.start..<word.end) { (best, bestEnd) = (next.form, word.end) }
+      guard next.goesOn, let following = cursor.next(bytes, from: word.end, &notes) else { break }
+      if node == WordTrie.root, word.end == first.end { second = following }
+      guard next.mayGoOn(with: following.hash) || isBroken(bytes, at: following.end),
+        isInsideName(bytes, word.end..<following.start)
+      else { break }
+      (node, word) = (next.key, following)
     }
     return best < 0 ? nil : Candidate(start: first.start, end: bestEnd, form: best)
+  }
+
+  @inline(__always)
+  private func isForm(_ form: Int, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    if range.count <= 8 {
+      let run = ShortRun(bytes, at: range.lowerBound, count: range.count)
+      if table.letters(of: form, are: run, count: range.count) { return true }
+    }
+    return table.letters(of: form, are: range, of: bytes)
   }
 
   @inline(__always)
@@ -83,12 +92,13 @@ extension Linker {
   /// - Complexity: linear; on prose some ten processor cycles a byte.
   public func candidates(in bytes: [UInt8]) -> [Candidate] {
     var candidates: [Candidate] = []
-    CandidateScan(index).run(bytes.span) { candidates.append($0) }
+    var scan = CandidateScan(index)
+    scan.run(bytes.span, into: &candidates)
     return candidates
   }
 
   /// The ids of the entities that a surface form may mean, sorted.
   public func entities(of form: Int) -> [String] {
-    index.form(form).readings.map { catalogue.entries[$0.entity].id }
+    index.readings(of: form).map { catalogue.entries[$0.entity].id }
   }
 }

@@ -1,5 +1,5 @@
 /// All entities that can be linked, in the order of their ids, with the ties between them in both directions.
-public struct Catalogue: Sendable {
+public final class Catalogue: Sendable {
   /// The entries, each id once, sorted by id.
   public let entries: [CatalogueEntry]
   /// The kind of each entry.
@@ -12,6 +12,17 @@ public struct Catalogue: Sendable {
   /// Takes entries in any order. Entries with the same id are joined: the first name in alphabetical order is the name
   /// and the others become aliases. Links to unknown ids are left out. Cost: sorting.
   public init(entries: [CatalogueEntry]) {
+    let joined = Self.joined(entries)
+    let kinds = Self.kinds(of: joined)
+    electric = zip(joined, kinds).map { $1 == .vehicle && Self.saysElectric($0) }
+    neighbours = Self.ties(between: joined)
+    self.kinds = kinds
+    self.entries = joined
+  }
+
+  /// The entries sorted, each id once.
+  private static func joined(_ entries: [CatalogueEntry]) -> [CatalogueEntry] {
+    if zip(entries, entries.dropFirst()).allSatisfy({ $0.id < $1.id }) { return entries }
     var joined: [CatalogueEntry] = []
     for entry in entries.sorted(by: { ($0.id, $0.name) < ($1.id, $1.name) }) {
       if let last = joined.last, last.id == entry.id {
@@ -22,27 +33,47 @@ public struct Catalogue: Sendable {
         joined.append(entry)
       }
     }
-    var position: [String: Int] = [:]
-    for (index, entry) in joined.enumerated() { position[entry.id] = index }
-    var ties = [Set<Int>](repeating: [], count: joined.count)
-    for (index, entry) in joined.enumerated() {
+    return joined
+  }
+
+  /// The kinds of the entries, each type looked up once.
+  private static func kinds(of entries: [CatalogueEntry]) -> [EntityKind] {
+    var known: [String: EntityKind] = [:]
+    return entries.map { entry in
+      if let kind = known[entry.type] { return kind }
+      let kind = EntityKind(type: entry.type)
+      known[entry.type] = kind
+      return kind
+    }
+  }
+
+  private static func ties(between entries: [CatalogueEntry]) -> [[Int]] {
+    var ties = [[Int]](repeating: [], count: entries.count)
+    guard entries.contains(where: { !$0.links.isEmpty }) else { return ties }
+    var position: [String: Int] = Dictionary(minimumCapacity: entries.count)
+    for (index, entry) in entries.enumerated() { position[entry.id] = index }
+    for (index, entry) in entries.enumerated() {
       for link in entry.links {
         guard let other = position[link], other != index else { continue }
-        ties[index].insert(other)
-        ties[other].insert(index)
+        ties[index].append(other)
+        ties[other].append(index)
       }
     }
-    self.entries = joined
-    kinds = joined.map { EntityKind(type: $0.type) }
-    electric = joined.map { EntityKind(type: $0.type) == .vehicle && Self.saysElectric($0) }
-    neighbours = ties.map { $0.sorted() }
+    for index in ties.indices where ties[index].count > 1 {
+      ties[index].sort()
+      ties[index] = ties[index].reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    }
+    return ties
   }
 
   private static func saysElectric(_ entry: CatalogueEntry) -> Bool {
     ([entry.name] + entry.aliases).contains { name in
-      let words = Folding.words(of: name)
-      return words.contains("electric") || words.contains("electrique") || words.contains("ev")
-        || words.contains("e") && words.contains("tech")
+      let words = WordReader.words(of: Array(name.utf8)).map(\.hash)
+      return words.contains(where: electricWords.contains) || words.contains(electricPrefix) && words.contains(electricRest)
     }
   }
+
+  private static let electricWords = WordSet(["electric", "electrique", "ev"])
+  private static let electricPrefix = WordHash.of("e")
+  private static let electricRest = WordHash.of("tech")
 }

@@ -17,11 +17,8 @@ extension ContextCues {
 
   /// Whether two matches may be of the same kind, or both of makers.
   func areAlike(_ match: Match, _ partner: Match) -> Bool {
-    let kinds = index.form(match.form).readings.map { catalogue.kinds[$0.entity] }
-    return index.form(partner.form).readings.contains { reading in
-      let kind = catalogue.kinds[reading.entity]
-      return kinds.contains(kind) || Self.makers.contains(kind) && kinds.contains { Self.makers.contains($0) }
-    }
+    let (kinds, others) = (index.kinds(of: match.form), index.kinds(of: partner.form))
+    return !kinds.isDisjoint(with: others) || !kinds.isDisjoint(with: Self.makers) && !others.isDisjoint(with: Self.makers)
   }
 
   /// "ACC : adaptive cruise control", "adaptive cruise control (ACC)": words that the letters stand for, beside them.

@@ -2,7 +2,7 @@ import ArticleText
 
 extension ContextCues {
   /// The form inside the name of a person, a street, a club.
-  func addOtherNames(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: [EntityKind]) {
+  func addOtherNames(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
     let isPerson = kinds.contains(.person)
     let isBearable = isPerson || form.traits.contains(.familyName)
     if let previous = wordBefore(match), article.words[match.first].gap.isSubset(of: [.space, .hyphen, .line, .dot]) {
@@ -41,7 +41,7 @@ extension ContextCues {
     let other = matchAt[match.first - 1]
     let at = match.first - 1
     if other >= 0 {
-      let isGiven = index.form(matches[Int(other)].form).traits.contains(.givenName)
+      let isGiven = index.traits(of: matches[Int(other)].form).contains(.givenName)
       sum.add(.givenNameBefore, if: isGiven && isBearable && gap == .space, at: at)
     } else if classes.contains(.givenName), isCapital, !gap.contains(.dot) {
       sum.add(.givenNameBefore, at: at)
@@ -88,7 +88,7 @@ extension ContextCues {
   }
 
   /// "la Régie des transports", "the Alliance of Small States": a common noun with what it is about.
-  private func isOtherOrganisation(_ form: SurfaceForm, _ match: Match, _ kinds: [EntityKind]) -> Bool {
+  private func isOtherOrganisation(_ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) -> Bool {
     guard isOwnWord(form, match) || form.traits.contains(.nickname), kinds.contains(.group) || kinds.contains(.company),
       let next = wordAfter(match), next.gap == .space, cues.classes(of: next.hash).contains(.about)
     else { return false }

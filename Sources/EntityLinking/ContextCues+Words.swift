@@ -2,7 +2,7 @@ import ArticleText
 
 extension ContextCues {
   /// What articles before a form, and verbs of driving, say of cars and of figures of speech.
-  func addArticles(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: [EntityKind]) {
+  func addArticles(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
     let direct = before(match).contains(.determiner)
     let hasArticle =
       direct || before(match).contains(.adjective) && before(match, 2).contains(.determiner)
@@ -61,7 +61,7 @@ extension ContextCues {
   }
 
   /// An everyday word: whether it is used here as the word that it is, or as no noun of that word could be.
-  func addWordUse(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: [EntityKind]) {
+  func addWordUse(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
     guard form.words.count == 1, !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .nickname, .givenName]) else {
       return
     }

@@ -28,7 +28,7 @@ struct ContextCues {
     let sure = matches.count { match in
       let form = index.form(match.form)
       return !form.traits.isDisjoint(with: [.longName, .code])
-        && form.readings.contains { ![.site, .place, .person].contains(catalogue.kinds[$0.entity]) }
+        && !form.kinds.isSubset(of: Self.places)
     }
     let words = article.words.count
     let onCars = article.totals.count(.automotive, in: 0) + article.totals.count(.industry, in: 0) / 2
@@ -43,11 +43,12 @@ struct ContextCues {
   ]
 
   /// Makers: what people speak of as of one company.
-  static let makers: Set<EntityKind> = [.brand, .group, .company]
+  static let makers = EntityKinds([.brand, .group, .company])
+  private static let places = EntityKinds([.site, .place, .person])
 
   func add(to sum: inout Weighing, _ match: Match) {
     let form = index.form(match.form)
-    let kinds = form.readings.map { catalogue.kinds[$0.entity] }
+    let kinds = form.kinds
     addFormCues(to: &sum, form, match)
     if form.traits.contains(.longName) {
       addLongName(to: &sum, match, kinds)
@@ -63,7 +64,7 @@ struct ContextCues {
       .lowerCaseText,
       if: article.isLowerCase && !sum.has(.everydayLower) && !sum.has(.everydayLowerText)
         && (match.isLower || sum.has(.lowerShortCode)))
-    let isMaker = kinds.contains { Self.makers.contains($0) }
+    let isMaker = !kinds.isDisjoint(with: Self.makers)
     let isMakers = isMaker && before(match).contains(.makerPreposition) && !sum.has(.familySign)
     sum.add(.makerPreposition, if: isMakers, at: match.first - 1)
     let mayBeSubject =
@@ -115,7 +116,7 @@ struct ContextCues {
     article.formCues.add(to: &sum, form.words.firstHash, match, article, language(of: match))
   }
 
-  private func addLongName(to sum: inout Weighing, _ match: Match, _ kinds: [EntityKind]) {
+  private func addLongName(to sum: inout Weighing, _ match: Match, _ kinds: EntityKinds) {
     let isPerson = kinds.contains(.person)
     guard isPerson || kinds.contains(.place) else { return }
     sum.add(.compoundName, if: isPerson && joinsName(match.last + 1), at: match.last + 1)
@@ -176,7 +177,7 @@ struct ContextCues {
   // MARK: Nouns that say what a name is
 
   /// "marque Alpine", "le moteur 7DL", "plan Refactory", a preposition between or not; in English also "the APP platform".
-  private func addTypeNoun(to sum: inout Weighing, _ match: Match, _ kinds: [EntityKind]) {
+  private func addTypeNoun(to sum: inout Weighing, _ match: Match, _ kinds: EntityKinds) {
     let distance = before(match).contains(.function) && !names(before(match), kinds) ? 2 : 1
     if names(before(match, distance), kinds) {
       sum.add(.typeNoun, at: match.first - distance)
@@ -185,8 +186,13 @@ struct ContextCues {
     }
   }
 
-  private func names(_ classes: WordClasses, _ kinds: [EntityKind]) -> Bool {
-    kinds.contains { kind in Self.nouns(of: kind).map { classes.contains($0) } ?? false }
+  private func names(_ classes: WordClasses, _ kinds: EntityKinds) -> Bool {
+    !classes.isDisjoint(with: Self.anyNoun)
+      && EntityKind.allCases.contains { kind in kinds.contains(kind) && Self.nouns(of: kind).map { classes.contains($0) } ?? false }
+  }
+
+  private static let anyNoun = EntityKind.allCases.reduce(into: WordClasses([])) { all, kind in
+    if let noun = nouns(of: kind) { all.insert(WordClasses(noun)) }
   }
 
   static func nouns(of kind: EntityKind) -> WordClass? {

@@ -56,13 +56,19 @@ public struct CueTable: Sendable {
 /// A cue table with its words as hashes.
 struct CompiledCues: Sendable {
   private let classes: WordMap<WordClasses>
-  private let phrases: [UInt64: WordClasses]
-  private let formCues: [UInt64: [FormCue]]
+  private let phrases: WordMap<WordClasses>
+  /// For words and phrases, where their cues stand in `formCues`.
+  private let formCuesOf: WordMap<Range<Int32>>
+  private let formCues: [FormCue]
+  /// The forms that cues are listed for, numbered from 0.
+  private let formNumbers: WordMap<Int32>
+  let formCount: Int
   let weights: CueWeights
 
   /// For one word or phrase, a form that it says something of.
   struct FormCue: Sendable {
-    var form: UInt64
+    /// Its number, see ``CompiledCues/number(ofForm:)``.
+    var form: Int
     var place: Place
     var weight: Int32
     var language: ArticleLanguage?
@@ -74,6 +80,7 @@ struct CompiledCues: Sendable {
     var classes: [UInt64: WordClasses] = [:]
     var phrases: [UInt64: WordClasses] = [:]
     var formCues: [UInt64: [FormCue]] = [:]
+    var formNumbers: [UInt64: Int32] = [:]
     for (wordClass, words) in table.words {
       for text in words {
         let folded = Folding.words(of: text).map(WordHash.of)
@@ -86,7 +93,9 @@ struct CompiledCues: Sendable {
       }
     }
     for cue in table.formCues {
-      let form = WordHash.of(Folding.words(of: cue.form).joined())
+      let hash = WordHash.of(Folding.words(of: cue.form).joined())
+      let form = Int(formNumbers[hash] ?? Int32(formNumbers.count))
+      formNumbers[hash] = Int32(form)
       for (place, words) in [(FormCue.Place.before, cue.before), (.after, cue.after), (.near, cue.near)] {
         for word in words {
           let folded = Folding.words(of: word).map(WordHash.of)
@@ -99,17 +108,33 @@ struct CompiledCues: Sendable {
       }
     }
     self.classes = WordMap(classes, nothing: [])
-    self.phrases = phrases
-    self.formCues = formCues
+    self.phrases = WordMap(phrases, nothing: [])
+    var flat: [FormCue] = []
+    formCuesOf = WordMap(
+      formCues.mapValues { cues in
+        flat += cues
+        return Int32(flat.count - cues.count)..<Int32(flat.count)
+      }, nothing: 0..<0)
+    self.formCues = flat
+    formCount = formNumbers.count
+    self.formNumbers = WordMap(formNumbers, nothing: -1)
   }
 
   /// The classes of a word, with ``WordClasses/beginsPhrase`` and ``WordClasses/isFormCue`` where they hold.
   @inline(__always)
   func classes(of word: UInt64) -> WordClasses { classes[word] }
 
-  func classes(of first: UInt64, _ second: UInt64) -> WordClasses { phrases[WordHash.pair(first, second)] ?? [] }
+  func classes(of first: UInt64, _ second: UInt64) -> WordClasses { phrases[WordHash.pair(first, second)] }
 
-  func formCues(of word: UInt64) -> [FormCue] { formCues[word] ?? [] }
+  /// The cues of a word, or of the ``WordHash/pair(_:_:)`` of a phrase.
+  func formCues(of hash: UInt64) -> ArraySlice<FormCue> {
+    let range = formCuesOf[hash]
+    return formCues[Int(range.lowerBound)..<Int(range.upperBound)]
+  }
 
-  func formCues(of first: UInt64, _ second: UInt64) -> [FormCue] { formCues[WordHash.pair(first, second)] ?? [] }
+  /// The number of a form of one word that cues are listed for, by its hash; nil for others.
+  func number(ofForm hash: UInt64) -> Int? {
+    let number = formNumbers[hash]
+    return number < 0 ? nil : Int(number)
+  }
 }

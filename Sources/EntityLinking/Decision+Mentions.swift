@@ -8,9 +8,9 @@ extension Decision {
   }
 
   private func mention(_ position: Int, _ senses: inout SenseChoice) -> Mention? {
+    let match = matches[position]
     let candidates = senses.candidates(position)
     guard let best = candidates.first else { return nil }
-    let match = matches[position]
     let visible = article.words[match.first].start..<article.words[match.last].end
     let span = article.text.scalars(of: visible)
     let margins = candidates.dropFirst().map { best.sum.total - $0.sum.total }
@@ -21,10 +21,18 @@ extension Decision {
       entity: catalogue.entries[best.entity].id,
       score: Double(max(Self.threshold, min(99, total) - doubt)) / 100,
       isUncertain: isNearTie(total: total, margin: margins.first),
-      why: (sums[position].reasons + best.sum.reasons).map { Mention.Reason(cue: $0.cue, weight: $0.weight) },
+      why: reasons(sums[position], best.sum),
       rivals: zip(candidates.dropFirst(), margins).map {
         Mention.Rival(entity: catalogue.entries[$0.entity].id, margin: $1)
       })
+  }
+
+  private func reasons(_ name: Weighing, _ sense: Weighing) -> [Mention.Reason] {
+    var reasons: [Mention.Reason] = []
+    reasons.reserveCapacity(name.reasonCount + sense.reasonCount)
+    name.forEachReason { reasons.append(Mention.Reason(cue: $0.cue, weight: $0.weight)) }
+    sense.forEachReason { reasons.append(Mention.Reason(cue: $0.cue, weight: $0.weight)) }
+    return reasons
   }
 
   /// Whether no entity at all, or the next one, was nearly as good an answer.

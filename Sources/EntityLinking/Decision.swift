@@ -35,8 +35,13 @@ struct Decision {
     context = ContextCues(
       article: article, index: index, catalogue: catalogue, matchAt: matchAt, matches: matches, cues: cues)
     neighbourhood = Neighbourhood(
-      catalogue, article: article, capacity: matches.reduce(0) { $0 + index.form($1.form).readings.count })
+      catalogue, article: article, capacity: Self.readingCount(matches, index, catalogue))
     weigh()
+  }
+
+  /// How many entities the matches may mean at most.
+  private static func readingCount(_ matches: [Match], _ index: FormIndex, _ catalogue: Catalogue) -> Int {
+    min(catalogue.entries.count, matches.reduce(0) { $0 + index.readingCount(of: $1.form) })
   }
 
   private mutating func weigh() {
@@ -81,7 +86,7 @@ struct Decision {
   }
 
   private mutating func note(_ match: Match) {
-    let readings = index.form(match.form).readings
+    let readings = index.readings(of: match.form)
     for reading in readings {
       neighbourhood.add(
         reading.entity, sentence: article.sentenceOf[match.first], paragraph: article.paragraphOf[match.first],
@@ -94,14 +99,14 @@ struct Decision {
   /// Surnames and abbreviations: whether the article gives the full name, or the same surname to somebody else.
   private mutating func weighPeople() {
     var borne: Set<Int> = []
-    for (position, match) in matches.enumerated() where index.form(match.form).traits.contains(.surname) {
+    for (position, match) in matches.enumerated() where index.traits(of: match.form).contains(.surname) {
       if sums[position].has(.givenNameBefore) || sums[position].has(.unknownNameBefore) { borne.insert(match.form) }
     }
     for (position, match) in matches.enumerated() where !isPartOfAnotherName(sums[position]) {
       let form = index.form(match.form)
       let isShort = !form.traits.isDisjoint(with: [.acronym, .sharedAcronym])
       guard form.traits.contains(.surname) || isShort else { continue }
-      let isNamed = form.readings.contains { neighbourhood.isNamed($0.entity) }
+      let isNamed = index.readings(of: match.form).contains { neighbourhood.isNamed($0.entity) }
       sums[position].add(.fullNameInArticle, if: isNamed && (!isShort || sums[position].total < Self.threshold))
       guard form.traits.contains(.surname) else { continue }
       sums[position].add(.otherBearer, if: !isNamed && borne.contains(match.form))
@@ -122,7 +127,7 @@ struct Decision {
       let match = matches[position]
       let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
       var best = Neighbourhood.Nearness.none
-      for reading in index.form(match.form).readings {
+      for reading in index.readings(of: match.form) {
         switch neighbourhood.nearness(of: reading.entity, sentence: sentence, paragraph: paragraph) {
         case .sentence: best = .sentence
         case .paragraph where best != .sentence: best = .paragraph
@@ -149,21 +154,32 @@ struct Decision {
 
   /// Doubtful names of vehicles in a sentence that names another vehicle for sure.
   private mutating func weighKinds() {
-    var sure: [Int32: Set<Int>] = [:]
-    for (position, match) in matches.enumerated() where sums[position].total >= Self.certain && isVehicle(match) {
-      sure[article.sentenceOf[match.first], default: []].insert(match.form)
-    }
+    let sure = sureVehicles()
+    guard !sure.isEmpty else { return }
     for (position, match) in matches.enumerated() where sums[position].total < Self.beyondDoubt && isVehicle(match) {
-      guard let others = sure[article.sentenceOf[match.first]], !isPartOfAnotherName(sums[position]) else { continue }
-      let isOther = others.count > 1 || !others.contains(match.form)
+      let others = sure[Int(article.sentenceOf[match.first])]
+      guard others.form >= 0, !isPartOfAnotherName(sums[position]) else { continue }
+      let isOther = others.isSeveral || others.form != match.form
       let isAnyWord = sums[position].has(.everydayLowerText) || sums[position].has(.everydayLower)
-      let isGivenName = index.form(match.form).traits.contains(.givenName) && !sums[position].has(.article)
+      let isGivenName = index.traits(of: match.form).contains(.givenName) && !sums[position].has(.article)
       sums[position].add(.sameKindInSentence, if: isOther && !isAnyWord && !isGivenName)
     }
   }
 
+  /// For each sentence one form of a vehicle that it names for sure, or -1, and whether it names others; nothing where no sentence does.
+  private func sureVehicles() -> [(form: Int, isSeveral: Bool)] {
+    var sure: [(form: Int, isSeveral: Bool)] = []
+    for (position, match) in matches.enumerated() where sums[position].total >= Self.certain && isVehicle(match) {
+      if sure.isEmpty { sure = Array(repeating: (-1, false), count: Int(article.sentenceOf.last ?? 0) + 1) }
+      let sentence = Int(article.sentenceOf[match.first])
+      if sure[sentence].form < 0 { sure[sentence].form = match.form }
+      if sure[sentence].form != match.form { sure[sentence].isSeveral = true }
+    }
+    return sure
+  }
+
   private func isVehicle(_ match: Match) -> Bool {
-    index.form(match.form).readings.contains { catalogue.kinds[$0.entity] == .vehicle }
+    index.kinds(of: match.form).contains(.vehicle)
   }
 
   /// A name inside another name gains nothing from its neighbours.
@@ -182,7 +198,7 @@ struct Decision {
   private mutating func coordinate(_ position: Int, with other: Int) {
     let (match, partner) = (matches[position], matches[other])
     guard sums[position].total < Self.beyondDoubt, sums[other].total >= 55, !sums[position].has(.coordinated),
-      match.form != partner.form, !index.form(match.form).traits.isDisjoint(with: ContextCues.doubtful) || match.isLower,
+      match.form != partner.form, !index.traits(of: match.form).isDisjoint(with: ContextCues.doubtful) || match.isLower,
       !isPartOfAnotherName(sums[position]), let at = context.joint(match, partner),
       context.areAlike(match, partner)
     else { return }
@@ -191,7 +207,7 @@ struct Decision {
 
   /// What a form means for sure at one place, it likely means where its writing says little.
   private mutating func weighOtherMentions() {
-    var sure: Set<Int> = []
+    var sure = EntityMarks(capacity: Self.readingCount(matches, index, catalogue))
     /// The forms that are cars though they are everyday words in small letters.
     var smallCars: Set<Int> = []
     for (position, match) in matches.enumerated() where sums[position].total >= 55 {
@@ -202,7 +218,7 @@ struct Decision {
       guard sum.has(.everydayCapital) || sum.has(.everydayAllCapitals) || sum.has(.foreignWord)
         || sum.total >= Self.beyondDoubt
       else { continue }
-      for reading in index.form(match.form).readings { sure.insert(reading.entity) }
+      for reading in index.readings(of: match.form) { sure[reading.entity] = .named }
     }
     for (position, match) in matches.enumerated() where sums[position].total < Self.beyondDoubt {
       let sum = sums[position]
@@ -213,7 +229,7 @@ struct Decision {
         sums[position].add(.sureElsewhere)
         continue
       }
-      guard saysNothing, !sum.has(.everydayInCapitalLine) || standsFree(match), index.form(match.form).readings.contains(where: { sure.contains($0.entity) }) else { continue }
+      guard saysNothing, !sum.has(.everydayInCapitalLine) || standsFree(match), index.readings(of: match.form).contains(where: { sure[$0.entity].contains(.named) }) else { continue }
       sums[position].add(.sureElsewhere)
     }
   }

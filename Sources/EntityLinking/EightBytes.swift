@@ -1,25 +1,45 @@
-/// Eight bytes of a text at once, with a mark in the highest bit of each byte that is an ASCII letter or digit.
+/// Eight bytes of a text, the first lowest, with what is asked of all of them at once.
 struct EightBytes {
-  private let bytes: UInt64
-  private let letters: UInt64
-  let digits: UInt64
+  let bits: UInt64
 
   private static let high: UInt64 = 0x8080_8080_8080_8080
   private static let each: UInt64 = 0x0101_0101_0101_0101
 
-  /// The bytes at an offset, or nil where there are no eight. Cost: one comparison, one load and some twenty operations.
+  /// The bytes from an offset on; what lies behind the end of the text is 0. Cost: one load, but near the end one a byte.
   @inline(__always)
-  init?(_ text: Span<UInt8>, at offset: Int) {
-    guard offset >= 0, offset < text.count &- 7 else { return nil }
-    bytes =
-      UInt64(text[offset]) | UInt64(text[offset &+ 1]) << 8 | UInt64(text[offset &+ 2]) << 16
-      | UInt64(text[offset &+ 3]) << 24 | UInt64(text[offset &+ 4]) << 32 | UInt64(text[offset &+ 5]) << 40
-      | UInt64(text[offset &+ 6]) << 48 | UInt64(text[offset &+ 7]) << 56
-    let low = bytes & ~Self.high
-    let ascii = ~bytes & Self.high
-    letters = Self.marks(low | Self.each &* 0x20, from: 0x61, below: 0x7B) & ascii
-    digits = Self.marks(low, from: 0x30, below: 0x3A) & ascii
+  init(_ text: Span<UInt8>, at offset: Int) {
+    if offset >= 0, offset <= text.count &- 8 {
+      self.init(whole: text.extracting(offset..<offset + 8))
+    } else {
+      self.init(rest: text, at: offset)
+    }
   }
+
+  @inline(__always)
+  private init(whole eight: Span<UInt8>) {
+    bits =
+      UInt64(eight[0]) | UInt64(eight[1]) << 8 | UInt64(eight[2]) << 16 | UInt64(eight[3]) << 24 | UInt64(eight[4]) << 32
+      | UInt64(eight[5]) << 40 | UInt64(eight[6]) << 48 | UInt64(eight[7]) << 56
+  }
+
+  private init(rest text: Span<UInt8>, at offset: Int) {
+    var bits: UInt64 = 0
+    for index in stride(from: text.count - 1, through: offset, by: -1) { bits = bits << 8 | UInt64(text[index]) }
+    self.bits = bits
+  }
+
+  /// A bit for each byte that is an ASCII letter or digit, that of the first byte lowest.
+  @inline(__always)
+  var words: UInt64 {
+    let low = bits & ~Self.high
+    let letters = Self.marks(low | Self.each &* 0x20, from: 0x61, below: 0x7B)
+    let digits = Self.marks(low, from: 0x30, below: 0x3A)
+    return Self.gathered((letters | digits) & ~bits & Self.high)
+  }
+
+  /// A bit for each byte that is no ASCII.
+  @inline(__always)
+  var foreign: UInt64 { Self.gathered(bits & Self.high) }
 
   /// The bytes in a range, none of which has its highest bit: each sum carries into that bit and no further.
   @inline(__always)
@@ -27,37 +47,39 @@ struct EightBytes {
     (bytes &+ each &* (0x80 - first)) & ~(bytes &+ each &* (0x80 - end))
   }
 
-  /// The letters whose bit of 32 is not set, and those with it.
+  /// The highest bits of the bytes side by side: the product puts that of byte k at 56 + k, and no two meet elsewhere.
   @inline(__always)
-  var upper: UInt64 { letters & ~(bytes << 2) }
-  @inline(__always)
-  var lower: UInt64 { letters & bytes << 2 }
+  private static func gathered(_ marks: UInt64) -> UInt64 { ((marks &>> 7) &* 0x0102_0408_1020_4080) &>> 56 }
+}
 
-  /// How many bits of letters and digits the eight bytes begin with: 64 for eight of them.
+/// One to eight ASCII letters and digits.
+struct ShortRun {
+  /// Their bytes as they are written, and the bits that they take.
+  private let bytes: UInt64
+  let mask: UInt64
+
+  private static let caseBits: UInt64 = 0x2020_2020_2020_2020
+  private static let letterBits: UInt64 = 0x4040_4040_4040_4040
+
+  /// - Parameter count: from 1; more than eight are eight.
   @inline(__always)
-  var run: UInt64 {
-    let others = ~(letters | digits) & Self.high
-    return others == 0 ? 64 : UInt64(others.trailingZeroBitCount) & ~7
+  init(_ text: Span<UInt8>, at offset: Int, count: Int) {
+    mask = .max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(count, 8))
+    bytes = EightBytes(text, at: offset).bits & mask
   }
 
-  /// How many bits of ASCII that is neither letter nor digit they begin with; nil where no letter or digit follows, or another
-  /// character comes before it.
+  /// Small letters for capitals; digits have that bit anyway.
   @inline(__always)
-  var separators: UInt64? {
-    let wordBytes = letters | digits
-    let stop = wordBytes | bytes & Self.high
-    guard stop != 0, stop & (0 &- stop) & wordBytes != 0 else { return nil }
-    return UInt64(stop.trailingZeroBitCount) & ~7
-  }
+  var folded: UInt64 { (bytes | Self.caseBits) & mask }
 
-  /// Whether the byte after a run of less than 64 bits is no ASCII.
+  /// A bit of each byte that is a capital, a small letter, a digit.
   @inline(__always)
-  func isForeign(after run: UInt64) -> Bool { bytes >> run & 0x80 != 0 }
-
-  /// The first bits, with small letters for capitals.
+  var upper: UInt64 { bytes & Self.letterBits & ~(bytes &<< 1) }
   @inline(__always)
-  func folded(_ bits: UInt64) -> UInt64 {
-    let folded = bytes | letters >> 2
-    return bits == 64 ? folded : folded & (1 << bits &- 1)
-  }
+  var lower: UInt64 { bytes & Self.letterBits & bytes &<< 1 }
+  @inline(__always)
+  var digits: UInt64 { ~bytes & Self.letterBits & mask }
+  /// Whether one bit of ``upper`` is that of the first byte.
+  @inline(__always)
+  var startsUpper: Bool { upper & 0x40 != 0 }
 }

@@ -60,15 +60,12 @@ enum Folding {
     return true
   }
 
-  /// The letters of one word of well-formed UTF-8, folded.
-  static func word(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(range.count)
+  /// Adds the folded letters of a range of well-formed UTF-8 to others.
+  static func append(_ range: Range<Int>, of bytes: Span<UInt8>, to letters: inout [UInt8]) {
     forEachByte(of: range, in: bytes) { byte in
-      folded.append(byte)
+      letters.append(byte)
       return true
     }
-    return String(decoding: folded, as: UTF8.self)
   }
 
   /// The folded words of a text.

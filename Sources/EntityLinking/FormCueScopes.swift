@@ -1,7 +1,8 @@
 /// Where an article has words that speak for or against a form.
 struct FormCueScopes: Sendable {
-  /// For each form, the words that are listed for it, in the order of the text.
-  private var hits: [UInt64: [Hit]] = [:]
+  /// For each form that cues are listed for, the words of them, in the order of the text.
+  private var hits: [[Hit]]
+  private let cues: CompiledCues
 
   private struct Hit {
     var word: Int32
@@ -17,17 +18,19 @@ struct FormCueScopes: Sendable {
 
   /// Cost: linear in the number of words.
   init(words: [Word], classes: [WordClasses], cues: CompiledCues) {
+    self.cues = cues
+    hits = Array(repeating: [], count: cues.formCount)
     for (index, set) in classes.enumerated() where set.contains(.isFormCue) {
       let word = words[index]
       for cue in cues.formCues(of: word.hash) { add(cue, index, 1) }
       if index + 1 < words.count {
-        for cue in cues.formCues(of: word.hash, words[index + 1].hash) { add(cue, index, 2) }
+        for cue in cues.formCues(of: WordHash.pair(word.hash, words[index + 1].hash)) { add(cue, index, 2) }
       }
     }
   }
 
   private mutating func add(_ cue: CompiledCues.FormCue, _ index: Int, _ length: Int32) {
-    hits[cue.form, default: []].append(
+    hits[cue.form].append(
       Hit(
         word: Int32(truncatingIfNeeded: index), length: length, weight: cue.weight, place: cue.place,
         language: cue.language))
@@ -35,7 +38,8 @@ struct FormCueScopes: Sendable {
 
   /// Adds the nearest word against a form and the nearest for it. Cost: a search among the words listed for the form.
   func add(to sum: inout Weighing, _ form: UInt64, _ match: Match, _ article: Article, _ language: ArticleLanguage) {
-    guard let hits = hits[form] else { return }
+    guard let number = cues.number(ofForm: form), !hits[number].isEmpty else { return }
+    let hits = hits[number]
     var best: [(distance: Int, hit: Hit)?] = [nil, nil]
     for hit in around(match.first, hits) where hit.language == nil || hit.language == language {
       guard let distance = distance(hit, match, article) else { continue }

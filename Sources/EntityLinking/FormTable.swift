@@ -5,11 +5,12 @@ struct FormTable: Sendable {
     var firstHash: UInt64
     var letters: UInt32
     var words: UInt32
-    var readings: UInt32
-    var traits: FormTraits
+    var readings: UInt32 = 0
+    var traits: FormTraits = []
     var letterCount: UInt16
     var wordCount: UInt16
-    var readingCount: UInt16
+    var readingCount: UInt16 = 0
+    var kinds: EntityKinds = []
   }
 
   /// One word of a form.
@@ -35,100 +36,99 @@ struct FormTable: Sendable {
   init(forms expected: Int) {
     records.reserveCapacity(expected)
     latest.reserveCapacity(expected)
-    letters.reserveCapacity(expected * 16)
+    letters.reserveCapacity(expected * 12)
     words.reserveCapacity(expected * 2)
     readings.reserveCapacity(expected)
     earlier.reserveCapacity(expected)
   }
 
   /// Adds a form that is new, behind all others.
-  mutating func add(_ name: ListedName, _ reading: SurfaceForm.Reading) {
+  mutating func add(_ name: Range<Int>, of batch: borrowing NameBatch, _ reading: SurfaceForm.Reading) {
     let start = letters.count
-    for (index, word) in name.words.enumerated() {
-      letters += word.utf8
+    for index in name {
+      let word = batch.words[index]
+      letters.append(contentsOf: batch.letters[word.letters])
       words.append(
         FormWord(
-          gap: index == 0 ? [] : name.gaps[index - 1], length: UInt16(clamping: word.utf8.count),
-          isCapital: name.isCapital(index)))
+          gap: index == name.lowerBound ? [] : word.gap, length: UInt16(clamping: word.letters.count), isCapital: word.isCapital))
     }
     records.append(
       Record(
-        firstHash: name.words.first.map(WordHash.of) ?? 0, letters: UInt32(start), words: UInt32(words.count - name.words.count),
-        readings: 0, traits: [], letterCount: UInt16(clamping: letters.count - start),
-        wordCount: UInt16(clamping: name.words.count), readingCount: 0))
+        firstHash: batch.words[name.lowerBound].hash, letters: UInt32(start), words: UInt32(words.count - name.count),
+        letterCount: UInt16(clamping: letters.count - start), wordCount: UInt16(clamping: name.count)))
     latest.append(-1)
     append(reading, to: records.count - 1)
   }
 
   /// Adds another name that folds to a form: it may have what either name has between its words, and needs only the capitals
   /// that both have.
-  mutating func join(_ name: ListedName, _ reading: SurfaceForm.Reading, to form: Int) {
-    let first = Int(records[form].words)
-    for index in name.words.indices {
-      if index > 0 { words[first + index].gap.formUnion(name.gaps[index - 1]) }
-      if !name.isCapital(index) { words[first + index].isCapital = false }
+  mutating func join(
+    _ name: Range<Int>, of batch: borrowing NameBatch, _ reading: SurfaceForm.Reading, to form: Int
+  ) {
+    var place = Int(records[form].words)
+    for index in name {
+      if index > name.lowerBound { words[place].gap.formUnion(batch.words[index].gap) }
+      if !batch.words[index].isCapital { words[place].isCapital = false }
+      place += 1
     }
-    var place = latest[form]
-    var allGenerated = true
-    while place >= 0 {
-      if readings[Int(place)].entity == reading.entity {
-        readings[Int(place)].origin = min(readings[Int(place)].origin, reading.origin)
+    var last = latest[form]
+    while last >= 0 {
+      let position = Int(last)
+      if readings[position].entity == reading.entity {
+        readings[position].origin = min(readings[position].origin, reading.origin)
+        readings[position].marks.formUnion(reading.marks)
         return
       }
-      if readings[Int(place)].origin < .plural { allGenerated = false }
-      place = earlier[Int(place)]
+      last = earlier[position]
     }
-    if reading.origin < .plural || allGenerated { append(reading, to: form) }
+    append(reading, to: form)
   }
 
   private mutating func append(_ reading: SurfaceForm.Reading, to form: Int) {
     earlier.append(latest[form])
     latest[form] = Int32(readings.count)
     readings.append(reading)
-    records[form].readingCount &+= 1
   }
 
-  /// Whether all readings of a form, while forms are added, are of one entity.
-  func means(only entity: Int, _ form: Int) -> Bool {
+  /// Whether a form, while forms are added, is a listed name of another entity.
+  func isListed(_ form: Int, forOthersThan entity: Int) -> Bool {
     var place = latest[form]
     while place >= 0 {
-      if readings[Int(place)].entity != entity { return false }
+      let reading = readings[Int(place)]
+      if reading.entity != entity, reading.origin.isListed { return true }
       place = earlier[Int(place)]
     }
-    return true
+    return false
   }
 
-  /// Puts the readings of each form beside each other, sorted by entity, and gives each form its traits.
-  mutating func finish(traits: (ListedForm) -> FormTraits) {
+  /// Puts the readings of each form beside each other, sorted by entity, and gives each form its traits. What follows from a
+  /// name by rule is no reading of a form that is a listed name.
+  mutating func finish(kinds: [EntityKind], traits: FormTraitRules) {
     var ordered: [SurfaceForm.Reading] = []
     ordered.reserveCapacity(readings.count)
     for form in records.indices {
       let start = ordered.count
       var place = latest[form]
+      var hasListed = false
       while place >= 0 {
         ordered.append(readings[Int(place)])
+        if readings[Int(place)].origin.isListed { hasListed = true }
         place = earlier[Int(place)]
       }
-      if ordered.count > start + 1 { ordered[start...].sort { ($0.entity, $0.origin) < ($1.entity, $1.origin) } }
+      if ordered.count > start + 1 {
+        if hasListed { ordered[start...].removeAll { !$0.origin.isListed } }
+        ordered[start...].sort { $0.entity < $1.entity }
+      }
       records[form].readings = UInt32(start)
       records[form].readingCount = UInt16(clamping: ordered.count - start)
+      records[form].kinds = EntityKinds(ordered[start...].lazy.map { kinds[$0.entity] })
     }
     readings = ordered
     (earlier, latest) = ([], [])
-    for form in records.indices { records[form].traits = traits(listed(form)) }
-  }
-
-  private func listed(_ form: Int) -> ListedForm {
-    let record = records[form]
-    let own = words(of: form)
-    var texts: [String] = []
-    var start = Int(record.letters)
-    for word in own {
-      texts.append(String(decoding: letters[start..<start + Int(word.length)], as: UTF8.self))
-      start += Int(word.length)
+    for form in records.indices {
+      records[form].traits = traits.traits(
+        letters(of: form), words(of: form), readings(of: form), kinds: records[form].kinds)
     }
-    return ListedForm(
-      words: texts, gaps: own.dropFirst().map(\.gap), capitals: own.map(\.isCapital), readings: Array(readings(of: form)))
   }
 
   /// The words of a form.
@@ -138,9 +138,31 @@ struct FormTable: Sendable {
   }
 
   /// The folded letters of a form, without anything between its words.
-  func letters(of form: Int) -> ArraySlice<UInt8> {
-    let record = records[form]
-    return letters[Int(record.letters)..<Int(record.letters) + Int(record.letterCount)]
+  func letters(of form: Int) -> ArraySlice<UInt8> { letters[letterRange(of: form)] }
+
+  private func letterRange(of form: Int) -> Range<Int> {
+    let start = Int(records[form].letters)
+    return start..<start + Int(records[form].letterCount)
+  }
+
+  /// Whether a range of well-formed UTF-8 has the letters of a form: the check that hashes call for.
+  func letters(of form: Int, are range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
+    let wanted = letterRange(of: form)
+    let letters = letters.span
+    var next = wanted.lowerBound
+    let fits = Folding.forEachByte(of: range, in: bytes) { byte in
+      guard next < wanted.upperBound, letters[next] == byte else { return false }
+      next += 1
+      return true
+    }
+    return fits && next == wanted.upperBound
+  }
+
+  /// The same for at most eight bytes, where one comparison can tell it; false where it takes more.
+  @inline(__always)
+  func letters(of form: Int, are run: ShortRun, count: Int) -> Bool {
+    let wanted = letterRange(of: form)
+    return wanted.count == count && run.folded == EightBytes(letters.span, at: wanted.lowerBound).bits & run.mask
   }
 
   func readings(of form: Int) -> ArraySlice<SurfaceForm.Reading> {
@@ -153,6 +175,6 @@ struct FormTable: Sendable {
     return SurfaceForm(
       words: .init(
         count: Int(record.wordCount), firstHash: record.firstHash, firstLength: Int(words[Int(record.words)].length)),
-      readings: readings(of: form), traits: record.traits)
+      kinds: record.kinds, traits: record.traits)
   }
 }

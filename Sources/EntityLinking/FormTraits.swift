@@ -1,84 +1,81 @@
-extension FormTraits {
-  /// The traits of a form, from its words, from where it is listed and from what it may mean.
-  static func of(_ form: ListedForm, catalogue: Catalogue, cues: CompiledCues) -> FormTraits {
-    var traits: FormTraits = []
-    let origins = form.readings.map(\.origin)
-    if origins.allSatisfy({ $0 == .nickname }) { traits.insert(.nickname) }
-    if origins.allSatisfy({ $0 == .glued }) { traits.insert(.glued) }
-    if origins.allSatisfy({ $0 == .split }) { traits.insert(.split) }
-    if origins.allSatisfy({ $0 == .contracted }) { traits.insert(.contracted) }
-    if !form.capitals.contains(true) { traits.insert(.listedLower) }
-    if isSurname(form, catalogue) { traits.insert(.surname) }
-    traits.formUnion(form.words.count > 1 ? ofPhrase(form, cues) : ofWord(form, catalogue, cues))
+/// Gives forms their traits: from their words, from how they come from names, and from what they may mean.
+struct FormTraitRules {
+  let cues: CompiledCues
+
+  func traits(
+    _ letters: ArraySlice<UInt8>, _ words: ArraySlice<FormTable.FormWord>, _ readings: ArraySlice<SurfaceForm.Reading>,
+    kinds: EntityKinds
+  ) -> FormTraits {
+    var traits = ofOrigins(readings)
+    if !words.contains(where: \.isCapital) { traits.insert(.listedLower) }
+    if readings.contains(where: { $0.marks.contains(.endsFullName) }) { traits.insert(.surname) }
+    traits.formUnion(words.count > 1 ? ofPhrase(letters, words) : ofWord(letters, readings, kinds))
     return traits
   }
 
-  private static func ofPhrase(_ form: ListedForm, _ cues: CompiledCues) -> FormTraits {
-    let strong = form.words.contains { word in
-      let isEveryday = cues.classes(of: WordHash.of(word)).contains(.everydayWord)
-      return !isEveryday && word.utf8.count >= 3 && !isNumber(word)
+  private func ofOrigins(_ readings: ArraySlice<SurfaceForm.Reading>) -> FormTraits {
+    guard let origin = readings.first?.origin, readings.allSatisfy({ $0.origin == origin }) else { return [] }
+    return switch origin {
+    case .nickname: .nickname
+    case .glued: .glued
+    case .split: .split
+    case .contracted: .contracted
+    default: []
     }
-    if strong || isCodePhrase(form) { return .longName }
-    return isModelName(form) ? [.weakPhrase, .modelName] : .weakPhrase
+  }
+
+  private func ofPhrase(_ letters: ArraySlice<UInt8>, _ words: ArraySlice<FormTable.FormWord>) -> FormTraits {
+    if hasStrongWord(letters, words) || isCodePhrase(words) { return .longName }
+    return isModelName(words) ? [.weakPhrase, .modelName] : .weakPhrase
+  }
+
+  /// Whether a word of a phrase is no everyday word, no number and not short.
+  private func hasStrongWord(_ letters: ArraySlice<UInt8>, _ words: ArraySlice<FormTable.FormWord>) -> Bool {
+    var start = letters.startIndex
+    for word in words {
+      let own = letters[start..<start + Int(word.length)]
+      start = own.endIndex
+      if own.count >= 3, !isNumber(own), !cues.classes(of: WordHash.of(own.span)).contains(.everydayWord) { return true }
+    }
+    return false
   }
 
   /// "E-Tech" and "1.5 dCi" are no phrases of everyday words, though each word alone says little.
-  private static func isCodePhrase(_ form: ListedForm) -> Bool {
-    form.gaps.contains { !$0.isSubset(of: [.space]) } && form.words.count >= 3
+  private func isCodePhrase(_ words: ArraySlice<FormTable.FormWord>) -> Bool {
+    words.count >= 3 && words.dropFirst().contains { !$0.gap.isSubset(of: [.space]) }
   }
 
   /// "Model 3", "Model Y": a word, then a number or a letter.
-  private static func isModelName(_ form: ListedForm) -> Bool {
-    guard form.words.count == 2, let last = form.words.last else { return false }
-    return last.utf8.count == 1 && form.words[0].utf8.count >= 4
+  private func isModelName(_ words: ArraySlice<FormTable.FormWord>) -> Bool {
+    guard words.count == 2, let first = words.first, let last = words.last else { return false }
+    return last.length == 1 && first.length >= 4
   }
 
-  private static func ofWord(_ form: ListedForm, _ catalogue: Catalogue, _ cues: CompiledCues) -> FormTraits {
-    guard let word = form.words.first else { return [] }
-    var traits: FormTraits = []
-    let kinds = Set(form.readings.map { catalogue.kinds[$0.entity] })
-    let classes = cues.classes(of: WordHash.of(word)).union(cues.classes(of: WordHash.of(singular(of: form))))
+  private func ofWord(
+    _ word: ArraySlice<UInt8>, _ readings: ArraySlice<SurfaceForm.Reading>, _ kinds: EntityKinds
+  ) -> FormTraits {
     if isNumber(word) { return .number }
-    if word.utf8.contains(where: { $0 <= 0x39 }) {
-      traits.insert(.code)
-      if word.utf8.count <= 2 { traits.insert(.shortCode) }
-      return traits
-    }
+    if word.contains(where: { $0 <= 0x39 }) { return word.count <= 2 ? [.code, .shortCode] : .code }
+    var traits: FormTraits = []
+    let singular = readings.allSatisfy { $0.origin == .plural } ? word.dropLast() : word
+    let classes = cues.classes(of: WordHash.of(word.span)).union(cues.classes(of: WordHash.of(singular.span)))
     if classes.contains(.frenchWord) { traits.insert(.frenchWord) }
     if classes.contains(.englishWord) { traits.insert(.englishWord) }
     if classes.contains(.lowerWord) { traits.insert(.lowerWord) }
     if classes.contains(.givenName), kinds.contains(.vehicle) { traits.insert(.givenName) }
     if classes.contains(.familyName) { traits.insert(.familyName) }
-    if isAcronym(form, catalogue) {
+    if isAcronym(readings) {
       traits.insert(.acronym)
       if classes.contains(.sharedAcronym) { traits.insert(.sharedAcronym) }
     }
     return traits
   }
 
-  private static func singular(of form: ListedForm) -> String {
-    guard let word = form.words.first else { return "" }
-    return form.readings.allSatisfy { $0.origin == .plural } ? String(word.dropLast()) : word
-  }
-
-  private static func isNumber(_ word: String) -> Bool { word.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+  private func isNumber(_ word: ArraySlice<UInt8>) -> Bool { word.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
 
   /// One short word that every name writes in capitals.
-  private static func isAcronym(_ form: ListedForm, _ catalogue: Catalogue) -> Bool {
-    guard let word = form.words.first, form.words.count == 1, word.utf8.count <= 4 else { return false }
-    let listed = form.readings.flatMap { reading -> [String] in
-      let entry = catalogue.entries[reading.entity]
-      return ([entry.name] + entry.aliases + entry.nicknames).filter { Folding.words(of: $0) == form.words }
-    }
-    return !listed.isEmpty && listed.allSatisfy { $0.uppercased() == $0 }
-  }
-
-  /// Whether the form is the end of the full name of a person.
-  private static func isSurname(_ form: ListedForm, _ catalogue: Catalogue) -> Bool {
-    form.readings.contains { reading in
-      guard catalogue.kinds[reading.entity] == .person else { return false }
-      let name = Folding.words(of: catalogue.entries[reading.entity].name)
-      return name.count > form.words.count && Array(name.suffix(form.words.count)) == form.words
-    }
+  private func isAcronym(_ readings: ArraySlice<SurfaceForm.Reading>) -> Bool {
+    let marks = readings.reduce(into: SurfaceForm.Reading.Marks()) { $0.formUnion($1.marks) }
+    return marks.contains(.inCapitals) && !marks.contains(.notInCapitals)
   }
 }

@@ -1,123 +1,121 @@
-/// A name as it is listed, split into words.
-struct ListedName {
-  var words: [String]
-  /// What stands between each word and the next.
-  var gaps: [Gap]
-  var shapes: [WordShape]
-
-  init(_ text: String) {
-    let bytes = Array(text.utf8)
-    let read = WordReader.words(of: bytes)
-    words = read.map { Folding.word(bytes.span, $0.start..<$0.end) }
-    shapes = read.map(\.shape)
-    gaps = read.dropFirst().map { $0.gap.subtracting([.sentence, .line, .paragraph, .item, .brokenWord]) }
-  }
-
-  init(words: [String], gaps: [Gap], shapes: [WordShape]) {
-    self.words = words
-    self.gaps = gaps
-    self.shapes = shapes
-  }
-
-  /// Whether a word is written with a capital.
-  func isCapital(_ word: Int) -> Bool { [.capitalised, .capitals, .mixed].contains(shapes[word]) }
-}
-
 /// The ways of writing that follow from a listed name by rule.
 enum FormVariants {
-  /// The variants of one name of an entity of a kind, without the name itself.
-  static func of(_ name: ListedName, kind: EntityKind) -> [(origin: FormOrigin, name: ListedName)] {
-    var variants: [(FormOrigin, ListedName)] = []
-    if [.vehicle, .brand, .motor].contains(kind), let plural = plural(name) { variants.append((.plural, plural)) }
-    for index in name.words.indices {
-      if let joined = joined(name, at: index) { variants.append((.joined, joined)) }
-      if let split = split(name, at: index) { variants.append((.split, split)) }
+  /// Adds the variants of one name of an entity of a kind, without the name itself.
+  static func add(to batch: inout NameBatch, of name: Range<Int>, kind: EntityKind) {
+    if kind == .vehicle || kind == .brand || kind == .motor { addPlural(to: &batch, name) }
+    for word in name {
+      addJoined(to: &batch, name, at: word)
+      addSplit(to: &batch, name, at: word)
     }
-    if kind == .site || kind == .place, name.words.count > 1, name.words[0] == "le" {
-      variants.append((.contracted, dropFirst(name)))
+    if kind == .site || kind == .place, name.count > 1, batch.words[name.lowerBound].hash == article {
+      batch.add(name.dropFirst(), .contracted)
     }
-    if kind == .site { variants += siteHeads(name).map { (.siteHead, $0) } }
-    if name.words.count > 1, name.words.count <= 4, name.gaps.allSatisfy({ $0 == .space || $0 == .hyphen }) {
-      let glued = ListedName(words: [name.words.joined()], gaps: [], shapes: [.mixed])
-      if glued.words[0].utf8.count >= 6 { variants.append((.glued, glued)) }
-    }
-    return variants
+    if kind == .site { addSiteHeads(to: &batch, name) }
+    addGlued(to: &batch, name)
   }
 
-  private static func plural(_ name: ListedName) -> ListedName? {
-    guard let last = name.words.last, let letter = last.utf8.last, !"sxz".utf8.contains(letter),
-      last.utf8.count >= 3 && last.utf8.contains(where: { $0 >= 0x61 }) || name.words.count > 1 && isDigits(last)
-    else { return nil }
-    var plural = name
-    plural.words[name.words.count - 1] = last + "s"
-    return plural
+  private static let article = WordHash.of("le")
+
+  /// Adds a name that has other words in the place of some of another name.
+  private static func add(
+    to batch: inout NameBatch, _ name: Range<Int>, replacing old: Range<Int>, _ origin: FormOrigin,
+    by words: (inout NameBatch) -> Void
+  ) {
+    let start = batch.words.count
+    for word in name.lowerBound..<old.lowerBound { batch.copy(word) }
+    words(&batch)
+    for word in old.upperBound..<name.upperBound { batch.copy(word) }
+    batch.add(start..<batch.words.count, origin)
   }
 
-  private static func isDigits(_ word: String) -> Bool { word.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
-  private static func isLetters(_ word: String) -> Bool { word.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A } }
+  private static func addPlural(to batch: inout NameBatch, _ name: Range<Int>) {
+    let last = batch.words[name.upperBound - 1]
+    let letters = batch.letters[last.letters]
+    guard let end = letters.last, !"sxz".utf8.contains(end),
+      letters.count >= 3 && letters.contains(where: { $0 >= 0x61 }) || name.count > 1 && isDigits(letters)
+    else { return }
+    add(to: &batch, name, replacing: name.upperBound - 1..<name.upperBound, .plural) {
+      $0.addWord(Array(letters) + [UInt8(ascii: "s")], gap: last.gap, isCapital: last.isCapital)
+    }
+  }
+
+  private static func isDigits(_ word: ArraySlice<UInt8>) -> Bool { word.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+  private static func isLetters(_ word: ArraySlice<UInt8>) -> Bool { word.allSatisfy { $0 >= 0x61 && $0 <= 0x7A } }
 
   /// "ID.3" and "MG 4" written as one word: short letters beside digits.
-  private static func joined(_ name: ListedName, at index: Int) -> ListedName? {
-    guard index + 1 < name.words.count else { return nil }
-    let (a, b) = (name.words[index], name.words[index + 1])
-    guard isLetters(a) && isDigits(b) && a.utf8.count <= 3 || isDigits(a) && isLetters(b) && b.utf8.count <= 3,
-      a.utf8.count + b.utf8.count <= 7, !name.gaps[index].contains(.bracket)
-    else { return nil }
-    var joined = name
-    joined.words.replaceSubrange(index...index + 1, with: [a + b])
-    joined.shapes.replaceSubrange(index...index + 1, with: [.capitals])
-    joined.gaps.remove(at: index)
-    return joined
+  private static func addJoined(to batch: inout NameBatch, _ name: Range<Int>, at word: Int) {
+    guard word + 1 < name.upperBound else { return }
+    let (first, second) = (batch.words[word], batch.words[word + 1])
+    let (a, b) = (batch.letters[first.letters], batch.letters[second.letters])
+    guard a.count + b.count <= 7, !second.gap.contains(.bracket),
+      isLetters(a) && isDigits(b) && a.count <= 3 || isDigits(a) && isLetters(b) && b.count <= 3
+    else { return }
+    add(to: &batch, name, replacing: word..<word + 2, .joined) {
+      $0.addWord(Array(a + b), gap: first.gap, isCapital: true)
+    }
   }
 
   /// "A390" and "7DL" written as two words.
-  private static func split(_ name: ListedName, at index: Int) -> ListedName? {
-    let word = Array(name.words[index].utf8)
-    guard word.count >= 2, word.count <= 6 else { return nil }
-    let firstIsDigit = word[0] <= 0x39
-    guard let turn = word.firstIndex(where: { ($0 <= 0x39) != firstIsDigit }),
-      word[turn...].allSatisfy({ ($0 <= 0x39) != firstIsDigit })
-    else { return nil }
-    var split = name
-    let parts = [word[..<turn], word[turn...]].map { String(decoding: $0, as: UTF8.self) }
-    split.words.replaceSubrange(index...index, with: parts)
-    split.shapes.replaceSubrange(index...index, with: firstIsDigit ? [.number, .capitals] : [.capitals, .number])
-    split.gaps.insert(.space, at: index)
-    return split
+  private static func addSplit(to batch: inout NameBatch, _ name: Range<Int>, at word: Int) {
+    let whole = batch.words[word]
+    let letters = batch.letters[whole.letters]
+    guard letters.count >= 2, letters.count <= 6 else { return }
+    let firstIsDigit = letters[letters.startIndex] <= 0x39
+    guard let turn = letters.firstIndex(where: { ($0 <= 0x39) != firstIsDigit }),
+      letters[turn...].allSatisfy({ ($0 <= 0x39) != firstIsDigit })
+    else { return }
+    add(to: &batch, name, replacing: word..<word + 1, .split) {
+      $0.addWord(letters.startIndex..<turn, gap: whole.gap, isCapital: !firstIsDigit)
+      $0.addWord(turn..<letters.endIndex, gap: .space, isCapital: firstIsDigit)
+    }
   }
 
-  private static func dropFirst(_ name: ListedName) -> ListedName {
-    ListedName(
-      words: Array(name.words.dropFirst()), gaps: Array(name.gaps.dropFirst()), shapes: Array(name.shapes.dropFirst()))
+  /// All words as one, as in a hashtag.
+  private static func addGlued(to batch: inout NameBatch, _ name: Range<Int>) {
+    guard name.count > 1, name.count <= 4,
+      name.dropFirst().allSatisfy({ batch.words[$0].gap == .space || batch.words[$0].gap == .hyphen })
+    else { return }
+    let letters = batch.words[name.lowerBound].letters.lowerBound..<batch.words[name.upperBound - 1].letters.upperBound
+    guard letters.count >= 6 else { return }
+    let word = batch.words.count
+    batch.addWord(letters, gap: [], isCapital: true)
+    batch.add(word..<word + 1, .glued)
   }
 
   /// Nouns that make a name of their own with the place of a site.
-  static let siteNouns: Set<String> = [
-    "usine", "usines", "site", "manufacture", "plant", "factory", "works", "gigafactory", "centre", "center",
-    "technocentre", "siege", "headquarters", "complexe",
-  ]
+  private static let siteNouns = WordSet(
+    [
+      "usine", "usines", "site", "manufacture", "plant", "factory", "works", "gigafactory", "centre", "center",
+      "technocentre", "siege", "headquarters", "complexe",
+    ])
 
-  private static func siteHeads(_ name: ListedName) -> [ListedName] {
-    guard name.words.count <= 3, !name.words.contains(where: siteNouns.contains) else { return [] }
-    var heads: [ListedName] = []
+  private static func addSiteHeads(to batch: inout NameBatch, _ name: Range<Int>) {
+    guard name.count <= 3, !name.contains(where: { siteNouns.contains(batch.words[$0].hash) }) else { return }
     var place = name
-    var link = name.words[0].utf8.first.map { "aeiouyh".utf8.contains($0) } == true ? ["d", "de"] : ["de"]
-    if name.words.count > 1, name.words[0] == "le" {
-      place = dropFirst(name)
-      link = ["du"]
+    let initial = batch.letters[batch.words[name.lowerBound].letters].first
+    var links = initial.map { "aeiouyh".utf8.contains($0) } == true ? ["d", "de"] : ["de"]
+    if name.count > 1, batch.words[name.lowerBound].hash == article {
+      place = name.dropFirst()
+      links = ["du"]
     }
     for noun in ["usine", "site", "manufacture"] {
-      for preposition in link {
-        heads.append(
-          ListedName(
-            words: [noun, preposition] + place.words, gaps: [.space, preposition == "d" ? .apostrophe : .space] + place.gaps,
-            shapes: [.lower, .lower] + place.shapes))
+      for link in links {
+        let start = batch.words.count
+        batch.addWord(noun.utf8, gap: [], isCapital: false)
+        batch.addWord(link.utf8, gap: .space, isCapital: false)
+        copy(place, in: &batch, gap: link == "d" ? .apostrophe : .space)
+        batch.add(start..<batch.words.count, .siteHead)
       }
     }
     for noun in ["plant", "factory", "site"] {
-      heads.append(
-        ListedName(words: name.words + [noun], gaps: name.gaps + [.space], shapes: name.shapes + [.lower]))
+      add(to: &batch, name, replacing: name.upperBound..<name.upperBound, .siteHead) {
+        $0.addWord(noun.utf8, gap: .space, isCapital: false)
+      }
     }
-    return heads
+  }
+
+  /// Copies words with another gap before the first.
+  private static func copy(_ words: Range<Int>, in batch: inout NameBatch, gap: Gap) {
+    for word in words { batch.copy(word, gap: word == words.lowerBound ? gap : nil) }
   }
 }

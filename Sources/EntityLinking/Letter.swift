@@ -88,6 +88,13 @@ struct LetterTable: Sendable {
     return (Unicode.Scalar(value).map(Letter.init) ?? .separator, 4)
   }
 
+  /// Whether what is no ASCII at an offset stands between words. Cost: a look at two bytes for the usual marks.
+  @inline(__always)
+  func isSeparator(at offset: Int, in bytes: Span<UInt8>) -> Bool {
+    if bytes[offset] == 0xE2, offset &+ 2 < bytes.count, bytes[offset &+ 1] == 0x80, bytes[offset &+ 2] >= 0x90 { return true }
+    return letter(at: offset, in: bytes).0.isSeparator
+  }
+
   /// From U+2000 to U+23FF there are no letters, see ``Folding/role(of:)``.
   private static func punctuation(_ value: UInt32) -> Letter {
     value >= 0x200B && value <= 0x200D || value == 0x2060 ? .mark : .separator
@@ -119,15 +126,14 @@ struct LetterCounts: LetterNotes {
   }
 
   @inline(__always)
-  mutating func add(_ eight: EightBytes, bits: UInt64) {
-    let mask: UInt64 = bits == 64 ? .max : 1 << bits &- 1
-    let upper = eight.upper & mask
+  mutating func add(_ run: ShortRun) {
+    let upper = run.upper
     if upper != 0 {
       capitals = min(2, capitals + (upper & (upper &- 1) == 0 ? 1 : 2))
-      if isEmpty, upper & 0x80 != 0 { startsUpper = true }
+      if isEmpty, run.startsUpper { startsUpper = true }
     }
-    if eight.lower & mask != 0 { hasLower = true }
-    if eight.digits & mask != 0 { hasDigits = true }
+    if run.lower != 0 { hasLower = true }
+    if run.digits != 0 { hasDigits = true }
     isEmpty = false
   }
 

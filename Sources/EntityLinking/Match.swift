@@ -14,11 +14,13 @@ struct Match: Sendable {
 struct MatchScan {
   private let article: Article
   private let index: FormIndex
+  private let bytes: [UInt8]
   private var found: (form: Int, last: Int, isLower: Bool)?
 
   private init(_ article: Article, _ index: FormIndex) {
     self.article = article
     self.index = index
+    bytes = article.text.bytes
   }
 
   /// Cost: linear in the number of words, times the longest name.
@@ -32,7 +34,7 @@ struct MatchScan {
         continue
       }
       scan.found = nil
-      if scan.canBegin(first) { scan.follow(node: 0, first: first, word: first) }
+      if scan.canBegin(first) { scan.follow(node: WordTrie.root, first: first, word: first) }
       if let found = scan.found {
         matches.append(Match(form: found.form, first: first, last: found.last, isLower: found.isLower))
         first = found.last + 1
@@ -44,17 +46,17 @@ struct MatchScan {
   }
 
   /// Follows the trie from a node over the word at an index, and notes the longest form that may stand here.
-  private mutating func follow(node: Int, first: Int, word: Int) {
+  private mutating func follow(node: UInt64, first: Int, word: Int) {
     guard word < article.words.count else { return }
     visit(node: node, hash: article.words[word].hash, first: first, last: word)
     if isBroken(word) {
       let range = article.words[word].start..<article.words[word + 1].end
-      let whole = WordReader.hash(of: range, in: article.text.bytes.span)
+      let whole = WordReader.hash(of: range, in: bytes.span)
       visit(node: node, hash: whole, first: first, last: word + 1)
     }
   }
 
-  private mutating func visit(node: Int, hash: UInt64, first: Int, last: Int) {
+  private mutating func visit(node: UInt64, hash: UInt64, first: Int, last: Int) {
     guard let next = index.step(from: node, hash) else { return }
     if next.form >= 0, last >= found?.last ?? 0, let isLower = accepts(next.form, first, last) {
       found = (next.form, last, isLower)
@@ -62,7 +64,7 @@ struct MatchScan {
     guard last + 1 < article.words.count,
       article.words[last + 1].gap.isDisjoint(with: [.paragraph, .opaque, .other])
     else { return }
-    follow(node: next.number, first: first, word: last + 1)
+    follow(node: next.key, first: first, word: last + 1)
   }
 
   /// Whether a word may go on behind the end of its line.
@@ -83,7 +85,7 @@ struct MatchScan {
     let words = index.words(of: formIndex)
     let start = article.words[first].start
     guard gapsFit(words, first, last),
-      index.letters(of: formIndex, are: start..<article.words[last].end, of: article.text.bytes.span)
+      index.table.letters(of: formIndex, are: start..<article.words[last].end, of: bytes.span)
     else { return nil }
     let lower = isLower(words, first, last)
     let shape = article.words[first].shape
@@ -145,5 +147,5 @@ struct MatchScan {
     return article.words[first].shape != .lower && Self.contractions.contains(before.hash)
   }
 
-  private static let contractions: Set<UInt64> = Set(["au", "du"].map(WordHash.of))
+  private static let contractions = WordSet(["au", "du"])
 }

@@ -101,7 +101,7 @@ struct Neighbourhood {
 
 /// Marks of the entities that one article is about: a small open-addressing table, so that its cost does not grow with the
 /// catalogue.
-private struct EntityMarks {
+struct EntityMarks {
   struct Marks: OptionSet {
     let rawValue: UInt8
     static let named = Marks(rawValue: 1)

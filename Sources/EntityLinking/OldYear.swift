@@ -1,8 +1,8 @@
 /// Years before the present models.
 enum OldYear {
-  private static let full = Set((1895...1999).map { WordHash.of(String($0)) })
-  private static let short = Set((50...99).map { WordHash.of(String($0)) })
-  private static let before = Set(["en", "in", "depuis", "since", "annee", "from"].map(WordHash.of))
+  private static let full = WordSet((1895...1999).map(String.init))
+  private static let short = WordSet((50...99).map(String.init))
+  private static let before = WordSet(["en", "in", "depuis", "since", "annee", "from"])
 
   /// Whether a number is a year from 1895 to 1999, or two digits of one: "en 82", "in 1979".
   static func isOne(_ index: Int, _ words: [Word], _ classes: [WordClasses]) -> Bool {

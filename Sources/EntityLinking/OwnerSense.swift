@@ -47,7 +47,7 @@ struct OwnerSense {
   }
 
   private func isPureGroup(_ match: Match) -> Bool {
-    index.form(match.form).readings.allSatisfy { catalogue.kinds[$0.entity] == .group }
+    index.kinds(of: match.form) == EntityKinds(.group)
   }
 
   private func areJoined(_ a: Match, _ b: Match) -> Bool {

@@ -105,6 +105,6 @@ struct PlaceSense {
     guard words == 1, article.sentenceOf[before.last] == article.sentenceOf[match.first],
       article.classes[match.first - 1].contains(.placePreposition)
     else { return false }
-    return index.form(before.form).readings.allSatisfy { catalogue.kinds[$0.entity] == .site }
+    return index.kinds(of: before.form) == EntityKinds(.site)
   }
 }

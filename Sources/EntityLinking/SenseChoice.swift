@@ -17,7 +17,7 @@ struct SenseChoice {
   /// The entities that a match may mean, the likeliest first.
   mutating func candidates(_ position: Int) -> [Candidate] {
     let match = matches[position]
-    let readings = index.form(match.form).readings
+    let readings = index.readings(of: match.form)
     guard readings.count > 1 else { return readings.map { Candidate(entity: $0.entity, sum: Weighing(weights)) } }
     var weighed: [Candidate] = []
     for reading in readings {
@@ -50,8 +50,8 @@ struct SenseChoice {
   }
 
   private func addKind(to sum: inout Weighing, _ position: Int, _ entity: Int, _ readings: ArraySlice<SurfaceForm.Reading>) {
-    let kinds = Set(readings.map { catalogue.kinds[$0.entity] })
     let match = matches[position]
+    let kinds = index.kinds(of: match.form)
     switch catalogue.kinds[entity] {
     case .site where kinds.contains(.place):
       PlaceSense(article: article, matches: matches, index: index, catalogue: catalogue, accepted: accepted)

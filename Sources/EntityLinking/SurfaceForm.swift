@@ -1,8 +1,8 @@
 /// A way of writing the name of one or more entities, folded.
 struct SurfaceForm: Sendable {
   var words: Words
-  /// The entities that it may mean, sorted.
-  var readings: ArraySlice<Reading>
+  /// The kinds of the entities that it may mean.
+  var kinds: EntityKinds
   var traits: FormTraits
 
   /// What is known of the folded words.
@@ -18,26 +18,28 @@ struct SurfaceForm: Sendable {
   struct Reading: Sendable, Hashable {
     private var position: Int32
     var origin: FormOrigin
+    var marks: Marks
 
-    init(entity: Int, origin: FormOrigin) {
+    init(entity: Int, origin: FormOrigin, marks: Marks = []) {
       position = Int32(truncatingIfNeeded: entity)
       self.origin = origin
+      self.marks = marks
     }
 
     /// The position of the entity in the catalogue.
     var entity: Int { Int(position) }
-  }
-}
 
-/// A form while the index is made: the words themselves, and what they must look like.
-struct ListedForm {
-  /// The folded words.
-  var words: [String]
-  /// What the text may have between each word and the next beside ``Gap/soft``.
-  var gaps: [Gap]
-  /// For each word, whether every listed name that gives this form writes it with a capital.
-  var capitals: [Bool]
-  var readings: [SurfaceForm.Reading]
+    /// What is known of the names of the entity that give the form.
+    struct Marks: OptionSet, Sendable, Hashable {
+      let rawValue: UInt8
+
+      /// A listed name of one short word, in capitals; and one that is not.
+      static let inCapitals = Marks(rawValue: 1)
+      static let notInCapitals = Marks(rawValue: 2)
+      /// The form is the end of the full name of a person.
+      static let endsFullName = Marks(rawValue: 4)
+    }
+  }
 }
 
 /// How a form comes from the names of its entity.
@@ -57,6 +59,9 @@ enum FormOrigin: UInt8, Sendable, Hashable, Comparable {
   case glued
   /// The last name of a person, where no other name has this form.
   case lastName
+
+  /// Whether somebody listed the name, so that it does not follow by rule.
+  var isListed: Bool { self < .plural }
 
   static func < (a: FormOrigin, b: FormOrigin) -> Bool { a.rawValue < b.rawValue }
 }

@@ -1,23 +1,52 @@
 /// A sum of cues, with the reasons kept.
 struct Weighing: Sendable {
   private(set) var total = 0
-  private(set) var reasons: [Reason] = []
   private let weights: CueWeights
   /// A bit for each cue that is among the reasons.
   private var fired: (UInt64, UInt64) = (0, 0)
+  /// The first reasons stand in the sum itself, so that most sums need no memory of their own; the others follow in `rest`.
+  private var count = 0
+  private var first = InlineArray<8, Reason>(repeating: Reason(cue: .reviewed, weight: 0, word: -1))
+  private var rest: [Reason] = []
 
   /// A cue that fired, its weight, and the word that it was read from.
   struct Reason: Sendable {
-    var cue: Cue
-    var weight: Int
+    let cue: Cue
+    private let hundredths: Int32
+    private let place: Int32
+
+    init(cue: Cue, weight: Int, word: Int) {
+      self.cue = cue
+      hundredths = Int32(clamping: weight)
+      place = Int32(truncatingIfNeeded: word)
+    }
+
+    var weight: Int { Int(hundredths) }
     /// The index of the word; -1 for a cue that is about the form itself, or about a whole sentence, paragraph or article.
-    var word: Int
+    var word: Int { Int(place) }
   }
 
   init(_ weights: CueWeights) { self.weights = weights }
 
+  /// In the order in which they were weighed.
+  var reasons: [Reason] {
+    var reasons: [Reason] = []
+    forEachReason { reasons.append($0) }
+    return reasons
+  }
+
+  /// How many reasons there are.
+  var reasonCount: Int { count }
+
+  @inline(__always)
+  func forEachReason(_ take: (Reason) -> Void) {
+    for index in 0..<min(count, first.count) { take(first[index]) }
+    for reason in rest { take(reason) }
+  }
+
   mutating func add(_ cue: Cue, at word: Int = -1) { add(cue, times: 1, at: word) }
 
+  @inline(__always)
   mutating func add(_ cue: Cue, if holds: Bool, at word: Int = -1) {
     if holds { add(cue, times: 1, at: word) }
   }
@@ -31,10 +60,13 @@ struct Weighing: Sendable {
   mutating func add(_ cue: Cue, weight: Int, at word: Int) {
     guard weight != 0 else { return }
     total += weight
-    reasons.append(Reason(cue: cue, weight: weight, word: word))
+    let reason = Reason(cue: cue, weight: weight, word: word)
+    if count < first.count { first[count] = reason } else { rest.append(reason) }
+    count += 1
     if cue.rawValue < 64 { fired.0 |= 1 << UInt64(cue.rawValue) } else { fired.1 |= 1 << UInt64(cue.rawValue - 64) }
   }
 
+  @inline(__always)
   func has(_ cue: Cue) -> Bool {
     cue.rawValue < 64 ? fired.0 >> UInt64(cue.rawValue) & 1 != 0 : fired.1 >> UInt64(cue.rawValue - 64) & 1 != 0
   }

@@ -51,8 +51,9 @@ struct WordHash {
   private var piece: UInt64 = 0
   private var bits: UInt64 = 0
 
+  /// Takes one more piece into a hash.
   @inline(__always)
-  private static func mixing(_ piece: UInt64, into hash: UInt64) -> UInt64 {
+  static func mixing(_ piece: UInt64, into hash: UInt64) -> UInt64 {
     let mixed = (hash ^ piece) &* 0x9E37_79B9_7F4A_7C15
     return mixed ^ mixed >> 32
   }
@@ -74,15 +75,18 @@ struct WordHash {
   @inline(__always)
   var value: UInt64 { bits == 0 ? hash : Self.mixing(piece, into: hash) }
 
-  static func of(_ folded: String) -> UInt64 {
-    var hash = WordHash()
-    for byte in folded.utf8 { hash.add(UInt64(byte), bits: 8) }
-    return hash.value
-  }
+  static func of(_ folded: String) -> UInt64 { of(Array(folded.utf8).span) }
 
-  /// The hash of a word of less than eight folded bytes.
-  @inline(__always)
-  static func of(_ bytes: UInt64, bits: UInt64) -> UInt64 { bits == 0 ? empty : mixing(bytes, into: empty) }
+  /// The hash of folded bytes.
+  static func of(_ folded: Span<UInt8>) -> UInt64 {
+    var hash = empty
+    var offset = 0
+    while offset < folded.count {
+      hash = mixing(EightBytes(folded, at: offset).bits, into: hash)
+      offset += 8
+    }
+    return hash
+  }
 
   /// One hash of two words in their order.
   static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { mixing(second, into: first) }

@@ -1,5 +1,5 @@
-/// Walks over the words of a text and keeps nothing, so that a text can be passed over without memory for its words.
-enum WordCursor {
+/// Walks over the words of a text and keeps none of them, so that a text can be passed over without memory for its words.
+struct WordCursor {
   /// A word: its bytes, end exclusive, and its hash.
   struct Step {
     var start: Int
@@ -7,78 +7,80 @@ enum WordCursor {
     var hash: UInt64
   }
 
+  private var block = TextBlock()
+  private let table = LetterTable.standard
+
   /// The next word from an offset where no word is under way. `notes` are told how it is written.
   @inline(__always)
-  static func next<Notes: LetterNotes>(
-    _ bytes: Span<UInt8>, from offset: Int, _ table: LetterTable, _ notes: inout Notes
-  ) -> Step? {
-    guard let start = start(bytes, from: offset, table) else { return nil }
-    if let eight = EightBytes(bytes, at: start) {
-      let run = eight.run
-      if run < 64, !eight.isForeign(after: run) {
-        notes.add(eight, bits: run)
-        return Step(
-          start: start, end: start &+ Int(truncatingIfNeeded: run >> 3), hash: WordHash.of(eight.folded(run), bits: run))
-      }
-    }
-    return longer(bytes, from: start, table, &notes)
-  }
-
-  /// Where the next word begins.
-  @inline(__always)
-  private static func start(_ bytes: Span<UInt8>, from offset: Int, _ table: LetterTable) -> Int? {
-    if let eight = EightBytes(bytes, at: offset), let separators = eight.separators {
-      return offset &+ Int(truncatingIfNeeded: separators >> 3)
-    }
-    return startByBytes(bytes, from: offset, table)
-  }
-
-  private static func startByBytes(_ bytes: Span<UInt8>, from first: Int, _ table: LetterTable) -> Int? {
+  mutating func next<Notes: LetterNotes>(_ bytes: Span<UInt8>, from first: Int, _ notes: inout Notes) -> Step? {
     var offset = first
     while offset < bytes.count {
-      let byte = bytes[offset]
-      if table.ascii[Int(byte)] != 0 { return offset }
-      if byte < 0x80 {
-        offset &+= 1
-      } else {
-        let (letter, length) = table.letter(at: offset, in: bytes)
-        if !letter.isSeparator { return offset }
-        offset &+= length
+      block.move(to: offset, of: bytes)
+      guard let separators = block.separators(from: offset) else {
+        offset = (offset | 63) &+ 1
+        continue
       }
+      let start = offset &+ separators
+      let run = block.run(from: start)
+      let end = start &+ run
+      if run > 0, end & 63 != 0, !block.isForeign(end) || table.isSeparator(at: end, in: bytes) {
+        return Step(start: start, end: end, hash: Self.hash(bytes, start, run, &notes))
+      }
+      if run == 0 {
+        let (letter, length) = table.letter(at: start, in: bytes)
+        if letter.isSeparator {
+          offset = start &+ length
+          continue
+        }
+      }
+      return longer(bytes, from: start, &notes)
     }
     return nil
   }
 
-  /// Reads a word of eight bytes or more, with an accent, or at the end of the text.
-  private static func longer<Notes: LetterNotes>(
-    _ bytes: Span<UInt8>, from start: Int, _ table: LetterTable, _ notes: inout Notes
+  /// The hash of a run of ASCII letters and digits.
+  @inline(__always)
+  private static func hash<Notes: LetterNotes>(
+    _ bytes: Span<UInt8>, _ start: Int, _ count: Int, _ notes: inout Notes
+  ) -> UInt64 {
+    var (offset, left, hash) = (start, count, WordHash.empty)
+    repeat {
+      let run = ShortRun(bytes, at: offset, count: left)
+      notes.add(run)
+      hash = WordHash.mixing(run.folded, into: hash)
+      offset &+= 8
+      left &-= 8
+    } while left > 0
+    return hash
+  }
+
+  /// Reads a word with an accent, or one that reaches the end of its block.
+  private mutating func longer<Notes: LetterNotes>(
+    _ bytes: Span<UInt8>, from start: Int, _ notes: inout Notes
   ) -> Step {
     var offset = start
     var hash = WordHash()
     while offset < bytes.count {
-      if let eight = EightBytes(bytes, at: offset) {
-        let run = eight.run
-        hash.add(eight.folded(run), bits: run)
-        notes.add(eight, bits: run)
-        offset &+= Int(truncatingIfNeeded: run >> 3)
-        if run == 64 { continue }
-        if !eight.isForeign(after: run) { break }
-      } else if bytes[offset] < 0x80 {
-        let byte = bytes[offset]
-        let folded = table.ascii[Int(byte)]
-        if folded == 0 { break }
-        hash.add(UInt64(folded), bits: 8)
-        notes.add(byte <= 0x39 ? .digit : byte == folded ? .lower : .upper)
-        offset &+= 1
-        continue
+      block.move(to: offset, of: bytes)
+      var left = block.run(from: offset)
+      if left == 0 {
+        guard block.isForeign(offset) else { break }
+        let (letter, length) = table.letter(at: offset, in: bytes)
+        if letter.isSeparator { break }
+        if letter.isLetter {
+          hash.add(letter.bytes, bits: UInt64(truncatingIfNeeded: letter.count &* 8))
+          notes.add(letter.letterCase)
+        }
+        offset &+= length
       }
-      let (letter, length) = table.letter(at: offset, in: bytes)
-      if letter.isSeparator { break }
-      if letter.isLetter {
-        hash.add(letter.bytes, bits: UInt64(letter.count * 8))
-        notes.add(letter.letterCase)
+      while left > 0 {
+        let count = min(left, 8)
+        let run = ShortRun(bytes, at: offset, count: count)
+        hash.add(run.folded, bits: UInt64(truncatingIfNeeded: count &* 8))
+        notes.add(run)
+        offset &+= count
+        left &-= count
       }
-      offset &+= length
     }
     return Step(start: start, end: offset, hash: hash.value)
   }
@@ -87,8 +89,7 @@ enum WordCursor {
 /// What a reader of words keeps of the case of their letters.
 protocol LetterNotes {
   mutating func add(_ letterCase: Letter.Case)
-  /// Adds the letters and digits that the first bits of eight bytes are.
-  mutating func add(_ eight: EightBytes, bits: UInt64)
+  mutating func add(_ run: ShortRun)
 }
 
 /// Notes nothing.
@@ -96,5 +97,5 @@ struct NoLetterNotes: LetterNotes {
   @inline(__always)
   mutating func add(_ letterCase: Letter.Case) {}
   @inline(__always)
-  mutating func add(_ eight: EightBytes, bits: UInt64) {}
+  mutating func add(_ run: ShortRun) {}
 }

@@ -9,10 +9,10 @@ enum WordReader {
   }
 
   private static func read(_ bytes: Span<UInt8>, into words: inout [Word]) {
-    let table = LetterTable.standard
+    var cursor = WordCursor()
     var before = 0
     var letters = LetterCounts()
-    while let word = WordCursor.next(bytes, from: before, table, &letters) {
+    while let word = cursor.next(bytes, from: before, &letters) {
       var gap = GapReader.gap(bytes, before..<word.start, before: letters)
       if gap.contains(.sentence), gap.isSubset(of: [.dot, .space, .line, .sentence]), let last = words.last,
         last.end - last.start == 1 && last.shape != .number || abbreviations.contains(last.hash)
@@ -36,9 +36,9 @@ enum WordReader {
   }
 
   /// Words whose full stop ends no sentence; single letters are such words too.
-  private static let abbreviations = Set(
+  private static let abbreviations = WordSet(
     [
       "mm", "mr", "mrs", "ms", "mme", "mlle", "dr", "me", "prof", "st", "ste", "jr", "sr", "imp", "no", "vs", "cf", "env",
       "av", "bd", "id", "inc", "ltd", "co", "corp", "fig", "art", "vol", "ex", "tel", "approx",
-    ].map(WordHash.of))
+    ])
 }

@@ -59,7 +59,7 @@ import Testing
   /// Reads the text and proves each word of plain letters: it stands in the raw text at the place that is given for it.
   private func check(_ raw: [UInt8], _ format: ArticleFormat, _ comment: String) throws {
     let text = try VisibleText(name: "a", bytes: raw, format: format)
-    let source = text.source.bytes
+    let source = text.raw
     var start = 0
     while start < text.bytes.count {
       var end = start

@@ -24,7 +24,8 @@ enum TextEncoding {
         span: SourceSpan(start: fault.lowerBound, end: fault.upperBound),
         hint: "if it is an older Western text, convert it with: iconv -f WINDOWS-1252 -t UTF-8")
     }
-    if let nul = raw.firstIndex(of: 0) {
+    let nul = ByteFinder(0).next(in: raw.span, from: 0)
+    if nul < raw.count {
       throw Diagnostic(
         .articleIsBinary, "the file is no text: byte \(nul) is NUL", source: name,
         span: SourceSpan(start: nul, end: nul + 1))

@@ -5,7 +5,7 @@ extension ArticleLinker {
   /// What was weighed at each place of a document where a known name stands. Fails with a diagnostic for bytes that are no text.
   public func explain(_ bytes: [UInt8], document: String) throws(SillageError) -> Explanation {
     let text = try visibleText(bytes, document)
-    var places = ScalarPlaces(text.source)
+    var places = ScalarPlaces(text.raw)
     return Explanation(
       document: document,
       places: linker.judgements(in: text).map { judgement in

@@ -63,7 +63,7 @@ public struct ArticleLinker: Sendable {
   /// The mentions, with what people decided about this very text in place of what the cues say.
   func mentions(in text: VisibleText) -> [Mention] {
     var mentions = linker.mentions(in: text)
-    for decision in knowledge.decisions.about(text.source.bytes) {
+    for decision in knowledge.decisions.about(text.raw) {
       let overlapping = mentions.filter { $0.start < decision.range.upperBound && decision.range.lowerBound < $0.end }
       mentions.removeAll { $0.start < decision.range.upperBound && decision.range.lowerBound < $0.end }
       guard let entity = decision.entity?.value else { continue }
@@ -75,7 +75,7 @@ public struct ArticleLinker: Sendable {
   }
 
   func report(_ mentions: [Mention], _ text: VisibleText, _ document: String) -> MentionList {
-    var places = ScalarPlaces(text.source)
+    var places = ScalarPlaces(text.raw)
     return MentionList(
       document: document,
       mentions: mentions.map { mention in

@@ -11,7 +11,7 @@ extension Catalogue {
   ]
 
   /// The entities of a graph that articles can name. Cost: reads their names and their relationships.
-  init(_ reader: EntityReader) throws(StoreError) {
+  convenience init(_ reader: EntityReader) throws(StoreError) {
     let graph = reader.graph
     var kinds: [NodeID: EntityKind] = [:]
     for (name, kind) in Self.kinds {
@@ -54,7 +54,7 @@ extension Catalogue {
   }
 
   /// A catalogue from a JSON list of `{id, type, name, aliases, nicknames, links}`.
-  init(file path: String) throws(SillageError) {
+  convenience init(file path: String) throws(SillageError) {
     let bytes = try TextFile.read(path)
     do {
       self.init(entries: try JSONDecoder().decode([CatalogueEntry].self, from: Data(bytes)))

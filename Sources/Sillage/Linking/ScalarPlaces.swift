@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Lines and columns of offsets in Unicode scalars, asked for in ascending order: all of them together cost one pass.
 struct ScalarPlaces {
   private let bytes: [UInt8]
@@ -8,7 +6,7 @@ struct ScalarPlaces {
   private var line = 1
   private var column = 1
 
-  init(_ source: SourceText) { bytes = source.bytes }
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The line and the column, in characters, both counted from 1.
   mutating func place(of offset: Int) -> (line: Int, column: Int) {

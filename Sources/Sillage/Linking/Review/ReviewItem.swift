@@ -51,7 +51,7 @@ extension ArticleLinker {
   /// unknown names, each once. Fails with a diagnostic for bytes that are no text.
   public func reviewItems(in bytes: [UInt8], document: String) throws(SillageError) -> [ReviewItem] {
     let text = try visibleText(bytes, document)
-    let scalars = ScalarSlices(text.source.bytes)
+    let scalars = ScalarSlices(text.raw)
     let hash = String(SHA256.hex(of: bytes).prefix(MentionDecisions.hashDigits))
     let decided = Set(knowledge.decisions.about(bytes).map(\.range))
     func item(_ range: Range<Int>, _ words: String, _ candidates: [EntityName], isMention: Bool) -> ReviewItem {

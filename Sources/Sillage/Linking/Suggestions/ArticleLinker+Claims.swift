@@ -12,7 +12,7 @@ extension ArticleLinker {
     let text = try visibleText(bytes, document)
     let search = ClaimSearch(
       knowledge.predicates, schema: LinkingFiles.schema(try project.files()), name: { name(of: $0) })
-    let scalars = ScalarSlices(text.source.bytes)
+    let scalars = ScalarSlices(text.raw)
     var seen: Set<String> = []
     return linker.sentences(in: text).flatMap { search.suggestions(in: $0, scalars) }.filter { claim in
       seen.insert("\(claim.subject.id) \(claim.predicate) \(claim.object.id) \(claim.sentence)").inserted

@@ -7,7 +7,7 @@ extension ArticleLinker {
     in bytes: [UInt8], document: String, to suggestions: inout NameSuggestions
   ) throws(SillageError) {
     let text = try visibleText(bytes, document)
-    let scalars = ScalarSlices(text.source.bytes)
+    let scalars = ScalarSlices(text.raw)
     for name in linker.unknownNames(in: text) {
       suggestions.add(
         name.folded, isCode: name.isCode,

@@ -1,0 +1,102 @@
+/// The names of one entity, and the ways of writing that follow from them, while the index is made. It is emptied and used again, so
+/// that a name costs no memory of its own.
+struct NameBatch {
+  /// A name: some words that follow each other.
+  struct Name {
+    var words: Range<Int>
+    var origin: FormOrigin
+    var marks: SurfaceForm.Reading.Marks = []
+  }
+
+  /// A word of a name.
+  struct NameWord {
+    /// The ``WordHash`` of the folded letters.
+    var hash: UInt64
+    /// The folded letters, in ``NameBatch/letters``.
+    var letters: Range<Int>
+    /// What stands before it; of no matter for the first word of a name.
+    var gap: Gap
+    var isCapital: Bool
+  }
+
+  private(set) var letters: [UInt8] = []
+  private(set) var words: [NameWord] = []
+  private(set) var names: [Name] = []
+  private var raw: [UInt8] = []
+
+  /// What no name has between its words: it comes from the lines of an article.
+  private static let ofLines: Gap = [.sentence, .line, .paragraph, .item, .brokenWord]
+  /// The folded letters of the longest word that may be an acronym.
+  static let longestAcronym = 4
+
+  mutating func removeAll() {
+    letters.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    names.removeAll(keepingCapacity: true)
+  }
+
+  /// Reads a name as it is listed. One without a word is left out.
+  mutating func read(_ text: String, _ origin: FormOrigin) {
+    raw.removeAll(keepingCapacity: true)
+    raw.append(contentsOf: text.utf8)
+    let first = words.count
+    readWords()
+    guard words.count > first else { return }
+    var name = Name(words: first..<words.count, origin: origin)
+    if words.count == first + 1, words[first].letters.count <= Self.longestAcronym {
+      name.marks = isInCapitals(text) ? .inCapitals : .notInCapitals
+    }
+    names.append(name)
+  }
+
+  private mutating func readWords() {
+    let raw = raw
+    var cursor = WordCursor()
+    var before = 0
+    var counts = LetterCounts()
+    while let word = cursor.next(raw.span, from: before, &counts) {
+      let gap = GapReader.gap(raw.span, before..<word.start, before: counts).subtracting(Self.ofLines)
+      let start = letters.count
+      Folding.append(word.start..<word.end, of: raw.span, to: &letters)
+      words.append(
+        NameWord(hash: word.hash, letters: start..<letters.count, gap: gap, isCapital: counts.shape.isCapital))
+      before = word.end
+      counts = LetterCounts()
+    }
+  }
+
+  /// Whether the name just read has no small letter.
+  private func isInCapitals(_ text: String) -> Bool {
+    if raw.allSatisfy({ $0 < 0x80 }) { return !raw.contains { $0 >= 0x61 && $0 <= 0x7A } }
+    return text.uppercased() == text
+  }
+
+  // MARK: Names made of others
+
+  /// Adds a name made of words that are there.
+  mutating func add(_ words: Range<Int>, _ origin: FormOrigin) { names.append(Name(words: words, origin: origin)) }
+
+  /// Adds a copy of a word behind all others, so that it can begin or go on with a new name; with another gap if one is given.
+  mutating func copy(_ word: Int, gap: Gap? = nil) {
+    var copy = words[word]
+    if let gap { copy.gap = gap }
+    words.append(copy)
+  }
+
+  /// Adds a word of some letters that are there.
+  mutating func addWord(_ range: Range<Int>, gap: Gap, isCapital: Bool) {
+    words.append(NameWord(hash: WordHash.of(letters.span.extracting(range)), letters: range, gap: gap, isCapital: isCapital))
+  }
+
+  /// Adds a word of new letters.
+  mutating func addWord(_ text: some Collection<UInt8>, gap: Gap, isCapital: Bool) {
+    let start = letters.count
+    letters.append(contentsOf: text)
+    addWord(start..<letters.count, gap: gap, isCapital: isCapital)
+  }
+}
+
+extension WordShape {
+  /// Whether a word so written has a capital.
+  var isCapital: Bool { self == .capitalised || self == .capitals || self == .mixed }
+}

@@ -1,0 +1,39 @@
+/// A set of words by their hashes: one open-addressing table, read without hashing again.
+struct WordSet: Sendable {
+  /// The hashes; 0 where the slot is free.
+  private var slots: [UInt64] = Array(repeating: 0, count: 16)
+  private var count = 0
+
+  init() {}
+
+  /// The set of some folded words.
+  init(_ words: some Sequence<String>) {
+    for word in words { insert(WordHash.of(word)) }
+  }
+
+  @inline(__always)
+  private func place(of hash: UInt64) -> Int {
+    let mask = slots.count &- 1
+    var place = Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) &>> 32) & mask
+    while slots[place] != 0, slots[place] != hash { place = (place &+ 1) & mask }
+    return place
+  }
+
+  @inline(__always)
+  func contains(_ hash: UInt64) -> Bool { slots[place(of: hash)] == hash }
+
+  @inline(__always)
+  mutating func insert(_ hash: UInt64) {
+    let place = place(of: hash)
+    if slots[place] == hash { return }
+    slots[place] = hash
+    count += 1
+    if count * 2 > slots.count { grow() }
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: 0, count: old.count * 2)
+    for hash in old where hash != 0 { slots[place(of: hash)] = hash }
+  }
+}
