@@ -103,7 +103,7 @@ struct CompiledCues: Sendable {
           let key = folded.count == 1 ? first : WordHash.pair(first, folded[1])
           formCues[key, default: []].append(
             FormCue(form: form, place: place, weight: Int32(clamping: cue.weight), language: cue.language))
-          classes[first, default: []].formUnion(.isFormCue)
+          classes[first, default: []].formUnion(folded.count == 1 ? .isFormCue : .beginsFormCue)
         }
       }
     }
@@ -120,7 +120,7 @@ struct CompiledCues: Sendable {
     self.formNumbers = WordMap(formNumbers, nothing: -1)
   }
 
-  /// The classes of a word, with ``WordClasses/beginsPhrase`` and ``WordClasses/isFormCue`` where they hold.
+  /// The classes of a word, with ``WordClasses/marks`` where they hold.
   @inline(__always)
   func classes(of word: UInt64) -> WordClasses { classes[word] }
 

@@ -218,7 +218,7 @@ struct Decision {
       guard sum.has(.everydayCapital) || sum.has(.everydayAllCapitals) || sum.has(.foreignWord)
         || sum.total >= Self.beyondDoubt
       else { continue }
-      for reading in index.readings(of: match.form) { sure[reading.entity] = .named }
+      for reading in index.readings(of: match.form) { sure.insert(.named, at: reading.entity) }
     }
     for (position, match) in matches.enumerated() where sums[position].total < Self.beyondDoubt {
       let sum = sums[position]

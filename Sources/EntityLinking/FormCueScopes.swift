@@ -16,16 +16,19 @@ struct FormCueScopes: Sendable {
   /// How many words off a cue still counts in full.
   private static let nearby = 10
 
-  /// Cost: linear in the number of words.
-  init(words: [Word], classes: [WordClasses], cues: CompiledCues) {
+  /// A word that may be a cue, or begin a phrase that is one.
+  struct Place {
+    var word: Int32
+    var isPhrase: Bool
+  }
+
+  init(words: [Word], at places: [Place], cues: CompiledCues) {
     self.cues = cues
     hits = Array(repeating: [], count: cues.formCount)
-    for (index, set) in classes.enumerated() where set.contains(.isFormCue) {
-      let word = words[index]
-      for cue in cues.formCues(of: word.hash) { add(cue, index, 1) }
-      if index + 1 < words.count {
-        for cue in cues.formCues(of: WordHash.pair(word.hash, words[index + 1].hash)) { add(cue, index, 2) }
-      }
+    for place in places {
+      let index = Int(place.word)
+      let hash = place.isPhrase ? WordHash.pair(words[index].hash, words[index + 1].hash) : words[index].hash
+      for cue in cues.formCues(of: hash) { add(cue, index, place.isPhrase ? 2 : 1) }
     }
   }
 

@@ -102,7 +102,11 @@ struct WordClasses: OptionSet, Sendable, Hashable {
 
   /// Stands with the classes of a word that begins a phrase of the table.
   static let beginsPhrase = WordClasses(rawValue: 1 << 62)
-  /// Stands with the classes of a word that speaks for or against a form, or begins a phrase that does.
+  /// Stands with the classes of a word that begins a phrase that speaks for or against a form.
+  static let beginsFormCue = WordClasses(rawValue: 1 << 61)
+  /// All of these.
+  static let marks: WordClasses = [.beginsPhrase, .isFormCue, .beginsFormCue]
+  /// Stands with the classes of a word that speaks for or against a form.
   static let isFormCue = WordClasses(rawValue: 1 << 63)
 
   @inline(__always)
