@@ -14,7 +14,7 @@ struct Article: Sendable {
   let totals: ScopeCounts
   private let languages: [ArticleLanguage]
   private let firstSentences: [Int32]
-  /// Whether the writer leaves out capitals, as in a forum.
+  /// Whether the writer leaves out capitals, as in a forum: where sentences begin, or of a third of the names.
   let isLowerCase: Bool
   /// For each word, whether its line is written in capitals, so that they say nothing.
   let inCapitalLine: [Bool]
@@ -37,7 +37,6 @@ struct Article: Sendable {
     sentenceOf = scopes.sentenceOf
     paragraphOf = scopes.paragraphOf
     inCapitalLine = scopes.inCapitalLine
-    isLowerCase = scopes.isLowerCase
     languages = ArticleLanguage.ofParagraphs(classes, paragraphOf: scopes.paragraphOf)
     firstSentences = scopes.firstSentences
     sentences = ScopeCounts(words: words, classes: classes, scopeOf: scopes.sentenceOf)
@@ -45,12 +44,21 @@ struct Article: Sendable {
     totals = ScopeCounts(paragraphs, by: [0])
     formCues = FormCueScopes(words: words, classes: marked, cues: cues)
     var (lower, capital): (Set<UInt64>, Set<UInt64>) = ([], [])
+    var (smallNames, names) = (0, 0)
     for (position, word) in words.enumerated() where index.mayBegin(word.hash) {
+      if index.isSureName(word.hash) {
+        names += 1
+        if word.shape == .lower { smallNames += 1 }
+      }
       if word.shape == .lower { lower.insert(word.hash) }
       if word.shape == .capitalised, !scopes.inCapitalLine[position] { capital.insert(word.hash) }
     }
     (lowerCaseWords, capitalWords) = (lower, capital)
+    isLowerCase = scopes.isLowerCase || smallNames >= Self.fewNames && smallNames * 3 >= names
   }
+
+  /// From how many sure names in small letters on a writer counts as one who leaves out capitals.
+  private static let fewNames = 3
 
   /// The classes of each word, with those of the phrases that it begins and the marks of ``CompiledCues/classes(of:)``.
   private static func classes(of words: [Word], _ cues: CompiledCues) -> [WordClasses] {

@@ -11,7 +11,7 @@ extension Decision {
     let candidates = senses.candidates(position)
     guard let best = candidates.first else { return nil }
     let match = matches[position]
-    let visible = article.words[match.first].start..<article.words[match.last].end
+    let visible = visibleRange(of: match)
     let span = article.text.scalars(of: visible)
     let margins = candidates.dropFirst().map { best.sum.total - $0.sum.total }
     let doubt = margins.first.map { max(0, 10 - $0) } ?? 0
@@ -25,6 +25,24 @@ extension Decision {
       rivals: zip(candidates.dropFirst(), margins).map {
         Mention.Rival(entity: catalogue.entries[$0.entity].id, margin: $1)
       })
+  }
+
+  /// The visible bytes of a match, with the sign that ends a listed name: "Stellantis N.V.", "MEB+".
+  func visibleRange(of match: Match) -> Range<Int> {
+    let (start, end) = (article.words[match.first].start, article.words[match.last].end)
+    guard end < article.text.bytes.count, let sign = Self.endSigns.first(where: { $0.utf8.first == article.text.bytes[end] }),
+      index.form(match.form).readings.contains(where: { isListed(match, with: sign, catalogue.entries[$0.entity]) })
+    else { return start..<end }
+    return start..<end + 1
+  }
+
+  private static let endSigns = [".", "+"]
+
+  /// Whether an entry has the words of a match as a name that ends in a sign.
+  private func isListed(_ match: Match, with sign: String, _ entry: CatalogueEntry) -> Bool {
+    ([entry.name] + entry.aliases).contains { name in
+      name.hasSuffix(sign) && Folding.words(of: name).map(WordHash.of) == article.words[match.first...match.last].map(\.hash)
+    }
   }
 
   /// Whether no entity at all, or the next one, was nearly as good an answer.

@@ -77,6 +77,12 @@ struct FormIndex: Sendable {
 
   func form(_ position: Int) -> SurfaceForm { table[position] }
 
+  /// Whether a word is a name by itself and nothing else, however it is written.
+  func isSureName(_ hash: UInt64) -> Bool {
+    guard let node = step(from: 0, hash), node.form >= 0 else { return false }
+    return table[node.form].traits.isDisjoint(with: FormTraits.doubtfulWord.union(.listedLower))
+  }
+
   func words(of form: Int) -> ArraySlice<FormTable.FormWord> { table.words(of: form) }
 
   /// Whether a range of well-formed UTF-8 has the letters of a form: the check that hashes call for.

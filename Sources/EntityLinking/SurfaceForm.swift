@@ -97,4 +97,9 @@ struct FormTraits: OptionSet, Sendable {
   static let lowerWord = FormTraits(rawValue: 131072)
   /// Everyday words with a letter or digit, such as "Model 3".
   static let modelName = FormTraits(rawValue: 262144)
+
+  /// What one word may be beside a name.
+  static let doubtfulWord: FormTraits = [
+    .number, .acronym, .sharedAcronym, .frenchWord, .englishWord, .lowerWord, .givenName, .surname, .nickname, .split,
+  ]
 }
