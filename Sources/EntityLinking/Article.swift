@@ -14,7 +14,7 @@ final class Article: Sendable {
   let totals: ScopeCounts
   private let languages: [ArticleLanguage]
   private let firstSentences: [Int32]
-  /// Whether the writer leaves out capitals, as in a forum.
+  /// Whether the writer leaves out capitals, as in a forum: where sentences begin, or of a third of the names.
   let isLowerCase: Bool
   /// For each word, whether its line is written in capitals, so that they say nothing.
   let inCapitalLine: [Bool]
@@ -39,7 +39,7 @@ final class Article: Sendable {
     sentenceOf = scopes.sentenceOf
     paragraphOf = scopes.paragraphOf
     inCapitalLine = scopes.inCapitalLine
-    isLowerCase = scopes.isLowerCase
+    isLowerCase = scopes.isLowerCase || marks.writesNamesSmall(words, index)
     languages = ArticleLanguage.ofParagraphs(classes, paragraphOf: scopes.paragraphOf)
     firstSentences = scopes.firstSentences
     sentences = ScopeCounts(words: words, classes: classes, scopeOf: scopes.sentenceOf)

@@ -33,7 +33,7 @@ extension Decision {
     _ position: Int, _ entity: Int, margin: Int?, why: [Mention.Reason], rivals: [Mention.Rival]
   ) -> Mention {
     let match = matches[position]
-    let visible = article.words[match.first].start..<article.words[match.last].end
+    let visible = visibleRange(of: match)
     let place = article.text.place(of: visible)
     let doubt = margin.map { max(0, 10 - $0) } ?? 0
     let total = sums[position].total
@@ -41,6 +41,15 @@ extension Decision {
       start: place.scalars.lowerBound, end: place.scalars.upperBound, visible: visible, text: place.text,
       entity: catalogue.entries[entity].id, score: Double(max(Self.threshold, min(99, total) - doubt)) / 100,
       isUncertain: isNearTie(total: total, margin: margin), why: why, rivals: rivals)
+  }
+
+  /// The visible bytes of a match, with the sign that ends a listed name: "Stellantis N.V.", "MEB+".
+  func visibleRange(of match: Match) -> Range<Int> {
+    let (start, end) = (article.words[match.first].start, article.words[match.last].end)
+    guard end < article.text.bytes.count, let sign = SurfaceForm.Reading.Marks(endSign: article.text.bytes[end]),
+      index.readings(of: match.form).contains(where: { $0.marks.contains(sign) })
+    else { return start..<end }
+    return start..<end + 1
   }
 
   /// Whether no entity at all, or the next one, was nearly as good an answer.

@@ -50,6 +50,7 @@ struct Decision {
     weighPeople()
     weighNeighbours(matches.indices.filter { sums[$0].total < Self.beyondDoubt })
     weighKinds()
+    weighTowns()
     weighCoordination()
     weighOtherMentions()
     weighAgain()
@@ -146,11 +147,14 @@ struct Decision {
     }
   }
 
-  /// "L’AUSTRAL": an everyday word in a line of capitals, after an article.
+  /// "L’AUSTRAL": an everyday word in a line of capitals, after a definite article.
   private func hasArticleInCapitals(_ position: Int) -> Bool {
     sums[position].has(.everydayInCapitalLine) && !sums[position].has(.articleInCapitals)
-      && article.classes(at: matches[position].first - 1, inSentenceOf: matches[position].first).contains(.determiner)
+      && article.word(at: matches[position].first - 1, inSentenceOf: matches[position].first)
+        .map { Self.definite.contains($0.hash) } ?? false
   }
+
+  private static let definite = Set(["le", "la", "les", "l", "du", "au", "the"].map(WordHash.of))
 
   /// Doubtful names of vehicles in a sentence that names another vehicle for sure.
   private mutating func weighKinds() {
@@ -182,11 +186,16 @@ struct Decision {
     index.kinds(of: match.form).contains(.vehicle)
   }
 
+  private mutating func weighTowns() {
+    var neighbours = neighbourhood
+    for position in unlistedTowns(&neighbours) { sums[position].add(.unlistedTown) }
+  }
+
   /// A name inside another name gains nothing from its neighbours.
   private func isPartOfAnotherName(_ sum: Weighing) -> Bool {
     sum.has(.unknownNameBefore) || sum.has(.givenNameBefore) || sum.has(.otherMaker) || sum.has(.compoundName)
       || sum.has(.namedAfter) || sum.has(.partOfOtherName) || sum.has(.personNoun) || sum.has(.expansion)
-      || sum.has(.familySign) || sum.has(.listedAgainst)
+      || sum.has(.familySign) || sum.has(.listedAgainst) || sum.has(.unlistedTown)
   }
 
   /// What is joined by a comma, "et" or "and" to a mention of the same kind likely is one too, forward, then backward.

@@ -28,6 +28,12 @@ final class FormIndex: Sendable {
 
   func form(_ position: Int) -> SurfaceForm { table[position] }
 
+  /// Whether a word is a name by itself and nothing else, however it is written.
+  func isSureName(_ hash: UInt64) -> Bool {
+    guard let node = step(from: WordTrie.root, hash), node.form >= 0 else { return false }
+    return table[node.form].traits.isDisjoint(with: FormTraits.doubtfulWord.union(.listedLower))
+  }
+
   func words(of form: Int) -> ArraySlice<FormTable.FormWord> { table.words(of: form) }
 
   func traits(of form: Int) -> FormTraits { table.records[form].traits }

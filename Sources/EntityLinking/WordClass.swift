@@ -56,7 +56,7 @@ public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
   case carTrait
   /// French words that are masculine, and names of cars, which are feminine.
   case masculineNoun
-  case feminineArticle, pluralArticle, possessive
+  case feminineArticle, pluralArticle
   /// Words that stand beside a noun as adjectives.
   case adjectival
   /// "et fils", "and sons".
@@ -80,6 +80,10 @@ public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
   case frenchVerb
   /// Stands between a site and the place where it is.
   case placePreposition
+  /// What has a capital and names no entity: nationalities, languages, feasts.
+  case capitalWord
+  /// Sisters, brothers, heirs: people who share a name.
+  case kin
 
   /// The name that the data have for it.
   public var name: String { String(describing: self) }

@@ -30,6 +30,20 @@ struct WordMarks {
     }
   }
 
+  /// From how many sure names in small letters on a writer counts as one who leaves out capitals.
+  private static let fewNames = 3
+
+  /// Whether a third of the sure names are written small, and some at least.
+  func writesNamesSmall(_ words: [Word], _ index: FormIndex) -> Bool {
+    guard lowerCaseWords.contains(where: index.isSureName) else { return false }
+    var (small, names) = (0, 0)
+    for beginning in beginnings where index.isSureName(words[Int(beginning)].hash) {
+      names += 1
+      if words[Int(beginning)].shape == .lower { small += 1 }
+    }
+    return small >= Self.fewNames && small * 3 >= names
+  }
+
   /// The classes of a word that may begin a phrase or be a cue for a form, without the marks of that.
   private mutating func marked(
     _ own: WordClasses, _ position: Int, _ words: [Word], _ cues: CompiledCues
