@@ -66,12 +66,11 @@ struct Decision {
   func isMention(_ position: Int) -> Bool { sums[position].total >= Self.threshold }
 
   private mutating func weighForms() {
-    let forms = FormCues(article: article, index: index, weights: cues.weights)
-    sums.reserveCapacity(matches.count)
-    for match in matches {
-      var sum = forms.weigh(match)
-      context.add(to: &sum, match)
-      sums.append(sum)
+    let forms = FormCues(article: article, index: index)
+    sums = Array(repeating: Weighing(cues.weights), count: matches.count)
+    for (position, match) in matches.enumerated() {
+      forms.add(to: &sums[position], match)
+      context.add(to: &sums[position], match)
     }
   }
 

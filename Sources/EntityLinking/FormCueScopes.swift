@@ -30,7 +30,7 @@ struct FormCueScopes: Sendable {
     for place in places {
       let index = Int(place.word)
       let hash = place.isPhrase ? WordHash.pair(words[index].hash, words[index + 1].hash) : words[index].hash
-      for cue in cues.formCues(of: hash) { add(cue, index, place.isPhrase ? 2 : 1) }
+      for cue in cues.formCues(of: hash) { add(cues.formCues[cue], index, place.isPhrase ? 2 : 1) }
     }
   }
 

@@ -2,13 +2,10 @@
 struct FormCues {
   let article: Article
   let index: FormIndex
-  let weights: CueWeights
 
-  func weigh(_ match: Match) -> Weighing {
-    var sum = Weighing(weights)
+  func add(to sum: inout Weighing, _ match: Match) {
     let form = index.form(match.form)
     sum.add(cue(form.traits, form, match))
-    return sum
   }
 
   private func cue(_ traits: FormTraits, _ form: SurfaceForm, _ match: Match) -> Cue {
