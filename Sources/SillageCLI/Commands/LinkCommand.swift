@@ -69,6 +69,13 @@ struct LinkCommand: ParsableCommand {
     }
   }
 
+  private func linker(_ console: Console) throws(SillageError) -> (ArticleLinker, GraphDatabase?) {
+    let knowledge = try LinkingKnowledge.nearest(above: ".")
+    if let catalogue { return (try ArticleLinker(catalogueFile: catalogue, knowledge), nil) }
+    let database = try global.open(console, writable: save)
+    return (try ArticleLinker(database, knowledge), database)
+  }
+
   /// How many files, and how many bytes of them, are read before they are linked on all cores.
   private static let batchFiles = 64
   private static let batchBytes = 16 << 20
