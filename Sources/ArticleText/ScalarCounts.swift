@@ -1,6 +1,6 @@
 /// Counts Unicode scalars before a byte: a count for each block, and the rest on demand.
 struct ScalarCounts: Sendable {
-  private static let block = 128
+  private static let block = 64
   private let atBlock: [UInt32]
 
   init(_ bytes: [UInt8]) {
@@ -21,10 +21,20 @@ struct ScalarCounts: Sendable {
 
   @inline(__always)
   private static func scalars(in bytes: Span<UInt8>) -> Int {
-    var continuations = 0
-    for index in bytes.indices where bytes[index] & 0xC0 == 0x80 { continuations &+= 1 }
-    return bytes.count - continuations
+    var (offset, continuations) = (0, 0)
+    while offset <= bytes.count &- 8 {
+      let bits = bytes.eight(at: offset)
+      continuations &+= Int(truncatingIfNeeded: ((bits &>> 7 & ~(bits &>> 6) & each) &* each) &>> 56)
+      offset &+= 8
+    }
+    while offset < bytes.count {
+      if bytes[offset] & 0xC0 == 0x80 { continuations &+= 1 }
+      offset &+= 1
+    }
+    return bytes.count &- continuations
   }
+
+  private static let each: UInt64 = 0x0101_0101_0101_0101
 
   /// The scalars that begin before `offset`, which is at most the number of bytes. Cost: at most one block.
   func before(_ offset: Int, in bytes: [UInt8]) -> Int {

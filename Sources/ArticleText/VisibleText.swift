@@ -112,6 +112,12 @@ public struct VisibleText: Sendable {
   /// The Unicode scalars of the raw file that a non-empty range of visible bytes comes from.
   public func scalars(of range: Range<Int>) -> Range<Int> { rawScalars.range(of: rawBytes(of: range), in: raw) }
 
+  /// The scalars of ``scalars(of:)`` and the text of ``rawText(of:)`` of one range.
+  public func place(of range: Range<Int>) -> (scalars: Range<Int>, text: String) {
+    let bytes = rawBytes(of: range)
+    return (rawScalars.range(of: bytes, in: raw), String(decoding: raw[bytes], as: UTF8.self))
+  }
+
   /// The raw text that a non-empty range of visible bytes comes from, markup inside included.
   public func rawText(of range: Range<Int>) -> String {
     String(decoding: raw[rawBytes(of: range)], as: UTF8.self)

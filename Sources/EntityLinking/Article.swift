@@ -14,7 +14,7 @@ final class Article: Sendable {
   let totals: ScopeCounts
   private let languages: [ArticleLanguage]
   private let firstSentences: [Int32]
-  /// Whether the writer leaves out capitals, as in a forum.
+  /// Whether the writer leaves out capitals, as in a forum: where sentences begin, or of a third of the names.
   let isLowerCase: Bool
   /// For each word, whether its line is written in capitals, so that they say nothing.
   let inCapitalLine: [Bool]
@@ -25,45 +25,30 @@ final class Article: Sendable {
   /// The words that speak for or against single forms.
   let formCues: FormCueScopes
 
+  /// The words that may begin a form, in their order.
+  let beginnings: [Int32]
+
   /// Cost: linear in the number of words.
   init(_ text: VisibleText, index: FormIndex, cues: CompiledCues) {
     let words = WordReader.words(of: text.bytes)
-    let marked = Self.classes(of: words, cues)
-    let classes = marked.map { $0.subtracting([.beginsPhrase, .isFormCue]) }
     let scopes = ArticleScopes(words)
+    let marks = WordMarks(words, index: index, cues: cues, inCapitalLine: scopes.inCapitalLine)
     self.text = text
     self.words = words
-    self.classes = classes
+    classes = marks.classes
     sentenceOf = scopes.sentenceOf
     paragraphOf = scopes.paragraphOf
     inCapitalLine = scopes.inCapitalLine
-    isLowerCase = scopes.isLowerCase
+    isLowerCase = scopes.isLowerCase || marks.writesNamesSmall(words, index)
     languages = ArticleLanguage.ofParagraphs(classes, paragraphOf: scopes.paragraphOf)
     firstSentences = scopes.firstSentences
     sentences = ScopeCounts(words: words, classes: classes, scopeOf: scopes.sentenceOf)
     paragraphs = ScopeCounts(sentences, by: scopes.firstSentences)
     totals = ScopeCounts(paragraphs, by: [0])
-    formCues = FormCueScopes(words: words, classes: marked, cues: cues)
-    var (lower, capital) = (WordSet(), WordSet())
-    for (position, word) in words.enumerated() where index.mayBegin(word.hash) {
-      if word.shape == .lower { lower.insert(word.hash) }
-      if word.shape == .capitalised, !scopes.inCapitalLine[position] { capital.insert(word.hash) }
-    }
-    (lowerCaseWords, capitalWords) = (lower, capital)
-  }
-
-  /// The classes of each word, with those of the phrases that it begins and the marks of ``CompiledCues/classes(of:)``.
-  private static func classes(of words: [Word], _ cues: CompiledCues) -> [WordClasses] {
-    var classes: [WordClasses] = []
-    classes.reserveCapacity(words.count)
-    for word in words { classes.append(cues.classes(of: word.hash)) }
-    for index in words.indices.dropLast() where classes[index].contains(.beginsPhrase) {
-      classes[index].formUnion(cues.classes(of: words[index].hash, words[index + 1].hash))
-    }
-    for index in words.indices.dropFirst() where words[index].gap.contains(.brokenWord) {
-      (classes[index - 1], classes[index]) = ([], [])
-    }
-    return classes
+    formCues = FormCueScopes(words: words, at: marks.formCues, cues: cues)
+    lowerCaseWords = marks.lowerCaseWords
+    capitalWords = marks.capitalWords
+    beginnings = marks.beginnings
   }
 
   /// Whether a fortieth of its words are of motor racing, and more than are of making cars.
@@ -116,132 +101,4 @@ public enum ArticleLanguage: Sendable, Hashable {
     let whole: ArticleLanguage = leads.reduce(0, +) > 0 ? .english : .french
     return leads.map { abs($0) < 3 ? whole : $0 > 0 ? .english : .french }
   }
-}
-
-/// Where sentences and paragraphs are, and how the article uses capitals.
-struct ArticleScopes {
-  private(set) var sentenceOf: [Int32] = []
-  private(set) var paragraphOf: [Int32] = []
-  private(set) var firstSentences: [Int32] = [0]
-  private(set) var inCapitalLine: [Bool]
-  private(set) var isLowerCase = false
-
-  init(_ words: [Word]) {
-    inCapitalLine = Self.capitalLines(words)
-    isLowerCase = leavesOutCapitals(words)
-    sentenceOf.reserveCapacity(words.count)
-    paragraphOf.reserveCapacity(words.count)
-    var (sentence, paragraph): (Int32, Int32) = (0, 0)
-    for (index, word) in words.enumerated() where index > 0 {
-      sentenceOf.append(sentence)
-      paragraphOf.append(paragraph)
-      if starts(word, index) || isLowerCase && Self.isSmallStart(word, after: words[index - 1]) { sentence += 1 }
-      if word.gap.contains(.paragraph) {
-        paragraph += 1
-        firstSentences.append(sentence)
-      }
-    }
-    guard !words.isEmpty else { return }
-    sentenceOf.append(sentence)
-    paragraphOf.append(paragraph)
-  }
-
-  private func starts(_ word: Word, _ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    let changesCapitals = inCapitalLine[index - 1] != inCapitalLine[index]
-    return word.gap.contains(.sentence) || word.gap.contains(.line) && changesCapitals
-  }
-
-  /// A full stop and a blank before a small letter, in a text that leaves out capitals.
-  private static func isSmallStart(_ word: Word, after before: Word) -> Bool {
-    word.shape == .lower && word.gap == [.dot, .space] && before.end - before.start > 1
-  }
-
-  /// Whether a quarter of the sentences begin with a small letter, and three at least.
-  private func leavesOutCapitals(_ words: [Word]) -> Bool {
-    var (starts, small) = (0, 0)
-    for (index, word) in words.enumerated() where word.shape != .number {
-      guard index == 0 || self.starts(word, index) || word.gap.contains(.line) && word.gap.contains(.dot) else { continue }
-      starts += 1
-      if word.shape == .lower { small += 1 }
-    }
-    return small >= 3 && small * 4 >= starts
-  }
-
-  /// Marks the words of lines of three words or more of which most letters are capitals.
-  private static func capitalLines(_ words: [Word]) -> [Bool] {
-    var marks = [Bool](repeating: false, count: words.count)
-    var first = 0
-    var (lettered, capitals) = (0, 0)
-    for index in 0...words.count {
-      if index == words.count || index > first && words[index].gap.contains(.line) {
-        if lettered >= 3, capitals * 4 >= lettered * 3 {
-          for word in first..<index { marks[word] = true }
-        }
-        (first, lettered, capitals) = (index, 0, 0)
-      }
-      guard index < words.count, words[index].shape != .number, words[index].end - words[index].start > 1 else { continue }
-      lettered += 1
-      if words[index].shape == .capitals { capitals += 1 }
-    }
-    return marks
-  }
-}
-
-/// How often words of the counted classes occur in each sentence, paragraph or article.
-struct ScopeCounts: Sendable {
-  private static let counted: [WordClass] = [
-    .automotive, .industry, .town, .finance, .racing, .past, .electric, .role, .driving,
-  ]
-  /// The place of each class among those counted, or -1.
-  private static let places: [Int] = WordClass.allCases.map { counted.firstIndex(of: $0) ?? -1 }
-  private static let any = counted.reduce(into: WordClasses([])) { $0.formUnion(WordClasses($1)) }
-
-  private var counts: [UInt16]
-  /// For each scope, whether it has a year before 2000.
-  private var oldYears: [Bool]
-
-  /// Counts for the scopes that words are numbered with in ascending order.
-  init(words: [Word], classes: [WordClasses], scopeOf: [Int32]) {
-    let scopes = Int(scopeOf.last ?? 0) + 1
-    counts = Array(repeating: 0, count: scopes * Self.counted.count)
-    oldYears = Array(repeating: false, count: scopes)
-    let (any, places) = (Self.any, Self.places)
-    for (index, set) in classes.enumerated() {
-      let word = words[index]
-      if word.shape == .number, OldYear.isOne(index, words, classes) { oldYears[Int(scopeOf[index])] = true }
-      var rest = set.rawValue & any.rawValue
-      while rest != 0 {
-        add(1, at: Int(scopeOf[index]) * Self.counted.count + places[rest.trailingZeroBitCount])
-        rest &= rest - 1
-      }
-    }
-  }
-
-  /// Sums for larger scopes, each of which begins with one of the given smaller ones.
-  init(_ small: ScopeCounts, by starts: [Int32]) {
-    counts = Array(repeating: 0, count: starts.count * Self.counted.count)
-    oldYears = Array(repeating: false, count: starts.count)
-    var large = 0
-    for scope in small.oldYears.indices {
-      while large + 1 < starts.count, starts[large + 1] <= scope { large += 1 }
-      if small.oldYears[scope] { oldYears[large] = true }
-      for place in 0..<Self.counted.count {
-        add(small.counts[scope * Self.counted.count + place], at: large * Self.counted.count + place)
-      }
-    }
-  }
-
-  private mutating func add(_ count: UInt16, at place: Int) {
-    let (sum, overflow) = counts[place].addingReportingOverflow(count)
-    counts[place] = overflow ? .max : sum
-  }
-
-  /// How often a counted class occurs in a scope; never for a class that is not counted.
-  func count(_ wordClass: WordClass, in scope: Int32) -> Int {
-    let place = Self.places[Int(wordClass.rawValue)]
-    return place < 0 ? 0 : Int(counts[Int(scope) * Self.counted.count + place])
-  }
-
-  func hasOldYear(_ scope: Int32) -> Bool { oldYears[Int(scope)] }
 }

@@ -12,10 +12,11 @@ struct CandidateScan {
   private let table: FormTable
   private let trie: WordTrie
   private let filter: WordFilter
+  private let laterFilter: WordFilter
   private var cursor = WordCursor()
   private var notes = NoLetterNotes()
 
-  init(_ index: FormIndex) { (table, trie, filter) = (index.table, index.trie, index.filter) }
+  init(_ index: FormIndex) { (table, trie, filter, laterFilter) = (index.table, index.trie, index.filter, index.laterFilter) }
 
   /// Cost: linear. A word that begins no name costs its letters and one look at a bitmap.
   mutating func run(_ bytes: Span<UInt8>, into found: inout [Candidate]) {
@@ -45,14 +46,14 @@ struct CandidateScan {
     var word = first
     var node = WordTrie.root
     while true {
-      var next = trie.step(from: node, word.hash)
+      var next = self.node(after: node, word.hash)
       if next == nil, isBroken(bytes, at: word.end) {
         guard let rest = cursor.next(bytes, from: word.end, &notes) else { break }
         word.end = rest.end
-        next = trie.step(from: node, WordReader.hash(of: word.start..<word.end, in: bytes))
+        next = self.node(after: node, WordReader.hash(of: word.start..<word.end, in: bytes))
       }
       guard let next else { break }
-      if next.form >= 0, isForm(next.form, bytes, first.start..<word.end) { (best, bestEnd) = (next.form, word.end) }
+      if next.form >= 0, table.letters(of: next.form, are: first.start..<word.end, of: bytes) { (best, bestEnd) = (next.form, word.end) }
       guard next.goesOn, let following = cursor.next(bytes, from: word.end, &notes) else { break }
       if node == WordTrie.root, word.end == first.end { second = following }
       guard next.mayGoOn(with: following.hash) || isBroken(bytes, at: following.end),
@@ -63,13 +64,11 @@ struct CandidateScan {
     return best < 0 ? nil : Candidate(start: first.start, end: bestEnd, form: best)
   }
 
+  /// Behind the first word a bitmap is asked first: it is near, and the slots of a large catalogue are not.
   @inline(__always)
-  private func isForm(_ form: Int, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    if range.count <= 8 {
-      let run = ShortRun(bytes, at: range.lowerBound, count: range.count)
-      if table.letters(of: form, are: run, count: range.count) { return true }
-    }
-    return table.letters(of: form, are: range, of: bytes)
+  private func node(after node: UInt64, _ hash: UInt64) -> WordTrie.Node? {
+    let key = WordTrie.node(after: node, hash)
+    return node == WordTrie.root || laterFilter.mayContain(key) ? trie[key] : nil
   }
 
   @inline(__always)

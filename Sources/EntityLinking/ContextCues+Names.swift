@@ -14,7 +14,7 @@ extension ContextCues {
       sum.add(.familySign, if: hasFamilySign(match), at: match.last + 1)
       sum.add(.compoundName, if: joinsName(match.last + 1) && matchAt[match.last + 1] < 0, at: match.last + 1)
     }
-    if isBearable || form.traits.contains(.givenName) { addPersonNoun(to: &sum, match, isPerson: isPerson) }
+    if isBearable || form.traits.contains(.givenName) { addPersonNoun(to: &sum, match, isPerson: isPerson, isBearable: isBearable) }
   }
 
   /// Streets, schools, clubs and universities that bear a name: "rue Ampère", "FC Sochaux", "University of Sunderland".
@@ -54,11 +54,12 @@ extension ContextCues {
 
   /// A capitalised word that is no known name and does not start the sentence: "Harrison Ford", "Airbus A310".
   private func addUnknownName(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ previous: Word) {
-    guard article.words[match.first].gap == .space, previous.shape == .capitalised,
+    let isCode = form.traits.contains(.code)
+    guard article.words[match.first].gap == .space, previous.shape == .capitalised || isCode && previous.shape == .capitals,
       !article.inCapitalLine[match.first], !article.startsSentence(match.first - 1),
-      before(match).isDisjoint(with: Self.commonBefore), previous.end - previous.start > 1
+      before(match).isDisjoint(with: Self.commonBefore), previous.end - previous.start > 1, !article.isInTitle(match.first)
     else { return }
-    sum.add(form.traits.contains(.code) ? .otherMaker : .unknownNameBefore, at: match.first - 1)
+    sum.add(isCode ? .otherMaker : .unknownNameBefore, at: match.first - 1)
   }
 
   private static let commonBefore: WordClasses = [
@@ -66,7 +67,7 @@ extension ContextCues {
     WordClasses(.groupNoun), WordClasses(.companyNoun), WordClasses(.siteNoun), WordClasses(.vehicleNoun),
     WordClasses(.motorNoun), WordClasses(.platformNoun), WordClasses(.planNoun), WordClasses(.teamNoun),
     WordClasses(.automotive), WordClasses(.industry), WordClasses(.role), WordClasses(.adjective),
-    WordClasses(.finance), WordClasses(.racing),
+    WordClasses(.finance), WordClasses(.racing), WordClasses(.capitalWord), WordClasses(.verb), WordClasses(.driving),
   ]
 
   /// Whether a hyphen joins the word at an index, capitalised, to the one before.
@@ -87,9 +88,10 @@ extension ContextCues {
     return head.shape != .lower && before(match, 2).contains(.institution)
   }
 
-  /// "la Régie des transports", "the Alliance of Small States": a common noun with what it is about.
+  /// "la Régie des transports", "the Alliance of Small States": a common noun, after an article, with what it is about.
   private func isOtherOrganisation(_ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) -> Bool {
     guard isOwnWord(form, match) || form.traits.contains(.nickname), kinds.contains(.group) || kinds.contains(.company),
+      before(match).contains(.determiner) || article.startsSentence(match.first) || article.inCapitalLine[match.first],
       let next = wordAfter(match), next.gap == .space, cues.classes(of: next.hash).contains(.about)
     else { return false }
     let noun = match.last + 2
@@ -102,8 +104,8 @@ extension ContextCues {
     next.gap == [.space, .other] && article.text.bytes[article.words[match.last].end..<next.start].elementsEqual([0x2C, 0x20])
   }
 
-  /// "le pilier Peugeot", "Peugeot, le pilier", "Son principal, M. Vidal": somebody else of that name.
-  private func addPersonNoun(to sum: inout Weighing, _ match: Match, isPerson: Bool) {
+  /// "le pilier Peugeot", "Peugeot, le pilier", "Son principal, M. Vidal", "the Ford sisters": somebody else of that name.
+  private func addPersonNoun(to sum: inout Weighing, _ match: Match, isPerson: Bool, isBearable: Bool) {
     let afterTitle = before(match).contains(.title) ? 1 : 0
     if isPerson, afterTitle == 0 { return }
     if before(match, 1 + afterTitle).contains(.personNoun) {
@@ -111,6 +113,8 @@ extension ContextCues {
     } else if let next = wordAfter(match), isComma(before: next, match) {
       let noun = after(match).contains(.determiner) ? 2 : 1
       sum.add(.personNoun, if: after(match, noun).contains(.personNoun), at: match.last + noun)
+    } else if isBearable, language(of: match) == .english, isBeforeLowerWord(match) {
+      sum.add(.personNoun, if: after(match).contains(.kin), at: match.last + 1)
     }
   }
 }

@@ -9,6 +9,7 @@ extension ContextCues {
     {
       sum.add(.afterNumber, at: match.first - 1)
     }
+    sum.add(.beforeUnit, if: form.traits.contains(.code) && isOrdinal(match), at: match.last + 1)
     guard isNumeral, match.last + 1 < article.words.count,
       article.words[match.last + 1].gap.isSubset(of: [.space, .dot, .line])
     else { return }
@@ -16,6 +17,22 @@ extension ContextCues {
     let isCount = form.traits.contains(.number) && countsNoun(match)
     sum.add(.beforeUnit, if: isUnit || isCount || article.words[match.last + 1].shape == .number, at: match.last + 1)
   }
+
+  /// "la 500e fois", "le 500e": in French, digits with an e count where a noun follows or the article is masculine, as no car is.
+  private func isOrdinal(_ match: Match) -> Bool {
+    let letters = article.text.bytes[article.words[match.first].start..<article.words[match.first].end]
+    guard language(of: match) == .french, letters.last == 0x65, letters.dropLast().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    else { return false }
+    if before(match).contains(.determiner), before(match).isDisjoint(with: [WordClasses(.feminineArticle), WordClasses(.pluralArticle)]) {
+      return true
+    }
+    return isBeforeLowerWord(match) && after(match).isDisjoint(with: Self.notCounted)
+  }
+
+  private static let notCounted: WordClasses = [
+    WordClasses(.function), WordClasses(.frenchVerb), WordClasses(.conjunction), WordClasses(.carTrait), WordClasses(.adjective),
+    WordClasses(.electric), WordClasses(.copula), WordClasses(.role),
+  ]
 
   /// "les 308 premiers": a plural article before and a plural noun after make a number of it.
   private func countsNoun(_ match: Match) -> Bool {

@@ -8,13 +8,15 @@ extension ContextCues {
       direct || before(match).contains(.adjective) && before(match, 2).contains(.determiner)
     let isEveryday = !form.traits.isDisjoint(with: [.frenchWord, .englishWord])
     let isOwn = isOwnWord(form, match)
-    if kinds.contains(.vehicle), hasArticle {
+    let isCarOfBrand = kinds.contains(.brand) && language(of: match) == .french && before(match).contains(.feminineArticle)
+    if kinds.contains(.vehicle) && hasArticle || isCarOfBrand {
       let trusted = form.traits.contains(.number) || form.traits.contains(.givenName) || form.traits.contains(.split)
       let plausible = !match.isLower || article.isLowerCase || speaksOfCars(match)
       sum.add(
         .article, if: trusted && plausible || sum.has(.lowerShortCode) || isEveryday && !isOwn && match.isLower && plausible,
         at: match.first - 1)
-      sum.add(.definiteNickname, if: isEveryday && !match.isLower && !sum.has(.everydayInCapitalLine), at: match.first - 1)
+      let isFigure = kinds.contains(.vehicle) && isEveryday && !match.isLower && !sum.has(.everydayInCapitalLine)
+      sum.add(.definiteNickname, if: isFigure, at: match.first - 1)
     }
     let isFrenchBrand = kinds.contains(.brand) && language(of: match) == .french && sum.has(.everydayCapital)
     sum.add(.definiteNickname, if: isFrenchBrand && isOwn && before(match).contains(.feminineArticle), at: match.first - 1)

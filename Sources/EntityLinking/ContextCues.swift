@@ -37,10 +37,7 @@ struct ContextCues {
   }
 
   /// The traits whose trust depends on the context.
-  static let doubtful: FormTraits = [
-    .weakPhrase, .number, .code, .acronym, .sharedAcronym, .frenchWord, .englishWord, .lowerWord, .givenName, .surname,
-    .nickname, .split, .contracted,
-  ]
+  static let doubtful = FormTraits.doubtfulWord.union([.weakPhrase, .code, .contracted])
 
   /// Makers: what people speak of as of one company.
   static let makers = EntityKinds([.brand, .group, .company])
@@ -118,7 +115,7 @@ struct ContextCues {
 
   private func addLongName(to sum: inout Weighing, _ match: Match, _ kinds: EntityKinds) {
     let isPerson = kinds.contains(.person)
-    guard isPerson || kinds.contains(.place) else { return }
+    guard isPerson || kinds.contains(.place) || kinds.contains(.site) else { return }
     sum.add(.compoundName, if: isPerson && joinsName(match.last + 1), at: match.last + 1)
     addEponyms(to: &sum, match)
   }
@@ -136,10 +133,10 @@ struct ContextCues {
 
   private static let possessive = WordHash.of("s")
 
-  /// "ACC gèle son site": a word before a possessive that is no preposition is a verb.
+  /// "ACC gèle son site", "Mobilize séduit les loueurs": a word before an article that is no preposition is a verb.
   private func isVerbWithObject(_ match: Match, _ next: Word) -> Bool {
     next.shape == .lower && after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.adjective)])
-      && after(match, 2).contains(.possessive)
+      && after(match, 2).contains(.determiner) && after(match, 2).isDisjoint(with: [WordClasses(.about), WordClasses(.toward)])
   }
 
   private func addDomain(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, mayRace: Bool) {

@@ -7,7 +7,7 @@ public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   case foreignWord, foreignInCapitalLine, foreignLower
   case givenNameCapital, givenNameLower
   case code, shortCode, lowerShortCode, splitCode, splitNumberFirst, bareNumber
-  case acronym, shortAcronym, sharedAcronym, surname, longSurname, gluedName, contractedName
+  case acronym, shortAcronym, sharedAcronym, surname, rareSurname, longSurname, gluedName, contractedName
   // What stands around it.
   case article, articleInCapitals, definiteNickname, drivingVerb, feminineArticle, carWordAfter, makerPreposition, subjectName
   case lowerCaseText, typeNoun, coordinated
@@ -18,7 +18,7 @@ public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   // What speaks against it.
   case givenNameBefore, titleBefore, unknownNameBefore, unknownNameAfter, compoundName, familySign, personNoun, otherBearer
   case namedAfter, partOfOtherName, otherOrganisation, afterNumber, beforeUnit, otherMaker, expansion
-  case attributive, adjectiveUse, naming, commonElsewhere, capitalElsewhere, otherSubject
+  case attributive, adjectiveUse, naming, commonElsewhere, capitalElsewhere, otherSubject, unlistedTown
   /// A word listed against this form, right beside it, near in its sentence, or farther off.
   case listedAgainst, listedAgainstFarther
   // Which entity it is.

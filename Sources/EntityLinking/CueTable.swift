@@ -59,7 +59,7 @@ struct CompiledCues: Sendable {
   private let phrases: WordMap<WordClasses>
   /// For words and phrases, where their cues stand in `formCues`.
   private let formCuesOf: WordMap<Range<Int32>>
-  private let formCues: [FormCue]
+  let formCues: [FormCue]
   /// The forms that cues are listed for, numbered from 0.
   private let formNumbers: WordMap<Int32>
   let formCount: Int
@@ -81,29 +81,32 @@ struct CompiledCues: Sendable {
     var phrases: [UInt64: WordClasses] = [:]
     var formCues: [UInt64: [FormCue]] = [:]
     var formNumbers: [UInt64: Int32] = [:]
+    var hasher = WordHasher()
     for (wordClass, words) in table.words {
       for text in words {
-        let folded = Folding.words(of: text).map(WordHash.of)
-        if folded.count == 1 {
-          classes[folded[0], default: []].formUnion(WordClasses(wordClass))
-        } else if folded.count == 2 {
-          phrases[WordHash.pair(folded[0], folded[1]), default: []].formUnion(WordClasses(wordClass))
-          classes[folded[0], default: []].formUnion(.beginsPhrase)
+        hasher.read(text)
+        guard let first = hasher.hashes.first, hasher.hashes.count <= 2 else { continue }
+        if hasher.hashes.count == 1 {
+          classes[first, default: []].formUnion(WordClasses(wordClass))
+        } else {
+          phrases[WordHash.pair(first, hasher.hashes[1]), default: []].formUnion(WordClasses(wordClass))
+          classes[first, default: []].formUnion(.beginsPhrase)
         }
       }
     }
     for cue in table.formCues {
-      let hash = WordHash.of(Folding.words(of: cue.form).joined())
+      let hash = hasher.hash(ofWhole: cue.form)
       let form = Int(formNumbers[hash] ?? Int32(formNumbers.count))
       formNumbers[hash] = Int32(form)
       for (place, words) in [(FormCue.Place.before, cue.before), (.after, cue.after), (.near, cue.near)] {
         for word in words {
-          let folded = Folding.words(of: word).map(WordHash.of)
+          hasher.read(word)
+          let folded = hasher.hashes
           guard let first = folded.first, folded.count <= 2 else { continue }
           let key = folded.count == 1 ? first : WordHash.pair(first, folded[1])
           formCues[key, default: []].append(
             FormCue(form: form, place: place, weight: Int32(clamping: cue.weight), language: cue.language))
-          classes[first, default: []].formUnion(.isFormCue)
+          classes[first, default: []].formUnion(folded.count == 1 ? .isFormCue : .beginsFormCue)
         }
       }
     }
@@ -120,16 +123,16 @@ struct CompiledCues: Sendable {
     self.formNumbers = WordMap(formNumbers, nothing: -1)
   }
 
-  /// The classes of a word, with ``WordClasses/beginsPhrase`` and ``WordClasses/isFormCue`` where they hold.
+  /// The classes of a word, with ``WordClasses/marks`` where they hold.
   @inline(__always)
   func classes(of word: UInt64) -> WordClasses { classes[word] }
 
   func classes(of first: UInt64, _ second: UInt64) -> WordClasses { phrases[WordHash.pair(first, second)] }
 
-  /// The cues of a word, or of the ``WordHash/pair(_:_:)`` of a phrase.
-  func formCues(of hash: UInt64) -> ArraySlice<FormCue> {
+  /// Where the cues of a word, or of the ``WordHash/pair(_:_:)`` of a phrase, stand among ``formCues``.
+  func formCues(of hash: UInt64) -> Range<Int> {
     let range = formCuesOf[hash]
-    return formCues[Int(range.lowerBound)..<Int(range.upperBound)]
+    return Int(range.lowerBound)..<Int(range.upperBound)
   }
 
   /// The number of a form of one word that cues are listed for, by its hash; nil for others.

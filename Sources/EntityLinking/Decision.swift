@@ -50,6 +50,7 @@ struct Decision {
     weighPeople()
     weighNeighbours(matches.indices.filter { sums[$0].total < Self.beyondDoubt })
     weighKinds()
+    weighTowns()
     weighCoordination()
     weighOtherMentions()
     weighAgain()
@@ -65,12 +66,11 @@ struct Decision {
   func isMention(_ position: Int) -> Bool { sums[position].total >= Self.threshold }
 
   private mutating func weighForms() {
-    let forms = FormCues(article: article, index: index, weights: cues.weights)
-    sums.reserveCapacity(matches.count)
-    for match in matches {
-      var sum = forms.weigh(match)
-      context.add(to: &sum, match)
-      sums.append(sum)
+    let forms = FormCues(article: article, index: index)
+    sums = Array(repeating: Weighing(cues.weights), count: matches.count)
+    for (position, match) in matches.enumerated() {
+      forms.add(to: &sums[position], match)
+      context.add(to: &sums[position], match)
     }
   }
 
@@ -146,11 +146,14 @@ struct Decision {
     }
   }
 
-  /// "L’AUSTRAL": an everyday word in a line of capitals, after an article.
+  /// "L’AUSTRAL": an everyday word in a line of capitals, after a definite article.
   private func hasArticleInCapitals(_ position: Int) -> Bool {
     sums[position].has(.everydayInCapitalLine) && !sums[position].has(.articleInCapitals)
-      && article.classes(at: matches[position].first - 1, inSentenceOf: matches[position].first).contains(.determiner)
+      && article.word(at: matches[position].first - 1, inSentenceOf: matches[position].first)
+        .map { Self.definite.contains($0.hash) } ?? false
   }
+
+  private static let definite = Set(["le", "la", "les", "l", "du", "au", "the"].map(WordHash.of))
 
   /// Doubtful names of vehicles in a sentence that names another vehicle for sure.
   private mutating func weighKinds() {
@@ -182,11 +185,16 @@ struct Decision {
     index.kinds(of: match.form).contains(.vehicle)
   }
 
+  private mutating func weighTowns() {
+    var neighbours = neighbourhood
+    for position in unlistedTowns(&neighbours) { sums[position].add(.unlistedTown) }
+  }
+
   /// A name inside another name gains nothing from its neighbours.
   private func isPartOfAnotherName(_ sum: Weighing) -> Bool {
     sum.has(.unknownNameBefore) || sum.has(.givenNameBefore) || sum.has(.otherMaker) || sum.has(.compoundName)
       || sum.has(.namedAfter) || sum.has(.partOfOtherName) || sum.has(.personNoun) || sum.has(.expansion)
-      || sum.has(.familySign) || sum.has(.listedAgainst)
+      || sum.has(.familySign) || sum.has(.listedAgainst) || sum.has(.unlistedTown)
   }
 
   /// What is joined by a comma, "et" or "and" to a mention of the same kind likely is one too, forward, then backward.
@@ -218,7 +226,7 @@ struct Decision {
       guard sum.has(.everydayCapital) || sum.has(.everydayAllCapitals) || sum.has(.foreignWord)
         || sum.total >= Self.beyondDoubt
       else { continue }
-      for reading in index.readings(of: match.form) { sure[reading.entity] = .named }
+      for reading in index.readings(of: match.form) { sure.insert(.named, at: reading.entity) }
     }
     for (position, match) in matches.enumerated() where sums[position].total < Self.beyondDoubt {
       let sum = sums[position]

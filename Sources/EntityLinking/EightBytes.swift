@@ -37,6 +37,10 @@ struct EightBytes {
     return Self.gathered((letters | digits) & ~bits & Self.high)
   }
 
+  /// Whether all bytes are ASCII.
+  @inline(__always)
+  var isASCII: Bool { bits & Self.high == 0 }
+
   /// A bit for each byte that is no ASCII.
   @inline(__always)
   var foreign: UInt64 { Self.gathered(bits & Self.high) }

@@ -1,3 +1,5 @@
+import ArticleText
+
 /// Where an article has words that speak for or against a form.
 struct FormCueScopes: Sendable {
   /// For each form that cues are listed for, the words of them, in the order of the text.
@@ -16,16 +18,19 @@ struct FormCueScopes: Sendable {
   /// How many words off a cue still counts in full.
   private static let nearby = 10
 
-  /// Cost: linear in the number of words.
-  init(words: [Word], classes: [WordClasses], cues: CompiledCues) {
+  /// A word that may be a cue, or begin a phrase that is one.
+  struct Place {
+    var word: Int32
+    var isPhrase: Bool
+  }
+
+  init(words: [Word], at places: [Place], cues: CompiledCues) {
     self.cues = cues
     hits = Array(repeating: [], count: cues.formCount)
-    for (index, set) in classes.enumerated() where set.contains(.isFormCue) {
-      let word = words[index]
-      for cue in cues.formCues(of: word.hash) { add(cue, index, 1) }
-      if index + 1 < words.count {
-        for cue in cues.formCues(of: WordHash.pair(word.hash, words[index + 1].hash)) { add(cue, index, 2) }
-      }
+    for place in places {
+      let index = Int(place.word)
+      let hash = place.isPhrase ? WordHash.pair(words[index].hash, words[index + 1].hash) : words[index].hash
+      for cue in cues.formCues(of: hash) { add(cues.formCues[cue], index, place.isPhrase ? 2 : 1) }
     }
   }
 
@@ -36,7 +41,7 @@ struct FormCueScopes: Sendable {
         language: cue.language))
   }
 
-  /// Adds the nearest word against a form and the nearest for it. Cost: a search among the words listed for the form.
+  /// Adds the nearest word against a form and the nearest for it; of two as near, the weightier. Cost: a search among the words listed for the form.
   func add(to sum: inout Weighing, _ form: UInt64, _ match: Match, _ article: Article, _ language: ArticleLanguage) {
     guard let number = cues.number(ofForm: form), !hits[number].isEmpty else { return }
     let hits = hits[number]
@@ -44,7 +49,8 @@ struct FormCueScopes: Sendable {
     for hit in around(match.first, hits) where hit.language == nil || hit.language == language {
       guard let distance = distance(hit, match, article) else { continue }
       let side = hit.weight < 0 ? 0 : 1
-      if distance < best[side]?.distance ?? Int.max { best[side] = (distance, hit) }
+      if let other = best[side], (other.distance, -abs(other.hit.weight)) <= (distance, -abs(hit.weight)) { continue }
+      best[side] = (distance, hit)
     }
     for case (let distance, let hit)? in best {
       let isFar = distance > Self.nearby
@@ -68,8 +74,8 @@ struct FormCueScopes: Sendable {
   private func distance(_ hit: Hit, _ match: Match, _ article: Article) -> Int? {
     let (word, end) = (Int(hit.word), Int(hit.word + hit.length))
     switch hit.place {
-    case .before: return end == match.first ? 0 : nil
-    case .after: return word == match.last + 1 ? 0 : nil
+    case .before: return end == match.first && areBeside(match.first, article) ? 0 : nil
+    case .after: return word == match.last + 1 && areBeside(word, article) ? 0 : nil
     case .near:
       guard article.paragraphOf[word] == article.paragraphOf[match.first], word < match.first || word > match.last else {
         return nil
@@ -77,5 +83,12 @@ struct FormCueScopes: Sendable {
       guard article.sentenceOf[word] == article.sentenceOf[match.first] else { return 1_000 }
       return word < match.first ? match.first - word : word - match.last
     }
+  }
+
+  /// Whether no comma, colon or end of a sentence parts a word from the one before.
+  private func areBeside(_ word: Int, _ article: Article) -> Bool {
+    let gap = article.words[word].gap
+    guard gap.isDisjoint(with: [.sentence, .paragraph, .colon, .item]) else { return false }
+    return !gap.contains(.other) || !article.text.bytes[article.words[word - 1].end..<article.words[word].start].contains(0x2C)
   }
 }

@@ -2,13 +2,10 @@
 struct FormCues {
   let article: Article
   let index: FormIndex
-  let weights: CueWeights
 
-  func weigh(_ match: Match) -> Weighing {
-    var sum = Weighing(weights)
+  func add(to sum: inout Weighing, _ match: Match) {
     let form = index.form(match.form)
     sum.add(cue(form.traits, form, match))
-    return sum
   }
 
   private func cue(_ traits: FormTraits, _ form: SurfaceForm, _ match: Match) -> Cue {
@@ -22,16 +19,22 @@ struct FormCues {
     if traits.contains(.glued) { return .gluedName }
     if traits.contains(.contracted) { return .contractedName }
     if traits.contains(.longName) { return .longName }
-    if traits.contains(.weakPhrase) { return match.isLower && traits.contains(.modelName) ? .lowerCaseName : .phrase }
+    if traits.contains(.weakPhrase) { return phraseCue(traits, match, inCapitals: inCapitals) }
     if traits.contains(.number) { return .bareNumber }
     if traits.contains(.code) { return codeCue(traits, match) }
-    if traits.contains(.surname) { return .surname }
+    if traits.contains(.surname) { return traits.contains(.familyName) ? .surname : .rareSurname }
     if traits.contains(.sharedAcronym) { return .sharedAcronym }
     if traits.contains(.acronym), !match.isLower { return form.words.firstLength <= 3 ? .shortAcronym : .acronym }
     if traits.contains(.givenName) { return match.isLower ? .givenNameLower : .givenNameCapital }
     if let cue = everydayCue(traits, form, match, inCapitals: inCapitals) { return cue }
     if match.isLower { return .lowerCaseName }
     return inCapitals ? .capitalLineName : .plainName
+  }
+
+  /// "LE CAR SCOLAIRE": in a line of capitals, an article and a noun need not be a name.
+  private func phraseCue(_ traits: FormTraits, _ match: Match, inCapitals: Bool) -> Cue {
+    if match.isLower, traits.contains(.modelName) { return .lowerCaseName }
+    return inCapitals && article.classes[match.first].contains(.determiner) ? .everydayInCapitalLine : .phrase
   }
 
   private func codeCue(_ traits: FormTraits, _ match: Match) -> Cue {
@@ -51,7 +54,7 @@ struct FormCues {
       return article.isLowerCase ? .everydayLowerText : .everydayLower
     }
     if !isOwn { return inCapitals ? .foreignInCapitalLine : .foreignWord }
-    if inCapitals { return .everydayInCapitalLine }
+    if inCapitals || article.isInTitle(match.first) { return .everydayInCapitalLine }
     if shape == .capitals || shape == .mixed { return .everydayAllCapitals }
     return article.startsSentence(match.first) || article.followsDash(match.first) ? .everydayAtStart : .everydayCapital
   }

@@ -2,14 +2,17 @@
 final class FormIndex: Sendable {
   let table: FormTable
   let trie: WordTrie
+  /// The words that forms begin with, and the nodes behind them.
   let filter: WordFilter
+  let laterFilter: WordFilter
 
   /// Cost: linear in the letters of all names.
   init(catalogue: Catalogue, cues: CompiledCues) {
     var making = FormIndexMaking(names: catalogue.entries.reduce(0) { $0 + 1 + $1.aliases.count })
     making.addNames(of: catalogue)
     making.finish(catalogue, FormTraitRules(cues: cues))
-    (table, trie, filter) = (making.table, making.trie, making.filter())
+    (table, trie) = (making.table, making.trie)
+    (filter, laterFilter) = (making.filter(), making.laterFilter())
   }
 
   /// Whether a word may begin a form. Some two of a hundred words that begin none pass, too.
@@ -20,7 +23,16 @@ final class FormIndex: Sendable {
   @inline(__always)
   func step(from node: UInt64, _ hash: UInt64) -> WordTrie.Node? { trie.step(from: node, hash) }
 
+  /// What the tables take in memory.
+  var bytes: Int { table.bytes + trie.bytes + filter.bytes + laterFilter.bytes }
+
   func form(_ position: Int) -> SurfaceForm { table[position] }
+
+  /// Whether a word is a name by itself and nothing else, however it is written.
+  func isSureName(_ hash: UInt64) -> Bool {
+    guard let node = step(from: WordTrie.root, hash), node.form >= 0 else { return false }
+    return table[node.form].traits.isDisjoint(with: FormTraits.doubtfulWord.union(.listedLower))
+  }
 
   func words(of form: Int) -> ArraySlice<FormTable.FormWord> { table.words(of: form) }
 

@@ -28,6 +28,13 @@ struct FormIndexMaking {
     return filter
   }
 
+  /// The nodes behind the first words.
+  func laterFilter() -> WordFilter {
+    var filter = WordFilter(words: trie.laterNodeCount)
+    for node in trie.laterNodes { filter.insert(node) }
+    return filter
+  }
+
   /// Adds the names of an entity and their variants.
   private mutating func add(_ entry: CatalogueEntry, _ entity: Int, _ kind: EntityKind) {
     batch.removeAll()

@@ -42,6 +42,12 @@ struct FormTable: Sendable {
     earlier.reserveCapacity(expected)
   }
 
+  /// What it takes in memory.
+  var bytes: Int {
+    records.capacity * MemoryLayout<Record>.stride + letters.capacity + words.capacity * MemoryLayout<FormWord>.stride
+      + readings.capacity * MemoryLayout<SurfaceForm.Reading>.stride
+  }
+
   /// Adds a form that is new, behind all others.
   mutating func add(_ name: Range<Int>, of batch: borrowing NameBatch, _ reading: SurfaceForm.Reading) {
     let start = letters.count
@@ -145,9 +151,19 @@ struct FormTable: Sendable {
     return start..<start + Int(records[form].letterCount)
   }
 
-  /// Whether a range of well-formed UTF-8 has the letters of a form: the check that hashes call for.
+  /// Whether a range of well-formed UTF-8 has the letters of a form: the check that hashes call for. Cost: one comparison for what is
+  /// short and has no accent, else that of the letters.
+  @inline(__always)
   func letters(of form: Int, are range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
     let wanted = letterRange(of: form)
+    if range.count <= 8, wanted.count == range.count {
+      let run = ShortRun(bytes, at: range.lowerBound, count: range.count)
+      if run.folded == EightBytes(letters.span, at: wanted.lowerBound).bits & run.mask { return true }
+    }
+    return letters(wanted, are: range, of: bytes)
+  }
+
+  private func letters(_ wanted: Range<Int>, are range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
     let letters = letters.span
     var next = wanted.lowerBound
     let fits = Folding.forEachByte(of: range, in: bytes) { byte in
@@ -156,13 +172,6 @@ struct FormTable: Sendable {
       return true
     }
     return fits && next == wanted.upperBound
-  }
-
-  /// The same for at most eight bytes, where one comparison can tell it; false where it takes more.
-  @inline(__always)
-  func letters(of form: Int, are run: ShortRun, count: Int) -> Bool {
-    let wanted = letterRange(of: form)
-    return wanted.count == count && run.folded == EightBytes(letters.span, at: wanted.lowerBound).bits & run.mask
   }
 
   func readings(of form: Int) -> ArraySlice<SurfaceForm.Reading> {

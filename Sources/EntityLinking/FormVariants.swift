@@ -83,7 +83,7 @@ enum FormVariants {
   }
 
   /// Nouns that make a name of their own with the place of a site.
-  private static let siteNouns = WordSet(
+  static let siteNouns = WordSet(
     [
       "usine", "usines", "site", "manufacture", "plant", "factory", "works", "gigafactory", "centre", "center",
       "technocentre", "siege", "headquarters", "complexe",

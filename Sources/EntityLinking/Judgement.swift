@@ -51,7 +51,7 @@ extension Decision {
     var senses = senses()
     return matches.indices.map { position in
       let match = matches[position]
-      let visible = article.words[match.first].start..<article.words[match.last].end
+      let visible = visibleRange(of: match)
       let span = article.text.scalars(of: visible)
       let candidates = senses.candidates(position)
       let margin = candidates.count > 1 ? candidates[0].sum.total - candidates[1].sum.total : nil

@@ -101,13 +101,14 @@ struct LetterTable: Sendable {
   }
 }
 
-/// How the letters of a word are written.
+/// How the letters of a word are written: bits that are set where some letter is so.
 struct LetterCounts: LetterNotes {
-  private var hasLower = false
-  private var hasDigits = false
+  private var lower: UInt64 = 0
+  private var digits: UInt64 = 0
   private var hasCaseless = false
-  /// The number of capitals, but 2 for more.
-  private var capitals: UInt8 = 0
+  /// The capitals, and those that are not the first.
+  private var upper: UInt64 = 0
+  private var moreUpper: UInt64 = 0
   private var isEmpty = true
   /// Whether the first letter is a capital.
   private(set) var startsUpper = false
@@ -115,34 +116,37 @@ struct LetterCounts: LetterNotes {
   @inline(__always)
   mutating func add(_ letterCase: Letter.Case) {
     switch letterCase {
-    case .lower: hasLower = true
-    case .digit: hasDigits = true
+    case .lower: lower = 1
+    case .digit: digits = 1
     case .caseless: hasCaseless = true
-    case .upper:
-      capitals = min(2, capitals + 1)
-      if isEmpty { startsUpper = true }
+    case .upper: addUpper(1, isFirst: true)
     }
     isEmpty = false
   }
 
   @inline(__always)
   mutating func add(_ run: ShortRun) {
-    let upper = run.upper
-    if upper != 0 {
-      capitals = min(2, capitals + (upper & (upper &- 1) == 0 ? 1 : 2))
-      if isEmpty, run.startsUpper { startsUpper = true }
-    }
-    if run.lower != 0 { hasLower = true }
-    if run.digits != 0 { hasDigits = true }
+    addUpper(run.upper, isFirst: run.startsUpper)
+    lower |= run.lower
+    digits |= run.digits
     isEmpty = false
   }
 
-  /// Whether the word begins with a capital or a digit, as a sentence does.
-  var canStartSentence: Bool { startsUpper || !hasLower }
+  @inline(__always)
+  private mutating func addUpper(_ bits: UInt64, isFirst: Bool) {
+    moreUpper |= upper == 0 ? bits & (bits &- 1) : bits
+    upper |= bits
+    startsUpper = startsUpper || isEmpty && isFirst
+  }
 
+  /// Whether the word begins with a capital or a digit, as a sentence does.
+  @inline(__always)
+  var canStartSentence: Bool { startsUpper || lower == 0 }
+
+  @inline(__always)
   var shape: WordShape {
-    if capitals == 0 { return hasLower ? .lower : hasCaseless ? .caseless : .number }
-    if !hasLower { return capitals == 1 && !hasDigits ? .capitalised : .capitals }
-    return startsUpper && capitals == 1 ? .capitalised : .mixed
+    if upper == 0 { return lower != 0 ? .lower : hasCaseless ? .caseless : .number }
+    if lower == 0 { return moreUpper == 0 && digits == 0 ? .capitalised : .capitals }
+    return startsUpper && moreUpper == 0 ? .capitalised : .mixed
   }
 }

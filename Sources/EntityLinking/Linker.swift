@@ -19,6 +19,9 @@ public struct Linker: Sendable {
   /// The entities that can be linked, in the order of their ids.
   public var entries: [CatalogueEntry] { catalogue.entries }
 
+  /// The memory of the compiled names, in bytes, beside the catalogue itself.
+  public var indexBytes: Int { index.bytes }
+
   /// The mentions of known entities in an article, from first to last; they do not overlap. Cost: linear.
   public func mentions(in text: VisibleText) -> [Mention] {
     decision(on: text).mentions()

@@ -14,85 +14,83 @@ struct Match: Sendable {
 struct MatchScan {
   private let article: Article
   private let index: FormIndex
+  private let trie: WordTrie
+  private let words: [Word]
   private let bytes: [UInt8]
   private var found: (form: Int, last: Int, isLower: Bool)?
 
   private init(_ article: Article, _ index: FormIndex) {
     self.article = article
     self.index = index
+    trie = index.trie
+    words = article.words
     bytes = article.text.bytes
   }
 
-  /// Cost: linear in the number of words, times the longest name.
+  /// Cost: linear in the number of words that may begin a name, times the longest name.
   static func matches(in article: Article, _ index: FormIndex) -> [Match] {
     var scan = MatchScan(article, index)
     var matches: [Match] = []
-    var first = 0
-    while first < article.words.count {
-      guard index.mayBegin(article.words[first].hash) || scan.isBroken(first) else {
-        first += 1
-        continue
-      }
+    matches.reserveCapacity(article.beginnings.count / 2)
+    var next = 0
+    for beginning in article.beginnings where beginning >= next {
+      let first = Int(beginning)
       scan.found = nil
       if scan.canBegin(first) { scan.follow(node: WordTrie.root, first: first, word: first) }
-      if let found = scan.found {
-        matches.append(Match(form: found.form, first: first, last: found.last, isLower: found.isLower))
-        first = found.last + 1
-      } else {
-        first += 1
-      }
+      guard let found = scan.found else { continue }
+      matches.append(Match(form: found.form, first: first, last: found.last, isLower: found.isLower))
+      next = found.last + 1
     }
     return matches
   }
 
   /// Follows the trie from a node over the word at an index, and notes the longest form that may stand here.
   private mutating func follow(node: UInt64, first: Int, word: Int) {
-    guard word < article.words.count else { return }
-    visit(node: node, hash: article.words[word].hash, first: first, last: word)
+    visit(node: node, hash: words[word].hash, first: first, last: word)
     if isBroken(word) {
-      let range = article.words[word].start..<article.words[word + 1].end
-      let whole = WordReader.hash(of: range, in: bytes.span)
+      let whole = WordReader.hash(of: words[word].start..<words[word + 1].end, in: bytes.span)
       visit(node: node, hash: whole, first: first, last: word + 1)
     }
   }
 
   private mutating func visit(node: UInt64, hash: UInt64, first: Int, last: Int) {
-    guard let next = index.step(from: node, hash) else { return }
+    guard let next = trie.step(from: node, hash) else { return }
     if next.form >= 0, last >= found?.last ?? 0, let isLower = accepts(next.form, first, last) {
       found = (next.form, last, isLower)
     }
-    guard last + 1 < article.words.count,
-      article.words[last + 1].gap.isDisjoint(with: [.paragraph, .opaque, .other])
+    let following = last + 1
+    guard next.goesOn, following < words.count, words[following].gap.isDisjoint(with: [.paragraph, .opaque, .other]),
+      next.mayGoOn(with: words[following].hash) || isBroken(following)
     else { return }
-    follow(node: next.key, first: first, word: last + 1)
+    follow(node: next.key, first: first, word: following)
   }
 
   /// Whether a word may go on behind the end of its line.
   private func isBroken(_ word: Int) -> Bool {
-    word + 1 < article.words.count && article.words[word + 1].gap.contains(.brokenWord)
+    word + 1 < words.count && words[word + 1].gap.contains(.brokenWord)
   }
 
   private func canBegin(_ word: Int) -> Bool {
     guard word > 0 else { return true }
-    return article.words[word].gap != .underscore
+    return words[word].gap != .underscore
   }
 
   /// Whether the words are the form, with only what may stand between them, written as its class demands; and if so,
   /// whether they are in lower case where the catalogue has capitals.
   private func accepts(_ formIndex: Int, _ first: Int, _ last: Int) -> Bool? {
     let form = index.form(formIndex)
-    if last + 1 < article.words.count, article.words[last + 1].gap == .underscore { return nil }
-    let words = index.words(of: formIndex)
-    let start = article.words[first].start
-    guard gapsFit(words, first, last),
-      index.table.letters(of: formIndex, are: start..<article.words[last].end, of: bytes.span)
+    if last + 1 < words.count, words[last + 1].gap == .underscore { return nil }
+    let own = index.words(of: formIndex)
+    let start = words[first].start
+    guard gapsFit(own, first, last),
+      index.table.letters(of: formIndex, are: start..<words[last].end, of: bytes.span)
     else { return nil }
-    let lower = isLower(words, first, last)
-    let shape = article.words[first].shape
+    let lower = isLower(own, first, last)
+    let shape = words[first].shape
     if form.traits.contains(.weakPhrase), lower, form.traits.isDisjoint(with: article.isLowerCase ? [.listedLower, .modelName] : .listedLower) {
       return nil
     }
-    if form.traits.contains(.split), !isSplitCode(words, first, last) { return nil }
+    if form.traits.contains(.split), !isSplitCode(own, first, last) { return nil }
     if form.traits.contains(.sharedAcronym), shape != .capitals { return nil }
     if form.traits.contains(.glued), shape == .lower || shape == .capitalised, !followsHash(first) { return nil }
     if form.traits.contains(.contracted), !followsContraction(first) { return nil }
@@ -103,48 +101,49 @@ struct MatchScan {
 
   private typealias FormWords = ArraySlice<FormTable.FormWord>
 
-  private func gapsFit(_ words: FormWords, _ first: Int, _ last: Int) -> Bool {
+  private func gapsFit(_ own: FormWords, _ first: Int, _ last: Int) -> Bool {
     guard last > first else { return true }
-    guard last - first + 1 == words.count else {
-      return (first + 1...last).allSatisfy { article.words[$0].gap.isSubset(of: .soft) }
+    guard last - first + 1 == own.count else {
+      return (first + 1...last).allSatisfy { words[$0].gap.isSubset(of: .soft) }
     }
-    for (word, index) in zip(words.dropFirst(), first + 1...last) {
+    for (word, index) in zip(own.dropFirst(), first + 1...last) {
       var allowed = Gap.soft.union(word.gap)
       if !allowed.isDisjoint(with: [.apostrophe, .colon, .ampersand]) { allowed.insert(.space) }
-      if !article.words[index].gap.isSubset(of: allowed) { return false }
+      if !words[index].gap.isSubset(of: allowed) { return false }
     }
     return true
   }
 
-  private func isLower(_ words: FormWords, _ first: Int, _ last: Int) -> Bool {
-    guard last - first + 1 == words.count else { return false }
-    return zip(words, first...last).contains { $0.isCapital && article.words[$1].shape == .lower }
+  private func isLower(_ own: FormWords, _ first: Int, _ last: Int) -> Bool {
+    guard last - first + 1 == own.count else { return false }
+    for (offset, word) in own.enumerated() where word.isCapital && words[first + offset].shape == .lower { return true }
+    return false
   }
 
   /// "the Twingo I drove": in English, "I" before a word is no numeral.
   private func endsInPronoun(_ first: Int, _ last: Int) -> Bool {
-    guard article.words[last].hash == Self.pronoun, article.words[last].shape == .capitalised, last + 1 < article.words.count,
+    guard words[last].hash == Self.pronoun, words[last].shape == .capitalised, last + 1 < words.count,
       article.language(at: first) == .english
     else { return false }
-    let next = article.words[last + 1]
+    let next = words[last + 1]
     return next.shape == .lower && (next.gap == .space || next.gap == .apostrophe)
   }
 
   private static let pronoun = WordHash.of("i")
 
   /// "A 390" and "7 DL" count only with their capitals.
-  private func isSplitCode(_ words: FormWords, _ first: Int, _ last: Int) -> Bool {
-    words.count != last - first + 1 || !isLower(words, first, last)
+  private func isSplitCode(_ own: FormWords, _ first: Int, _ last: Int) -> Bool {
+    own.count != last - first + 1 || !isLower(own, first, last)
   }
 
   private func followsHash(_ first: Int) -> Bool {
-    let start = article.words[first].start
-    return start > 0 && article.text.bytes[start - 1] == 0x23
+    let start = words[first].start
+    return start > 0 && bytes[start - 1] == 0x23
   }
 
   private func followsContraction(_ first: Int) -> Bool {
     guard let before = article.word(at: first - 1, inSentenceOf: first) else { return false }
-    return article.words[first].shape != .lower && Self.contractions.contains(before.hash)
+    return words[first].shape != .lower && Self.contractions.contains(before.hash)
   }
 
   private static let contractions = WordSet(["au", "du"])

@@ -46,6 +46,7 @@ struct NameBatch {
     if words.count == first + 1, words[first].letters.count <= Self.longestAcronym {
       name.marks = isInCapitals(text) ? .inCapitals : .notInCapitals
     }
+    if let sign = raw.last.flatMap(SurfaceForm.Reading.Marks.init(endSign:)) { name.marks.insert(sign) }
     names.append(name)
   }
 

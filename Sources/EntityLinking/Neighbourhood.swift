@@ -33,7 +33,7 @@ struct Neighbourhood {
 
   /// Names are told in the order of the article, and ended by ``finish()``.
   mutating func add(_ entity: Int, sentence: Int32, paragraph: Int32, alone: Bool) {
-    marks[entity].formUnion(alone ? [.named, .namedAlone] : .named)
+    marks.insert(alone ? [.named, .namedAlone] : .named, at: entity)
     names.append(Name(entity: entity, isAlone: alone))
     sentenceStarts[Int(sentence) + 1] = Int32(names.count)
     paragraphStarts[Int(paragraph) + 1] = Int32(names.count)
@@ -68,7 +68,7 @@ struct Neighbourhood {
     let known = marks[entity]
     if !known.isDisjoint(with: [.tied, .untied]) { return known.contains(.tied) }
     let isTied = ties.contains { marks[$0].contains(.named) }
-    marks[entity].insert(isTied ? .tied : .untied)
+    marks.insert(isTied ? .tied : .untied, at: entity)
     return isTied
   }
 
@@ -111,34 +111,37 @@ struct EntityMarks {
     static let untied = Marks(rawValue: 8)
   }
 
-  private var entities: [Int32]
-  private var marks: [Marks]
+  private struct Slot {
+    /// The entity, or -1 where the slot is free.
+    var entity: Int32 = -1
+    var marks: Marks = []
+  }
+
+  private var slots: [Slot]
 
   init(capacity: Int) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    entities = Array(repeating: -1, count: size)
-    marks = Array(repeating: [], count: size)
+    slots = Array(repeating: Slot(), count: size)
   }
 
   mutating func removeAll() {
-    for place in marks.indices { marks[place] = [] }
+    for place in slots.indices { slots[place].marks = [] }
   }
 
   /// The place of an entity, or the free one where it would be. There is always a free one.
+  @inline(__always)
   private func place(of entity: Int) -> Int {
-    let mask = entities.count - 1
+    let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: (UInt64(truncatingIfNeeded: entity) &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-    while entities[place] >= 0, entities[place] != entity { place = (place + 1) & mask }
+    while slots[place].entity >= 0, slots[place].entity != entity { place = (place + 1) & mask }
     return place
   }
 
-  subscript(entity: Int) -> Marks {
-    get { marks[place(of: entity)] }
-    set {
-      let place = place(of: entity)
-      entities[place] = Int32(truncatingIfNeeded: entity)
-      marks[place] = newValue
-    }
+  subscript(entity: Int) -> Marks { slots[place(of: entity)].marks }
+
+  mutating func insert(_ new: Marks, at entity: Int) {
+    let place = place(of: entity)
+    slots[place] = Slot(entity: Int32(truncatingIfNeeded: entity), marks: slots[place].marks.union(new))
   }
 }

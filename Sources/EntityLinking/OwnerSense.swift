@@ -38,12 +38,26 @@ struct OwnerSense {
     article.classes(at: index, inSentenceOf: other).contains(.owned)
   }
 
-  /// Joined to, or compared with, a company that is only a group, such as Stellantis.
-  private func isBesideGroup(_ position: Int) -> Bool {
-    let match = matches[position]
-    if position + 1 < matches.count, isPureGroup(matches[position + 1]), areJoined(match, matches[position + 1]) { return true }
-    guard position > 0 else { return false }
-    return isPureGroup(matches[position - 1]) && areJoined(matches[position - 1], match)
+  /// Joined to, or compared with, a company that is only a group, such as Stellantis, or in a list with one.
+  private func isBesideGroup(_ position: Int) -> Bool { leadsToGroup(position, by: 1) || leadsToGroup(position, by: -1) }
+
+  /// Goes along a list of makers.
+  private func leadsToGroup(_ position: Int, by step: Int) -> Bool {
+    var here = position
+    for _ in 0..<Self.longestList {
+      guard matches.indices.contains(here + step), isMaker(matches[here + step]),
+        areJoined(matches[min(here, here + step)], matches[max(here, here + step)])
+      else { return false }
+      here += step
+      if isPureGroup(matches[here]) { return true }
+    }
+    return false
+  }
+
+  private static let longestList = 6
+
+  private func isMaker(_ match: Match) -> Bool {
+    !index.kinds(of: match.form).isDisjoint(with: ContextCues.makers)
   }
 
   private func isPureGroup(_ match: Match) -> Bool {
@@ -55,6 +69,7 @@ struct OwnerSense {
     let between = a.last + 1..<b.first
     if between.isEmpty { return article.words[b.first].gap == [.space, .other] }
     guard between.count <= 6 else { return false }
+    if article.words[b.first - 1].shape == .number, article.words[b.first].gap.contains(.other) { return true }
     let joint = between.first { article.classes[$0].contains(.conjunction) || article.classes[$0].contains(.comparison) }
     guard let joint else { return false }
     return between.count == 1 || article.classes[joint].contains(.comparison) && between.count <= 3

@@ -14,23 +14,32 @@ struct SenseChoice {
     var sum: Weighing
   }
 
+  /// The entity of a match that can mean no other.
+  func only(_ position: Int) -> Int? {
+    let readings = index.readings(of: matches[position].form)
+    return readings.count == 1 ? readings[readings.startIndex].entity : nil
+  }
+
   /// The entities that a match may mean, the likeliest first.
   mutating func candidates(_ position: Int) -> [Candidate] {
     let match = matches[position]
     let readings = index.readings(of: match.form)
     guard readings.count > 1 else { return readings.map { Candidate(entity: $0.entity, sum: Weighing(weights)) } }
     var weighed: [Candidate] = []
+    weighed.reserveCapacity(readings.count)
     for reading in readings {
       var sum = Weighing(weights)
       addKind(to: &sum, position, reading.entity, readings)
       addNeighbours(to: &sum, match, reading.entity)
       weighed.append(Candidate(entity: reading.entity, sum: sum))
     }
-    weighed.sort {
-      if $0.sum.total != $1.sum.total { return $0.sum.total > $1.sum.total }
-      return (usualness($0.entity), $0.entity) < (usualness($1.entity), $1.entity)
-    }
+    weighed.sort(by: isBefore)
     return weighed
+  }
+
+  private func isBefore(_ a: Candidate, _ b: Candidate) -> Bool {
+    if a.sum.total != b.sum.total { return a.sum.total > b.sum.total }
+    return (usualness(a.entity), a.entity) < (usualness(b.entity), b.entity)
   }
 
   /// The order of kinds where nothing else speaks.

@@ -38,6 +38,20 @@ struct SurfaceForm: Sendable {
       static let notInCapitals = Marks(rawValue: 2)
       /// The form is the end of the full name of a person.
       static let endsFullName = Marks(rawValue: 4)
+      /// A listed name that ends in a full stop, or in a plus sign.
+      static let endsInStop = Marks(rawValue: 8)
+      static let endsInPlus = Marks(rawValue: 16)
+
+      init(rawValue: UInt8) { self.rawValue = rawValue }
+
+      /// The mark of a name that ends in a byte; nil for what ends no name.
+      init?(endSign byte: UInt8) {
+        switch byte {
+        case 0x2E: self = .endsInStop
+        case 0x2B: self = .endsInPlus
+        default: return nil
+        }
+      }
     }
   }
 }
@@ -102,4 +116,9 @@ struct FormTraits: OptionSet, Sendable {
   static let lowerWord = FormTraits(rawValue: 131072)
   /// Everyday words with a letter or digit, such as "Model 3".
   static let modelName = FormTraits(rawValue: 262144)
+
+  /// What one word may be beside a name.
+  static let doubtfulWord: FormTraits = [
+    .number, .acronym, .sharedAcronym, .frenchWord, .englishWord, .lowerWord, .givenName, .surname, .nickname, .split,
+  ]
 }

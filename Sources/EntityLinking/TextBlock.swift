@@ -27,7 +27,7 @@ struct TextBlock {
   private mutating func add(_ eight: EightBytes, at eighth: Int) {
     let shift = UInt64(truncatingIfNeeded: eighth &* 8)
     words |= eight.words &<< shift
-    foreign |= eight.foreign &<< shift
+    if !eight.isASCII { foreign |= eight.foreign &<< shift }
   }
 
   /// How many ASCII letters and digits stand in the block from an offset in it on.

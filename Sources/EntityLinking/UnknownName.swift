@@ -105,7 +105,8 @@ struct UnknownNameSearch {
     }
     let isSingle = first == last
     let classes = article.classes[first]
-    if isSingle, classes.contains(.givenName) || classes.contains(.title) || classes.contains(.unit) || isWordElsewhere(first) { return nil }
+    if isSingle, !classes.isDisjoint(with: Self.noNames) || isWordElsewhere(first) { return nil }
+    if article.isInTitle(first) { return nil }
     let visible = article.words[first].start..<article.words[last].end
     let span = article.text.scalars(of: visible)
     return UnknownName(
@@ -113,6 +114,11 @@ struct UnknownNameSearch {
       folded: Folding.words(of: String(decoding: article.text.bytes[visible], as: UTF8.self)).joined(separator: " "),
       isCode: (first...last).contains(where: isCode), sentence: sentence(around: first))
   }
+
+  /// What a single word with a capital is, if it is no name of something.
+  private static let noNames: WordClasses = [
+    WordClasses(.givenName), WordClasses(.title), WordClasses(.unit), WordClasses(.capitalWord),
+  ]
 
   /// Whether a word at the start of a sentence is written as a name elsewhere, or is followed by more of a name.
   private func isKnownAsName(_ word: Int) -> Bool {

@@ -89,5 +89,5 @@ struct WordHash {
   }
 
   /// One hash of two words in their order.
-  static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { mixing(second, into: first) }
+  static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 { mixing(second, into: first &<< 1 | first &>> 63) }
 }

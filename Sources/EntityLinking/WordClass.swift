@@ -56,7 +56,7 @@ public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
   case carTrait
   /// French words that are masculine, and names of cars, which are feminine.
   case masculineNoun
-  case feminineArticle, pluralArticle, possessive
+  case feminineArticle, pluralArticle
   /// Words that stand beside a noun as adjectives.
   case adjectival
   /// "et fils", "and sons".
@@ -80,6 +80,10 @@ public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
   case frenchVerb
   /// Stands between a site and the place where it is.
   case placePreposition
+  /// What has a capital and names no entity: nationalities, languages, feasts.
+  case capitalWord
+  /// Sisters, brothers, heirs: people who share a name.
+  case kin
 
   /// The name that the data have for it.
   public var name: String { String(describing: self) }
@@ -102,7 +106,11 @@ struct WordClasses: OptionSet, Sendable, Hashable {
 
   /// Stands with the classes of a word that begins a phrase of the table.
   static let beginsPhrase = WordClasses(rawValue: 1 << 62)
-  /// Stands with the classes of a word that speaks for or against a form, or begins a phrase that does.
+  /// Stands with the classes of a word that begins a phrase that speaks for or against a form.
+  static let beginsFormCue = WordClasses(rawValue: 1 << 61)
+  /// All of these.
+  static let marks: WordClasses = [.beginsPhrase, .isFormCue, .beginsFormCue]
+  /// Stands with the classes of a word that speaks for or against a form.
   static let isFormCue = WordClasses(rawValue: 1 << 63)
 
   @inline(__always)

@@ -43,14 +43,16 @@ struct WordCursor {
   private static func hash<Notes: LetterNotes>(
     _ bytes: Span<UInt8>, _ start: Int, _ count: Int, _ notes: inout Notes
   ) -> UInt64 {
-    var (offset, left, hash) = (start, count, WordHash.empty)
-    repeat {
-      let run = ShortRun(bytes, at: offset, count: left)
+    let first = ShortRun(bytes, at: start, count: count)
+    notes.add(first)
+    var hash = WordHash.mixing(first.folded, into: WordHash.empty)
+    var done = 8
+    while done < count {
+      let run = ShortRun(bytes, at: start &+ done, count: count &- done)
       notes.add(run)
       hash = WordHash.mixing(run.folded, into: hash)
-      offset &+= 8
-      left &-= 8
-    } while left > 0
+      done &+= 8
+    }
     return hash
   }
 

@@ -19,6 +19,9 @@ struct WordFilter: Sendable {
     return (Int(truncatingIfNeeded: mixed &>> shift), 1 << (mixed & 63) | 1 << (mixed >> 6 & 63))
   }
 
+  /// What it takes in memory.
+  var bytes: Int { blocks.capacity * MemoryLayout<UInt64>.stride }
+
   mutating func insert(_ hash: UInt64) {
     let (block, marks) = place(hash)
     blocks[block] |= marks

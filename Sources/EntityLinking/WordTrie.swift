@@ -41,11 +41,18 @@ struct WordTrie: Sendable {
     slots = Array(repeating: Slot(key: 0, form: -1, following: 0), count: capacity)
   }
 
+  /// What it takes in memory.
+  var bytes: Int { slots.capacity * MemoryLayout<Slot>.stride }
+
   @inline(__always)
   private static func key(_ node: UInt64, _ hash: UInt64) -> UInt64 {
     let mixed = (hash ^ (node &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-    return (mixed ^ mixed &>> 32) | 1
+    return (mixed ^ mixed &>> 32) & ~1 | (node == root ? 3 : 2)
   }
+
+  /// Whether an edge leaves the root: its node has the lowest bit.
+  @inline(__always)
+  private static func leavesRoot(_ key: UInt64) -> Bool { key & 1 != 0 }
 
   @inline(__always)
   fileprivate static func mark(of hash: UInt64) -> UInt32 { 1 &<< UInt32(truncatingIfNeeded: hash &>> 40) }
@@ -59,10 +66,26 @@ struct WordTrie: Sendable {
     return place
   }
 
+  /// The nodes behind the first words, for a filter of them.
+  var laterNodes: some Sequence<UInt64> {
+    slots.lazy.map(\.key).filter { $0 != 0 && !Self.leavesRoot($0) }
+  }
+
+  /// How many there are.
+  var laterNodeCount: Int { edges - firstWords }
+
+  /// The node that a word leads to from another, whether or not it is there.
+  @inline(__always)
+  static func node(after node: UInt64, _ hash: UInt64) -> UInt64 { key(node, hash) }
+
   /// The node after a word, or nil where no form goes on with it.
   @inline(__always)
-  func step(from node: UInt64, _ hash: UInt64) -> Node? {
-    let slot = slots[place(of: Self.key(node, hash))]
+  func step(from node: UInt64, _ hash: UInt64) -> Node? { self[Self.key(node, hash)] }
+
+  /// A node by its key; nil where there is none.
+  @inline(__always)
+  subscript(key: UInt64) -> Node? {
+    let slot = slots[place(of: key)]
     return slot.key == 0 ? nil : Node(key: slot.key, form: Int(slot.form), following: slot.following)
   }
 

@@ -19,10 +19,7 @@ struct ByteFinder {
   func next(in bytes: Span<UInt8>, from start: Int) -> Int {
     var offset = start
     while offset >= 0, offset <= bytes.count &- 8 {
-      let eight = bytes.extracting(offset..<offset + 8)
-      let bits =
-        UInt64(eight[0]) | UInt64(eight[1]) << 8 | UInt64(eight[2]) << 16 | UInt64(eight[3]) << 24 | UInt64(eight[4]) << 32
-        | UInt64(eight[5]) << 40 | UInt64(eight[6]) << 48 | UInt64(eight[7]) << 56
+      let bits = bytes.eight(at: offset)
       let found =
         Self.zeros(bits ^ wanted.0) | Self.zeros(bits ^ wanted.1) | Self.zeros(bits ^ wanted.2) | Self.zeros(bits ^ wanted.3)
       if found != 0 { return offset &+ found.trailingZeroBitCount &>> 3 }

@@ -20,7 +20,7 @@ enum CueReader {
     if let words { readClasses(words, &reading, into: &records) }
     if let forms {
       for item in reading.items(forms, "forms") {
-        if let form = form(item, &reading) { records.forms.append(form) }
+        records.forms += entries(item, &reading)
       }
     }
     if let predicates = fields.node("predicates") {
@@ -55,20 +55,23 @@ enum CueReader {
     }
   }
 
-  private static func form(_ node: TextNode, _ reading: inout FileReading) -> CueRecords.Form? {
+  /// An entry of `forms`, once for each of the forms that it names.
+  private static func entries(_ node: TextNode, _ reading: inout FileReading) -> [CueRecords.Form] {
     var fields = FieldReader(reading.entries(node, "forms"), of: "an entry of `forms`", owner: node.span)
-    let name = fields.requiredText("form", &reading)
+    let names = fields.requiredTexts("form", &reading)
     var form = CueRecords.Form(
-      file: reading.file, form: name ?? Spanned("", node.span), before: fields.texts("before", &reading),
+      file: reading.file, form: names.first ?? Spanned("", node.span), before: fields.texts("before", &reading),
       after: fields.texts("after", &reading), near: fields.texts("near", &reading))
     if let given = fields.node("weight") { form.weight = weight(given, "weight", &reading) }
     if let given = fields.text("language", &reading) { form.language = reading.word(given, "language") }
     fields.reportRest(&reading)
-    guard name != nil else { return nil }
-    if form.before.isEmpty, form.after.isEmpty, form.near.isEmpty {
+    if !names.isEmpty, form.before.isEmpty, form.after.isEmpty, form.near.isEmpty {
       reading.report(.graphMissingKey, "an entry of `forms` needs words in `before`, `after` or `near`", at: form.form.span)
     }
-    return form
+    return names.map { name in
+      form.form = name
+      return form
+    }
   }
 
   private static func weight(_ node: TextNode, _ name: String, _ reading: inout FileReading) -> Int? {

@@ -41,6 +41,9 @@ public struct ArticleLinker: Sendable {
   /// How many places of a raw text have a known name, before it is weighed whether it is meant. Cost: one pass that keeps nothing.
   public func candidateCount(in bytes: [UInt8]) -> Int { linker.candidates(in: bytes).count }
 
+  /// The memory of the compiled names, in bytes.
+  public var indexBytes: Int { linker.indexBytes }
+
   private static func names(_ catalogue: Catalogue, _ reader: EntityReader) throws(StoreError) -> [String: EntityName] {
     let index = try EntityIndex(reader)
     var names: [String: EntityName] = [:]

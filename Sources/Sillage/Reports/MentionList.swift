@@ -22,6 +22,21 @@ extension MentionList {
   }
 }
 
+extension MentionList {
+  /// The lines of JSON that `sillage link` writes, as ``MentionReport/json(document:)`` has them, without a value for each part.
+  public var jsonLines: [UInt8] {
+    var (head, tail): ([UInt8], [UInt8]) = ([], [])
+    JSONWriter.append(name: "doc", to: &head)
+    JSONWriter.append(Self.shortName(of: document), to: &head)
+    JSONWriter.append(name: "path", to: &tail)
+    JSONWriter.append(document, to: &tail)
+    var out: [UInt8] = []
+    out.reserveCapacity(mentions.count * (128 + head.count + tail.count))
+    for mention in mentions { mention.append(to: &out, head: head, tail: tail) }
+    return out
+  }
+}
+
 /// One place where a document names an entity.
 public struct MentionReport: Hashable, Sendable {
   /// Half-open, in Unicode scalars of the raw file.
@@ -49,6 +64,24 @@ public struct MentionReport: Hashable, Sendable {
     self.entity = entity
     self.score = score
     self.isUncertain = isUncertain
+  }
+
+  fileprivate func append(to out: inout [UInt8], head: [UInt8], tail: [UInt8]) {
+    out.append(UInt8(ascii: "{"))
+    out += head
+    out += ",\"start\":".utf8
+    JSONWriter.append(Int64(offsets.lowerBound), to: &out)
+    out += ",\"end\":".utf8
+    JSONWriter.append(Int64(offsets.upperBound), to: &out)
+    out += ",\"text\":".utf8
+    JSONWriter.append(text, to: &out)
+    out += ",\"entity\":".utf8
+    JSONWriter.append(entity.id, to: &out)
+    out += ",\"score\":".utf8
+    JSONWriter.append(score, to: &out)
+    out.append(UInt8(ascii: ","))
+    out += tail
+    out += isUncertain ? ",\"uncertain\":true}\n".utf8 : "}\n".utf8
   }
 
   /// The line of JSON that `sillage link` writes: the name of the document as corpora give it, without folder and extension,

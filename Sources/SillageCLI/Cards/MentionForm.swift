@@ -21,7 +21,7 @@ enum MentionForm: String, CaseIterable, ExpressibleByArgument {
       let table = writer.write(columns: MentionList.columns, rows: list.rows)
       console.output.write(isFirst ? table : Self.withoutHead(table))
     case .auto, .read, .jsonl, .html:
-      for mention in list.mentions { console.writeLine(mention.json(document: list.document)) }
+      console.output.write(list.jsonLines)
     }
   }
 

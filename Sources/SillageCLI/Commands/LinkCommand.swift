@@ -64,14 +64,7 @@ struct LinkCommand: ParsableCommand {
         return .done
       }
       if many.jsonl { return try many.run(files.isEmpty ? ["-"] : files, linker, console) }
-      for (number, file) in try ArticleFiles.expand(files).enumerated() {
-        let input = try InputText.article(file, allowsLocal: allowLocal)
-        if questions.isAsked {
-          try questions.explain(input.bytes, input.name, linker, console, format)
-        } else {
-          try write(input, linker, database, console, isFirst: number == 0)
-        }
-      }
+      try link(try ArticleFiles.expand(files), linker, database, console)
       return .done
     }
   }
@@ -83,19 +76,57 @@ struct LinkCommand: ParsableCommand {
     return (try ArticleLinker(database, knowledge), database)
   }
 
-  private func write(
-    _ input: ArticleInput, _ linker: ArticleLinker, _ database: GraphDatabase?, _ console: Console, isFirst: Bool
+  /// How many files, and how many bytes of them, are read before they are linked on all cores.
+  private static let batchFiles = 64
+  private static let batchBytes = 16 << 20
+
+  private func link(
+    _ files: [String], _ linker: ArticleLinker, _ database: GraphDatabase?, _ console: Console
   ) throws(SillageError) {
-    let form = format.chosen(console.traits)
-    let list: MentionList
-    if form.showsText {
-      let article = try linker.read(input.bytes, document: input.name)
-      console.output.write(form == .html ? article.html : article.text(console.traits))
-      list = article.list
-    } else {
-      list = try linker.link(input.bytes, document: input.name)
-      form.write(list, input.bytes, console, isFirst: isFirst)
+    if questions.isAsked || format.chosen(console.traits).showsText {
+      for file in files { try show(InputText.article(file, allowsLocal: allowLocal), linker, database, console) }
+      return
     }
+    var rest = files[...]
+    var isFirst = true
+    while !rest.isEmpty {
+      let (inputs, fault) = batch(&rest)
+      for (input, outcome) in zip(inputs, linker.link(inputs)) {
+        let list = try outcome.get()
+        format.chosen(console.traits).write(list, input.bytes, console, isFirst: isFirst)
+        try keep(list, input, database, console)
+        isFirst = false
+      }
+      if let fault { throw fault }
+    }
+  }
+
+  /// Reads some of the files, up to one that cannot be read.
+  private func batch(_ files: inout ArraySlice<String>) -> ([ArticleInput], SillageError?) {
+    var inputs: [ArticleInput] = []
+    var bytes = 0
+    while inputs.count < Self.batchFiles, bytes < Self.batchBytes, let file = files.popFirst() {
+      do throws(SillageError) {
+        inputs.append(try InputText.article(file, allowsLocal: allowLocal))
+      } catch { return (inputs, error) }
+      bytes += inputs[inputs.count - 1].bytes.count
+    }
+    return (inputs, nil)
+  }
+
+  /// Shows an article with its mentions, or answers what is asked about them.
+  private func show(
+    _ input: ArticleInput, _ linker: ArticleLinker, _ database: GraphDatabase?, _ console: Console
+  ) throws(SillageError) {
+    guard !questions.isAsked else { return try questions.explain(input.bytes, input.name, linker, console, format) }
+    let article = try linker.read(input.bytes, document: input.name)
+    console.output.write(format.chosen(console.traits) == .html ? article.html : article.text(console.traits))
+    try keep(article.list, input, database, console)
+  }
+
+  private func keep(
+    _ list: MentionList, _ input: ArticleInput, _ database: GraphDatabase?, _ console: Console
+  ) throws(SillageError) {
     if save, let database { console.reporter.note(try database.save(list, text: input.bytes).text) }
   }
 }

@@ -1,7 +1,5 @@
 import ArticleText
-import Dispatch
 import EntityLinking
-import Synchronization
 
 /// Links documents that come as lines of JSON: `{"id": …, "text": "…"}` in, `{"id": …, "mentions": […]}` out, a line for a line and
 /// in their order.
@@ -23,12 +21,7 @@ public struct ArticleStream: Sendable {
 
   /// Links some lines on all cores. `first` is the number of the first of them, counted from 1, and `source` what they come from.
   public func link(_ lines: [[UInt8]], first: Int, source: String) -> [Outcome] {
-    let outcomes = Mutex<[Outcome?]>(Array(repeating: nil, count: lines.count))
-    DispatchQueue.concurrentPerform(iterations: lines.count) { at in
-      let outcome = link(lines[at], number: first + at, source: source)
-      outcomes.withLock { $0[at] = outcome }
-    }
-    return outcomes.withLock { $0.compactMap { $0 } }
+    AllCores.map(lines) { at, line in link(line, number: first + at, source: source) }
   }
 
   private func link(_ line: [UInt8], number: Int, source: String) -> Outcome {

@@ -1,0 +1,36 @@
+extension Decision {
+  /// By how many hundredths a town must be likelier than the site of its name for no entity to be meant.
+  private static let townMargin = 10
+
+  /// The places of names that only a site has in the catalogue and that mean its town: "le zoo de Mulhouse".
+  func unlistedTowns(_ neighbours: inout Neighbourhood) -> [Int] {
+    let places = PlaceSense(
+      article: article, matches: matches, index: index, catalogue: catalogue, accepted: sums.map { $0.total >= Self.threshold })
+    var towns: [Int] = []
+    for (position, match) in matches.enumerated() {
+      guard index.kinds(of: match.form) == EntityKinds(.site) else { continue }
+      let readings = index.readings(of: match.form)
+      var (site, town) = (Weighing(cues.weights), Weighing(cues.weights))
+      places.addSite(to: &site, position)
+      places.addTown(to: &town, position, sites: readings.map(\.entity))
+      guard town.total - site.total >= Self.townMargin, let place = readings.first(where: { isPlaceName(match, $0.entity) }) else {
+        continue
+      }
+      let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
+      let nearness = neighbours.nearness(of: place.entity, sentence: sentence, paragraph: paragraph)
+      site.add(.senseNeighbourInSentence, if: nearness == .sentence)
+      if town.total - site.total >= Self.townMargin { towns.append(position) }
+    }
+    return towns
+  }
+
+  /// Whether the site is also called by a noun and these words: "usine de Mulhouse", and not "Technocentre".
+  private func isPlaceName(_ match: Match, _ entity: Int) -> Bool {
+    let words = article.words[match.first...match.last].map(\.hash)
+    let entry = catalogue.entries[entity]
+    return ([entry.name] + entry.aliases).contains { name in
+      let listed = Folding.words(of: name)
+      return listed.count > words.count && FormVariants.siteNouns.contains(WordHash.of(listed[0])) && listed.suffix(words.count).map(WordHash.of) == words
+    }
+  }
+}
