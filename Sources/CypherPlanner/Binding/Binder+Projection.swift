@@ -188,8 +188,8 @@ extension Binder {
 
   /// One row with aggregates over all rows of a plan, also where there are none, and with what lasts beside them.
   private func gathering(_ plan: LogicalPlan, _ calls: [AggregateCall]) -> LogicalPlan {
-    let variables = lasting.variables
-    for variable in variables { note(variable) }
+    // All that is read from outside, what lasts included.
+    let variables = (captures.last?.outer ?? []).sorted { $0.id < $1.id }
     return .apply(
       .argument(variables), inner: .aggregate(plan.startingWith(variables), groups: [], calls), perRow: true)
   }

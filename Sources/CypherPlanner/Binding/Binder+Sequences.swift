@@ -34,8 +34,6 @@ extension Binder {
     let items = columns.enumerated().map { at, column in
       ProjectedItem(column.variable, BoundExpression(.element(of: read(row), at: number(at)), span: .beginning))
     }
-    lasting.others = [table]
-    defer { lasting.others = [] }
     let leaf = LogicalPlan.extend(.unwind(.argument([table]), read(table), row), items)
     let (inner, found) = try bindParts(stage, from: leaf, needsResult: needsResult)
     return beside(.aggregate(plan, groups: [], [call]), inner, found)

@@ -4,8 +4,6 @@ import CypherSyntax
 /// query in EXISTS, COUNT and COLLECT, and those that CALL (a, b) names.
 struct Lasting {
   private(set) var entries: [Scope.Entry] = []
-  /// What else the first step of the inner plan needs.
-  var others: [Variable] = []
 
   init() {}
 
@@ -16,6 +14,4 @@ struct Lasting {
   }
 
   init(_ scope: Scope) { entries = scope.names.compactMap { scope[$0] } }
-
-  var variables: [Variable] { entries.map(\.variable) + others }
 }

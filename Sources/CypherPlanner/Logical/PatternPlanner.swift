@@ -168,7 +168,7 @@ struct PatternPlanner {
       || openPaths.contains { $0.expression.reads.contains(variable) }
       || openRelationships.contains { $0.condition?.predicate.reads.contains(variable) ?? false }
       || openRepetitions.contains {
-        $0.from == variable || $0.to == variable || $0.turn.readsFromOutside.contains(variable)
+        $0.from == variable || $0.to == variable || $0.turnReads.contains(variable)
       }
   }
 
@@ -255,8 +255,8 @@ struct PatternPlanner {
     let isForward = bound.contains(repetition.from)
     let (from, to) = isForward ? (repetition.from, repetition.to) : (repetition.to, repetition.from)
     let (start, end) = isForward ? (repetition.start, repetition.end) : (repetition.end, repetition.start)
-    let outer = repetition.turn.readsFromOutside.intersection(bound).sorted { $0.id < $1.id }
-    let all = Demand(reads: repetition.turn.readsFromOutside, repetitions: .kept, isPerRow: true)
+    let outer = repetition.turnReads.intersection(bound).sorted { $0.id < $1.id }
+    let all = Demand(reads: repetition.turnReads, repetitions: .kept, isPerRow: true)
     let turn = PatternPlanner.plan(repetition.turn, from: .argument([start] + outer), all, facts, without: off)
     plan = .repeatPattern(
       plan,
