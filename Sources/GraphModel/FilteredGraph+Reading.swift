@@ -55,6 +55,26 @@ extension FilteredGraph {
     return true
   }
 
+  public func findRelationships(
+    type: RelationshipTypeID, key: PropertyKeyID, equalToEach values: Column, rows: inout [Int],
+    relationships: inout [RelationshipID]
+  ) throws(StoreError) -> Bool {
+    var (foundRows, found): ([Int], [RelationshipID]) = ([], [])
+    guard
+      try base.findRelationships(type: type, key: key, equalToEach: values, rows: &foundRows, relationships: &found)
+    else { return false }
+    var whole = Adjacency()
+    for (at, ends) in try base.ends(of: found).enumerated() {
+      guard let ends else { continue }
+      whole.append(origin: foundRows[at], relationship: found[at], source: ends.start, neighbour: ends.end)
+    }
+    var shown = Adjacency()
+    try append(whole, to: &shown)
+    rows += shown.origins
+    relationships += shown.relationships
+    return true
+  }
+
   // MARK: Expansion
 
   public func expand(

@@ -42,6 +42,33 @@ extension GraphReader {
     }
   }
 
+  public func scanRelationships(
+    types: [RelationshipTypeID]?, where tests: [PropertyTest], after: RelationshipID?, limit: Int,
+    into found: inout Adjacency
+  ) throws(StoreError) {
+    var (after, left) = (after, limit)
+    while left > 0 {
+      var scanned = Adjacency()
+      let wanted = max(left, Batch.capacity)
+      try scanRelationships(types: types, after: after, limit: wanted, into: &scanned)
+      let held = try tests.map { test throws(StoreError) in try property(test.key, of: scanned.relationships) }
+      for at in 0..<scanned.count where left > 0 && zip(tests, held).allSatisfy({ $0.passes($1[at]) }) {
+        found.append(
+          origin: 0, relationship: scanned.relationships[at], source: scanned.sources[at],
+          neighbour: scanned.neighbours[at])
+        left -= 1
+      }
+      if scanned.count < wanted { return }
+      after = scanned.relationships.last
+    }
+  }
+
+  /// No index.
+  public func findRelationships(
+    type: RelationshipTypeID, key: PropertyKeyID, equalToEach values: Column, rows: inout [Int],
+    relationships: inout [RelationshipID]
+  ) throws(StoreError) -> Bool { false }
+
   public func discover(
     from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID]
   ) throws(StoreError) {

@@ -37,6 +37,11 @@ public protocol GraphReader: AnyObject {
   func scanRelationships(
     types: [RelationshipTypeID]?, after: RelationshipID?, limit: Int, into found: inout Adjacency
   ) throws(StoreError)
+  /// The same for relationships that pass all tests, too.
+  func scanRelationships(
+    types: [RelationshipTypeID]?, where tests: [PropertyTest], after: RelationshipID?, limit: Int,
+    into found: inout Adjacency
+  ) throws(StoreError)
   /// The nodes with this label whose property equals the value, ascending; nil where no index answers this.
   func findNodes(
     label: LabelID, key: PropertyKeyID, equalTo value: Value
@@ -45,6 +50,11 @@ public protocol GraphReader: AnyObject {
   /// was found for. False, and nothing is appended, where no index answers this for all of them. Null finds nothing.
   func findNodes(
     label: LabelID, key: PropertyKeyID, equalToEach values: Column, rows: inout [Int], nodes: inout [NodeID]
+  ) throws(StoreError) -> Bool
+  /// The same for the relationships of a type.
+  func findRelationships(
+    type: RelationshipTypeID, key: PropertyKeyID, equalToEach values: Column, rows: inout [Int],
+    relationships: inout [RelationshipID]
   ) throws(StoreError) -> Bool
 
   // MARK: Expansion

@@ -1,4 +1,4 @@
-/// A question about one property that a scan answers while it finds nodes: whether a comparison of the property with a value is
+/// A question about one property that a scan answers while it finds nodes or relationships: whether a comparison of the property with a value is
 /// true. Null is not true.
 public struct PropertyTest: Sendable {
   public enum Relation: Sendable, Hashable {
@@ -23,7 +23,7 @@ public struct PropertyTest: Sendable {
     if relation == .isIn, case .list(let items) = value { elements = ListElements(items) } else { elements = nil }
   }
 
-  /// Whether the property of a node passes.
+  /// Whether a property passes.
   public func passes(_ held: Value) -> Bool {
     switch relation {
     case .equal: return held.equals(value) == true

@@ -156,7 +156,7 @@ extension SQLiteGraph {
     return places
   }
 
-  private func rowPlaces(_ relationships: [RelationshipID], _ base: Base) throws(StoreError) -> [Int] {
+  func rowPlaces(_ relationships: [RelationshipID], _ base: Base) throws(StoreError) -> [Int] {
     let limit = base.directory.relationshipLimit
     if state.counters.hiddenRelationships == 0, !relationships.contains(where: { $0.place > limit }) { return [] }
     var places: [Int] = []

@@ -1,7 +1,7 @@
 public import GraphModel
 
 extension SQLiteGraph {
-  /// Declares an index, so that ``findNodes(label:key:equalTo:)`` answers for the pair, and fills it.
+  /// Declares an index on nodes, so that ``findNodes(label:key:equalTo:)`` answers for the pair, and fills it.
   ///
   /// With `unique`, two nodes with the label never have equal values: a write that would make it so fails with `notUnique`,
   /// and so does this where it is so already. Nodes without the property are free, and so are lists, durations and times
@@ -11,12 +11,19 @@ extension SQLiteGraph {
   public func createIndex(
     label: LabelID, key: PropertyKeyID, unique: Bool = false, named name: String? = nil, isText: Bool = false
   ) throws(StoreError) {
+    try createIndex(on: .nodes(label), key, unique: unique, named: name, isText: isText)
+  }
+
+  /// The same for nodes or relationships; `unique` is for nodes only.
+  public func createIndex(
+    on subject: SchemaSubject, _ key: PropertyKeyID, unique: Bool = false, named name: String? = nil, isText: Bool = false
+  ) throws(StoreError) {
     try checkWritable()
-    guard state.labels.holds(label.rawValue), state.keys.holds(key.rawValue) else {
-      throw StoreError(.misuse, "an index needs a label and a property key of the graph")
+    guard isKnown(subject), state.keys.holds(key.rawValue) else {
+      throw StoreError(.misuse, "an index needs a label or type and a property key of the graph")
     }
-    if let name, try adoptHelper(label, key, SchemaState.IndexName(name: name, isText: isText)), !unique { return }
-    if let at = state.indexes.firstIndex(where: { $0.label == label && $0.key == key }) {
+    if let name, try adoptHelper(subject, key, SchemaState.IndexName(name: name, isText: isText)), !unique { return }
+    if let at = state.indexes.firstIndex(where: { $0.subject == subject && $0.key == key }) {
       guard unique, !state.indexes[at].isUnique else { return }
       try checkUnique(allOf: state.indexes[at])
       changes += 1
@@ -27,8 +34,8 @@ extension SQLiteGraph {
     }
     do throws(AtomicFailure<StoreError>) {
       try atomically { () throws(StoreError) in
-        let name = name ?? freeSchemaName(like: indexName(label, key))
-        try declare(label, key, unique, SchemaState.IndexName(name: name, isText: isText))
+        let name = name ?? freeSchemaName(like: indexName(subject, key))
+        try declare(subject, key, unique, SchemaState.IndexName(name: name, isText: isText))
       }
     } catch {
       switch error {
@@ -38,14 +45,14 @@ extension SQLiteGraph {
   }
 
   private func declare(
-    _ label: LabelID, _ key: PropertyKeyID, _ unique: Bool, _ name: SchemaState.IndexName
+    _ subject: SchemaSubject, _ key: PropertyKeyID, _ unique: Bool, _ name: SchemaState.IndexName
   ) throws(StoreError) {
     let inBase = try base?.directory.indexes.map(\.number).max() ?? 0
     let number = max(state.indexes.last?.number ?? 0, inBase) + 1
-    let index = PropertyIndex(number: number, label: label, key: key, isUnique: unique)
+    let index = PropertyIndex(number: number, subject: subject, key: key, isUnique: unique)
     changes += 1
     let statement = try statements[.insertDeclaration]
-    statement.bind(1, number).bind(2, Int64(label.rawValue)).bind(3, Int64(key.rawValue))
+    statement.bind(1, number).bind(2, subject.number).bind(3, Int64(key.rawValue))
     try statement.bind(4, Int64(unique ? 1 : 0)).run()
     try fill(index)
     if unique { try checkUnique(allOf: index) }
@@ -55,16 +62,44 @@ extension SQLiteGraph {
   }
 
   /// The declared indexes, in the order of their declaration.
-  public var propertyIndexes: [(label: LabelID, key: PropertyKeyID, isUnique: Bool)] {
-    state.indexes.map { ($0.label, $0.key, $0.isUnique) }
+  public var propertyIndexes: [(subject: SchemaSubject, key: PropertyKeyID, isUnique: Bool)] {
+    state.indexes.map { ($0.subject, $0.key, $0.isUnique) }
   }
+
+  // MARK: Finding
 
   /// Cost: one look-up. Nil for lists, durations and times with an offset, too.
   public func findNodes(
     label: LabelID, key: PropertyKeyID, equalTo value: Value
   ) throws(StoreError) -> [NodeID]? {
+    try find(.nodes(label), key, equalTo: value)?.map { NodeID($0) }
+  }
+
+  /// The same for many values at once.
+  public func findNodes(
+    label: LabelID, key: PropertyKeyID, equalToEach values: Column, rows: inout [Int], nodes: inout [NodeID]
+  ) throws(StoreError) -> Bool {
+    guard let found = try find(.nodes(label), key, equalToEach: values) else { return false }
+    rows += found.rows
+    nodes += found.ids.lazy.map { NodeID($0) }
+    return true
+  }
+
+  /// Cost: a look-up for each value.
+  public func findRelationships(
+    type: RelationshipTypeID, key: PropertyKeyID, equalToEach values: Column, rows: inout [Int],
+    relationships: inout [RelationshipID]
+  ) throws(StoreError) -> Bool {
+    guard let found = try find(.relationships(type), key, equalToEach: values) else { return false }
+    rows += found.rows
+    relationships += found.ids.lazy.map { RelationshipID($0) }
+    return true
+  }
+
+  /// The ids of those that hold a value, ascending; nil where no index answers this.
+  func find(_ subject: SchemaSubject, _ key: PropertyKeyID, equalTo value: Value) throws(StoreError) -> [Int64]? {
     try checkReadable()
-    guard let index = state.indexes.first(where: { $0.label == label && $0.key == key }) else { return nil }
+    guard let index = state.index(subject, key) else { return nil }
     switch try IndexedValue.kind(of: value) {
     case .notIndexed: return nil
     case .equalToNothing: return []
@@ -72,137 +107,22 @@ extension SQLiteGraph {
     }
   }
 
-  /// The same for many values at once.
-  public func findNodes(
-    label: LabelID, key: PropertyKeyID, equalToEach values: Column, rows: inout [Int], nodes: inout [NodeID]
-  ) throws(StoreError) -> Bool {
+  /// The same for many values: the ids for each in turn, and the place of the value for each id.
+  private func find(
+    _ subject: SchemaSubject, _ key: PropertyKeyID, equalToEach values: Column
+  ) throws(StoreError) -> (rows: [Int], ids: [Int64])? {
     try checkReadable()
-    guard let index = state.indexes.first(where: { $0.label == label && $0.key == key }) else { return false }
-    let before = (rows.count, nodes.count)
+    guard let index = state.index(subject, key) else { return nil }
+    var found: (rows: [Int], ids: [Int64]) = ([], [])
     for row in 0..<values.count {
       switch try IndexedValue.kind(of: values[row]) {
       case .equalToNothing: break
-      case .notIndexed:
-        rows.removeSubrange(before.0...)
-        nodes.removeSubrange(before.1...)
-        return false
+      case .notIndexed: return nil
       case .indexed(let value):
-        let found = nodes.count
-        try appendHolders(of: value, in: index, to: &nodes)
-        for _ in found..<nodes.count { rows.append(row) }
+        try appendHolders(of: value, in: index, to: &found.ids)
+        while found.rows.count < found.ids.count { found.rows.append(row) }
       }
     }
-    return true
-  }
-
-  private func holders(of value: IndexedValue, in index: PropertyIndex) throws(StoreError) -> [NodeID] {
-    var nodes: [NodeID] = []
-    try appendHolders(of: value, in: index, to: &nodes)
-    return nodes
-  }
-
-  /// Those of the base and those with an entry that is a row, ascending.
-  private func appendHolders(
-    of value: IndexedValue, in index: PropertyIndex, to nodes: inout [NodeID]
-  ) throws(StoreError) {
-    guard let base = try base, let entries = base.index(index.number) else {
-      return try appendRowHolders(of: value, in: index, to: &nodes)
-    }
-    let first = nodes.count
-    for candidate in try entries.candidates(value.digest) {
-      let node = NodeID(Int64(candidate))
-      if try base.holds(value, index.key, node.place), try !isHidden(node, base) { nodes.append(node) }
-    }
-    guard state.counters.rowNodes > 0 else { return }
-    let middle = nodes.count
-    try appendRowHolders(of: value, in: index, to: &nodes)
-    if first < middle, middle < nodes.count { nodes[first...].sort() }
-  }
-
-  private func appendRowHolders(
-    of value: IndexedValue, in index: PropertyIndex, to nodes: inout [NodeID]
-  ) throws(StoreError) {
-    let rows = try statements[.entries].bind(1, index.number)
-    try value.bind(to: rows, 2)
-    defer { rows.reset() }
-    while try rows.step() { nodes.append(NodeID(rows.integer(0))) }
-  }
-
-  private func fill(_ index: PropertyIndex) throws(StoreError) {
-    var after: NodeID?
-    while true {
-      var nodes: [NodeID] = []
-      try scanNodes(labels: [index.label], after: after, limit: Batch.capacity, into: &nodes)
-      let values = try property(index.key, of: nodes)
-      for (row, node) in nodes.enumerated() { try change(.insertEntry, index, values[row], node) }
-      guard nodes.count == Batch.capacity else { return }
-      after = nodes.last
-    }
-  }
-
-  // MARK: Keeping the entries
-
-  /// Inserts or deletes the entries of a node in the indexes of these labels.
-  func changeEntries(
-    _ query: StoreQuery, _ node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
-  ) throws(StoreError) {
-    noteText(node, labels)
-    for index in state.indexes where labels.contains(index.label) {
-      for (key, value) in properties where key == index.key { try change(query, index, value, node) }
-    }
-  }
-
-  private func change(
-    _ query: StoreQuery, _ index: PropertyIndex, _ value: Value, _ node: NodeID
-  ) throws(StoreError) {
-    guard case .indexed(let value) = try IndexedValue.kind(of: value) else { return }
-    changes += 1
-    let statement = try statements[query].bind(1, index.number)
-    try value.bind(to: statement, 2)
-    try statement.bind(3, node.rawValue).run()
-  }
-
-  /// Fails where another node holds one of the values in a unique index of these labels.
-  func checkUnique(
-    _ node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
-  ) throws(StoreError) {
-    for index in state.indexes where index.isUnique && labels.contains(index.label) {
-      for (key, value) in properties where key == index.key {
-        guard case .indexed(let value) = try IndexedValue.kind(of: value) else { continue }
-        if let other = try holders(of: value, in: index).first(where: { $0 != node }) {
-          throw notUnique(other, index)
-        }
-      }
-    }
-  }
-
-  private func checkUnique(allOf index: PropertyIndex) throws(StoreError) {
-    if let base = try base, base.index(index.number) != nil { return try checkUnique(byLookingAt: index) }
-    let rows = try statements[.equalEntries].bind(1, index.number)
-    defer { rows.reset() }
-    if try rows.step() { throw notUnique(NodeID(rows.integer(0)), index) }
-  }
-
-  /// Where the base has entries: a look-up for each node with the label.
-  private func checkUnique(byLookingAt index: PropertyIndex) throws(StoreError) {
-    var after: NodeID?
-    while true {
-      var nodes: [NodeID] = []
-      try scanNodes(labels: [index.label], after: after, limit: Batch.capacity, into: &nodes)
-      let values = try property(index.key, of: nodes)
-      for row in nodes.indices {
-        guard case .indexed(let value) = try IndexedValue.kind(of: values[row]) else { continue }
-        let holders = try holders(of: value, in: index)
-        if holders.count > 1, let first = holders.first { throw notUnique(first, index) }
-      }
-      guard nodes.count == Batch.capacity else { return }
-      after = nodes.last
-    }
-  }
-
-  private func notUnique(_ other: NodeID, _ index: PropertyIndex) -> StoreError {
-    StoreError(
-      .notUnique,
-      "node \(other.rawValue) with label `\(name(of: index.label))` already has this `\(name(of: index.key))`")
+    return found
   }
 }

@@ -62,7 +62,7 @@ extension SQLiteGraph {
     while try declarations.step() {
       state.indexes.append(
         PropertyIndex(
-          number: declarations.integer(0), label: LabelID(Int32(truncatingIfNeeded: declarations.integer(1))),
+          number: declarations.integer(0), subject: SchemaSubject(number: declarations.integer(1)),
           key: PropertyKeyID(Int32(truncatingIfNeeded: declarations.integer(2))),
           isUnique: declarations.integer(3) != 0))
     }

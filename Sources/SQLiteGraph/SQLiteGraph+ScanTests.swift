@@ -20,37 +20,82 @@ extension SQLiteGraph {
     }
   }
 
-  /// Leaves out the nodes that do not pass all tests. They ascend.
+  /// The same for relationships.
+  public func scanRelationships(
+    types: [RelationshipTypeID]?, where tests: [PropertyTest], after: RelationshipID?, limit: Int,
+    into found: inout Adjacency
+  ) throws(StoreError) {
+    var (after, left, size) = (after, limit, min(limit, BasePart.size))
+    while left > 0 {
+      var scanned = Adjacency()
+      try scanRelationships(types: types, after: after, limit: size, into: &scanned)
+      let isLast = scanned.count < size
+      after = scanned.relationships.last
+      var passing = scanned.relationships
+      try keep(&passing, tests)
+      var at = 0
+      for relationship in passing.prefix(left) {
+        while scanned.relationships[at] != relationship { at += 1 }
+        found.append(
+          origin: 0, relationship: relationship, source: scanned.sources[at], neighbour: scanned.neighbours[at])
+      }
+      left -= min(left, passing.count)
+      if isLast { return }
+      if passing.count < size / 4 { size = min(2 * size, BasePart.size) }
+    }
+  }
+
   private func keep(_ nodes: inout [NodeID], _ tests: [PropertyTest]) throws(StoreError) {
-    guard let base = try base else { return try keepRows(&nodes, tests) }
-    let places = try rowPlaces(nodes, base)
-    if places.isEmpty { return try keep(&nodes, tests, in: base) }
-    var rows = places.map { nodes[$0] }
+    try keep(
+      &nodes, tests, ofNodes: true, rows: { base, nodes throws(StoreError) in try rowPlaces(nodes, base) },
+      held: { key, nodes throws(StoreError) in try property(key, of: nodes) })
+  }
+
+  private func keep(_ relationships: inout [RelationshipID], _ tests: [PropertyTest]) throws(StoreError) {
+    try keep(
+      &relationships, tests, ofNodes: false,
+      rows: { base, relationships throws(StoreError) in try rowPlaces(relationships, base) },
+      held: { key, relationships throws(StoreError) in try property(key, of: relationships) })
+  }
+
+  /// Leaves out the ids that do not pass all tests. They ascend.
+  private func keep<ID: StoredID & Comparable>(
+    _ ids: inout [ID], _ tests: [PropertyTest], ofNodes: Bool, rows: (Base, [ID]) throws(StoreError) -> [Int],
+    held: (PropertyKeyID, [ID]) throws(StoreError) -> Column
+  ) throws(StoreError) {
+    guard let base = try base else { return try keepRows(&ids, tests, held) }
+    let places = try rows(base, ids)
+    if places.isEmpty { return try keep(&ids, tests, ofNodes, in: base) }
+    var changed = places.map { ids[$0] }
     var next = 0
-    nodes = nodes.indices.filter { at in
+    ids = ids.indices.filter { at in
       if next < places.count, places[next] == at {
         next += 1
         return false
       }
       return true
-    }.map { nodes[$0] }
-    try keep(&nodes, tests, in: base)
-    try keepRows(&rows, tests)
-    if !rows.isEmpty { nodes = nodes.mergedAscending(with: rows) }
+    }.map { ids[$0] }
+    try keep(&ids, tests, ofNodes, in: base)
+    try keepRows(&changed, tests, held)
+    if !changed.isEmpty { ids = ids.mergedAscending(with: changed) }
   }
 
-  private func keep(_ nodes: inout [NodeID], _ tests: [PropertyTest], in base: Base) throws(StoreError) {
-    for test in tests where !nodes.isEmpty {
+  private func keep<ID: StoredID>(
+    _ ids: inout [ID], _ tests: [PropertyTest], _ ofNodes: Bool, in base: Base
+  ) throws(StoreError) {
+    for test in tests where !ids.isEmpty {
       // Nothing passes a test of a property that is not there.
-      guard let column = try base.column(test.key, ofNodes: true) else { return nodes = [] }
-      try column.keep(&nodes, test)
+      guard let column = try base.column(test.key, ofNodes: ofNodes) else { return ids = [] }
+      try column.keep(&ids, test)
     }
   }
 
-  private func keepRows(_ nodes: inout [NodeID], _ tests: [PropertyTest]) throws(StoreError) {
-    for test in tests where !nodes.isEmpty {
-      let held = try property(test.key, of: nodes)
-      nodes = nodes.indices.filter { test.passes(held[$0]) }.map { nodes[$0] }
+  private func keepRows<ID>(
+    _ ids: inout [ID], _ tests: [PropertyTest], _ held: (PropertyKeyID, [ID]) throws(StoreError) -> Column
+  ) throws(StoreError) {
+    for test in tests where !ids.isEmpty {
+      let values = try held(test.key, ids)
+      ids = ids.indices.filter { test.passes(values[$0]) }.map { ids[$0] }
     }
   }
 }

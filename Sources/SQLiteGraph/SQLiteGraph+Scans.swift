@@ -189,17 +189,17 @@ extension SQLiteGraph {
   }
 }
 
-extension Sequence<NodeID> {
+extension Sequence where Element: Comparable {
   /// Two ascending sequences without common elements as one.
-  func mergedAscending(with other: [NodeID]) -> [NodeID] {
-    var merged: [NodeID] = []
+  func mergedAscending(with other: [Element]) -> [Element] {
+    var merged: [Element] = []
     var at = 0
-    for node in self {
-      while at < other.count, other[at] < node {
+    for item in self {
+      while at < other.count, other[at] < item {
         merged.append(other[at])
         at += 1
       }
-      merged.append(node)
+      merged.append(item)
     }
     merged.append(contentsOf: other[at...])
     return merged

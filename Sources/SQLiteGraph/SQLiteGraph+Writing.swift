@@ -191,7 +191,8 @@ extension SQLiteGraph {
       throw StoreError(.misuse, "there is no relationship type with number \(type.rawValue)")
     }
     for (node, exists) in zip([start, end], try exist([start, end])) where !exists { throw Self.missing(node) }
-    let record = try RecordWriter.relationship(properties: try checked(properties))
+    let properties = try checked(properties)
+    let record = try RecordWriter.relationship(properties: properties)
     let relationship = RelationshipID(state.counters.nextRelationship)
     let statement = try statements[.insertRelationship]
     statement.bind(1, relationship.rawValue).bind(2, Int64(type.rawValue))
@@ -199,6 +200,7 @@ extension SQLiteGraph {
     changes += 1
     relationshipPages.drop(relationship.rawValue)
     try statement.bind(5, record).run()
+    try changeEntries(.insertEntry, relationship, type, properties)
     noteChange(type, relationship, from: start, to: end, isGone: false)
     noteTouched(relationship, type)
     state.counters.nextRelationship += 1
@@ -211,10 +213,11 @@ extension SQLiteGraph {
   public func set(_ key: PropertyKeyID, to value: Value, of relationship: RelationshipID) throws(StoreError) {
     try checkWritable()
     let (ends, properties) = try contents(of: relationship)
-    let checked = try checked([(key: key, value: value)])
-    let record = try RecordWriter.relationship(
-      properties: Self.replacing(key, in: properties, by: checked.first?.value))
+    let new = Self.replacing(key, in: properties, by: try checked([(key: key, value: value)]).first?.value)
+    let record = try RecordWriter.relationship(properties: new)
     noteTouched(relationship, ends.type)
+    try changeEntries(.deleteEntry, relationship, ends.type, properties)
+    try changeEntries(.insertEntry, relationship, ends.type, new)
     changes += 1
     relationshipPages.drop(relationship.rawValue)
     if let base = try base, try baseEnds(relationship, base) != nil {
@@ -231,11 +234,12 @@ extension SQLiteGraph {
 
   public func delete(_ relationship: RelationshipID) throws(StoreError) {
     try checkWritable()
-    let (ends, _) = try contents(of: relationship)
+    let (ends, properties) = try contents(of: relationship)
     changes += 1
     relationshipPages.drop(relationship.rawValue)
     noteChange(ends.type, relationship, from: ends.start, to: ends.end, isGone: true)
     noteText(relationship, ends.type)
+    try changeEntries(.deleteEntry, relationship, ends.type, properties)
     state.counters.countType(ends.type, -1)
     if let base = try base, relationship.place <= base.directory.relationshipLimit {
       let isInBase = try !isHidden(relationship, base)

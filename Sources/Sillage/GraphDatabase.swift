@@ -251,8 +251,12 @@ public final class GraphDatabase {
   }
 
   private func planningFacts() throws(QueryFault) -> PlanningFacts {
-    let indexes = graph.propertyIndexes.map {
-      PlanningFacts.Index(label: graph.name(of: $0.label), key: graph.name(of: $0.key))
+    let indexes = graph.propertyIndexes.map { index in
+      let (name, key) = (graph.name(of: index.subject), graph.name(of: index.key))
+      return switch index.subject {
+      case .nodes: PlanningFacts.Index(label: name, key: key)
+      case .relationships: PlanningFacts.Index(type: name, key: key)
+      }
     }
     do throws(StoreError) { return try PlanningFacts(graph, indexes: Set(indexes)) } catch { throw .store(error) }
   }

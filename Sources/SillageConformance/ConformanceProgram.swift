@@ -1,3 +1,4 @@
+import Foundation
 import Sillage
 
 /// Speaks the protocol of openCypher's conformance runner: one JSON request a line on standard input, one answer a line on
@@ -12,6 +13,20 @@ enum ConformanceProgram {
       print("a store is rows, base or mixed, not \(store)")
       return
     }
+    let isDone = DispatchSemaphore(value: 0)
+    let thread = Thread {
+      answer(store)
+      isDone.signal()
+    }
+    thread.stackSize = stackSize
+    thread.start()
+    isDone.wait()
+  }
+
+  /// What a long query may take, as in the program itself.
+  private static let stackSize = 256 << 20
+
+  private static func answer(_ store: Scenario.Store) {
     var scenario = Scenario(store)
     while let line = readLine() {
       let reply = scenario.reply(to: line)

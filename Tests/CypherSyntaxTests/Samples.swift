@@ -36,6 +36,9 @@ enum Samples {
     "UNWIND $rows AS row CALL { WITH row CREATE (:N {v: row.v}) } IN 2 CONCURRENT TRANSACTIONS OF 500 ROWS ON ERROR CONTINUE REPORT STATUS AS s RETURN s",
     "EXPLAIN MATCH (n) RETURN n",
     "PROFILE RETURN 1",
+    "MATCH (n) RETURN n AS m UNION RETURN 1 AS m NEXT UNWIND [m] AS x RETURN x NEXT RETURN count(*) AS c UNION ALL RETURN 0 AS c",
+    "WHEN $x > 1 THEN RETURN 1 AS y WHEN (:A)-->() THEN { MATCH (n) RETURN n AS y UNION RETURN 2 AS y } ELSE RETURN 3 AS y",
+    "MATCH (n) CALL (n) { WHEN n.x THEN { CREATE (:A) } ELSE { SET n.y = 1 } } RETURN allReduce(t = 0, x IN n.l | t + x, t < 9) AS z",
     "LOAD CSV WITH HEADERS FROM 'file.csv' AS line FIELDTERMINATOR ';' RETURN line.a",
   ]
 

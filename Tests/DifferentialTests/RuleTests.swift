@@ -29,6 +29,9 @@ struct RuleTests {
       rule: .reachOnce, query: "MATCH (a:A {i: 1})-[:R*1..3]->(b) RETURN count(DISTINCT b) AS n", with: "Reach",
       without: "ExpandRepeatedly", answer: [[.integer(6)]]),
     Case(
+      rule: .seekRelationships, query: "MATCH (a)-[r:R {w: 3}]->(b) RETURN b.i AS i ORDER BY i", with: "SeekRelationships",
+      without: "ScanRelationships", answer: [[.integer(4)], [.integer(5)]]),
+    Case(
       rule: .seekElements, query: "MATCH (a:A) WHERE a.i IN [3, 3, null, 4.0, 'x'] RETURN count(*) AS n", with: "SeekNodes",
       without: "ScanNodes", answer: [[.integer(2)]]),
   ]
@@ -41,8 +44,8 @@ struct RuleTests {
     let database = try GraphDatabase.inMemory()
     let write = QueryOptions(mayWrite: true)
     for text in [
-      "UNWIND range(1, 9) AS i CREATE (:A {i: i, s: 9 - i})", "CREATE INDEX FOR (n:A) ON (n.i)",
-      "MATCH (a:A), (b:A) WHERE b.i = a.i + 1 OR b.i = a.i + 2 CREATE (a)-[:R]->(b)",
+      "UNWIND range(1, 9) AS i CREATE (:A {i: i, s: 9 - i})", "CREATE INDEX FOR (n:A) ON (n.i)", "CREATE INDEX FOR ()-[r:R]-() ON (r.w)",
+      "MATCH (a:A), (b:A) WHERE b.i = a.i + 1 OR b.i = a.i + 2 CREATE (a)-[:R {w: a.i}]->(b)",
     ] {
       _ = try database.query(text, options: write)
     }
@@ -107,6 +110,15 @@ struct RuleTests {
     let plan = try steps("MATCH (a:A) WHERE a.s > 2 AND a.t STARTS WITH 't' RETURN a", database, without: [])
     #expect(plan.contains("ScanNodes") && !plan.contains("Filter"))
     #expect(try steps("MATCH (a:A) WHERE a.s > 2 RETURN a", database, without: [.testInScan]).contains("Filter"))
+    let ofRelationships = "MATCH ()-[r:R]->() WHERE r.w >= 7 AND r.w < 9 RETURN r.w AS w"
+    for off: Set<Rule> in [[], [.testInScan]] {
+      let steps = try steps(ofRelationships, database, without: off)
+      #expect(steps.contains("ScanRelationships") && steps.contains("Filter") != off.isEmpty)
+      for capacity in [1, 2, 1_024] {
+        let options = QueryOptions(batchCapacity: capacity, disabledRules: off)
+        #expect(try database.query(ofRelationships, options: options).rows.count == 3)
+      }
+    }
     for off: Set<Rule> in [[], [.testInScan]] {
       #expect(throws: SillageError.self) {
         try database.query("MATCH (a:A) WHERE a.s IN 3 RETURN a", options: QueryOptions(disabledRules: off))

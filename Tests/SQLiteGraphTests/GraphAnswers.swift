@@ -133,8 +133,12 @@ extension GraphReader {
           var pairs: [NodeID] = []
           let second = PropertyTest(PropertyKeyID(0), .exists, .null)
           try scanNodes(labels: [], where: [test, second], after: NodeID(2), limit: 3, into: &pairs)
-          if nodes.isEmpty, pairs.isEmpty { continue }
-          lines.append("\(key.rawValue) \(relation) \(value.line): \(nodes.map(\.rawValue)) \(pairs.map(\.rawValue))")
+          var links = Adjacency()
+          try scanRelationships(types: Array(allTypes.prefix(2)), where: [test], after: nil, limit: 1024, into: &links)
+          try scanRelationships(types: nil, where: [test, second], after: RelationshipID(2), limit: 3, into: &links)
+          if nodes.isEmpty, pairs.isEmpty, links.count == 0 { continue }
+          lines.append(
+            "\(key.rawValue) \(relation) \(value.line): \(nodes.map(\.rawValue)) \(pairs.map(\.rawValue)) \(links.line)")
         }
       }
     }
@@ -202,6 +206,17 @@ extension GraphReader {
           let isAnswered = try findNodes(
             label: label, key: key, equalToEach: .values(values), rows: &rows, nodes: &nodes)
           lines.append("find each \(isAnswered) \(rows) \(nodes.map(\.rawValue))")
+        }
+      }
+    }
+    for type in allTypes {
+      for key in allKeys {
+        var rows: [Int] = []
+        var found: [RelationshipID] = []
+        for values in [values, values.filter { if case .list = $0 { false } else { true } }] {
+          let isAnswered = try findRelationships(
+            type: type, key: key, equalToEach: .values(values), rows: &rows, relationships: &found)
+          lines.append("find each \(isAnswered) \(rows) \(found.map(\.rawValue))")
         }
       }
     }

@@ -17,6 +17,7 @@ indirect enum Step {
   case deleteNode(NodeID)
   case deleteRelationship(RelationshipID)
   case index(LabelID, PropertyKeyID, unique: Bool)
+  case relationshipIndex(RelationshipTypeID, PropertyKeyID)
   /// The steps in a savepoint, which fails at their end or does not. A read in between fills what is cached.
   case atomically([Step], fails: Bool)
 }
@@ -52,6 +53,9 @@ extension GraphWriter {
     case .index(let label, let key, let unique):
       try (self as? MemoryGraph)?.createIndex(label: label, key: key, unique: unique)
       try (self as? SQLiteGraph)?.createIndex(label: label, key: key, unique: unique)
+    case .relationshipIndex(let type, let key):
+      try (self as? MemoryGraph)?.createIndex(type: type, key: key)
+      try (self as? SQLiteGraph)?.createIndex(on: .relationships(type), key)
     case .atomically: break
     }
     return "done"
@@ -121,7 +125,8 @@ struct ScriptWriter {
     case 73..<77: .removeLabel(label(), node())
     case 77..<82: .deleteNode(node())
     case 82..<87: .deleteRelationship(relationship())
-    case 87..<89: .index(label(), key(), unique: random.chance(30))
+    case 87..<89:
+      random.chance(40) ? .relationshipIndex(type(), key()) : .index(label(), key(), unique: random.chance(30))
     case 89: .label(random.pick(labels))
     case 90: .key(random.pick(keys))
     case 91: .type(random.pick(types))

@@ -58,7 +58,8 @@ struct SchemaIndexTests {
     ("CREATE INDEX one FOR (n:B) ON (n.k)", "there is an index or constraint called `one` already"),
     ("CREATE CONSTRAINT one FOR (n:B) REQUIRE n.k IS UNIQUE", "there is an index or constraint called `one` already"),
     ("CREATE INDEX FOR (n:A) ON (n.a, n.a)", "property `a` stands twice"),
-    ("CREATE INDEX FOR ()-[r:T]-() ON (r.a)", "an index on properties of relationships is not supported"),
+    ("CREATE INDEX FOR ()-[r:T]-() ON (r.k)", "`T(k)` is indexed already, by `two`"),
+    ("CREATE INDEX FOR ()-[r:T|U]-() ON (r.k)", "an index or constraint is on one label or type"),
     ("CREATE FULLTEXT INDEX one FOR (n:A) ON EACH [n.a]", "there is an index or constraint called `one` already"),
     ("CREATE FULLTEXT INDEX FOR (n:A) ON EACH [n.a, n.a]", "property `a` stands twice"),
     ("DROP INDEX onee", "there is no index `onee`"),
@@ -70,6 +71,7 @@ struct SchemaIndexTests {
   func whatCannotBe(text: String, says: String) throws {
     let bench = try SchemaWorkbench()
     try bench.run("CREATE INDEX one FOR (n:A) ON (n.k)")
+    try bench.run("CREATE INDEX two FOR ()-[r:T]-() ON (r.k)")
     let before = try bench.contents()
     #expect(bench.fault(text)?.message == says)
     #expect(try bench.contents() == before)
@@ -111,7 +113,8 @@ struct SchemaIndexTests {
     let database = try GraphDatabase.create(path)
     _ = try database.query("CREATE (:A {k: 1, t: 'x'})-[:R {since: 1}]->(:A {k: 2, t: 'y'})", options: options)
     for text in [
-      "CREATE INDEX kay FOR (n:A) ON (n.k)", "CREATE CONSTRAINT u FOR (n:A) REQUIRE n.t IS UNIQUE",
+      "CREATE INDEX kay FOR (n:A) ON (n.k)", "CREATE INDEX since FOR ()-[r:R]-() ON (r.since)",
+      "CREATE INDEX both FOR ()-[r:R]-() ON (r.since, r.until)", "CREATE CONSTRAINT u FOR (n:A) REQUIRE n.t IS UNIQUE",
       "CREATE CONSTRAINT FOR (n:A) REQUIRE n.k IS :: INTEGER | LIST<STRING NOT NULL>",
       "CREATE CONSTRAINT FOR ()-[r:R]-() REQUIRE r.since IS NOT NULL",
     ] { _ = try database.query(text, options: options) }
@@ -120,6 +123,41 @@ struct SchemaIndexTests {
     let again = try GraphDatabase.open(path)
     #expect(try ["SHOW INDEXES", "SHOW CONSTRAINTS"].map { ShippedGraph.text(of: try again.query($0)) } == shown)
     #expect(shown[1].count == 3)
+  }
+
+  /// An index on relationships finds the same ones whether they are rows, in the base, or changed since.
+  @Test func anIndexOnRelationshipsFollowsWhatIsWritten() throws {
+    let bench = try SchemaWorkbench()
+    try bench.run("UNWIND range(1, 30) AS i CREATE (:S {i: i})-[:MADE {year: 2000 + i % 5, code: i}]->(:M {i: i})")
+    let queries = [
+      "MATCH (s)-[r:MADE {year: 2003}]->(m) RETURN s.i ORDER BY s.i",
+      "MATCH (s:S)-[r:MADE]->(m) WHERE r.year IN [2001, 2004, 2004, null] RETURN m.i ORDER BY m.i",
+      "UNWIND [7, 8, 8] AS c MATCH (m)<-[r:MADE {code: c}]-(s) RETURN s.i ORDER BY s.i",
+      "MATCH (a)-[r:MADE]-(b) WHERE r.year = 2002 RETURN a.i, b.i ORDER BY a.i",
+      "MATCH (s)-[r:MADE]->(m) WHERE r.year > 2002 AND r.code < 12 RETURN r.code ORDER BY r.code",
+      "MATCH ()-[r:MADE {year: 2003}]->(), ()-[q:MADE {year: 2003}]->() RETURN count(*)",
+    ]
+    let changes = [
+      "MATCH ()-[r:MADE]->() WHERE r.code IN [3, 8, 9] SET r.year = 2003, r.code = r.code + 100",
+      "MATCH ()-[r:MADE {code: 13}]->() DELETE r", "MATCH ()-[r:MADE {code: 18}]->() REMOVE r.year",
+      "MATCH (s:S {i: 4}), (m:M {i: 5}) CREATE (s)-[:MADE {year: 2003, code: 8}]->(m)",
+    ]
+    for key in ["year", "code"] { try bench.run("CREATE INDEX FOR ()-[r:MADE]-() ON (r.\(key))") }
+    for change in [nil] + changes.map(Optional.some) {
+      if let change { try bench.run(change) }
+      for isCompact in [false, true] {
+        if isCompact { try bench.database.optimize() }
+        for query in queries {
+          let options = QueryOptions(disabledRules: [.seekRelationships, .testInScan])
+          let expected = ShippedGraph.text(of: try bench.database.query(query, options: options))
+          #expect(try bench.lines(query) == expected, "\(change ?? "at first"), \(query)")
+        }
+      }
+    }
+    #expect(try bench.lines(queries[2]) == ["4", "4", "7"])
+    for query in queries.prefix(4) {
+      #expect(try bench.lines("EXPLAIN " + query).contains { $0.contains("SeekRelationships") }, "\(query)")
+    }
   }
 
   @Test func functionsAndProceduresAreShown() throws {

@@ -24,6 +24,11 @@ public final class MemoryGraph: GraphWriter {
     var key: PropertyKeyID
   }
 
+  struct RelationshipIndex: Hashable {
+    var type: RelationshipTypeID
+    var key: PropertyKeyID
+  }
+
   /// Everything that a savepoint brings back.
   struct State {
     var labels: [String] = []
@@ -35,6 +40,7 @@ public final class MemoryGraph: GraphWriter {
     var relationships: [Relationship?] = []
     /// The declared indexes, and whether each is unique.
     var indexes: [Index: Bool] = [:]
+    var relationshipIndexes: Set<RelationshipIndex> = []
   }
 
   var state = State()
@@ -147,6 +153,33 @@ public final class MemoryGraph: GraphWriter {
       }
     }
     state.indexes[index] = unique || wasUnique
+  }
+
+  public func findRelationships(
+    type: RelationshipTypeID, key: PropertyKeyID, equalToEach values: Column, rows: inout [Int],
+    relationships: inout [RelationshipID]
+  ) throws(StoreError) -> Bool {
+    let sought = (0..<values.count).map { values[$0] }
+    guard state.relationshipIndexes.contains(RelationshipIndex(type: type, key: key)), sought.allSatisfy(Self.isIndexed)
+    else { return false }
+    for (row, value) in sought.enumerated() {
+      for at in state.relationships.indices {
+        guard let relationship = state.relationships[at], relationship.ends.type == type,
+          let held = relationship.properties[key], Self.areEqual(held, value)
+        else { continue }
+        rows.append(row)
+        relationships.append(RelationshipID(Int64(at + 1)))
+      }
+    }
+    return true
+  }
+
+  /// The same for ``findRelationships(type:key:equalToEach:rows:relationships:)``.
+  public func createIndex(type: RelationshipTypeID, key: PropertyKeyID) throws(StoreError) {
+    guard state.types.indices.contains(Int(type.rawValue)), state.keys.indices.contains(Int(key.rawValue)) else {
+      throw StoreError(.misuse, "an index needs a type and a property key of the graph")
+    }
+    state.relationshipIndexes.insert(RelationshipIndex(type: type, key: key))
   }
 
   // MARK: Expansion

@@ -37,7 +37,7 @@ struct Lowering {
     guard let below = plan.input else { return Lowered(root: UnitOperator(), layout: []) }
     let input = try lower(below, start)
     switch plan {
-    case .scanNodes, .seekNodes, .scanRelationships, .expand, .expandRepeatedly, .shortestPaths, .repeatPattern,
+    case .scanNodes, .seekNodes, .scanRelationships, .seekRelationships, .expand, .expandRepeatedly, .shortestPaths, .repeatPattern,
       .reach, .countNeighbours, .countMeetings:
       return try matching(plan, input)
     case .create, .merge, .write, .delete, .forEach: return try updating(plan, input)
@@ -53,16 +53,14 @@ struct Lowering {
     let root: any Operator
     switch plan {
     case .scanNodes(_, let variable, let label, let tests):
-      let whole = ExpressionCompiler(input.layout + [variable], self)
-      let compiled = try tests.map { test throws(ExecutionFailure) in
-        ScanNodes.Test(
-          test: test, operand: try compiler.compile(test.operand), predicate: try whole.compile(test.predicate))
-      }
-      root = ScanNodes(input.root, label: label, compiled, context)
+      root = ScanNodes(input.root, label: label, try compiled(tests, input.layout, [variable]), context)
     case .seekNodes(_, _, let seek): root = SeekNodes(input.root, seek, value: try compiler.compile(seek.value), context)
     case .scanRelationships(_, let scan):
-      root = ScanRelationships(
-        input.root, scan, differsFrom: try scan.differsFrom.map(compiler.position), context)
+      let tests = try compiled(scan.tests, input.layout, plan.ownColumns(beside: []))
+      root = ScanRelationships(input.root, try rows(of: scan, compiler), tests, context)
+    case .seekRelationships(_, let scan, let seek):
+      let value = try compiler.compile(seek.value)
+      root = SeekRelationships(input.root, seek, value: value, try rows(of: scan, compiler), context)
     case .expand(_, let expansion):
       root = Expand(
         input.root, expansion, from: try compiler.position(of: expansion.from),
@@ -91,7 +89,23 @@ struct Lowering {
         rightRivals: try count.rightRivals.map(compiler.position), context)
     default: root = input.root
     }
-    return Lowered(root: root, layout: input.layout + plan.ownColumns(beside: input.layout))
+    return Lowered(root: root, layout: input.layout + plan.ownColumns(beside: []))
+  }
+
+  /// `own`: the columns that the scan adds to those of its input.
+  private func compiled(
+    _ tests: [ScanTest], _ layout: [Variable], _ own: [Variable]
+  ) throws(ExecutionFailure) -> [CompiledTest] {
+    let (known, whole) = (ExpressionCompiler(layout, self), ExpressionCompiler(layout + own, self))
+    return try tests.map { test throws(ExecutionFailure) in
+      CompiledTest(test: test, operand: try known.compile(test.operand), predicate: try whole.compile(test.predicate))
+    }
+  }
+
+  private func rows(
+    of scan: RelationshipScan, _ compiler: ExpressionCompiler
+  ) throws(ExecutionFailure) -> RelationshipRows {
+    RelationshipRows(scan: scan, differsFrom: try scan.differsFrom.map(compiler.position))
   }
 
   private func counting(

@@ -57,7 +57,12 @@ struct ExpressionCompiler {
     case .quantifier(let quantifier, let item, let list, let predicate):
       return try QuantifierKernel(quantifier, compile(list), where: with(item).compile(predicate), at: span)
     case .reduce(let total, let initial, let item, let list, let step):
-      return try ReduceKernel(from: compile(initial), in: compile(list), step: with(total, item).compile(step), at: span)
+      return try ReduceKernel(
+        from: compile(initial), in: compile(list), step: with(total, item).compile(step), where: nil, at: span)
+    case .allReduce(let total, let initial, let item, let list, let step, let condition):
+      let inside = with(total, item)
+      return try ReduceKernel(
+        from: compile(initial), in: compile(list), step: inside.compile(step), where: inside.compile(condition), at: span)
     case .path(let elements): return PathKernel(try elements.map(part))
     case .function(.registered(let function), let arguments):
       return RegisteredFunctionKernel(function.entry.name, try arguments.map(compile), at: span)

@@ -98,17 +98,20 @@ final class QuantifierKernel: Kernel {
   }
 }
 
-/// `reduce(total = start, x IN list | step)`: one step for all rows at a time, as long as their lists last.
+/// `reduce(total = start, x IN list | step)`: one step for all rows at a time, as long as their lists last. With a condition,
+/// `allReduce`: whether that holds after each step.
 final class ReduceKernel: Kernel {
   private let initial: any Kernel
   private let list: any Kernel
   private let step: any Kernel
+  private let condition: (any Kernel)?
   private let span: SourceSpan
 
-  init(from initial: any Kernel, in list: any Kernel, step: any Kernel, at span: SourceSpan) {
+  init(from initial: any Kernel, in list: any Kernel, step: any Kernel, where condition: (any Kernel)?, at span: SourceSpan) {
     self.initial = initial
     self.list = list
     self.step = step
+    self.condition = condition
     self.span = span
   }
 
@@ -116,6 +119,7 @@ final class ReduceKernel: Kernel {
     let starts = try initial.column(batch, context)
     let lists = try list.column(batch, context)
     var totals = (0..<batch.count).map { starts[$0] }
+    var holds = [Bool?](repeating: true, count: batch.count)
     var items: [[Value]] = []
     for row in 0..<batch.count {
       switch lists[row] {
@@ -123,9 +127,10 @@ final class ReduceKernel: Kernel {
       case .null:
         items.append([])
         totals[row] = .null
+        holds[row] = nil
       case let other:
         throw ExecutionFailure(
-          .typeError, .invalidArgumentType, "reduce() takes a list, not \(other.typeDescription)", at: span)
+          .typeError, .invalidArgumentType, "\(name) takes a list, not \(other.typeDescription)", at: span)
       }
     }
     var rows = items.indices.filter { !items[$0].isEmpty }
@@ -136,9 +141,16 @@ final class ReduceKernel: Kernel {
       here.columns.append(.narrowest(rows.map { items[$0][position] }))
       let next = try step.column(here, context)
       for (at, row) in rows.enumerated() { totals[row] = next[at] }
+      if let condition {
+        here.columns[here.columns.count - 2] = next
+        let truths = try Truth.of(condition.column(here, context), name, at: span)
+        for (at, row) in rows.enumerated() { holds[row] = Truth.and(holds[row], truths[at]) }
+      }
       position += 1
-      rows = rows.filter { items[$0].count > position }
+      rows = rows.filter { items[$0].count > position && holds[$0] != false }
     }
-    return .narrowest(totals)
+    return condition == nil ? .narrowest(totals) : Truth.column(holds)
   }
+
+  private var name: String { condition == nil ? "reduce()" : "allReduce()" }
 }

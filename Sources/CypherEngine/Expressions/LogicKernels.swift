@@ -99,6 +99,11 @@ enum Truth {
     return answers
   }
 
+  static func and(_ a: Bool?, _ b: Bool?) -> Bool? {
+    if a == false || b == false { return false }
+    return a == nil || b == nil ? nil : true
+  }
+
   static func value(_ answer: Bool?) -> Value { answer.map { .boolean($0) } ?? .null }
 
   static func column(_ answers: [Bool?]) -> Column {

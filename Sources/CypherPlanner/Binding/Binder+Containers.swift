@@ -109,7 +109,13 @@ extension Binder {
       let accumulator = declareLocal(form.accumulator.text, .any)
       let item = declareLocal(form.variable.text, list.elementType)
       let step = try bindPart(form.step)
+      let condition = try form.predicate.map { e throws(Diagnostic) in try bindPart(e) }
       aggregation?.locals.removeLast(2)
+      if let condition {
+        try check(condition, overlaps: .boolean, "a condition")
+        return BoundExpression(
+          .allReduce(accumulator, from: initial, item, in: list, step: step, where: condition), span: span, type: .boolean)
+      }
       return BoundExpression(
         .reduce(accumulator, from: initial, item, in: list, step: step), span: span,
         type: initial.type == step.type ? initial.type : .any)

@@ -4,10 +4,10 @@ import GraphModel
 
 extension Binder {
   func bind(_ clause: MatchClause, _ plan: LogicalPlan) throws(Diagnostic) -> LogicalPlan {
-    let known = Set(plan.columns)
     guard clause.isOptional else { return try matching(clause, from: plan) }
+    let known = plan.columns
     captures.append((firstFreshID, []))
-    let inner = try matching(clause, from: .argument(plan.columns))
+    let inner = try matching(clause, from: .argument(known))
     let read = captures.removeLast().outer.intersection(known)
     return .optional(plan, inner: inner.startingWith(read.sorted { $0.id < $1.id }))
   }

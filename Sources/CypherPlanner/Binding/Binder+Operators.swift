@@ -64,7 +64,12 @@ extension Binder {
     case .endsWith: return BoundExpression(.stringTest(.endsWith, a, b), span: span, type: .boolean)
     case .contains: return BoundExpression(.stringTest(.contains, a, b), span: span, type: .boolean)
     case .matches: return BoundExpression(.stringTest(.matches, a, b), span: span, type: .boolean)
-    case .add, .concatenate: return BoundExpression(.arithmetic(.add, a, b), span: span, type: sumType(a.type, b.type))
+    case .add: return BoundExpression(.arithmetic(.add, a, b), span: span, type: sumType(a.type, b.type))
+    case .concatenate:
+      for operand in [a, b] where !operand.type.overlaps(.string) && !operand.type.overlaps(.list(of: .any)) {
+        throw wrongType("||", at: operand.span, expected: "strings or lists", found: operand.type)
+      }
+      return BoundExpression(.arithmetic(.add, a, b), span: span, type: sumType(a.type, b.type))
     case .subtract: return try arithmetic(.subtract, a, b, at: span)
     case .multiply: return try arithmetic(.multiply, a, b, at: span)
     case .divide: return try arithmetic(.divide, a, b, at: span)

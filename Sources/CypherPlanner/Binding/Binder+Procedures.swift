@@ -96,7 +96,9 @@ extension Binder {
     var yields: [(column: Int, variable: Variable)] = []
     for item in wanted {
       guard let column = signature.outputs.firstIndex(where: { $0.name == item.field.text }) else {
-        throw undefined(item.field.text, at: item.field.span)
+        throw failure(
+          .undefinedVariable, .syntaxError, .undefinedVariable, "\(signature.name) gives no `\(item.field.text)`",
+          at: item.field.span, label: NearName.question(for: item.field.text, among: signature.outputs.map(\.name)))
       }
       if scope[item.variable.text] != nil { throw alreadyBound(item.variable.text, at: item.variable.span) }
       yields.append((column, declare(item.variable.text, signature.outputs[column].type)))

@@ -42,6 +42,7 @@ extension Binder {
     var items = try bindItems(projection, frame, isReturn: isReturn)
     let isReduced = groups || projection.isDistinct
     try checkColumnNames(items, projection)
+    if !isReturn { items += lastingItems(beside: items, at: projection.span) }
     enterScope(after: items, keeping: isReduced ? nil : before)
     setSubstitutes(items)
     frame?.isClosed = true
@@ -66,6 +67,15 @@ extension Binder {
     scope = Scope()
     for item in items { scope.declare(item.variable.named(item.name), item.bound.type) }
     return (plan, items.map { PlannedQuery.ResultColumn(name: $0.name, variable: $0.variable) })
+  }
+
+  /// The variables that stay although WITH does not name them.
+  private func lastingItems(beside items: [Item], at span: SourceSpan) -> [Item] {
+    lasting.entries.filter { entry in !items.contains { $0.name == entry.variable.name } }.map { entry in
+      note(entry.variable)
+      let same = BoundExpression(.variable(entry.variable), span: span, type: entry.type)
+      return Item(name: entry.variable.name, expression: nil, bound: same, variable: entry.variable)
+    }
   }
 
   /// Items that the plan does not have as columns yet.
@@ -171,7 +181,17 @@ extension Binder {
       if seen.insert(item.variable).inserted { groups.append(ProjectedItem(item.variable, item.bound)) }
       items[at].bound = BoundExpression(.variable(item.variable), span: item.bound.span, type: item.bound.type)
     }
+    let hasKeys = items.contains { $0.expression.map { !$0.containsAggregate } ?? false }
+    if !groups.isEmpty, !hasKeys { return (gathering(plan, frame.calls), items) }
     return (.aggregate(plan, groups: groups, frame.calls), items)
+  }
+
+  /// One row with aggregates over all rows of a plan, also where there are none, and with what lasts beside them.
+  private func gathering(_ plan: LogicalPlan, _ calls: [AggregateCall]) -> LogicalPlan {
+    // All that is read from outside, what lasts included.
+    let variables = (captures.last?.outer ?? []).sorted { $0.id < $1.id }
+    return .apply(
+      .argument(variables), inner: .aggregate(plan.startingWith(variables), groups: [], calls), perRow: true)
   }
 
   // MARK: What follows the items
@@ -250,5 +270,5 @@ extension [ProjectedItem] {
 
 extension Variable {
   /// The same variable under another name.
-  fileprivate func named(_ name: String) -> Variable { Variable(id: id, name: name) }
+  func named(_ name: String) -> Variable { Variable(id: id, name: name) }
 }

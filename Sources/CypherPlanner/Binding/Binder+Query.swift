@@ -6,7 +6,7 @@ extension Binder {
   typealias Columns = [PlannedQuery.ResultColumn]
 
   func bindTopLevel(_ query: Query) throws(Diagnostic) -> (LogicalPlan, Columns) {
-    if query.parts.count == 1, let part = query.parts.first, let call = part.standaloneCall {
+    if query.earlier.isEmpty, query.parts.count == 1, let part = query.parts.first, let call = part.standaloneCall {
       return try bindStandaloneCall(call)
     }
     isInUnion = query.parts.count > 1
@@ -17,28 +17,41 @@ extension Binder {
   func bind(
     _ query: Query, from leaf: LogicalPlan, needsResult: Bool
   ) throws(Diagnostic) -> (LogicalPlan, Columns) {
+    guard !query.earlier.isEmpty else { return try bindParts(query, from: leaf, needsResult: needsResult) }
+    let (plan, columns) = try bindEarlier(query.earlier, from: leaf)
+    return try bindStage(query, after: plan, columns, needsResult: needsResult)
+  }
+
+  /// The parts of a UNION, or the one part.
+  func bindParts(
+    _ query: Query, from leaf: LogicalPlan, needsResult: Bool
+  ) throws(Diagnostic) -> (LogicalPlan, Columns) {
     let outer = scope
     var parts: [(plan: LogicalPlan, columns: Columns)] = []
     for part in query.parts {
       scope = outer
       let (plan, columns) = try bind(part, from: leaf, needsResult: needsResult)
-      if let first = parts.first, first.columns.map(\.name).sorted() != columns.map(\.name).sorted() {
-        throw failure(
-          .wrongColumns, .syntaxError, .differentColumnsInUnion,
-          "the parts of a UNION must give columns of the same names: "
-            + "\(names(first.columns)) and \(names(columns))", at: part.span)
-      }
+      try checkColumns(columns, like: parts.first?.columns, "parts of a UNION", at: part.span)
       parts.append((plan, columns))
     }
     guard parts.count > 1 else { return parts.first.map { ($0.plan, $0.columns) } ?? (leaf, []) }
     return union(parts, distinct: query.union == .distinct)
   }
 
+  func checkColumns(
+    _ columns: Columns, like first: Columns?, _ what: String, at span: SourceSpan
+  ) throws(Diagnostic) {
+    guard let first, first.map(\.name).sorted() != columns.map(\.name).sorted() else { return }
+    throw failure(
+      .wrongColumns, .syntaxError, .differentColumnsInUnion,
+      "the \(what) must give columns of the same names: \(names(first)) and \(names(columns))", at: span)
+  }
+
   private func names(_ columns: Columns) -> String {
     columns.isEmpty ? "none" : columns.map { "`\($0.name)`" }.joined(separator: ", ")
   }
 
-  private func union(_ parts: [(plan: LogicalPlan, columns: Columns)], distinct: Bool) -> (LogicalPlan, Columns) {
+  func union(_ parts: [(plan: LogicalPlan, columns: Columns)], distinct: Bool) -> (LogicalPlan, Columns) {
     let columns = parts[0].columns.map { PlannedQuery.ResultColumn(name: $0.name, variable: fresh($0.name)) }
     let plans = parts.map { part in
       LogicalPlan.project(
@@ -58,7 +71,14 @@ extension Binder {
     try checkComposition(query, needsResult: needsResult)
     var plan = leaf
     var columns: Columns = []
-    for clause in query.clauses.joiningCreates {
+    let clauses = query.clauses.joiningCreates
+    guard clauses.count <= SyntaxLimits.steps else {
+      throw failure(
+        .nestedTooDeep, .syntaxError, .limitExceeded,
+        "the query has more than \(SyntaxLimits.steps) clauses that cannot be one", at: query.span,
+        hint: "pass the data as a parameter and UNWIND it, or split the query")
+    }
+    for clause in clauses {
       switch clause {
       case .match(let clause): plan = try bind(clause, plan)
       case .unwind(let clause): plan = try bind(clause, plan)
@@ -75,6 +95,7 @@ extension Binder {
       case .loadCSV(let clause): plan = try bind(clause, plan)
       case .show(let clause): (plan, columns) = try bind(clause, plan)
       case .finish: columns = []
+      case .conditional(let clause): (plan, columns) = try bind(clause, plan)
       }
     }
     return (plan, columns)

@@ -31,8 +31,9 @@ extension Binder {
       throw unsupported("this repeated part", at: pattern.span)
     }
     return PatternGraph.Repetition(
-      from: from, to: from, turn: turn, turnRelationships: path.relationships, start: start, end: end, groups: groups,
-      relationships: fresh("<turns>"), minimum: bounds.minimum, maximum: bounds.maximum, span: span)
+      from: from, to: from, turn: turn, turnReads: turn.readsFromOutside, turnRelationships: path.relationships,
+      start: start, end: end, groups: groups, relationships: fresh("<turns>"), minimum: bounds.minimum,
+      maximum: bounds.maximum, span: span)
   }
 
   /// Binds `-[r:T {…} WHERE …]->{1,3}` as `(()-[r:T {…} WHERE …]->()){1,3}`. `path`: the pattern that it stands in.

@@ -4,14 +4,14 @@ import GraphModel
 
 extension Binder {
   /// Binds something that runs for each row in a scope of its own, and notes which outer variables it reads.
-  private func bindInner<Result>(
+  func bindInner<Result>(
     _ bindParts: () throws(Diagnostic) -> Result
   ) throws(Diagnostic) -> (result: Result, reads: [Variable]) {
-    let outer = (scope, aggregation, substitutes)
+    let outer = (scope, aggregation, substitutes, lasting)
     aggregation = nil
     substitutes = [:]
     captures.append((firstFreshID, []))
-    defer { (scope, aggregation, substitutes) = outer }
+    defer { (scope, aggregation, substitutes, lasting) = outer }
     do {
       let result = try bindParts()
       let reads = captures.removeLast().outer.sorted { $0.id < $1.id }
@@ -81,6 +81,7 @@ extension Binder {
   func bind(_ form: SubqueryExpression, at span: SourceSpan) throws(Diagnostic) -> BoundExpression {
     let (inner, reads) = try bindInner { () throws(Diagnostic) in
       try checkReadsOnly(form.query)
+      lasting = Lasting(scope, in: form.query)
       return try bind(form.query, from: .argument(scope.variables), needsResult: form.kind == .collect)
     }
     switch form.kind {
@@ -97,7 +98,7 @@ extension Binder {
   }
 
   private func checkReadsOnly(_ query: Query) throws(Diagnostic) {
-    for clause in query.parts.flatMap(\.clauses) where clause.isUpdating {
+    for clause in query.clauses where clause.isUpdating {
       throw failure(
         .wrongClause, .syntaxError, .invalidClauseComposition,
         "a subquery in an expression cannot change the graph", at: clause.span)
@@ -114,6 +115,7 @@ extension Binder {
     let imported = try importedScope(clause)
     let (inner, reads) = try bindInner { () throws(Diagnostic) -> (LogicalPlan, Columns) in
       scope = imported
+      lasting = lastingImports(clause)
       return try bind(clause.query, from: .argument(outer.variables), needsResult: false)
     }
     let innerPlan = inner.0.startingWith(reads)
@@ -129,6 +131,15 @@ extension Binder {
     return clause.isOptional ? .optional(plan, inner: innerPlan) : .apply(plan, inner: innerPlan, perRow: true)
   }
 
+  /// What is imported in brackets lasts; what a WITH at the start names does not.
+  private func lastingImports(_ clause: SubqueryCall) -> Lasting {
+    switch clause.imports {
+    case .all: Lasting(scope, in: clause.query)
+    case .variables: Lasting(scope)
+    case .leadingWith: Lasting()
+    }
+  }
+
   private func importedScope(_ clause: SubqueryCall) throws(Diagnostic) -> Scope {
     switch clause.imports {
     case .all: return scope
@@ -141,7 +152,7 @@ extension Binder {
       return imported
     case .leadingWith:
       // Only a query that begins with WITH sees the outer variables, and that WITH says which.
-      for part in clause.query.parts {
+      for part in clause.query.first.parts {
         if case .with? = part.clauses.first { return scope }
       }
       return Scope()

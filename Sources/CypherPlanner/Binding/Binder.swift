@@ -12,6 +12,8 @@ final class Binder {
   let functions: (any FunctionDirectory)?
   let rulesOff: Set<Rule>
   var scope = Scope()
+  /// What the query that is being bound sees of those around it until its end.
+  var lasting = Lasting()
   /// Every name that was declared so far, whether or not it is still seen.
   private var declared: Set<String> = []
   private var nextID = 0

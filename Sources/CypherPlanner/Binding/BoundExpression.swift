@@ -36,6 +36,9 @@ public struct BoundExpression: Sendable {
     case listComprehension(Variable, in: BoundExpression, where: BoundExpression?, yield: BoundExpression?)
     case quantifier(Quantifier, Variable, in: BoundExpression, where: BoundExpression)
     case reduce(Variable, from: BoundExpression, Variable, in: BoundExpression, step: BoundExpression)
+    /// Whether a condition is true after each step.
+    case allReduce(
+      Variable, from: BoundExpression, Variable, in: BoundExpression, step: BoundExpression, where: BoundExpression)
     case path([PathElement])
     /// Whether a path comes to no node twice; one that may close may end where it began.
     case visitsNodesOnce(BoundExpression, mayClose: Bool)
@@ -157,6 +160,7 @@ extension BoundExpression {
       [subject].compactMap { $0 } + branches.flatMap { [$0.when, $0.then] } + [otherwise].compactMap { $0 }
     case .listComprehension(_, let list, let predicate, let yield): [list] + [predicate, yield].compactMap { $0 }
     case .reduce(_, let initial, _, let list, let step): [initial, list, step]
+    case .allReduce(_, let initial, _, let list, let step, let condition): [initial, list, step, condition]
     }
   }
 
@@ -178,7 +182,8 @@ extension BoundExpression {
     for child in children { found.formUnion(child.reads) }
     switch kind {
     case .listComprehension(let item, _, _, _), .quantifier(_, let item, _, _): found.remove(item)
-    case .reduce(let accumulator, _, let item, _, _): found.subtract([accumulator, item])
+    case .reduce(let accumulator, _, let item, _, _), .allReduce(let accumulator, _, let item, _, _, _):
+      found.subtract([accumulator, item])
     default: break
     }
     return found

@@ -24,7 +24,7 @@ extension PatternGraph {
   /// Moves conditions on each relationship or node of a shortest path into its search, and takes out the searches that have
   /// other conditions. `known`: the variables that are bound before.
   mutating func takeEnumerations(
-    known: Set<Variable>, fresh: (String) -> Variable
+    known: @autoclosure () -> Set<Variable>, fresh: (String) -> Variable
   ) -> [Enumeration] {
     predicates = predicates.flatMap(\.conjuncts)
     var enumerations: [Enumeration] = []
@@ -34,7 +34,7 @@ extension PatternGraph {
       let conditions = predicates.filter { !$0.reads.isDisjoint(with: subjects) }
       guard !conditions.isEmpty else { continue }
       let step = search.condition?.relationship ?? fresh("<step>")
-      let outside = known.union([search.from, search.to])
+      let outside = known().union([search.from, search.to])
       let onSteps = conditions.map { $0.onStep(step, of: subjects, outside: outside) }
       let parts = (search.condition.map { [$0.predicate] } ?? []) + onSteps.compactMap { $0 }
       guard let at = relationships.firstIndex(where: { $0.variable == search.variable }) else { continue }

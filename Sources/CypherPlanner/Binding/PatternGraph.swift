@@ -34,6 +34,8 @@ public struct PatternGraph: Sendable {
     var to: Variable
     /// One turn.
     var turn: PatternGraph
+    /// What matching one turn reads or binds; kept, since parts may nest deeply.
+    var turnReads: Set<Variable>
     /// The relationships, and lists of them, of one turn in order.
     var turnRelationships: [Variable]
     /// The first and the last node of one turn.
@@ -81,7 +83,7 @@ extension PatternGraph {
     }
     for repetition in repetitions {
       found.formUnion([repetition.from, repetition.to])
-      found.formUnion(repetition.turn.readsFromOutside)
+      found.formUnion(repetition.turnReads)
     }
     for predicate in predicates { found.formUnion(predicate.reads) }
     for path in paths { found.formUnion(path.expression.reads) }

@@ -26,6 +26,11 @@ struct Estimate {
       note([seek.label], of: variable)
     case .scanRelationships(_, let scan):
       rows *= facts.relationships(of: scan.types)
+      for test in scan.tests { rows *= test.predicate.selectivity }
+      pass(scan.startLabels, of: scan.start)
+      pass(scan.endLabels, of: scan.end)
+    case .seekRelationships(_, let scan, let seek):
+      rows *= facts.relationshipsSought(of: seek.type) * (seek.isAnyOf ? Self.listLength : 1)
       pass(scan.startLabels, of: scan.start)
       pass(scan.endLabels, of: scan.end)
     case .expand(_, let step):

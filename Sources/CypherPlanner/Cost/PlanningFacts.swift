@@ -3,13 +3,14 @@ public import GraphModel
 /// What the planner knows of a graph: counts by name, and which properties can be sought.
 public struct PlanningFacts: Sendable {
   public struct Index: Hashable, Sendable {
-    public var label: String
+    /// The label of the nodes, or the type of the relationships.
+    public var name: String
     public var key: String
+    public var isOnRelationships: Bool
 
-    public init(label: String, key: String) {
-      self.label = label
-      self.key = key
-    }
+    public init(label: String, key: String) { (name, self.key, isOnRelationships) = (label, key, false) }
+
+    public init(type: String, key: String) { (name, self.key, isOnRelationships) = (type, key, true) }
   }
 
   public var nodes: Int
@@ -53,6 +54,10 @@ public struct PlanningFacts: Sendable {
     }
     return Double(sum)
   }
+
+  /// How many relationships of a type an index is expected to find for one value. Relationships seldom have a value of their
+  /// own: more often a year or a status.
+  func relationshipsSought(of type: String) -> Double { max(1, relationships(of: [type]) / 100) }
 
   /// How many nodes have all of the labels, at most.
   func nodes(with labels: [String]) -> Double {

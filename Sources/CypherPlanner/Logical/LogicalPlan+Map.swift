@@ -6,6 +6,7 @@ extension LogicalPlan {
     case .scanNodes(let input, let variable, let label, let tests): .scanNodes(change(input), variable, label: label, tests)
     case .seekNodes(let input, let variable, let seek): .seekNodes(change(input), variable, seek)
     case .scanRelationships(let input, let scan): .scanRelationships(change(input), scan)
+    case .seekRelationships(let input, let scan, let seek): .seekRelationships(change(input), scan, seek)
     case .expand(let input, let expansion): .expand(change(input), expansion)
     case .expandRepeatedly(let input, let expansion): .expandRepeatedly(change(input), expansion)
     case .shortestPaths(let input, let paths): .shortestPaths(change(input), paths)

@@ -4,6 +4,7 @@ extension LogicalPlan {
     switch self {
     case .unit, .argument, .union: nil
     case .scanNodes(let input, _, _, _), .seekNodes(let input, _, _), .scanRelationships(let input, _),
+      .seekRelationships(let input, _, _),
       .expand(let input, _), .expandRepeatedly(let input, _), .shortestPaths(let input, _), .repeatPattern(let input, _),
       .reach(let input, _), .countNeighbours(let input, _), .countMeetings(let input, _), .match(let input, _),
       .selectPaths(let input, _), .filter(let input, _),
@@ -35,7 +36,12 @@ extension LogicalPlan {
     var steps = [self]
     while let last = steps.last, last.keepsColumns, let input = last.input { steps.append(input) }
     var columns: [Variable] = []
-    for step in steps.reversed() { columns += step.ownColumns(beside: columns) }
+    var known: Set<Variable> = []
+    for step in steps.reversed() {
+      let own = step.ownColumns(beside: known)
+      columns += own
+      known.formUnion(own)
+    }
     return columns
   }
 
@@ -48,12 +54,13 @@ extension LogicalPlan {
   }
 
   /// The columns that it adds to those of its input, `known`; all of its columns, where it passes none of these on.
-  public func ownColumns(beside known: [Variable]) -> [Variable] {
+  public func ownColumns(beside known: Set<Variable>) -> [Variable] {
     switch self {
     case .unit: return []
     case .argument(let variables): return variables
     case .scanNodes(_, let variable, _, _), .seekNodes(_, let variable, _), .unwind(_, _, let variable): return [variable]
-    case .scanRelationships(_, let scan): return [scan.start, scan.relationship, scan.end]
+    case .scanRelationships(_, let scan), .seekRelationships(_, let scan, _):
+      return [scan.start, scan.relationship, scan.end]
     case .expand(_, let expansion): return [expansion.relationship] + (expansion.isInto ? [] : [expansion.to])
     case .expandRepeatedly(_, let expansion): return [expansion.relationships] + (expansion.isInto ? [] : [expansion.to])
     case .shortestPaths(_, let paths): return [paths.relationships]
@@ -63,13 +70,11 @@ extension LogicalPlan {
     case .countNeighbours(_, let count): return [count.count]
     case .countMeetings(_, let count): return [count.count]
     case .match(_, let graph):
-      let known = Set(known)
       return graph.introduces.filter { !known.contains($0) }
     case .project(_, let items), .extend(_, let items): return items.map(\.variable)
     case .aggregate(_, let groups, let calls): return groups.map(\.variable) + calls.map(\.variable)
     case .filter, .selectPaths, .distinct, .sort, .top, .skip, .limit, .perform, .write, .delete, .forEach: return []
     case .optional(_, let inner), .apply(_, let inner, _):
-      let known = Set(known)
       return inner.columns.filter { !known.contains($0) }
     case .performInTransactions(_, _, let batches): return batches.columns + (batches.status.map { [$0] } ?? [])
     case .loadCSV(_, let source): return [source.variable]

@@ -15,6 +15,7 @@ public indirect enum LogicalPlan: Sendable {
   case scanNodes(LogicalPlan, Variable, label: String?, [ScanTest])
   case seekNodes(LogicalPlan, Variable, NodeSeek)
   case scanRelationships(LogicalPlan, RelationshipScan)
+  case seekRelationships(LogicalPlan, RelationshipScan, RelationshipSeek)
   case expand(LogicalPlan, Expansion)
   case expandRepeatedly(LogicalPlan, RepeatedExpansion)
   case shortestPaths(LogicalPlan, ShortestPaths)
@@ -81,6 +82,15 @@ public struct NodeSeek: Sendable {
   public var isAnyOf: Bool
 }
 
+/// Of the relationships of a type those whose property equals a value.
+public struct RelationshipSeek: Sendable {
+  public var type: String
+  public var key: String
+  public var value: BoundExpression
+  /// Whether the value is a list, of which the property equals any element.
+  public var isAnyOf: Bool
+}
+
 /// One relationship away.
 public struct Expansion: Sendable {
   public var from: Variable
@@ -108,6 +118,8 @@ public struct RelationshipScan: Sendable {
   public var endLabels: [String]
   /// Relationships of the same MATCH that it must not be.
   public var differsFrom: [Variable]
+  /// What is tested while they are read.
+  public var tests: [ScanTest] = []
 }
 
 /// Several relationships away, no relationship twice.

@@ -7,6 +7,7 @@ extension PatternPlanner {
       case seek(NodeSeek, condition: Int)
       case scan(label: String?)
       case relationships(PatternGraph.Relationship)
+      case seekRelationships(PatternGraph.Relationship, RelationshipSeek, condition: Int)
     }
 
     var node: PatternGraph.Node
@@ -21,9 +22,14 @@ extension PatternPlanner {
     var starts = openNodes.filter { !leaves.contains($0.variable) }.map(bestStart)
     let rows = starts.map(\.rows).min() ?? 0
     for relationship in openRelationships where isScannable(relationship) {
-      let count = facts.relationships(of: relationship.types)
-      guard count < rows, let node = openNodes.first(where: { $0.variable == relationship.from }) else { continue }
-      starts.append(Start(node: node, access: .relationships(relationship), rows: count))
+      guard let node = openNodes.first(where: { $0.variable == relationship.from }) else { continue }
+      if let (seek, condition) = seek(of: relationship) {
+        let rows = facts.relationshipsSought(of: seek.type) * (seek.isAnyOf ? 10 : 1)
+        starts.append(
+          Start(node: node, access: .seekRelationships(relationship, seek, condition: condition), rows: rows))
+      }
+      let count = facts.relationships(of: relationship.types) * selectivity(of: relationship.variable)
+      if count < rows { starts.append(Start(node: node, access: .relationships(relationship), rows: count)) }
     }
     return starts
   }
@@ -41,18 +47,26 @@ extension PatternPlanner {
       dropTest(of: label, at: variable)
       bound.insert(variable)
     case .relationships(let relationship):
-      openRelationships.removeAll { $0.variable == relationship.variable }
-      plan = .scanRelationships(
-        plan,
-        RelationshipScan(
-          start: relationship.from, relationship: relationship.variable, end: relationship.to,
-          types: relationship.types, direction: relationship.direction,
-          startLabels: takeLabels(of: relationship.from), endLabels: takeLabels(of: relationship.to),
-          differsFrom: rivals(of: relationship)))
+      plan = .scanRelationships(plan, take(relationship))
+    case .seekRelationships(let relationship, let seek, let condition):
+      openPredicates.remove(at: condition)
+      plan = .seekRelationships(plan, take(relationship), seek)
+    }
+    testKnownNodes()
+  }
+
+  /// A relationship that is matched together with its ends.
+  private mutating func take(_ relationship: PatternGraph.Relationship) -> RelationshipScan {
+    openRelationships.removeAll { $0.variable == relationship.variable }
+    defer {
       bound.formUnion([relationship.from, relationship.variable, relationship.to])
       matched.append(relationship)
     }
-    testKnownNodes()
+    return RelationshipScan(
+      start: relationship.from, relationship: relationship.variable, end: relationship.to,
+      types: relationship.types, direction: relationship.direction,
+      startLabels: takeLabels(of: relationship.from), endLabels: takeLabels(of: relationship.to),
+      differsFrom: rivals(of: relationship))
   }
 
   /// A label by which nodes were found need not be tested again.
@@ -61,7 +75,7 @@ extension PatternPlanner {
     openNodes[at].labels.removeAll { $0 == .name(label) }
   }
 
-  private func bestStart(at node: PatternGraph.Node) -> Start {
+  func bestStart(at node: PatternGraph.Node) -> Start {
     let labels = node.labels.flatMap(\.required)
     for (at, predicate) in openPredicates.enumerated() {
       guard let (key, value, isAnyOf) = sought(by: predicate.expression, of: node.variable) else { continue }
@@ -71,18 +85,35 @@ extension PatternPlanner {
       }
     }
     let rarest = labels.min { (facts.nodes(with: [$0]), $0) < (facts.nodes(with: [$1]), $1) }
-    // Conditions make a scan's result small, so that a scan with them is the better start.
-    let own = openPredicates.filter { $0.reads == [node.variable] }
-    let rows = own.reduce(facts.nodes(with: rarest.map { [$0] } ?? [])) { $0 * $1.expression.selectivity }
+    let rows = facts.nodes(with: rarest.map { [$0] } ?? []) * selectivity(of: node.variable)
     return Start(node: node, access: .scan(label: rarest), rows: rows)
+  }
+
+  /// Conditions make a scan's result small, so that a scan with them is the better start.
+  private func selectivity(of variable: Variable) -> Double {
+    openPredicates.filter { $0.reads == [variable] }.reduce(1) { $0 * $1.expression.selectivity }
+  }
+
+  /// How an index finds relationships, and where in the open conditions the one is that it answers.
+  private func seek(of relationship: PatternGraph.Relationship) -> (seek: RelationshipSeek, condition: Int)? {
+    guard !off.contains(.seekRelationships), relationship.types.count == 1, let type = relationship.types.first else {
+      return nil
+    }
+    for (at, predicate) in openPredicates.enumerated() {
+      guard let (key, value, isAnyOf) = sought(by: predicate.expression, of: relationship.variable),
+        facts.indexes.contains(PlanningFacts.Index(type: type, key: key))
+      else { continue }
+      return (RelationshipSeek(type: type, key: key, value: value, isAnyOf: isAnyOf), at)
+    }
+    return nil
   }
 
   /// The property and the known value, or list of values, that a condition compares.
   private func sought(
-    by predicate: BoundExpression, of node: Variable
+    by predicate: BoundExpression, of variable: Variable
   ) -> (key: String, value: BoundExpression, isAnyOf: Bool)? {
     func key(_ expression: BoundExpression) -> String? {
-      guard case .property(let subject, let key) = expression.kind, case .variable(node) = subject.kind else { return nil }
+      guard case .property(let subject, let key) = expression.kind, case .variable(variable) = subject.kind else { return nil }
       return key
     }
     switch predicate.kind {

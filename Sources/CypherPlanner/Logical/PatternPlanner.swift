@@ -29,9 +29,14 @@ struct PatternPlanner {
     }
   }
 
-  /// Up to so many relationships all orders are weighed; in a larger pattern the next step is the first that can be taken.
+  /// Up to so many relationships, and nodes apart, the orders are weighed; in a larger pattern the next step is the first that
+  /// can be taken.
   private static let largestWeighed = 64
-  var isWeighed: Bool { graph.relationships.count <= Self.largestWeighed }
+  var isWeighed: Bool { max(graph.relationships.count, graph.nodes.count - 1) <= Self.largestWeighed }
+  /// From so many of the best places to begin the whole plan is made and compared.
+  private static let mostStarts = 16
+  /// In a large pattern the nodes in the order in which they are begun with, the first one last; made when it is first needed.
+  private var order: [Variable]?
 
   /// Relationship variables that are matched already, with what they may be.
   var matched: [PatternGraph.Relationship] = []
@@ -69,8 +74,9 @@ struct PatternPlanner {
     greedy.finish()
     let starts = off.contains(.compareStarts) || !begun.isWeighed ? [] : begun.starts
     guard starts.count > 1 else { return (greedy.plan, greedy.counts) }
+    let ranked = starts.indices.sorted { (starts[$0].rows, $0) < (starts[$1].rows, $1) }.prefix(mostStarts)
     var best = (greedy, work: Estimate(of: greedy.plan, facts).work)
-    for start in starts {
+    for start in ranked.sorted().map({ starts[$0] }) {
       var other = begun
       other.start(start)
       other.finish()
@@ -91,7 +97,7 @@ struct PatternPlanner {
         follow(openRelationships.remove(at: at))
       } else if let at = openRepetitions.firstIndex(where: { bound.contains($0.from) || bound.contains($0.to) }) {
         follow(openRepetitions.remove(at: at))
-      } else if let start = starts.min(by: { $0.rows < $1.rows }) {
+      } else if let start = nextStart() {
         self.start(start)
       } else if !countLeaves() {
         break
@@ -99,6 +105,16 @@ struct PatternPlanner {
       testKnownNodes()
     }
     placePredicates()
+  }
+
+  private mutating func nextStart() -> Start? {
+    if isWeighed { return starts.min { $0.rows < $1.rows } }
+    var left = order ?? openNodes.map(bestStart).sorted { $0.rows > $1.rows }.map(\.node.variable)
+    defer { order = left }
+    while let variable = left.popLast() {
+      if let node = openNodes.first(where: { $0.variable == variable }) { return bestStart(at: node) }
+    }
+    return nil
   }
 
   // MARK: Conditions
@@ -152,7 +168,7 @@ struct PatternPlanner {
       || openPaths.contains { $0.expression.reads.contains(variable) }
       || openRelationships.contains { $0.condition?.predicate.reads.contains(variable) ?? false }
       || openRepetitions.contains {
-        $0.from == variable || $0.to == variable || $0.turn.readsFromOutside.contains(variable)
+        $0.from == variable || $0.to == variable || $0.turnReads.contains(variable)
       }
   }
 
@@ -239,8 +255,8 @@ struct PatternPlanner {
     let isForward = bound.contains(repetition.from)
     let (from, to) = isForward ? (repetition.from, repetition.to) : (repetition.to, repetition.from)
     let (start, end) = isForward ? (repetition.start, repetition.end) : (repetition.end, repetition.start)
-    let outer = repetition.turn.readsFromOutside.intersection(bound).sorted { $0.id < $1.id }
-    let all = Demand(reads: repetition.turn.readsFromOutside, repetitions: .kept, isPerRow: true)
+    let outer = repetition.turnReads.intersection(bound).sorted { $0.id < $1.id }
+    let all = Demand(reads: repetition.turnReads, repetitions: .kept, isPerRow: true)
     let turn = PatternPlanner.plan(repetition.turn, from: .argument([start] + outer), all, facts, without: off)
     plan = .repeatPattern(
       plan,

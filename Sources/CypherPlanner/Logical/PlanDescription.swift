@@ -17,12 +17,11 @@ public struct PlanDescription: Sendable {
     case .scanNodes(_, let variable, let label, let tests):
       ("ScanNodes", words.node(variable, label) + words.conditions(tests.map(\.predicate)))
     case .seekNodes(_, let variable, let seek):
-      (
-        "SeekNodes",
-        "\(words.node(variable, seek.label)) where \(seek.key) \(seek.isAnyOf ? "in" : "=") \(words.text(seek.value))"
-      )
+      ("SeekNodes", words.node(variable, seek.label) + words.sought(seek.key, seek.value, isAnyOf: seek.isAnyOf))
     case .scanRelationships(_, let scan):
-      ("ScanRelationships", words.step(scan.start, scan.relationship, scan.types, scan.direction, scan.end))
+      ("ScanRelationships", words.scan(scan) + words.conditions(scan.tests.map(\.predicate)))
+    case .seekRelationships(_, let scan, let seek):
+      ("SeekRelationships", words.scan(scan) + words.sought(seek.key, seek.value, isAnyOf: seek.isAnyOf))
     case .expand(_, let step):
       (step.isInto ? "ExpandInto" : "Expand", words.step(step.from, step.relationship, step.types, step.direction, step.to))
     case .expandRepeatedly(_, let step):
@@ -95,6 +94,14 @@ private struct PlanWords {
       return "\(name(variable)):\(test.description)"
     }
     return "…"
+  }
+
+  func scan(_ scan: RelationshipScan) -> String {
+    step(scan.start, scan.relationship, scan.types, scan.direction, scan.end)
+  }
+
+  func sought(_ key: String, _ value: BoundExpression, isAnyOf: Bool) -> String {
+    " where \(key) \(isAnyOf ? "in" : "=") \(text(value))"
   }
 
   func conditions(_ predicates: [BoundExpression]) -> String {

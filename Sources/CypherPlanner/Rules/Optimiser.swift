@@ -13,9 +13,11 @@ public enum Rule: String, CaseIterable, Sendable {
   case reachOnce
   /// An index is asked for each element of the list that a property is IN.
   case seekElements
+  /// An index is asked for relationships with a value of a property.
+  case seekRelationships
   /// A shortest path is looked for from both of its ends.
   case searchBothEnds
-  /// Conditions on scanned nodes are tested where their properties are stored.
+  /// Conditions on scanned nodes and relationships are tested where their properties are stored.
   case testInScan
 
   /// The plan after this rule alone, looked at from the root down.
@@ -24,7 +26,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case .keepTopRows: KeepTopRows.apply(to: plan)
     case .projectAfterTop: ProjectAfterTop.apply(to: plan)
     case .testInScan: TestInScan.apply(to: plan)
-    case .compareStarts, .countRows, .reachOnce, .seekElements, .searchBothEnds: plan
+    case .compareStarts, .countRows, .reachOnce, .seekElements, .seekRelationships, .searchBothEnds: plan
     }
   }
 }

@@ -1,6 +1,6 @@
 import GraphModel
 
-/// `MATCH (n:A) WHERE n.year > 2005` tests the years while it scans, where they are stored.
+/// `MATCH (n:A) WHERE n.year > 2005` tests the years while it scans, where they are stored; relationships that are scanned too.
 enum TestInScan {
   static func apply(to plan: LogicalPlan) -> LogicalPlan {
     var predicates: [BoundExpression] = []
@@ -9,10 +9,27 @@ enum TestInScan {
       predicates.append(predicate)
       below = input
     }
-    guard !predicates.isEmpty, case .scanNodes(let input, let variable, let label, var tests) = below else { return plan }
-    var rest: [BoundExpression] = []
+    guard !predicates.isEmpty else { return plan }
+    predicates = predicates.reversed().flatMap(\.conjuncts)
+    switch below {
+    case .scanNodes(let input, let variable, let label, let tests):
+      let (more, rest) = divided(predicates, variable, after: input)
+      return rest.reduce(.scanNodes(input, variable, label: label, tests + more)) { .filter($0, $1) }
+    case .scanRelationships(let input, var scan):
+      let (more, rest) = divided(predicates, scan.relationship, after: input)
+      scan.tests += more
+      return rest.reduce(.scanRelationships(input, scan)) { .filter($0, $1) }
+    default: return plan
+    }
+  }
+
+  /// What can be tested in the scan, and what is left.
+  private static func divided(
+    _ predicates: [BoundExpression], _ variable: Variable, after input: LogicalPlan
+  ) -> (tests: [ScanTest], rest: [BoundExpression]) {
+    var (tests, rest): ([ScanTest], [BoundExpression]) = ([], [])
     let known = Set(input.columns)
-    for predicate in predicates.reversed().flatMap(\.conjuncts) {
+    for predicate in predicates {
       // What may fail must not be kept from it by a test that is written behind.
       if rest.allSatisfy(\.neverFails), let test = ScanTest(predicate, of: variable, known) {
         tests.append(test)
@@ -20,11 +37,11 @@ enum TestInScan {
         rest.append(predicate)
       }
     }
-    return rest.reduce(.scanNodes(input, variable, label: label, tests)) { .filter($0, $1) }
+    return (tests, rest)
   }
 }
 
-/// A condition on a property of a scanned node with a value that is known before.
+/// A condition on a property of a scanned node or relationship with a value that is known before.
 public struct ScanTest: Sendable {
   public enum Relation: Sendable {
     case comparison(ComparisonOperator)
@@ -40,7 +57,7 @@ public struct ScanTest: Sendable {
   /// The whole condition.
   public var predicate: BoundExpression
 
-  /// Nil for any other condition. `known`: what the rows have before the node.
+  /// Nil for any other condition. `known`: what the rows have before the scan.
   init?(_ predicate: BoundExpression, of variable: Variable, _ known: Set<Variable>) {
     func key(_ expression: BoundExpression) -> String? {
       guard case .property(let subject, let key) = expression.kind, case .variable(variable) = subject.kind else { return nil }

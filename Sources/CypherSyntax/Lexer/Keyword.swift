@@ -2,6 +2,7 @@
 enum Keyword: String, Hashable, Sendable, CaseIterable {
   case acyclic = "ACYCLIC"
   case all = "ALL"
+  case allReduce = "ALLREDUCE"
   case allShortestPaths = "ALLSHORTESTPATHS"
   case and = "AND"
   case any = "ANY"
@@ -74,6 +75,7 @@ enum Keyword: String, Hashable, Sendable, CaseIterable {
   case load = "LOAD"
   case match = "MATCH"
   case merge = "MERGE"
+  case next = "NEXT"
   case node = "NODE"
   case noDetach = "NODETACH"
   case none = "NONE"

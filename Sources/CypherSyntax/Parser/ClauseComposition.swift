@@ -10,6 +10,22 @@ extension Parser {
     }
   }
 
+  /// A query before `NEXT`: it ends with `RETURN`.
+  mutating func checkGivesRows(_ query: Query) throws(SyntaxFault) {
+    for part in query.parts {
+      try checkReturnIsLast(part)
+      guard let last = part.clauses.last else { continue }
+      switch last {
+      case .return: break
+      case .conditional(let clause): for query in clause.queries { try checkGivesRows(query) }
+      default:
+        throw fault(
+          .invalidClauseOrder, .invalidClauseComposition, "a query before `NEXT` cannot end with `\(last.keywords)`",
+          at: last.span, hint: "add `RETURN` with what the next query should see")
+      }
+    }
+  }
+
   /// The query of `CALL { }`; the same holds, except that a call of a procedure is no statement of its own.
   mutating func checkComposition(ofCall query: Query) throws(SyntaxFault) {
     for part in query.parts {
@@ -28,7 +44,10 @@ extension Parser {
       }
       try checkReturnIsLast(part)
       guard let last = part.clauses.last else { continue }
-      if case .return = last { continue }
+      switch last {
+      case .return, .conditional: continue
+      default: break
+      }
       if kind == .collect {
         throw fault(
           .invalidClauseOrder, .invalidClauseComposition, "`COLLECT { }` needs a query that ends with `RETURN`",
@@ -53,7 +72,7 @@ extension Parser {
     guard let last = part.clauses.last else { return }
     let isEnd =
       switch last {
-      case .return, .finish, .show, .create, .merge, .set, .remove, .delete, .foreach, .subquery: true
+      case .return, .finish, .show, .create, .merge, .set, .remove, .delete, .foreach, .subquery, .conditional: true
       case .call(let call): call.yield == nil
       case .match, .unwind, .with, .loadCSV: false
       }

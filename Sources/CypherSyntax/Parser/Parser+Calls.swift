@@ -78,6 +78,11 @@ extension Parser {
     var policy: SubqueryCall.Transactions.ErrorPolicy?
     if accept(.on) {
       try expect(.error)
+      if token.kind == .word, text(of: token).uppercased() == "RETRY" {
+        throw fault(
+          .unexpectedSyntax, .unexpectedSyntax, "`ON ERROR RETRY` is not supported", at: span(of: token),
+          hint: "a transaction that fails here would fail again; write CONTINUE, BREAK or FAIL")
+      }
       policy = SubqueryCall.Transactions.ErrorPolicy(rawValue: text(of: token).uppercased())
       guard policy != nil else {
         throw unexpected(expected: "`CONTINUE`, `BREAK` or `FAIL`", [.continue, .break, .fail])

@@ -130,6 +130,7 @@ extension Parser {
 
   mutating func reduce() throws(SyntaxFault) -> Expression {
     let start = token.start
+    let hasPredicate = at(.allReduce)
     advance()
     try expect(.openRound, "`(`")
     let accumulator = try variable()
@@ -141,9 +142,11 @@ extension Parser {
     let list = try expressionBeforeBar()
     try expect(.bar, "`|`")
     let step = try expression()
+    if hasPredicate { try expect(.comma, "`,`") }
+    let predicate = hasPredicate ? try expression() : nil
     try expect(.closeRound, "`)`")
     let form = ReduceExpression(
-      accumulator: accumulator, initial: initial, variable: variable, list: list, step: step)
+      accumulator: accumulator, initial: initial, variable: variable, list: list, step: step, predicate: predicate)
     return Expression(.reduce(form), span: span(from: start))
   }
 
@@ -156,7 +159,7 @@ extension Parser {
     advance()
     let query = try nested { (parser) throws(SyntaxFault) in
       try parser.expect(.openCurly, "`{`")
-      let query = parser.isClauseStart() ? try parser.query() : try parser.barePatternQuery()
+      let query = parser.isClauseStart() || parser.at(.when) ? try parser.query() : try parser.barePatternQuery()
       try parser.expect(.closeCurly, "`}`")
       return query
     }

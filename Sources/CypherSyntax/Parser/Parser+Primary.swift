@@ -113,7 +113,7 @@ extension Parser {
     case (.exists, .openCurly), (.count, .openCurly), (.collect, .openCurly): return try subqueryExpression()
     case (.count, .openRound) where token(after: following).kind == .star: return try countAll()
     case (.all, .openRound), (.any, .openRound), (.none, .openRound), (.single, .openRound): return try quantifier()
-    case (.reduce, .openRound): return try reduce()
+    case (.reduce, .openRound), (.allReduce, .openRound): return try reduce()
     case (.shortestPath, .openRound), (.allShortestPaths, .openRound):
       let path = try pathPattern()
       return Expression(.shortestPath(path), span: path.span)

@@ -50,13 +50,33 @@ extension Parser {
     } else {
       body = .query(try query())
     }
-    guard at(.endOfText) || at(.semicolon) else { throw unexpected(expected: "a clause or the end of the query") }
+    guard at(.endOfText) || at(.semicolon) else {
+      if let fault = unsupportedClause() { throw fault }
+      throw unexpected(expected: "a clause or the end of the query")
+    }
     if case .query(let query) = body { try checkComposition(of: query) }
     return Statement(prefix: prefix, time: time, body: body, span: span(from: start))
   }
 
-  /// Single queries joined by `UNION`.
+  /// Queries one after the other, with `NEXT` between them.
   mutating func query() throws(SyntaxFault) -> Query {
+    let start = token.start
+    var query = try unionQuery()
+    guard at(.next) else { return query }
+    var earlier: [Query] = []
+    while at(.next) {
+      try checkGivesRows(query)
+      advance()
+      earlier.append(query)
+      query = try unionQuery()
+    }
+    query.earlier = earlier
+    query.span = span(from: start)
+    return query
+  }
+
+  /// Single queries joined by `UNION`.
+  private mutating func unionQuery() throws(SyntaxFault) -> Query {
     let start = token.start
     var parts = [try singleQuery()]
     var union: Query.Union?
@@ -77,9 +97,11 @@ extension Parser {
     return Query(parts: parts, union: union ?? .distinct, span: span(from: start))
   }
 
-  private mutating func singleQuery() throws(SyntaxFault) -> SingleQuery {
+  mutating func singleQuery() throws(SyntaxFault) -> SingleQuery {
     let start = token.start
+    if at(.when) { return SingleQuery(clauses: [.conditional(try conditional())], span: span(from: start)) }
     guard isClauseStart() else {
+      if let fault = unsupportedClause() { throw fault }
       throw unexpected(expected: "a clause such as `MATCH`, `CREATE` or `RETURN`", Self.clauseKeywords)
     }
     var clauses: [Clause] = []
@@ -262,11 +284,12 @@ extension Parser {
 }
 
 extension Clause {
-  /// How much it adds to the height of the plan.
+  /// How much it adds to the height of the plan. Creations that follow each other are one step, which the planner sees to.
   fileprivate var steps: Int {
     switch self {
     case .match(let clause): clause.patterns.reduce(1) { $0 + $1.elements.count }
     case .merge(let clause): 1 + clause.pattern.elements.count
+    case .create: 0
     default: 1
     }
   }

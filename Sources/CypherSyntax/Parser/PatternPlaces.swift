@@ -43,6 +43,7 @@ struct PatternPlaces {
     case .listComprehension(let form): check(expression, truth: form.predicate)
     case .patternComprehension(let form): check(expression, truth: form.predicate)
     case .quantifier(let form): check(expression, truth: form.predicate)
+    case .reduce(let form): check(expression, truth: form.predicate)
     default: check(expression, truth: nil)
     }
   }
@@ -62,6 +63,7 @@ struct PatternPlaces {
 extension SyntaxNode {
   /// The direct parts that are truth values.
   fileprivate var truths: [Expression] {
+    if case .clause(.conditional(let clause)) = self { return clause.branches.map(\.predicate) }
     let predicate: Expression? =
       switch self {
       case .clause(.match(let clause)): clause.predicate

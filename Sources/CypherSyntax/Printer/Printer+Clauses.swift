@@ -9,12 +9,30 @@ extension Printer {
   }
 
   mutating func print(_ query: Query, separator: String) {
+    for stage in query.earlier {
+      print(stage, separator: separator)
+      write("\(separator)NEXT\(separator)")
+    }
     list(query.parts, separator: "\(separator)\(query.union.rawValue)\(separator)") { printer, part in
       printer.list(part.clauses, separator: separator) { printer, clause in
         // What orders and cuts the rows of SHOW is written without a WITH.
         if part.isTable, case .with(let with) = clause { printer.paging(with) } else { printer.print(clause) }
       }
     }
+  }
+
+  private mutating func print(_ clause: ConditionalClause) {
+    for branch in clause.branches {
+      write("WHEN ")
+      print(branch.predicate)
+      write(" THEN { ")
+      print(branch.query, separator: " ")
+      write(" } ")
+    }
+    guard let otherwise = clause.otherwise else { return }
+    write("ELSE { ")
+    print(otherwise, separator: " ")
+    write(" }")
   }
 
   mutating func print(_ clause: Clause) {
@@ -25,6 +43,7 @@ extension Printer {
     case .foreach(let foreach): print(foreach)
     case .finish: write("FINISH")
     case .show(let show): print(show)
+    case .conditional(let conditional): print(conditional)
     default:
       write("\(clause.keywords) ")
       contents(of: clause)
@@ -56,7 +75,7 @@ extension Printer {
     case .set(let set): list(set.items) { $0.print($1) }
     case .remove(let remove): list(remove.items) { $0.print($1) }
     case .delete(let delete): list(delete.targets) { $0.print($1) }
-    case .foreach, .call, .subquery, .loadCSV, .finish, .show: break
+    case .foreach, .call, .subquery, .loadCSV, .finish, .show, .conditional: break
     }
   }
 

@@ -218,7 +218,7 @@ extension Printer {
   }
 
   private mutating func print(_ form: ReduceExpression) {
-    write("reduce(")
+    write(form.predicate == nil ? "reduce(" : "allReduce(")
     variable(form.accumulator.text)
     write(" = ")
     print(form.initial)
@@ -227,6 +227,10 @@ extension Printer {
     write(" IN ")
     within(bar: true) { $0.print(form.list) }
     result(form.step)
+    if let predicate = form.predicate {
+      write(", ")
+      print(predicate)
+    }
     write(")")
   }
 

@@ -87,7 +87,7 @@ struct Printer {
 
   private static func beginsForm(_ keyword: Keyword) -> Bool {
     switch keyword {
-    case .all, .any, .none, .single, .reduce, .shortestPath, .allShortestPaths, .end: true
+    case .all, .any, .none, .single, .reduce, .allReduce, .shortestPath, .allShortestPaths, .end: true
     default: keyword.isReserved
     }
   }

@@ -20,6 +20,8 @@ public indirect enum Clause: Hashable, Sendable {
   case finish(FinishClause)
   /// `SHOW INDEXES`; only as the first clause of a statement.
   case show(ShowClause)
+  /// `WHEN … THEN … ELSE …`: the only clause of its query.
+  case conditional(ConditionalClause)
 
   public var span: SourceSpan {
     switch self {
@@ -38,6 +40,7 @@ public indirect enum Clause: Hashable, Sendable {
     case .loadCSV(let clause): clause.span
     case .finish(let clause): clause.span
     case .show(let clause): clause.span
+    case .conditional(let clause): clause.span
     }
   }
 
@@ -58,6 +61,7 @@ public indirect enum Clause: Hashable, Sendable {
     case .loadCSV: "LOAD CSV"
     case .finish: "FINISH"
     case .show: "SHOW"
+    case .conditional: "WHEN"
     }
   }
 
@@ -66,6 +70,7 @@ public indirect enum Clause: Hashable, Sendable {
     switch self {
     case .create, .merge, .set, .remove, .delete, .foreach: true
     case .match, .unwind, .with, .return, .call, .subquery, .loadCSV, .finish, .show: false
+    case .conditional(let clause): clause.queries.flatMap(\.clauses).contains(where: \.isUpdating)
     }
   }
 }

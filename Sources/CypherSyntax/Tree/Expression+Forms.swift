@@ -61,13 +61,16 @@ public struct QuantifierExpression: Hashable, Sendable {
   public var predicate: Expression
 }
 
-/// `reduce(accumulator = initial, variable IN list | step)`.
+/// `reduce(accumulator = initial, variable IN list | step)`, and `allReduce(…, predicate)`: whether the predicate holds after
+/// each step.
 public struct ReduceExpression: Hashable, Sendable {
   public var accumulator: Identifier
   public var initial: Expression
   public var variable: Identifier
   public var list: Expression
   public var step: Expression
+  /// Of `allReduce`.
+  public var predicate: Expression?
 }
 
 /// `EXISTS { }`, `COUNT { }` or `COLLECT { }`.

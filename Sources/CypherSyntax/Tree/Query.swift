@@ -20,7 +20,7 @@ public struct Statement: Hashable, Sendable {
   @Placed public var span: SourceSpan
 }
 
-/// One single query, or several joined by `UNION`.
+/// One single query, or several joined by `UNION`; with `NEXT`, several of these one after the other.
 public struct Query: Hashable, Sendable {
   public enum Union: String, Hashable, Sendable, CaseIterable {
     /// Equal rows are kept once.
@@ -28,11 +28,19 @@ public struct Query: Hashable, Sendable {
     case all = "UNION ALL"
   }
 
+  /// Those before the last `NEXT`, each without such of its own. The rows of each are where the one after it starts from.
+  public var earlier: [Query] = []
   /// At least one.
   public var parts: [SingleQuery]
   /// How the parts are joined; of no meaning for one part. A mixture is an error of the parser.
   public var union: Union
   @Placed public var span: SourceSpan
+
+  /// The clauses of all its parts, those before `NEXT` first.
+  public var clauses: [Clause] { earlier.flatMap(\.clauses) + parts.flatMap(\.clauses) }
+
+  /// The query that runs first.
+  public var first: Query { earlier.first ?? self }
 }
 
 /// Clauses in order; at least one.

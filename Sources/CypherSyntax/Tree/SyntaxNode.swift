@@ -27,7 +27,7 @@ public enum SyntaxNode: Hashable, Sendable {
   /// The direct parts, in the order of the source.
   public var children: [SyntaxNode] {
     switch self {
-    case .query(let query): query.parts.flatMap(\.clauses).map { .clause($0) }
+    case .query(let query): query.clauses.map { .clause($0) }
     case .clause(let clause): clause.children
     case .path(let path): path.elements.map(SyntaxNode.init)
     case .node(let node): Self.list((node.labels?.expressions ?? []) + [node.properties, node.predicate])
@@ -82,7 +82,7 @@ extension Expression {
     case .listComprehension(let form): SyntaxNode.list([form.list, form.predicate, form.result])
     case .patternComprehension(let form): [.path(form.pattern)] + SyntaxNode.list([form.predicate, form.result])
     case .quantifier(let form): SyntaxNode.list([form.list, form.predicate])
-    case .reduce(let form): SyntaxNode.list([form.initial, form.list, form.step])
+    case .reduce(let form): SyntaxNode.list([form.initial, form.list, form.step, form.predicate])
     case .patternPredicate(let path), .shortestPath(let path): [.path(path)]
     case .subquery(let form): [.query(form.query)]
     }
@@ -149,6 +149,9 @@ extension Clause {
     case .loadCSV(let clause): [.expression(clause.address)]
     case .finish: []
     case .show(let clause): SyntaxNode.list([clause.predicate])
+    case .conditional(let clause):
+      clause.branches.flatMap { [.expression($0.predicate), .query($0.query)] }
+        + (clause.otherwise.map { [.query($0)] } ?? [])
     }
   }
 }

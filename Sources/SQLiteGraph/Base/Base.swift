@@ -120,11 +120,11 @@ final class Base: AdjacencySource {
     return made
   }
 
-  /// Whether a node of the base has a value.
-  func holds(_ value: IndexedValue, _ key: PropertyKeyID, _ node: Int) throws(StoreError) -> Bool {
-    guard let column = try column(key, ofNodes: true) else { return false }
-    if case .text(let text) = value { return try column.holds(Array(text.utf8), node) }
-    guard case .indexed(let held) = try IndexedValue.kind(of: try column.value(node)) else { return false }
+  /// Whether a node or a relationship of the base has a value of the property that an index is on.
+  func holds(_ value: IndexedValue, _ index: PropertyIndex, _ id: Int) throws(StoreError) -> Bool {
+    guard let column = try column(index.key, ofNodes: index.isOnNodes) else { return false }
+    if case .text(let text) = value { return try column.holds(Array(text.utf8), id) }
+    guard case .indexed(let held) = try IndexedValue.kind(of: try column.value(id)) else { return false }
     return held.equals(value)
   }
 }

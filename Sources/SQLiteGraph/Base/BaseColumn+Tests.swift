@@ -1,38 +1,38 @@
 import GraphModel
 
 extension BaseColumn {
-  /// Leaves out the nodes whose property does not pass; they ascend. Numbers and texts are compared as they are stored, a text that
+  /// Leaves out the ids whose property does not pass; they ascend. Numbers and texts are compared as they are stored, a text that
   /// repeats once a part. Parts in which no number passes are not read.
-  func keep(_ nodes: inout [NodeID], _ test: PropertyTest) throws(StoreError) {
+  func keep<ID: StoredID>(_ ids: inout [ID], _ test: PropertyTest) throws(StoreError) {
     switch (storage, test.value) {
     case (.integers(let numbers), .integer(let limit)):
       guard test.relation.isComparison else { break }
-      guard let range = test.relation.range(limit) else { return nodes = [] }
-      return try keep(&nodes, in: range) { id in
+      guard let range = test.relation.range(limit) else { return ids = [] }
+      return try keep(&ids, in: range) { id in
         let number = numbers[id]
         return number >= range.lowerBound && number <= range.upperBound
       }
     case (.floats(let numbers), .float(let limit)):
       guard test.relation.isComparison, !limit.isNaN else { break }
-      return try keep(&nodes, in: test.relation.range(PartBounds.number(limit))) { test.relation.holds(numbers[$0], limit) }
+      return try keep(&ids, in: test.relation.range(PartBounds.number(limit))) { test.relation.holds(numbers[$0], limit) }
     case (.floats(let numbers), .integer(let whole)):
       // Up to here each integer is a float.
       guard test.relation.isComparison, whole.magnitude <= 1 << 53 else { break }
       let limit = Double(whole)
-      return try keep(&nodes, in: test.relation.range(PartBounds.number(limit))) { test.relation.holds(numbers[$0], limit) }
-    case (.texts, _): return try keepTexts(&nodes, test)
+      return try keep(&ids, in: test.relation.range(PartBounds.number(limit))) { test.relation.holds(numbers[$0], limit) }
+    case (.texts, _): return try keepTexts(&ids, test)
     default: break
     }
-    var kept: [NodeID] = []
-    for node in nodes where test.passes(try value(node.place)) { kept.append(node) }
-    nodes = kept
+    var kept: [ID] = []
+    for id in ids where test.passes(try value(id.place)) { kept.append(id) }
+    ids = kept
   }
 
-  private func keepTexts(_ nodes: inout [NodeID], _ test: PropertyTest) throws(StoreError) {
+  private func keepTexts<ID: StoredID>(_ ids: inout [ID], _ test: PropertyTest) throws(StoreError) {
     var part = -1
     var texts: TextPart?
     var ready = TextPart.ReadyTest.always(false)
-    try keep(&nodes, in: nil) { id in
+    try keep(&ids, in: nil) { id in
       if BasePart.of(id) != part {
         part = BasePart.of(id)
         texts = self.texts[part]
@@ -42,28 +42,28 @@ extension BaseColumn {
     }
   }
 
-  /// `passes` is asked for nodes that have the property. `range`: between which numbers those are that pass, as far as known.
+  /// `passes` is asked for those that have the property. `range`: between which numbers those are that pass, as far as known.
   @inline(__always)
-  private func keep(
-    _ nodes: inout [NodeID], in range: ClosedRange<Int64>?, _ passes: (Int) -> Bool
+  private func keep<ID: StoredID>(
+    _ ids: inout [ID], in range: ClosedRange<Int64>?, _ passes: (Int) -> Bool
   ) throws(StoreError) {
     var bounds: PartBounds?
     if range != nil { bounds = try partBounds() }
     var (count, at) = (0, 0)
-    while at < nodes.count {
-      let part = BasePart.of(nodes[at].place)
-      let end = nodes[at...].firstIndex { BasePart.of($0.place) != part } ?? nodes.count
+    while at < ids.count {
+      let part = BasePart.of(ids[at].place)
+      let end = ids[at...].firstIndex { BasePart.of($0.place) != part } ?? ids.count
       let mayPass = if let bounds, let range { bounds.overlaps(part, range) } else { true }
       if mayPass {
-        try prepare(nodes[at].place)
-        for place in at..<end where valid[nodes[place].place] != 0 && passes(nodes[place].place) {
-          nodes[count] = nodes[place]
+        try prepare(ids[at].place)
+        for place in at..<end where valid[ids[place].place] != 0 && passes(ids[place].place) {
+          ids[count] = ids[place]
           count += 1
         }
       }
       at = end
     }
-    nodes.removeLast(nodes.count - count)
+    ids.removeLast(ids.count - count)
   }
 }
 

@@ -1,7 +1,7 @@
 import GraphModel
 
-/// The entries of a property index for the nodes of the base: digests of values with their nodes, dealt out to parts by the
-/// highest bits of the digest and sorted. A digest only says which nodes may have a value; their property decides.
+/// The entries of a property index for the base: digests of values with the nodes or relationships that have them, dealt out to
+/// parts by the highest bits of the digest and sorted. A digest only says who may have a value; the property decides.
 final class BaseIndex {
   private let number: Int64
   private let bits: Int
@@ -10,7 +10,7 @@ final class BaseIndex {
 
   private final class Part {
     var digests: [UInt32] = []
-    var nodes: [UInt32] = []
+    var ids: [UInt32] = []
   }
 
   init(_ entry: BaseDirectory.IndexEntry, _ chunks: ChunkSource) {
@@ -20,7 +20,7 @@ final class BaseIndex {
     parts = Array(repeating: nil, count: 1 << entry.bits)
   }
 
-  /// The nodes whose value may be the one with this digest, ascending. Cost: logarithmic in the entries of a part.
+  /// The ids whose value may be the one with this digest, ascending. Cost: logarithmic in the entries of a part.
   func candidates(_ digest: UInt64) throws(StoreError) -> ArraySlice<UInt32> {
     let at = Self.part(of: digest, bits)
     if parts[at] == nil { try load(at) }
@@ -33,7 +33,7 @@ final class BaseIndex {
     }
     var end = low
     while end < part.digests.count, part.digests[end] == wanted { end += 1 }
-    return part.nodes[low..<end]
+    return part.ids[low..<end]
   }
 
   static func part(of digest: UInt64, _ bits: Int) -> Int { bits == 0 ? 0 : Int(digest >> UInt64(64 - bits)) }
@@ -43,8 +43,8 @@ final class BaseIndex {
     if var reader = try chunks.read(ChunkKey(kind: .index, member: Int32(truncatingIfNeeded: number), part: at)) {
       let digests = try PackedNumbers(&reader, limit: Int(UInt32.max))
       digests.each(reader.bytes) { _, digest in part.digests.append(UInt32(truncatingIfNeeded: digest)) }
-      try PackedNumbers(&reader, count: digests.count).each(reader.bytes) { _, node in
-        part.nodes.append(UInt32(truncatingIfNeeded: node))
+      try PackedNumbers(&reader, count: digests.count).each(reader.bytes) { _, id in
+        part.ids.append(UInt32(truncatingIfNeeded: id))
       }
     }
     parts[at] = part

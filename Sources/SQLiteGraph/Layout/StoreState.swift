@@ -12,6 +12,10 @@ struct StoreState: Equatable {
   var counters = Counters()
   /// Nil where it is not known: in a file of an older version.
   var endLabels: EndLabels? = EndLabels()
+
+  func index(_ subject: SchemaSubject, _ key: PropertyKeyID) -> PropertyIndex? {
+    indexes.first { $0.subject == subject && $0.key == key }
+  }
 }
 
 /// Names and their numbers, which count from 0.
@@ -44,9 +48,11 @@ enum NameKind: Int64 {
 /// A declared property index.
 struct PropertyIndex: Equatable {
   var number: Int64
-  var label: LabelID
+  var subject: SchemaSubject
   var key: PropertyKeyID
   var isUnique: Bool
+
+  var isOnNodes: Bool { if case .nodes = subject { true } else { false } }
 }
 
 /// How many there are of what, and the ids to give next. One row, written by each commit that changed it.

@@ -8,7 +8,8 @@
 ///   one row costs less than many. The three indexes of `relationship` hold all that an expansion or a scan by type asks.
 /// - `node_label`: which nodes have a label.
 /// - `index_declaration`, `index_entry`: the property indexes. Numbers and text are stored as SQLite's own values, so that
-///   `1` and `1.0` meet; everything else is stored as ``RecordWriter`` encodes it.
+///   `1` and `1.0` meet; everything else is stored as ``RecordWriter`` encodes it. The column `label` holds
+///   ``SchemaSubject/number``, which says labels and types apart, and `node` a node or a relationship.
 ///
 /// - `chunk`: the base, immutable columns of everything up to the last compaction (``ChunkKey``, ``Base``).
 /// - `removed`: nodes (kind 0) and relationships (1) of the base that are gone.
@@ -17,7 +18,7 @@
 ///   the texts of all nodes or relationships concerned, be they in the base or rows, so that a compaction leaves them alone.
 ///
 /// The other tables are what changed since: a row of `node` or `relationship` stands for the whole entity and hides what
-/// the base has of it. The entries of an index that the base has are only those of nodes that are rows.
+/// the base has of it. The entries of an index that the base has are only those of what is a row.
 enum TableLayout {
   /// In the header of the file: "SILL". Says which program the file belongs to.
   static let applicationID: Int64 = 0x5349_4C4C

@@ -15,7 +15,7 @@ extension SQLiteGraph {
   /// Whether what the transaction has written so far keeps all constraints; fails with `constraintViolated` if not.
   ///
   /// ``commit()`` asks this too. Cost: a look at the constrained properties of each node and relationship that was written,
-  /// and for unique ones a look-up in the index, or for relationships a pass over those of the type.
+  /// and for unique ones a look-up in the index; where values are of a kind that indexes leave out, a pass over all concerned.
   public func checkConstraints() throws(StoreError) {
     try flushFullText()
     guard !touched.isEmpty else { return }
@@ -75,18 +75,62 @@ extension SQLiteGraph {
     for (row, node) in nodes.enumerated() {
       let values = columns.map { $0[row] }
       try check(constraint, values, of: "node \(node.rawValue)")
-      guard constraint.wantsIndex, case .nodes(let label) = constraint.subject, !values.contains(where: \.isNull),
-        let other = try otherNode(than: node, label, constraint.keys, values)
+      guard constraint.wantsIndex, case .nodes(let label) = constraint.subject, !values.contains(where: \.isNull)
       else { continue }
-      let (first, second) = (min(node, other).rawValue, max(node, other).rawValue)
-      throw violated(constraint, "nodes \(first) and \(second) both have \(described(constraint.keys, values))")
+      if try !checkByLookingUp(constraint, values, node.rawValue) {
+        var all: [NodeID] = []
+        try scanNodes(labels: [label], after: nil, limit: Int.max, into: &all)
+        try check(constraint, values, node.rawValue, among: all.map(\.rawValue))
+      }
     }
   }
 
   private func check(_ constraint: GraphConstraint, _ relationships: [RelationshipID]) throws(StoreError) {
     try checkEach(constraint, relationships)
     guard constraint.wantsIndex, case .relationships(let type) = constraint.subject else { return }
-    try checkUnique(constraint, type, among: Set(relationships))
+    let columns = try constraint.keys.map { key throws(StoreError) in try property(key, of: relationships) }
+    var left: Set<RelationshipID> = []
+    for (row, relationship) in relationships.enumerated() {
+      let values = columns.map { $0[row] }
+      guard !values.contains(where: \.isNull) else { continue }
+      if try !checkByLookingUp(constraint, values, relationship.rawValue) { left.insert(relationship) }
+    }
+    if !left.isEmpty { try checkUnique(constraint, type, among: left) }
+  }
+
+  /// Whether the index could say that nobody else has equal values; fails where somebody has.
+  private func checkByLookingUp(
+    _ constraint: GraphConstraint, _ values: [Value], _ id: Int64
+  ) throws(StoreError) -> Bool {
+    guard let key = constraint.keys.first, let value = values.first,
+      let candidates = try find(constraint.subject, key, equalTo: value)
+    else { return false }
+    try check(constraint, values, id, among: candidates)
+    return true
+  }
+
+  /// Fails where one of the candidates is somebody else with equal values.
+  private func check(
+    _ constraint: GraphConstraint, _ values: [Value], _ id: Int64, among candidates: [Int64]
+  ) throws(StoreError) {
+    var others = candidates.filter { $0 != id }
+    for (key, value) in zip(constraint.keys, values) where !others.isEmpty {
+      let column: Column
+      switch constraint.subject {
+      case .nodes: column = try property(key, of: others.map { NodeID($0) })
+      case .relationships: column = try property(key, of: others.map { RelationshipID($0) })
+      }
+      others = others.indices.filter { column[$0].equals(value) == true }.map { others[$0] }
+    }
+    if let other = others.first { throw equalValues(constraint, values, min(id, other), max(id, other)) }
+  }
+
+  private func equalValues(
+    _ constraint: GraphConstraint, _ values: [Value], _ first: Int64, _ second: Int64
+  ) -> StoreError {
+    let holders = if case .nodes = constraint.subject { "nodes" } else { "relationships" }
+    let what = zip(constraint.keys, values).map { "`\(name(of: $0))` \($1.shortText)" }.joined(separator: " and ")
+    return violated(constraint, "\(holders) \(first) and \(second) both have \(what)")
   }
 
   private func checkEach(_ constraint: GraphConstraint, _ relationships: [RelationshipID]) throws(StoreError) {
@@ -113,9 +157,7 @@ extension SQLiteGraph {
         guard values.allSatisfy({ $0.equals($0) == true }) else { continue }
         let other = holders.updateValue(relationship, forKey: values.map { GroupingKey($0) })
         if let other, wanted.contains(other) || wanted.contains(relationship) {
-          throw violated(
-            constraint,
-            "relationships \(other.rawValue) and \(relationship.rawValue) both have \(described(constraint.keys, values))")
+          throw equalValues(constraint, values, other.rawValue, relationship.rawValue)
         }
       }
     } while found.count == Batch.capacity
@@ -137,37 +179,10 @@ extension SQLiteGraph {
     }
   }
 
-  /// The first other node with the label that has equal values. Cost: a look-up where the first value is indexed, else a
-  /// look at all nodes with the label.
-  private func otherNode(
-    than node: NodeID, _ label: LabelID, _ keys: [PropertyKeyID], _ values: [Value]
-  ) throws(StoreError) -> NodeID? {
-    guard let key = keys.first, let value = values.first else { return nil }
-    var candidates: [NodeID] = []
-    if let found = try findNodes(label: label, key: key, equalTo: value) {
-      candidates = found
-    } else {
-      try scanNodes(labels: [label], after: nil, limit: Int.max, into: &candidates)
-    }
-    candidates.removeAll { $0 == node }
-    for (key, value) in zip(keys, values) where !candidates.isEmpty {
-      let column = try property(key, of: candidates)
-      candidates = candidates.indices.filter { column[$0].equals(value) == true }.map { candidates[$0] }
-    }
-    return candidates.first
-  }
-
-  private func described(_ keys: [PropertyKeyID], _ values: [Value]) -> String {
-    zip(keys, values).map { "`\(name(of: $0))` \($1.shortText)" }.joined(separator: " and ")
-  }
-
   private func violated(_ constraint: GraphConstraint, _ what: String) -> StoreError {
-    let subject =
-      switch constraint.subject {
-      case .nodes(let label): ":`\(name(of: label))`"
-      case .relationships(let type): ":`\(name(of: type))`"
-      }
-    return StoreError(.constraintViolated, "\(what), against constraint `\(constraint.name)` on \(subject)")
+    StoreError(
+      .constraintViolated,
+      "\(what), against constraint `\(constraint.name)` on :`\(name(of: constraint.subject))`")
   }
 }
 

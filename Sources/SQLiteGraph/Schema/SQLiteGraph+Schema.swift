@@ -11,16 +11,16 @@ extension SQLiteGraph {
     let helpers = Set(state.schema.composites.compactMap(\.helper))
     return state.indexes.filter { !helpers.contains($0.number) }.map { index in
       GraphIndex(
-        name: name(of: index), label: index.label, keys: [index.key],
+        name: name(of: index), subject: index.subject, keys: [index.key],
         isText: state.schema.indexNames[index.number]?.isText ?? false)
-    } + state.schema.composites.map { GraphIndex(name: $0.name, label: $0.label, keys: $0.keys, isText: false) }
+    } + state.schema.composites.map { GraphIndex(name: $0.name, subject: $0.subject, keys: $0.keys, isText: false) }
   }
 
   /// All constraints: those that were made as such, and after them a `unique` one for each unique index.
   public var constraints: [GraphConstraint] {
     state.schema.constraints
       + state.indexes.filter(\.isUnique).map { index in
-        GraphConstraint(name: name(of: index), subject: .nodes(index.label), keys: [index.key], rule: .unique)
+        GraphConstraint(name: name(of: index), subject: index.subject, keys: [index.key], rule: .unique)
       }
   }
 
@@ -46,7 +46,7 @@ extension SQLiteGraph {
       return true
     }
     guard let index = state.indexes.first(where: { self.name(of: $0) == name }) else { return false }
-    if index.isUnique || state.schema.constraints.contains(where: { $0.uses(index.label, index.key) }) {
+    if index.isUnique || state.schema.constraints.contains(where: { $0.uses(index.subject, index.key) }) {
       throw StoreError(.misuse, "a constraint needs index `\(name)`")
     }
     try remove(index)
@@ -63,8 +63,8 @@ extension SQLiteGraph {
     try checkMeaning(of: constraint)
     do throws(AtomicFailure<StoreError>) {
       try atomically { () throws(StoreError) in
-        if case .nodes(let label) = constraint.subject, constraint.wantsIndex, let key = constraint.keys.first {
-          try createIndex(label: label, key: key, named: constraint.name)
+        if constraint.wantsIndex, let key = constraint.keys.first {
+          try createIndex(on: constraint.subject, key, named: constraint.name)
         }
         try check(allOf: constraint)
         state.schema.constraints.append(constraint)
@@ -78,12 +78,7 @@ extension SQLiteGraph {
   }
 
   private func checkMeaning(of constraint: GraphConstraint) throws(StoreError) {
-    let isKnown =
-      switch constraint.subject {
-      case .nodes(let label): state.labels.holds(label.rawValue)
-      case .relationships(let type): state.types.holds(type.rawValue)
-      }
-    guard isKnown, !constraint.keys.isEmpty, constraint.keys.allSatisfy({ state.keys.holds($0.rawValue) }) else {
+    guard isKnown(constraint.subject), !constraint.keys.isEmpty, constraint.keys.allSatisfy({ state.keys.holds($0.rawValue) }) else {
       throw StoreError(.misuse, "a constraint needs a label or type and property keys of the graph")
     }
     guard freeSchemaName(like: constraint.name) == constraint.name else {
@@ -100,7 +95,7 @@ extension SQLiteGraph {
     try noteSchemaChange()
     guard let at = state.indexes.firstIndex(where: { self.name(of: $0) == name }) else { return true }
     let index = state.indexes[at]
-    guard let heir = state.schema.constraints.first(where: { $0.uses(index.label, index.key) }) else {
+    guard let heir = state.schema.constraints.first(where: { $0.uses(index.subject, index.key) }) else {
       try remove(index)
       return true
     }
@@ -129,8 +124,10 @@ extension SQLiteGraph {
 
   /// Its name; one made from what it is on where it was declared before indexes had names.
   func name(of index: PropertyIndex) -> String {
-    state.schema.indexNames[index.number]?.name ?? indexName(index.label, index.key)
+    state.schema.indexNames[index.number]?.name ?? indexName(index.subject, index.key)
   }
 
-  func indexName(_ label: LabelID, _ key: PropertyKeyID) -> String { "index_\(name(of: label))_\(name(of: key))" }
+  func indexName(_ subject: SchemaSubject, _ key: PropertyKeyID) -> String {
+    "index_\(name(of: subject))_\(name(of: key))"
+  }
 }

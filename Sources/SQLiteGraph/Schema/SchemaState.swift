@@ -21,10 +21,10 @@ struct SchemaState: Equatable {
 
   /// Whether a constraint looks at nodes with one of the labels.
   func concerns(_ labels: [LabelID]) -> Bool {
-    constraints.contains { constraint in labels.contains { constraint.subject == .nodes($0) } }
+    constraints.contains { $0.subject.concerns(labels) }
   }
 
-  func concerns(_ type: RelationshipTypeID) -> Bool { constraints.contains { $0.subject == .relationships(type) } }
+  func concerns(_ type: RelationshipTypeID) -> Bool { constraints.contains { $0.subject.concerns(type) } }
 
   var encoded: [UInt8] {
     var writer = RecordWriter()
@@ -41,7 +41,7 @@ struct SchemaState: Equatable {
     writer.unsigned(UInt64(composites.count))
     for index in composites {
       writer.text(index.name)
-      writer.unsigned(UInt64(index.label.rawValue))
+      writer.unsigned(UInt64(bitPattern: index.subject.number))
       writer.unsigned(UInt64(index.keys.count))
       for key in index.keys { writer.unsigned(UInt64(key.rawValue)) }
       writer.unsigned(UInt64(index.helper ?? 0))
@@ -61,11 +61,11 @@ struct SchemaState: Equatable {
     guard !reader.isAtEnd else { return }
     for _ in 0..<(try reader.length()) {
       let name = try reader.text()
-      let label = LabelID(try reader.number())
+      let subject = SchemaSubject(number: Int64(bitPattern: try reader.unsigned()))
       var keys: [PropertyKeyID] = []
       for _ in 0..<(try reader.length()) { keys.append(PropertyKeyID(try reader.number())) }
       let helper = Int64(truncatingIfNeeded: try reader.unsigned())
-      composites.append(CompositeIndex(name: name, label: label, keys: keys, helper: helper == 0 ? nil : helper))
+      composites.append(CompositeIndex(name: name, subject: subject, keys: keys, helper: helper == 0 ? nil : helper))
     }
   }
 }
@@ -98,7 +98,7 @@ extension GraphConstraint {
     let name = try reader.text()
     let isRelationship = try reader.unsigned() == 1
     let number = try reader.number()
-    let subject = isRelationship ? Subject.relationships(RelationshipTypeID(number)) : .nodes(LabelID(number))
+    let subject = isRelationship ? SchemaSubject.relationships(RelationshipTypeID(number)) : .nodes(LabelID(number))
     var keys: [PropertyKeyID] = []
     for _ in 0..<(try reader.length()) { keys.append(PropertyKeyID(try reader.number())) }
     let rule: Rule

@@ -14,7 +14,7 @@ struct CitedQuery {
   /// nil for what cannot be cited in this way: a command, a UNION, a query that ends without RETURN, or one that writes.
   init?(_ source: SourceText) {
     guard var statement = parse(source).statement, statement.prefix == nil, case .query(var query) = statement.body,
-      query.parts.count == 1, case .return? = query.parts[0].clauses.last?.returned,
+      query.earlier.isEmpty, query.parts.count == 1, case .return? = query.parts[0].clauses.last?.returned,
       !query.parts[0].clauses.contains(where: \.isUpdating)
     else { return nil }
     var gathering = Gathering(usesNodes: !query.parts[0].clauses.contains(where: \.matchesRelationships))

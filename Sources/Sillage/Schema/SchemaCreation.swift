@@ -7,18 +7,14 @@ extension SchemaExecution {
   func create(_ definition: IndexDefinition, at span: SourceSpan) throws(QueryFault) -> ChangeCounts {
     if let options = definition.options { throw unsupported("an index takes no options here", at: options.span) }
     if definition.kind == .fullText { return try createFullText(definition) }
-    guard definition.target.entity == .node else {
-      throw unsupported(
-        "an index on properties of relationships is not supported", at: span,
-        hint: "a full-text index can be on relationships, and so can constraints")
-    }
     let name = try singleName(of: definition.target)
     let keys = definition.target.keys
-    let (label, keyIDs) = try stored { () throws(StoreError) in
-      (try graph.makeLabel(named: name.text), try keys.map { key throws(StoreError) in try graph.makePropertyKey(named: key.text) })
+    let subject = try subject(of: definition.target, name)
+    let keyIDs = try stored { () throws(StoreError) in
+      try keys.map { key throws(StoreError) in try graph.makePropertyKey(named: key.text) }
     }
     try checkDistinct(keyIDs, keys)
-    if let present = graph.indexes.first(where: { $0.label == label && $0.keys == keyIDs }) {
+    if let present = graph.indexes.first(where: { $0.subject == subject && $0.keys == keyIDs }) {
       if definition.ifNotExists { return ChangeCounts() }
       let list = keys.map(\.text).joined(separator: ", ")
       throw conflict("`\(name.text)(\(list))` is indexed already, by `\(present.name)`", at: span)
@@ -26,10 +22,10 @@ extension SchemaExecution {
     guard try isFree(definition.name, ifNotExists: definition.ifNotExists) else { return ChangeCounts() }
     try stored { () throws(StoreError) in
       if let key = keyIDs.first, keyIDs.count == 1 {
-        try graph.createIndex(label: label, key: key, named: definition.name?.text, isText: definition.kind == .text)
+        try graph.createIndex(on: subject, key, named: definition.name?.text, isText: definition.kind == .text)
       } else {
         let words = (["index", name.text] + keys.map(\.text)).joined(separator: "_")
-        try graph.createIndex(label: label, keys: keyIDs, named: definition.name?.text ?? graph.freeSchemaName(like: words))
+        try graph.createIndex(on: subject, keyIDs, named: definition.name?.text ?? graph.freeSchemaName(like: words))
       }
     }
     var changes = ChangeCounts()
@@ -80,12 +76,7 @@ extension SchemaExecution {
       try keys.map { key throws(StoreError) in try graph.makePropertyKey(named: key.text) }
     }
     try checkDistinct(keyIDs, keys)
-    let subject = try stored { () throws(StoreError) -> GraphConstraint.Subject in
-      switch definition.target.entity {
-      case .node: .nodes(try graph.makeLabel(named: name.text))
-      case .relationship: .relationships(try graph.makeRelationshipType(named: name.text))
-      }
-    }
+    let subject = try subject(of: definition.target, name)
     if let present = graph.constraints.first(where: {
       $0.subject == subject && $0.keys == keyIDs && $0.rule.word == rule.word
     }) {
@@ -128,6 +119,15 @@ extension SchemaExecution {
     guard definition.target.keys.count > 1 else { return }
     throw unsupported(
       "\(rule) is about one property", at: definition.target.keys[1].span, hint: "make a constraint for each property")
+  }
+
+  private func subject(of target: SchemaTarget, _ name: Identifier) throws(QueryFault) -> SchemaSubject {
+    try stored { () throws(StoreError) in
+      switch target.entity {
+      case .node: .nodes(try graph.makeLabel(named: name.text))
+      case .relationship: .relationships(try graph.makeRelationshipType(named: name.text))
+      }
+    }
   }
 
   private func singleName(of target: SchemaTarget) throws(QueryFault) -> Identifier {

@@ -86,7 +86,7 @@ extension SQLiteGraph {
   /// The constraint that looks into an index; its own first.
   func constraintServed(by index: GraphIndex) -> GraphConstraint? {
     let served = constraints.filter {
-      ($0.rule == .unique || $0.rule == .key) && $0.subject == .nodes(index.label) && [$0.keys.first] == index.keys
+      ($0.rule == .unique || $0.rule == .key) && $0.subject == index.subject && [$0.keys.first] == index.keys
     }
     return served.first { $0.name == index.name } ?? served.first
   }

@@ -12,7 +12,8 @@ enum SchemaTable {
   static func indexes(of graph: SQLiteGraph) -> [[Value]] {
     let properties = graph.indexes.map { index in
       row(
-        index.name, index.isText ? "TEXT" : "RANGE", "NODE", [graph.name(of: index.label)], index.keys.map { graph.name(of: $0) },
+        index.name, index.isText ? "TEXT" : "RANGE", entity(of: index.subject), [graph.name(of: index.subject)],
+        index.keys.map { graph.name(of: $0) },
         graph.constraintServed(by: index)?.name)
     }
     let texts = graph.fullTextIndexes.map { index in
@@ -24,6 +25,13 @@ enum SchemaTable {
       return row(index.name, "FULLTEXT", entity, names, index.keys.map { graph.name(of: $0) }, nil)
     }
     return (properties + texts).sorted { $0.name < $1.name }.map(\.values)
+  }
+
+  private static func entity(of subject: SchemaSubject) -> String {
+    switch subject {
+    case .nodes: "NODE"
+    case .relationships: "RELATIONSHIP"
+    }
   }
 
   private static func row(
@@ -45,11 +53,7 @@ enum SchemaTable {
 
   static func constraints(of graph: SQLiteGraph) -> [[Value]] {
     graph.constraints.sorted { $0.name < $1.name }.map { constraint in
-      let (entity, name) =
-        switch constraint.subject {
-        case .nodes(let label): ("NODE", graph.name(of: label))
-        case .relationships(let type): ("RELATIONSHIP", graph.name(of: type))
-        }
+      let (entity, name) = (entity(of: constraint.subject), graph.name(of: constraint.subject))
       let index = graph.indexes.first { graph.constraintServed(by: $0) == constraint }
       var type = Value.null
       if case .type(let wanted) = constraint.rule { type = .string(wanted.description) }

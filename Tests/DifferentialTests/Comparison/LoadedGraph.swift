@@ -97,6 +97,13 @@ final class LoadedGraph {
         made.insert(PlanningFacts.Index(label: label, key: key))
       }
     }
+    for type in GraphMaker.types {
+      for key in ["i", "s", "x"] {
+        guard let typeID = reader.relationshipType(named: type), let keyID = reader.propertyKey(named: key) else { continue }
+        try disk?.createIndex(on: .relationships(typeID), keyID)
+        made.insert(PlanningFacts.Index(type: type, key: key))
+      }
+    }
     return made
   }
 

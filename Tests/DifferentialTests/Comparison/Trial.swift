@@ -18,7 +18,12 @@ struct Trial {
   }
 
   var writes: Bool {
-    query.parts.flatMap(\.clauses).contains(where: \.isUpdating)
+    var writes = false
+    SyntaxNode.query(query).walk { node in
+      if case .clause(let clause) = node, clause.isUpdating { writes = true }
+      return !writes
+    }
+    return writes
   }
 
   /// Whether the order of rows counts: the maker sorts by everything or not at all.

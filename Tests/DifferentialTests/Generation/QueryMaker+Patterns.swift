@@ -5,7 +5,10 @@ extension QueryMaker {
     var left = random.pick([1, 1, 2, 2, 3, 4])
     let paths = (0..<random.pick([1, 1, 1, 2, 2, 3])).map { _ in path(&left, outer: outer) }
     let predicate = random.chance(50) ? " WHERE \(filter(2))" : ""
-    return "\(isOptional ? "OPTIONAL MATCH" : "MATCH") \(paths.joined(separator: ", "))\(predicate)"
+    // A way that may use a relationship again must have an end.
+    let isBounded = !paths.contains { $0.contains("+") || $0.contains("*") || $0.contains("SHORTEST") }
+    let mode = isBounded && random.chance(5) ? "REPEATABLE ELEMENTS " : ""
+    return "\(isOptional ? "OPTIONAL MATCH" : "MATCH") \(mode)\(paths.joined(separator: ", "))\(predicate)"
   }
 
   /// A path of as many relationships as are left, or fewer; its new variables come into the scope.
@@ -15,6 +18,10 @@ extension QueryMaker {
     left -= count
     var text = node(outer)
     for _ in 0..<count { text += (random.chance(8) ? group() : relationship(outer)) + node(outer) }
+    if random.chance(8) {
+      let isBounded = !text.contains("+") && !text.contains("*")
+      text = random.pick(["ACYCLIC", "SIMPLE", "TRAIL"] + (isBounded ? ["WALK"] : [])) + " " + text
+    }
     guard random.chance(20) else { return text }
     let name = fresh("p")
     scope.append(Name(text: name, kind: .path))
@@ -115,22 +122,5 @@ extension QueryMaker {
     let types = random.pick(["", ":R", ":S", ":R|T"])
     let predicate = random.chance(50) ? " WHERE \(filter(1))" : ""
     return "[(\(node))\(arrow(link + types))(\(far))\(predicate) | \(anything(1))]"
-  }
-
-  /// The inside of EXISTS and COUNT.
-  mutating func subqueryBody() -> String {
-    let outer = scope
-    let kept = reusable
-    defer {
-      scope = outer
-      reusable = kept
-    }
-    let isChained = random.chance(25)
-    var text = match(isOptional: false)
-    if isChained {
-      text += " " + match(isOptional: false)
-      return "\(text) RETURN \(anything(1)) AS \(fresh("e"))"
-    }
-    return text
   }
 }

@@ -26,16 +26,19 @@ extension QueryMaker {
       // What was deleted may not be read any more.
       return "CREATE (:A {i: 7})"
     }
-    switch random.weighted([25, 20, 30, 10, 15, 6]) {
+    switch random.weighted([25, 20, 30, 10, 15, 6, 15]) {
     case 0: return create()
     case 1: return merge()
     case 2: if let text = set() { return text }
     case 3: if let text = remove() { return text }
     case 4: if let text = delete() { return text }
+    case 6: if let text = changingCall() { return text }
     default: return "FOREACH (e IN \(random.pick(["[0, 1]", "[]", "range(1, 3)"])) | CREATE (:C {i: e}))"
     }
     return create()
   }
+
+  mutating func createOrMerge() -> String { random.chance(50) ? create() : merge() }
 
   private mutating func create() -> String {
     if random.chance(35) { return "CREATE \(newNode())" }
@@ -89,7 +92,7 @@ extension QueryMaker {
   }
 
   /// One SET whose items do not get in each other's way: a counter, a constant for each key, labels.
-  private mutating func set() -> String? {
+  mutating func set() -> String? {
     let targets = names(.node, .relationship)
     guard !targets.isEmpty else { return nil }
     if random.chance(15) {
@@ -112,7 +115,7 @@ extension QueryMaker {
     return "SET " + items.joined(separator: ", ")
   }
 
-  private mutating func remove() -> String? {
+  mutating func remove() -> String? {
     guard let target = names(.node, .relationship).randomElement(using: &random) else { return nil }
     if let node = names(.node).randomElement(using: &random), random.chance(40) {
       return "REMOVE \(node):\(random.pick(["A", "B", "C:A"]))"

@@ -65,6 +65,7 @@ struct QueryMaker {
       let parts = (0..<random.number(2...3)).map { _ in readingQuery(unionWidth: width) }
       return GeneratedQuery(text: parts.joined(separator: "\n\(joiner)\n"), writes: false)
     }
+    if random.chance(6) { return GeneratedQuery(text: sequence(), writes: false) }
     return GeneratedQuery(text: readingQuery(unionWidth: nil), writes: false)
   }
 
@@ -92,7 +93,7 @@ struct QueryMaker {
     }
   }
 
-  private mutating func unwind() -> String {
+  mutating func unwind() -> String {
     let (text, kind) = unwindable()
     let name = fresh("u")
     scope.append(Name(text: name, kind: kind))
@@ -115,23 +116,11 @@ struct QueryMaker {
     }
   }
 
-  private mutating func callSubquery() -> String {
-    let outer = scope
-    let imports = outer.filter { _ in random.chance(60) }
-    scope = imports
-    let isUnit = random.chance(50)
-    let name = fresh("v")
-    let inner = match(isOptional: false)
-    let item = isUnit ? aggregate() : projectable()
-    scope = outer + [Name(text: name, kind: item.kind)]
-    return "CALL (\(imports.map(\.text).joined(separator: ", "))) { \(inner) RETURN \(item.text) AS \(name) }"
-  }
-
   // MARK: WITH and RETURN
 
   /// An expression as an item of a projection, and what it holds.
   mutating func projectable() -> Name {
-    switch random.weighted([scope.isEmpty ? 0 : 40, 20, 15, 12, 8, 8]) {
+    switch random.weighted([scope.isEmpty ? 0 : 40, 20, 15, 12, 8, 8, isInSubquery || isUpdating ? 0 : 3]) {
     case 0:
       let plain = scope.filter { $0.kind != .bag }
       return plain.isEmpty ? Name(text: integer(1), kind: .integer) : random.pick(plain)
@@ -139,7 +128,8 @@ struct QueryMaker {
     case 2: return Name(text: integer(2), kind: .integer)
     case 3: return Name(text: condition(2), kind: .any)
     case 4: return Name(text: list(2), kind: .list)
-    default: return Name(text: mapOrFunction(), kind: .any)
+    case 5: return Name(text: mapOrFunction(), kind: .any)
+    default: return Name(text: "size(\(collected()))", kind: .integer)
     }
   }
 
@@ -160,7 +150,7 @@ struct QueryMaker {
     }
   }
 
-  private mutating func withClause() -> String {
+  mutating func withClause() -> String {
     var items: [(text: String, name: Name)] = []
     let isGrouping = random.chance(40)
     for name in scope where random.chance(isGrouping ? 35 : 75) && (name.kind != .bag || !isGrouping) {

@@ -120,11 +120,13 @@ extension Reference {
   private func reduce(_ form: ReduceExpression, _ row: ReferenceRow) throws -> Value {
     guard let items = try items(form.list, row) else { return .null }
     var accumulated = try value(form.initial, row)
+    var truths: [Bool?] = []
     for item in items {
       let inner = binding(form.accumulator, accumulated, binding(form.variable, item, row))
       accumulated = try value(form.step, inner)
+      if let predicate = form.predicate { truths.append(try truth(predicate, binding(form.accumulator, accumulated, inner))) }
     }
-    return accumulated
+    return form.predicate == nil ? accumulated : Value(truth: try logical(.and, truths))
   }
 
   private func binding(_ name: Identifier, _ value: Value, _ row: ReferenceRow) -> ReferenceRow {
@@ -153,7 +155,7 @@ extension Reference {
   }
 
   private func subquery(_ form: SubqueryExpression, _ row: ReferenceRow) throws -> Value {
-    let found = try answer(form.query, from: ReferenceRow(values: row.values))
+    let found = try answer(form.query, from: ReferenceRow(values: row.values), lasting: row.values)
     switch form.kind {
     case .exists: return .boolean(!found.rows.isEmpty)
     case .count: return .integer(Int64(found.rows.count))

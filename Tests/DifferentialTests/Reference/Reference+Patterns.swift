@@ -7,17 +7,23 @@ extension Reference {
     var row: ReferenceRow
     var used: [RelationshipID] = []
     var path = Path(nodes: [], relationships: [])
+    /// Whether relationships may be used again.
+    var isWalk = false
   }
 
   /// Every way to match all patterns of one MATCH.
-  func matches(_ patterns: [PathPattern], _ row: ReferenceRow) throws -> [ReferenceRow] {
+  func matches(
+    _ patterns: [PathPattern], _ row: ReferenceRow, mayRepeat: Bool = false
+  ) throws -> [ReferenceRow] {
     var partials = [Partial(row: row)]
     for pattern in patterns {
       partials = try partials.flatMap { partial in
         var start = partial
         start.path = Path(nodes: [], relationships: [])
-        if pattern.isSelective { start.used = [] }
-        return try chosen(try extend(start, by: pattern.elements[...]), by: pattern.selector).map { whole in
+        start.isWalk = pattern.mode == .walk || (mayRepeat && pattern.mode == nil)
+        if pattern.isSelective || mayRepeat { start.used = [] }
+        let found = try extend(start, by: pattern.elements[...]).filter { $0.path.obeys(pattern.mode) }
+        return try chosen(found, by: pattern.selector).map { whole in
           var whole = whole
           if pattern.isSelective { whole.used = partial.used }
           if let name = pattern.variable { whole.row.values[name.text] = .path(whole.path) }
@@ -133,7 +139,7 @@ extension Reference {
 
   private func taking(_ id: RelationshipID, to far: NodeID, _ partial: Partial) -> Partial {
     var next = partial
-    next.used.append(id)
+    if !partial.isWalk { next.used.append(id) }
     next.path.relationships.append(id)
     next.path.nodes.append(far)
     return next
@@ -148,7 +154,7 @@ extension Reference {
     for id in relationshipIDs {
       try step()
       guard let relationship = graph.relationships[id] else { continue }
-      if partial.used.contains(id), mistake != .repeatsRelationships { continue }
+      if !partial.isWalk, partial.used.contains(id), mistake != .repeatsRelationships { continue }
       if let types = pattern.types, try !holds(types, of: [relationship.type]) { continue }
       guard try holds(pattern.properties, of: relationship.properties, partial.row) else { continue }
       if pattern.direction != .incoming, relationship.start == near { found.append((id, relationship.end)) }
@@ -157,5 +163,18 @@ extension Reference {
       if pattern.direction != .outgoing, relationship.end == near { found.append((id, relationship.start)) }
     }
     return found
+  }
+}
+
+extension Path {
+  /// Whether a path may come to its nodes as often as it does.
+  fileprivate func obeys(_ mode: PathMode?) -> Bool {
+    switch mode {
+    case nil, .walk, .trail: return true
+    case .acyclic: return Set(nodes).count == nodes.count
+    case .simple:
+      let isClosed = nodes.count > 1 && nodes.first == nodes.last
+      return Set(nodes).count == nodes.count - (isClosed ? 1 : 0)
+    }
   }
 }

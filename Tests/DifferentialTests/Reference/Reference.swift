@@ -11,6 +11,8 @@ struct ReferenceRow {
 struct ReferenceAnswer {
   var columns: [String] = []
   var rows: [[Value]] = []
+  /// Whether the query gives no columns.
+  var isUnit = false
 }
 
 /// Evaluates a query straight from the definition of openCypher, over the syntax tree: a clause is a function from a
@@ -41,10 +43,26 @@ final class Reference {
     if budget < 0 { throw ReferenceStop.tooLarge }
   }
 
-  func answer(_ query: Query, from outer: ReferenceRow = ReferenceRow()) throws -> ReferenceAnswer {
+  /// `lasting`: what the query sees of those around it until its end.
+  func answer(
+    _ query: Query, from outer: ReferenceRow = ReferenceRow(), lasting: [String: Value] = [:]
+  ) throws -> ReferenceAnswer {
+    var (table, lasting) = ([outer], lasting)
+    for stage in query.earlier {
+      let found = try answer(stage, table, lasting)
+      table = found.rows.map { ReferenceRow(values: Dictionary(zip(found.columns, $0)) { $1 }) }
+      lasting = [:]
+    }
+    return try answer(query, table, lasting)
+  }
+
+  private func answer(
+    _ query: Query, _ table: [ReferenceRow], _ lasting: [String: Value]
+  ) throws -> ReferenceAnswer {
     var whole = ReferenceAnswer()
     for part in query.parts {
-      let answer = try self.answer(part, from: outer)
+      let answer = try self.answer(part, table, lasting)
+      whole.isUnit = answer.isUnit
       whole.columns = answer.columns
       whole.rows += answer.rows
     }
@@ -52,9 +70,12 @@ final class Reference {
     return whole
   }
 
-  private func answer(_ query: SingleQuery, from outer: ReferenceRow) throws -> ReferenceAnswer {
-    var table = [outer]
+  private func answer(
+    _ query: SingleQuery, _ start: [ReferenceRow], _ lasting: [String: Value]
+  ) throws -> ReferenceAnswer {
+    var table = start
     for clause in query.clauses {
+      if case .conditional(let clause) = clause { return try answer(clause, table) }
       if case .return(let clause) = clause {
         let rows = try project(clause.projection, table)
         let columns = clause.projection.items.map(\.columnName)
@@ -62,9 +83,28 @@ final class Reference {
           columns: columns, rows: rows.map { row in columns.map { row.values[$0] ?? .null } })
       }
       table = try apply(clause, to: table)
+      if case .with = clause {
+        for at in table.indices { table[at].values.merge(lasting) { own, _ in own } }
+      }
       if table.count > Self.rowLimit { throw ReferenceStop.tooLarge }
     }
-    return ReferenceAnswer(columns: [], rows: table.map { _ in [] })
+    return ReferenceAnswer(columns: [], rows: table.map { _ in [] }, isUnit: true)
+  }
+
+  /// What the branch of each row gives.
+  private func answer(_ clause: ConditionalClause, _ table: [ReferenceRow]) throws -> ReferenceAnswer {
+    var whole = ReferenceAnswer()
+    for row in table {
+      let taken = try clause.branches.first { try truth($0.predicate, row) == true }?.query ?? clause.otherwise
+      guard let taken else { continue }
+      let found = try answer(taken, from: row)
+      (whole.columns, whole.isUnit) = (found.columns, found.isUnit)
+      whole.rows += found.rows
+    }
+    if whole.columns.isEmpty, let query = clause.queries.first, case .return(let last)? = query.parts.last?.clauses.last {
+      whole.columns = last.projection.items.map(\.columnName)
+    }
+    return whole
   }
 
   /// The table after a clause.
@@ -79,7 +119,7 @@ final class Reference {
       }
     case .subquery(let clause): try table.flatMap { try call(clause, $0) }
     case .create, .merge, .set, .remove, .delete, .foreach: try update(clause, table)
-    case .return, .call, .loadCSV, .finish, .show: throw ReferenceStop.unsupported(clause.keywords)
+    case .return, .call, .loadCSV, .finish, .show, .conditional: throw ReferenceStop.unsupported(clause.keywords)
     }
   }
 
@@ -97,13 +137,21 @@ final class Reference {
   }
 
   private func call(_ clause: SubqueryCall, _ row: ReferenceRow) throws -> [ReferenceRow] {
-    guard case .variables(let imports) = clause.imports, !clause.isOptional, clause.transactions == nil else {
-      throw ReferenceStop.unsupported("CALL")
-    }
+    guard clause.transactions == nil else { throw ReferenceStop.unsupported("CALL IN TRANSACTIONS") }
     var inner = ReferenceRow()
-    for name in imports { inner.values[name.text] = try known(name.text, row) }
-    let found = try answer(clause.query, from: inner)
-    return found.rows.map { values in
+    var isLasting = true
+    switch clause.imports {
+    case .variables(let imports): for name in imports { inner.values[name.text] = try known(name.text, row) }
+    case .all: inner.values = row.values
+    case .leadingWith:
+      let imports = clause.query.parts.contains { if case .with? = $0.clauses.first { true } else { false } }
+      if imports { inner.values = row.values }
+      isLasting = false
+    }
+    let found = try answer(clause.query, from: inner, lasting: isLasting ? inner.values : [:])
+    if found.isUnit { return [row] }
+    let isPadded = clause.isOptional && found.rows.isEmpty
+    return (isPadded ? [found.columns.map { _ in .null }] : found.rows).map { values in
       var row = row
       for (column, value) in zip(found.columns, values) { row.values[column] = value }
       return row
@@ -111,7 +159,7 @@ final class Reference {
   }
 
   private func match(_ clause: MatchClause, _ row: ReferenceRow) throws -> [ReferenceRow] {
-    let found = try matches(clause.patterns, row).filter { row in
+    let found = try matches(clause.patterns, row, mayRepeat: clause.mode == .repeatableElements).filter { row in
       guard let predicate = clause.predicate else { return true }
       return try truth(predicate, row) == true
     }

@@ -21,7 +21,7 @@ struct BaseWriter {
     directory.nodeKeys = draft.nodeColumns.map { BaseDirectory.KeyEntry(key: $0.key, kind: $0.kind) }
     directory.relationshipKeys = draft.relationshipColumns.map { BaseDirectory.KeyEntry(key: $0.key, kind: $0.kind) }
 
-    let indexes = try ParallelWork.map(draft.indexes) { index throws(StoreError) in try IndexChunks(index, draft) }
+    let indexes = try ParallelWork.map(draft.indexes) { index throws(StoreError) in try IndexChunks(index, draft, rows) }
     directory.indexes = indexes.map { BaseDirectory.IndexEntry(number: $0.index.number, bits: $0.bits) }
     let pieces = Self.pieces(draft, ordered)
     var chunks = try ParallelWork.map(pieces) { piece throws(StoreError) in try piece.chunks(draft, rows) }.flatMap { $0 }
