@@ -18,6 +18,8 @@ public struct FileChange: Sendable {
   public let before: [UInt8]
   /// In the order of their places. None overlaps another.
   public let edits: [TextEdit]
+  /// Whether the file is not there afterwards.
+  public let isRemoval: Bool
 
   /// Edits of one place keep the order in which they are given.
   public init(path: String, before: [UInt8], edits: [TextEdit]) {
@@ -25,6 +27,15 @@ public struct FileChange: Sendable {
     self.before = before
     self.edits = edits.enumerated().sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }
       .map(\.element)
+    isRemoval = false
+  }
+
+  /// A file that goes.
+  public init(removing path: String, before: [UInt8]) {
+    self.path = path
+    self.before = before
+    edits = [TextEdit(SourceSpan(start: 0, end: before.count), "")]
+    isRemoval = true
   }
 
   public var after: [UInt8] {
@@ -43,7 +54,7 @@ public struct FileChange: Sendable {
     guard !edits.isEmpty else { return "" }
     let old = before.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
     let new = after.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
-    var text = "--- a/\(path)\n+++ b/\(path)\n"
+    var text = "--- a/\(path)\n+++ \(isRemoval ? "/dev/null" : "b/\(path)")\n"
     var shift = 0
     for hunk in hunks() {
       let removed = old[hunk.lines.clamped(to: 0..<old.count)]

@@ -34,9 +34,11 @@ extension FilteredGraph {
     }
   }
 
+  /// No index knows of a value that is shown otherwise.
   public func findNodes(
     label: LabelID, key: PropertyKeyID, equalTo value: Value
   ) throws(StoreError) -> [NodeID]? {
+    if visibility.changedKeys.contains(key) { return nil }
     guard let found = try base.findNodes(label: label, key: key, equalTo: value) else { return nil }
     return zip(found, try shows(found)).filter(\.1).map(\.0)
   }
@@ -45,7 +47,7 @@ extension FilteredGraph {
     label: LabelID, key: PropertyKeyID, equalToEach values: Column, rows: inout [Int], nodes: inout [NodeID]
   ) throws(StoreError) -> Bool {
     var (foundRows, found): ([Int], [NodeID]) = ([], [])
-    guard try base.findNodes(label: label, key: key, equalToEach: values, rows: &foundRows, nodes: &found) else {
+    guard !visibility.changedKeys.contains(key), try base.findNodes(label: label, key: key, equalToEach: values, rows: &foundRows, nodes: &found) else {
       return false
     }
     for (at, isShown) in try shows(found).enumerated() where isShown {
@@ -60,7 +62,7 @@ extension FilteredGraph {
     relationships: inout [RelationshipID]
   ) throws(StoreError) -> Bool {
     var (foundRows, found): ([Int], [RelationshipID]) = ([], [])
-    guard
+    guard !visibility.changedKeys.contains(key),
       try base.findRelationships(type: type, key: key, equalToEach: values, rows: &foundRows, relationships: &found)
     else { return false }
     var whole = Adjacency()
@@ -115,21 +117,38 @@ extension FilteredGraph {
     zip(try base.exist(nodes), try shows(nodes)).map { $0 && $1 }
   }
 
-  /// What is hidden is not reached; of what was reached, everything is told.
+  /// What is hidden is not reached; of what was reached, everything is told, as it is shown.
   public func property(_ key: PropertyKeyID, of nodes: [NodeID]) throws(StoreError) -> Column {
-    try base.property(key, of: nodes)
+    let values = try base.property(key, of: nodes)
+    return visibility.changedKeys.contains(key) ? try visibility.shown(key, values, of: nodes) : values
   }
 
   public func property(_ key: PropertyKeyID, of relationships: [RelationshipID]) throws(StoreError) -> Column {
-    try base.property(key, of: relationships)
+    let values = try base.property(key, of: relationships)
+    return visibility.changedKeys.contains(key) ? try visibility.shown(key, values, of: relationships) : values
   }
 
   public func properties(of node: NodeID) throws(StoreError) -> [(key: PropertyKeyID, value: Value)] {
-    try base.properties(of: node)
+    try shown(try base.properties(of: node)) { key, value throws(StoreError) in
+      try visibility.shown(key, .values([value]), of: [node])
+    }
   }
 
   public func properties(of relationship: RelationshipID) throws(StoreError) -> [(key: PropertyKeyID, value: Value)] {
-    try base.properties(of: relationship)
+    try shown(try base.properties(of: relationship)) { key, value throws(StoreError) in
+      try visibility.shown(key, .values([value]), of: [relationship])
+    }
+  }
+
+  private func shown(
+    _ properties: [(key: PropertyKeyID, value: Value)], _ show: (PropertyKeyID, Value) throws(StoreError) -> Column
+  ) throws(StoreError) -> [(key: PropertyKeyID, value: Value)] {
+    var shown: [(key: PropertyKeyID, value: Value)] = []
+    for (key, value) in properties {
+      let value = visibility.changedKeys.contains(key) ? try show(key, value)[0] : value
+      if !value.isNull { shown.append((key, value)) }
+    }
+    return shown
   }
 
   public func ends(of relationships: [RelationshipID]) throws(StoreError) -> [RelationshipEnds?] {

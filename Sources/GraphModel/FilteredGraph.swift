@@ -6,16 +6,31 @@ public protocol GraphVisibility: AnyObject {
   func shows(_ nodes: [NodeID]) throws(StoreError) -> [Bool]
   /// Whether each relationship is there, its ends left aside. Asked once for each.
   func shows(_ relationships: [RelationshipID]) throws(StoreError) -> [Bool]
+
+  /// The keys of which something may show another value than it has.
+  var changedKeys: Set<PropertyKeyID> { get }
+  /// What is shown in place of the values of a changed key.
+  func shown(_ key: PropertyKeyID, _ values: Column, of nodes: [NodeID]) throws(StoreError) -> Column
+  func shown(_ key: PropertyKeyID, _ values: Column, of relationships: [RelationshipID]) throws(StoreError) -> Column
+}
+
+extension GraphVisibility {
+  public var changedKeys: Set<PropertyKeyID> { [] }
+  public func shown(_ key: PropertyKeyID, _ values: Column, of nodes: [NodeID]) throws(StoreError) -> Column { values }
+  public func shown(_ key: PropertyKeyID, _ values: Column, of relationships: [RelationshipID]) throws(StoreError) -> Column {
+    values
+  }
 }
 
 /// A graph without what a ``GraphVisibility`` hides: nothing that is scanned, sought, expanded or counted shows it, so that
-/// every query over the view is one over the smaller graph. A relationship of a hidden node is hidden with it.
+/// every query over the view is one over the smaller graph. A relationship of a hidden node is hidden with it. Of what is shown,
+/// some properties may be shown otherwise than they are.
 ///
 /// Names and schema are those of the graph below, and so are the counts for estimates, which are too high then. What is
 /// counted for an answer is expanded. Belongs to one transaction of the graph below.
 public final class FilteredGraph: GraphReader {
   let base: any GraphReader
-  private let visibility: any GraphVisibility
+  let visibility: any GraphVisibility
   private var nodes = Memory()
   private var relationships = Memory()
 

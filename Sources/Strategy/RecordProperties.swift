@@ -61,6 +61,11 @@ extension RelationRecord {
     for qualifier in qualifiers { properties[qualifier.name.value] = qualifier.value }
     properties.set("note", note)
     properties.set(provenance)
+    for (side, provenance) in [("start", startProvenance), ("end", endProvenance)] {
+      properties.set("\(side)_source", provenance?.source.value)
+      properties.set("\(side)_as_of", provenance?.asOf?.text)
+      properties.set("\(side)_confidence", provenance?.confidence.rawValue)
+    }
     if !claims.isEmpty { properties["claims"] = .list(claims.map { .string($0) }) }
     return properties
   }

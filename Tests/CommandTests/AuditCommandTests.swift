@@ -86,7 +86,7 @@ struct AuditCommandTests {
 
   @Test func timeline() throws {
     let rows = try run("timeline", "ampere")
-    #expect(rows.lines.first == "start\tend\tkind\tlabel\ttext\tother\tstatus\tsource")
+    #expect(rows.lines.first == "start\tend\tkind\tlabel\ttext\tother\tstatus\tsource\tstart_source\tend_source")
     #expect(rows.lines.contains { $0.hasPrefix("2024-01-29\t\tevent\t") })
     let text = try run("timeline", "ampere", "--format", "text")
     #expect(text.lines.first?.hasPrefix("Ampere  ") == true)

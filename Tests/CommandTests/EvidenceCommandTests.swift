@@ -92,6 +92,36 @@ struct EvidenceCommandTests {
     #expect(wrong.status == 65 && wrong.errors.contains("E201"))
   }
 
+  /// The number of sources behind each row of a query, and its other columns.
+  private func cited(_ query: String) throws -> [[String]] {
+    let answer = try run("query", query, "--cite", "--format", "csv")
+    #expect(answer.status == 0, "\(answer.errors)")
+    let plain = try run("query", query, "--format", "csv")
+    let rows = answer.lines.map { line in line.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false).map(String.init) }
+    #expect(rows.map { $0[0] } == plain.lines.map { String($0.split(separator: ",", omittingEmptySubsequences: false)[0]) }, "the rows stay as they are")
+    return rows
+  }
+
+  @Test func whatWasMatchedIsCitedWhateverIsReturned() throws {
+    let plant = "(:Site {id: 'cleon-plant'})-[:PRODUCES]->(m:Motor {id: 'motor-7dl'})"
+    let car = "(m)-[:POWERS]->(:Vehicle {id: 'alpine-a390'})"
+    let one = try cited("MATCH \(plant) RETURN m.id AS id")
+    #expect(one == [["id", "cite"], ["motor-7dl", "\"[1,2,3]\""]])
+    #expect(try cited("MATCH \(plant) RETURN m.id AS id UNION MATCH (m:Motor {id: 'motor-6am'}), \(car) RETURN m.id AS id").count == 3)
+    let both = try cited("MATCH \(plant) RETURN m.id AS id UNION MATCH (m:Motor {id: 'motor-7dl'}), \(car) RETURN m.id AS id")
+    #expect(both == [["id", "cite"], ["motor-7dl", "\"[1,2,3,4]\""]])
+    let apart = try cited("MATCH \(plant) RETURN m.id AS id UNION ALL MATCH (m:Motor {id: 'motor-7dl'}), \(car) RETURN m.id AS id")
+    #expect(apart.count == 3 && apart[1] == one[1])
+    #expect(try cited("MATCH \(plant) WITH m.id AS id RETURN *") == one)
+    #expect(try cited("MATCH \(plant) WITH m.id AS id RETURN DISTINCT *") == one)
+    #expect(try cited("MATCH \(plant) LET id = m.id WITH id RETURN *") == one)
+    #expect(try cited("CALL { MATCH \(plant) RETURN m.id AS id } RETURN id") == one)
+    #expect(try cited("MATCH (m:Motor {id: 'motor-7dl'}) CALL (m) { MATCH (m)<-[:PRODUCES]-(:Site {id: 'cleon-plant'}) RETURN count(*) AS n } RETURN m.id AS id") == one)
+    #expect(try cited("MATCH (:Site {id: 'cleon-plant'}) (()-[:PRODUCES]->()){1,1} (m:Motor {id: 'motor-7dl'}) RETURN m.id AS id") == one)
+    let star = try run("query", "MATCH (s:Site {id: 'cleon-plant'})-[:PRODUCES]->(m:Motor {id: 'motor-7dl'}) RETURN *", "--cite", "--format", "csv")
+    #expect(star.lines.first == "m,s,cite" && star.lines.last?.hasSuffix("\"[1,2,3]\"") == true)
+  }
+
   @Test func bibliographies() throws {
     let all = try run("cite")
     #expect(all.status == 0)

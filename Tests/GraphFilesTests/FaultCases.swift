@@ -128,6 +128,15 @@ extension FaultCase {
       sites, "status: planned", "status: planed",
       "E422 g/sites.yaml:13:79 no status `planed` [planed] {did you mean `planned`?} (one of asserted, planned, reported, claimed, ended, ended-planned)"),
     FaultCase(
+      sites, "end: 2026-07-01", "end_source: jde 2026-01 high",
+      "E406 g/sites.yaml:13:66 `end_source` needs an `end`, or a `status` that says it has one [jde 2026-01 high] (it says who told of the end and when, such as `end: 2025-12-12, end_source: jde 2025-12-13 high`)"),
+    FaultCase(
+      sites, "end: 2026-07-01", "end: 2026-07-01, end_source: jdf 2026-01 high",
+      "E416 g/sites.yaml:13:83 no source `jdf` [jdf] {did you mean `jde`?} (list it under `sources`, or say `gk` for general knowledge)"),
+    FaultCase(
+      sites, "end: 2026-07-01", "end: 2026-07-01, start_source: jde 2026-02 high",
+      "E421 g/sites.yaml:13:85 `start_source` is later than `source` [jde 2026-02 high] {`2026-02` is after `2026-01`} (`start_source` is who said it first; who tells of the end is `end_source`)"),
+    FaultCase(
       sites, "since: 2025", "sinse: 2025",
       "E425 g/sites.yaml:14:44 `produces` has no qualifier `sinse` [sinse] {did you mean `since`?}"),
     FaultCase(

@@ -111,6 +111,41 @@ import Testing
     #expect(Set(chosen.asked).count == chosen.asked.count, "a relationship is asked for once")
   }
 
+  /// Shows negative numbers in place of those that nodes have, and none of relationships.
+  private final class Negative: GraphVisibility {
+    let changedKeys: Set<PropertyKeyID>
+    let hidesNodes = false
+
+    init(_ key: PropertyKeyID) { changedKeys = [key] }
+
+    func shows(_ nodes: [NodeID]) throws(StoreError) -> [Bool] { nodes.map { _ in true } }
+    func shows(_ relationships: [RelationshipID]) throws(StoreError) -> [Bool] { relationships.map { _ in true } }
+    func shown(_ key: PropertyKeyID, _ values: Column, of nodes: [NodeID]) throws(StoreError) -> Column {
+      .values((0..<values.count).map { if case .integer(let number) = values[$0] { .integer(-number) } else { values[$0] } })
+    }
+    func shown(_ key: PropertyKeyID, _ values: Column, of relationships: [RelationshipID]) throws(StoreError) -> Column {
+      .values(relationships.map { _ in .null })
+    }
+  }
+
+  @Test func `what is shown otherwise is so however it is read`() throws {
+    let other = try graph.makePropertyKey(named: "other")
+    let type = try graph.makeRelationshipType(named: "R")
+    let node = try graph.createNode(labels: [label], properties: [(key, .integer(7)), (other, .integer(8))])
+    let made = try graph.createRelationship(type, from: node, to: node, properties: [(key, .integer(7)), (other, .integer(8))])
+    let view = FilteredGraph(graph, Negative(key))
+    func number(_ value: Value) -> Int64? { if case .integer(let number) = value { number } else { nil } }
+    #expect(try number(view.property(key, of: [node])[0]) == -7 && number(view.property(other, of: [node])[0]) == 8)
+    #expect(try view.properties(of: node).map { number($0.value) } == [-7, 8])
+    #expect(try view.property(key, of: [made])[0].isNull && number(view.property(other, of: [made])[0]) == 8)
+    #expect(try view.properties(of: made).map(\.key) == [other])
+    try graph.createIndex(label: label, key: key)
+    #expect(try view.findNodes(label: label, key: key, equalTo: .integer(7)) == nil, "an index knows the stored values")
+    var found: [NodeID] = []
+    try view.scanNodes(labels: [label], where: [PropertyTest(key, .less, .integer(-6))], after: nil, limit: 9, into: &found)
+    #expect(found == [node])
+  }
+
   @Test func `hidden nodes are neither found nor there`() throws {
     let chosen = Chosen(seed: 1, hidesNodes: true)
     let view = FilteredGraph(graph, chosen)

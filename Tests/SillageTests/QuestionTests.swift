@@ -23,6 +23,8 @@ struct QuestionTests {
       let queries = row.command.matches(of: /sillage query ([a-z0-9-]+)/).map { String($0.1) }
       #expect(!queries.isEmpty && names.isSuperset(of: queries), "question \(row.number): \(row.command)")
     }
+    let named = Set(page.matches(of: /sillage query ([a-z0-9-]+)/).map { String($0.1) })
+    #expect(named.subtracting(names) == [], "there is no such query")
   }
 
   @Test("No question of the research is left out")
@@ -50,7 +52,18 @@ struct QuestionTests {
     ("what-a-partner-gets", ["ElectriCity cluster", "early 2028", "LOI vans"]),
     ("position-and-facts", ["697408", "Simplicity", "18000"]), ("electric-sport-role", ["Alpine", "Cupra", "Abarth", "Ioniq 5 N"]),
     ("cited-documents", ["Ampere press release", "Ampere presentation"]), ("historic-sites", ["Zwickau", "BMW Steyr", "new plant"]),
-    ("theme-of-article", ["Marketing du VE", "false"]),
+    ("theme-of-article", ["Marketing du VE", "false"]), ("brand-owner-on-date", ["AvtoVAZ", "68 % at exit", "Mobilize Financial Services"]),
+    ("motors-by-car", ["Alpine A390 | 7DL | rear | Cléon plant", "Shanghai e-Drive 80 kW (Cléon)"]),
+    ("chemistry", ["LFP battery chemistry", "Renault Twingo E-Tech Electric", "CATL"]),
+    ("suppliers-of", ["6AM and 6AK motors", "AESC Douai gigafactory"]), ("capacities", ["20000 | car sets per year", "16 | GWh per year"]),
+    ("jobs-and-investments", ["3146", "620000000"]), ("partners-on-date", ["Valeo | E7A stator"]), ("career", ["2025-07-31", "2025-07-15"]),
+    ("claims-about", ["le bloc arrière a été conçu par Marelli", "seed-c083"]), ("denied", ["seed-c014", "seed-c106"]),
+    ("said-and-became", ["SUPERSEDED_BY", "2025-12-12"]), ("power-values", ["250 | kW", "230 | kW", "open"]),
+    ("known-then-and-now", ["Mobilize brand_of Renault Group", "status: asserted → ended"]),
+    ("contradicting-statements", ["7DL power 250 kW", "supersedes", "coexist"]),
+    ("slipped-promises", ["dropped", "365", "the group gave it up"]), ("promises-kept", ["this promise was kept"]),
+    ("targets-and-actuals", ["2000000", "1628030"]), ("single-sourced", ["one source", "motor-5ax"]),
+    ("weakest-links", ["7DL", "SUPPLIES"]), ("events-of-period", ["Mobilize Beyond Automotive wound down", "Renault-Ford strategic partnership"]),
   ])
   func answers(name: String, words: [String]) throws {
     let query = try #require(try Project(at: ShippedGraph.root).savedQuery(named: name))

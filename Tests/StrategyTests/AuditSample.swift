@@ -11,11 +11,13 @@ enum AuditSample {
     types:
       Org: {}
       Brand: {is: Org, expects: [brand_of]}
-      Site: {properties: [opened], expects: [operated_by, opened]}
+      Site: {properties: [opened, status], expects: [operated_by, opened]}
       Product: {}
       Article: {properties: [language]}
       Event: {properties: [date]}
       Person: {}
+      Idea: {self_explanatory: true}
+      Theme: {is: Idea, self_explanatory: false}
     properties:
       opened: {type: date}
       power: {type: number, constant: true, tolerance: 2 %}
@@ -55,13 +57,19 @@ enum AuditSample {
 
   /// The ledger of a text that has no faults; `claims` are those of the article `press`.
   static func ledger(_ text: String, claims: String = "") throws -> Ledger {
+    let (graph, schema) = try graph(text, claims: claims)
+    return try Ledger(of: graph, schema: schema)
+  }
+
+  /// The graph of such a text, and its schema.
+  static func graph(_ text: String, claims: String = "") throws -> (graph: MemoryGraph, schema: Schema) {
     var files = ["g/schema.yaml": schema, "g/things.yaml": things, "g/text.yaml": text]
     if !claims.isEmpty { files["g/claims.yaml"] = "article: press\nasserted_by: ana\ndate: 2025-09-23\nclaims:\n" + claims }
     let (records, diagnostics) = GraphFileReader.read(files.map { GraphFile(path: $0.key, bytes: Array($0.value.utf8)) })
     #expect(diagnostics.filter { $0.severity == .error }.map { "\($0.source) \($0.message)" } == [])
     let graph = MemoryGraph(traits: records.schema.traits)
     try GraphBuilder.build(records, into: graph)
-    return try Ledger(of: graph, schema: records.schema)
+    return (graph, records.schema)
   }
 
   /// One site with relations.

@@ -13,10 +13,10 @@ import Testing
 
     """
 
-  private func gaps(_ kind: Gap.Kind, _ today: String, claims: String = "") throws -> [String] {
-    let ledger = try AuditSample.ledger(Self.text, claims: claims)
+  private func gaps(_ kind: Gap.Kind, _ today: String, claims: String = "", text: String = text) throws -> [String] {
+    let (graph, schema) = try AuditSample.graph(text, claims: claims)
     let rules = GapRules(today: try #require(PartialDate(today).last), months: 12, kinds: [kind])
-    return ledger.gaps(rules).map { "\($0.subject) \($0.predicate ?? "-") \($0.object ?? "-"): \($0.detail)" }
+    return try Ledger(of: graph, schema: schema).gaps(rules, EvidenceReading(graph)).map { "\($0.subject) \($0.predicate ?? "-") \($0.object ?? "-"): \($0.detail)" }
   }
 
   @Test func `what nobody looked up`() throws {
@@ -27,6 +27,25 @@ import Testing
     #expect(try gaps(.singleSource, "2026-11-26").contains("cleon produces m7: one source"))
     let claim = "  c1: {cleon produces: m7, modality: fact, quote: abc, at: 1-4}\n"
     #expect(try !gaps(.singleSource, "2026-11-26", claims: claim).contains("cleon produces m7: one source"))
+  }
+
+  @Test func `documents that repeat each other are one source, unless the text says otherwise`() throws {
+    func text(_ origin: String) -> String {
+      AuditSample.site("{produces: m7, source: wire 2024-01 high}", "{produces: m7, start: 2024, source: rewrite 2024-02 high}") + """
+        sources:
+          wire: {publisher: Wire, title: "A motor is born at Cléon"}
+          rewrite: {publisher: Daily, title: "A MOTOR is born at Cleon!"\(origin)}
+        """
+    }
+    let detail = "2 documents of one origin: `wire` and `rewrite` have nearly the same title"
+    #expect(
+      try gaps(.singleSource, "2026-11-26", text: text("")) == [
+        "cleon produces m7: \(detail)", "cleon produces m7: \(detail)",
+      ])
+    #expect(try gaps(.singleSource, "2026-11-26", text: text(", origin: rewrite")) == [])
+    #expect(
+      try gaps(.singleSource, "2026-11-26", text: text(", origin: wire")).first
+        == "cleon produces m7: 2 documents of one origin: `rewrite` is said to repeat `wire`")
   }
 
   @Test func `evidence that is older than the months allow`() throws {
@@ -60,6 +79,19 @@ import Testing
       ])
     let claim = "  c1: {m7 promises: \"=250 kW\", modality: plan, quote: abc, at: 1-4}\n"
     #expect(try gaps(.undescribed, "2026-11-26", claims: claim).count == 2)
+  }
+
+  @Test func `the schema says whose name says all`() throws {
+    let text = """
+      entities:
+        range: {type: Idea, name: range, source: jde 2025 high}
+        segments: {type: Theme, name: Segments, source: jde 2025 high}
+        both: {type: [Idea, Product], name: Both, source: jde 2025 high}
+        cleon: {type: Site, name: Cléon, source: jde 2025 high}
+      """
+    let claims = ["range", "segments", "both"].map { "  c-\($0): {cleon promises: \($0), modality: plan, quote: abc, at: 1-4}\n" }.joined()
+    let found = try gaps(.undescribed, "2026-11-26", claims: claims, text: text)
+    #expect(found == ["segments - -: Segments is named, and nothing is said of it"])
   }
 
   @Test func `several sources in one language`() throws {

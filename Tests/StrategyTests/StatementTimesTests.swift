@@ -43,6 +43,24 @@ import Testing
     #expect(try times(.asserted, nil, nil, asOf: learnt).isKnown(at: PartialDate(day)) == expected)
   }
 
+  @Test func `an end is known from the day on which it was told, a start from its first source on`() throws {
+    let told = StatementTimes(
+      status: .ended, start: try PartialDate("2001"), end: try PartialDate("2023"), asOf: try PartialDate("2020-05"),
+      endAsOf: try PartialDate("2024-02"))
+    #expect(try !told.isKnown(at: PartialDate("2019")))
+    let before = try told.known(at: PartialDate("2022"))
+    #expect(before.status == .asserted && before.end == nil)
+    #expect(try told.known(at: PartialDate("2024-02")) == told)
+    let late = try TimeFrame(asOf: PartialDate("2025"), knownAt: PartialDate("2024-01"))
+    #expect(told.isVisible(from: late), "nobody knew that it had ended")
+    #expect(try !told.isVisible(from: TimeFrame(asOf: PartialDate("2025"), knownAt: PartialDate("2024-12"))))
+    let begun = StatementTimes(
+      status: .endedPlanned, end: try PartialDate("2026-07"), asOf: try PartialDate("2026-01"), startAsOf: try PartialDate("2023-12"))
+    #expect(try begun.isKnown(at: PartialDate("2024")) && !begun.isKnown(at: PartialDate("2023-11")))
+    #expect(try begun.known(at: PartialDate("2025")) == StatementTimes(status: .asserted, asOf: PartialDate("2023-12")))
+    #expect(try begun.known(at: PartialDate("2026-01")).status == .endedPlanned)
+  }
+
   @Test func `what has no date was always known`() throws {
     #expect(try times(nil, nil, nil).isKnown(at: PartialDate("1900")))
   }

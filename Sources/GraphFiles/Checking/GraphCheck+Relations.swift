@@ -12,14 +12,20 @@ extension GraphCheck {
     var qualifiers: [String]
   }
 
+  /// Where a source is named, for all relations of one line.
+  private struct Place: Hashable {
+    var file: String
+    var span: SourceSpan
+  }
+
   mutating func checkRelations() {
     var seen: [Statement: RelationRecord] = [:]
-    var checkedSource: (file: String, span: SourceSpan)?
+    var checkedSources: Set<Place> = []
     for relation in records.relations {
-      let source = relation.provenance.source
-      if checkedSource?.file != relation.file || checkedSource?.span != source.span, isOwnSource(relation) {
+      let own = isOwnSource(relation) ? relation.provenance.source : nil
+      for source in [own, relation.startProvenance?.source, relation.endProvenance?.source] {
+        guard let source, checkedSources.insert(Place(file: relation.file, span: source.span)).inserted else { continue }
         checkSource(source, in: relation.file)
-        checkedSource = (relation.file, source.span)
       }
       checkReferences(relation.qualifiers, in: relation.file)
       guard checkEntityReference(relation.target, in: relation.file), let type = schema.relation(relation.type)?.type

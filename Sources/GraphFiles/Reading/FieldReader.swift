@@ -44,14 +44,17 @@ struct FieldReader {
   }
 
   /// `true` or `false`; false where it is left out.
-  mutating func flag(_ key: String, _ reading: inout FileReading) -> Bool {
-    guard let text = text(key, &reading) else { return false }
+  mutating func flag(_ key: String, _ reading: inout FileReading) -> Bool { optionalFlag(key, &reading) ?? false }
+
+  /// `true` or `false`; nil where it is left out.
+  mutating func optionalFlag(_ key: String, _ reading: inout FileReading) -> Bool? {
+    guard let text = text(key, &reading) else { return nil }
     switch text.value {
     case "true": return true
     case "false": return false
     default:
       reading.report(.graphWrongValue, "`\(key)` is `true` or `false`, not `\(text.value)`", at: text.span)
-      return false
+      return nil
     }
   }
 

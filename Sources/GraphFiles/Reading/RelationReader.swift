@@ -7,7 +7,7 @@ struct RelationReader {
   /// What holds for a relation that names no source.
   let provenance: Provenance
 
-  private static let ownKeys = ["start", "end", "status", "source", "note"]
+  private static let ownKeys = ["start", "end", "status", "source", "start_source", "end_source", "note"]
 
   func read(_ node: TextNode, _ reading: inout FileReading, into records: inout GraphRecords) {
     for item in reading.items(node, "relations") {
@@ -32,6 +32,8 @@ struct RelationReader {
     if let start, let end { reading.checkOrder(start, end) }
     let status: RelationStatus? = fields.text("status", &reading).flatMap { reading.word($0, "status") }
     let own = fields.text("source", &reading).flatMap { reading.provenance($0) }
+    let startSource = readStartSource(&fields, before: own ?? provenance, &reading)
+    let endSource = readEndSource(&fields, hasEnd: end != nil || status == .ended || status == .endedPlanned, &reading)
     let note = fields.text("note", &reading)?.value
     let qualifiers = qualifiers(fields.rest, of: found?.type, &reading)
     let targets = reading.texts(first.value, first.key.value)
@@ -40,8 +42,34 @@ struct RelationReader {
         RelationRecord(
           file: reading.file, type: found?.type.name.value ?? first.key.value, statedType: first.key, owner: owner,
           target: target, isInverted: found?.isInverted ?? false, start: start, end: end, status: status ?? .asserted,
-          provenance: own ?? provenance, note: note, qualifiers: qualifiers, hasOwnSource: own != nil))
+          provenance: own ?? provenance, note: note, qualifiers: qualifiers, hasOwnSource: own != nil,
+          startProvenance: startSource, endProvenance: endSource))
     }
+  }
+
+  /// Who said it before its source did.
+  private func readStartSource(
+    _ fields: inout FieldReader, before later: Provenance, _ reading: inout FileReading
+  ) -> Provenance? {
+    guard let text = fields.text("start_source", &reading), let found = reading.provenance(text) else { return nil }
+    guard let first = later.asOf?.first, let learnt = found.asOf?.first, learnt > first else { return found }
+    reading.report(
+      .graphStartAfterEnd, "`start_source` is later than `source`", at: text.span,
+      label: "`\(found.asOf?.text ?? "")` is after `\(later.asOf?.text ?? "")`",
+      hint: "`start_source` is who said it first; who tells of the end is `end_source`")
+    return nil
+  }
+
+  /// Who says that it ended, where it is not its source.
+  private func readEndSource(_ fields: inout FieldReader, hasEnd: Bool, _ reading: inout FileReading) -> Provenance? {
+    guard let text = fields.text("end_source", &reading) else { return nil }
+    guard hasEnd else {
+      reading.report(
+        .graphMissingKey, "`end_source` needs an `end`, or a `status` that says it has one", at: text.span,
+        hint: "it says who told of the end and when, such as `end: 2025-12-12, end_source: jde 2025-12-13 high`")
+      return nil
+    }
+    return reading.provenance(text)
   }
 
   private func reportType(_ key: Spanned<String>, _ reading: inout FileReading) {

@@ -84,7 +84,8 @@ struct SchemaReader {
     describe(entry, "a type") { fields, names, reading in
       NodeType(
         name: entry.key, names: names, supertypes: fields.texts("is", &reading),
-        properties: fields.texts("properties", &reading), expects: fields.texts("expects", &reading))
+        properties: fields.texts("properties", &reading), expects: fields.texts("expects", &reading),
+        isSelfExplanatory: fields.optionalFlag("self_explanatory", &reading))
     }
   }
 

@@ -60,6 +60,10 @@ public struct RelationRecord: Sendable {
   public var qualifiers: [PropertyRecord]
   /// Whether it names its source itself, rather than having that of its entity.
   public var hasOwnSource = false
+  /// Who said that it had begun before its own source did; nil where nobody is named.
+  public var startProvenance: Provenance?
+  /// Who says that it ended or will end; nil where its own source says so.
+  public var endProvenance: Provenance?
 
   public var subject: Spanned<String> { isInverted ? target : owner }
   public var object: Spanned<String> { isInverted ? owner : target }

@@ -90,6 +90,13 @@ extension Schema {
     isWhole && !types.isEmpty && labels(of: types).allSatisfy { typeIndex[$0] != nil }
   }
 
+  /// Whether somebody misses a description of a thing with these labels: unless its types say otherwise, the nearest of them first.
+  public func needsDescription(_ labels: [String]) -> Bool {
+    let deciding = labels.filter { type($0)?.isSelfExplanatory != nil }
+    let nearest = deciding.filter { label in !deciding.contains { $0 != label && self.labels(of: [$0]).contains(label) } }
+    return nearest.isEmpty || nearest.contains { type($0)?.isSelfExplanatory == false }
+  }
+
   /// The properties that the types and their supertypes have.
   public func propertyNames(of types: [String]) -> [String] {
     labels(of: types).flatMap { type($0)?.properties.map(\.value) ?? [] }
@@ -127,6 +134,9 @@ public struct NodeType: Sendable {
   public var properties: [Spanned<String>]
   /// Relationship types, inverses and properties that a thing of this type is expected to have.
   public var expects: [Spanned<String>] = []
+  /// Whether the name of a thing of this type says all that there is to say of it, so that nobody misses a description; nil where the
+  /// supertypes decide.
+  public var isSelfExplanatory: Bool?
 }
 
 /// A type of relationship.

@@ -10,6 +10,16 @@ extension GraphDatabase {
     }
   }
 
+  /// What is missing or rests on little, seen from a time. Cost: reads the whole graph.
+  public func gaps(_ rules: GapRules, time: TimeFrame = TimeFrame()) throws(SillageError) -> [Gap] {
+    try reading(time) { reader throws(SillageError) in
+      do throws(StoreError) {
+        let ledger = try Ledger(of: reader.graph, schema: try graph.compiledSchema())
+        return try ledger.gaps(rules, EvidenceReading(reader.graph))
+      } catch { throw .store(error) }
+    }
+  }
+
   /// The id of an entity that goes by a name. Fails with `ambiguousName` or `unknownName`.
   public func entityID(called name: String) throws(SillageError) -> String {
     try reading { reader throws(SillageError) in

@@ -73,14 +73,15 @@ public struct CitationNumbers: Sendable {
     }
   }
 
-  /// A map or the properties of something: its source, else its article, else what is in it.
+  /// A map or the properties of something: its sources, else its article, else what is in it.
   private mutating func collect(_ fields: [ResultField], _ found: inout Set<Int>) {
-    for name in ["source", "article"] {
-      if case .string(let id)? = fields.first(where: { $0.name == name })?.value {
-        found.insert(number(of: id))
-        return
-      }
+    func id(_ name: String) -> String? {
+      if case .string(let id)? = fields.first(where: { $0.name == name })?.value { id } else { nil }
     }
-    for field in fields { collect(field.value, &found) }
+    guard let source = id("source") ?? id("article") else {
+      for field in fields { collect(field.value, &found) }
+      return
+    }
+    for id in [source, id("start_source"), id("end_source")].compactMap({ $0 }) { found.insert(number(of: id)) }
   }
 }

@@ -1,9 +1,11 @@
+import GraphFiles
 import Strategy
 
 extension SourcedRelation {
   /// Properties that have a place of their own; all others are qualifiers.
   private static let known: Set<String> = [
-    "status", "start", "end", "source", "as_of", "confidence", "general_knowledge", "note", "claims",
+    "status", "start", "end", "source", "as_of", "confidence", "general_knowledge", "note", "claims", "start_source", "start_as_of",
+    "start_confidence", "end_source", "end_as_of", "end_confidence",
   ]
 
   init(_ relationship: RelationshipID, _ reader: EntityReader) throws(StoreError) {
@@ -19,13 +21,16 @@ extension SourcedRelation {
       status: properties["status"]?.text, start: properties["start"]?.text, end: properties["end"]?.text,
       sourcing: try Sourcing(properties, reader), note: properties["note"]?.text, qualifiers: qualifiers,
       claims: properties["claims"]?.texts ?? [])
+    if properties["start_source"] != nil { startSourcing = try Sourcing(properties, of: "start_", reader) }
+    if properties["end_source"] != nil { endSourcing = try Sourcing(properties, of: "end_", reader) }
   }
 }
 
 extension Sourcing {
-  /// The sourcing of an entity or a relationship, with what the bibliography says of the source.
-  init(_ properties: [String: Value], _ reader: EntityReader) throws(StoreError) {
-    let source = properties["source"]?.text
+  /// The sourcing of an entity or a relationship, with what the bibliography says of the source. `side` begins the names of the
+  /// properties for the start or the end of a relationship.
+  init(_ properties: [String: Value], of side: String = "", _ reader: EntityReader) throws(StoreError) {
+    let source = properties[side + "source"]?.text
     var record: [String: Value] = [:]
     if let source, let label = reader.graph.label(named: GraphNames.sourceLabel),
       let key = reader.graph.propertyKey(named: "id"),
@@ -35,8 +40,8 @@ extension Sourcing {
     }
     self.init(
       source: source, publisher: record["publisher"]?.text, title: record["title"]?.text, url: record["url"]?.text,
-      asOf: properties["as_of"]?.text, confidence: properties["confidence"]?.text,
-      generalKnowledge: properties["general_knowledge"]?.isTrue ?? false)
+      asOf: properties[side + "as_of"]?.text, confidence: properties[side + "confidence"]?.text,
+      generalKnowledge: source == Provenance.generalKnowledge)
   }
 }
 

@@ -51,8 +51,16 @@ struct GitRevision {
       [
         Diagnostic(
           .unknownRevision, "no revision `\(name)`: \(message)", source: "", span: .beginning,
-          hint: "compare two revisions of git, two database files, or two dates")
+          hint: dateFault.map { "nor is it a date: \($0)" } ?? "compare two revisions of git, two database files, or two dates")
       ], sources: [])
+  }
+
+  /// What is wrong with a name that looks like a date.
+  private var dateFault: String? {
+    do throws(DateFault) { _ = try PartialDate(name) } catch {
+      if error.message != DateFault.notADate { return error.message }
+    }
+    return nil
   }
 }
 

@@ -35,7 +35,7 @@ final class DatabaseProcedures: ProcedureCatalog {
 
   func call(_ name: String, _ arguments: [Value]) throws(ProcedureError) -> [[Value]] {
     guard others.signature(of: name) == nil, let procedure = Self.named(name) else { return try others.call(name, arguments) }
-    let context = ProcedureContext(procedure.signature, arguments) { frame throws(ProcedureError) in
+    let context = ProcedureContext(procedure.signature, arguments, view) { frame throws(ProcedureError) in
       try self.ledger(frame)
     }
     return try procedure.rows(context)
@@ -65,19 +65,26 @@ protocol DatabaseProcedure: Sendable {
 struct ProcedureContext {
   private let signature: ProcedureSignature
   private let arguments: [Value]
+  private let graph: any GraphReader
   private let read: (TimeFrame) throws(ProcedureError) -> Ledger
 
   init(
-    _ signature: ProcedureSignature, _ arguments: [Value],
+    _ signature: ProcedureSignature, _ arguments: [Value], _ graph: any GraphReader,
     _ read: @escaping (TimeFrame) throws(ProcedureError) -> Ledger
   ) {
     self.signature = signature
     self.arguments = arguments
+    self.graph = graph
     self.read = read
   }
 
   /// What the graph states that the query looks at; with a frame, what it states of that time.
   func ledger(_ frame: TimeFrame = TimeFrame()) throws(ProcedureError) -> Ledger { try read(frame) }
+
+  /// What is missing in what the graph states.
+  func gaps(_ rules: GapRules, _ ledger: Ledger) throws(ProcedureError) -> [Gap] {
+    do throws(StoreError) { return try ledger.gaps(rules, EvidenceReading(graph)) } catch { throw ProcedureError(error.message) }
+  }
 
   /// An argument; null where it was left out.
   subscript(position: Int) -> Value { arguments.indices.contains(position) ? arguments[position] : .null }

@@ -20,7 +20,7 @@ struct GapsProcedure: DatabaseProcedure {
       rules.months = number
     }
     let ledger = try context.ledger()
-    return ledger.gaps(rules).map { gap in
+    return try context.gaps(rules, ledger).map { gap in
       [
         .string(gap.kind.rawValue), .string(gap.subject), Value(gap.predicate), Value(gap.object), Value(gap.date),
         Value(gap.sources), .string(gap.detail), ledger.entities[gap.subject].map { .node($0.node) } ?? .null,

@@ -44,16 +44,23 @@ extension Project {
     var report = SaveReport(
       files: update.changes.map(\.path), diff: update.changes.map(\.diff).joined(), unsourced: update.unsourced,
       fallback: fallback, leftOut: update.leftOut, keptDatabase: nil)
-    var changed = Dictionary(update.changes.map { ($0.path, $0.after) }) { first, _ in first }
-    var after = files.map { GraphFile(path: $0.path, bytes: changed.removeValue(forKey: $0.path) ?? $0.bytes) }
-    after += changed.map { GraphFile(path: $0.key, bytes: $0.value) }
+    let after = Self.files(files, changedBy: update.changes)
     let left = try Self.update(after, Self.read(after), database, fallback, isCheck: true).differences
     if !left.isEmpty { throw Self.cannotBeSaid(left) }
     guard !isTrial, !update.changes.isEmpty else { return report }
     database.close()
-    for change in update.changes { try TextFile.write(change.after, to: root + "/" + change.path) }
+    for change in update.changes {
+      let path = root + "/" + change.path
+      if change.isRemoval { try TextFile.delete(path) } else { try TextFile.write(change.after, to: path) }
+    }
     report.keptDatabase = try build(database: path, keepsChanges: !update.leftOut.isEmpty).keptDatabase
     return report
+  }
+
+  private static func files(_ files: [GraphFile], changedBy changes: [FileChange]) -> [GraphFile] {
+    let changed = Set(changes.map(\.path))
+    return files.filter { !changed.contains($0.path) }
+      + changes.filter { !$0.isRemoval }.map { GraphFile(path: $0.path, bytes: $0.after) }
   }
 
   private static var today: String {

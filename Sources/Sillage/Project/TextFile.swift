@@ -59,6 +59,13 @@ enum TextFile {
 
   static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 
+  /// Removes a file that must go.
+  static func delete(_ path: String) throws(SillageError) {
+    do { try FileManager.default.removeItem(atPath: path) } catch {
+      throw .cannotWrite(path: path, reason: error.localizedDescription)
+    }
+  }
+
   /// Puts one file in the place of another in a single step.
   static func replace(_ path: String, with other: String) throws(SillageError) {
     guard unsafe rename(other, path) == 0 else {

@@ -17,6 +17,12 @@ public struct EvidenceFunctions: FunctionCatalog {
     return Name.allCases.first { $0.rawValue.lowercased() == name }.map { RegisteredFunction(Self.entry($0)) }
   }
 
+  /// Whether a function of that name gives maps.
+  static func givesMaps(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return [Name.evidence, .origins].contains { $0.rawValue == name }
+  }
+
   private static func entry(_ name: Name) -> FunctionEntry {
     switch name {
     case .evidence:

@@ -12,7 +12,7 @@ struct UnknownNames {
   private static let limit = 20
   /// Names that the query itself may bring into the graph.
   private var written: Set<String> = []
-  /// Variables that hold the records of a file.
+  /// Variables that hold maps, whose keys are no names of the graph: records of a file, what procedures yield, evidence.
   private var records: Set<String> = []
 
   /// The warnings for a query, in the order of its text. Cost: one walk over its tree.
@@ -30,6 +30,7 @@ struct UnknownNames {
   }
 
   private mutating func collectWritten(_ node: SyntaxNode) {
+    if case .expression(let expression) = node { return collectRecords(expression) }
     guard case .clause(let clause) = node else { return }
     switch clause {
     case .create(let clause): collect(clause.patterns)
@@ -38,8 +39,37 @@ struct UnknownNames {
       for action in clause.actions { collect(action.items) }
     case .set(let clause): collect(clause.items)
     case .loadCSV(let clause): records.insert(clause.variable.text)
+    case .call(let call):
+      if case .items(let items, _)? = call.yield { records.formUnion(items.map(\.variable.text)) }
+    case .unwind(let clause): collectRecord(clause.variable.text, of: clause.list)
+    case .with(let clause): for item in clause.projection.items { collectRecord(item.columnName, of: item.expression) }
     default: break
     }
+  }
+
+  private mutating func collectRecords(_ expression: Expression) {
+    switch expression.kind {
+    case .listComprehension(let form): collectRecord(form.variable.text, of: form.list)
+    case .quantifier(let form): collectRecord(form.variable.text, of: form.list)
+    case .reduce(let form): collectRecord(form.variable.text, of: form.list)
+    default: break
+    }
+  }
+
+  /// Keeps a variable whose values come from an expression that may give maps.
+  private mutating func collectRecord(_ name: String, of expression: Expression) {
+    var isRecord = false
+    SyntaxNode.expression(expression).walk { node in
+      guard !isRecord, case .expression(let part) = node else { return !isRecord }
+      switch part.kind {
+      case .map, .mapProjection: isRecord = true
+      case .variable(let name): isRecord = records.contains(name)
+      case .functionCall(let call): isRecord = EvidenceFunctions.givesMaps(call.name.text)
+      default: break
+      }
+      return !isRecord
+    }
+    if isRecord { records.insert(name) }
   }
 
   private mutating func collect(_ patterns: [PathPattern]) {

@@ -37,10 +37,12 @@ public enum LanguageReference {
     - `AS OF` leaves out relationships that held on no day of the period. One holds from the first day of its `start` up to the first day of its `end`,
       which is not part of it; what ends in the period in which it starts holds to the end of that period. Without dates it always holds.
     - What is planned (`status`) does not hold before its date, nor without one, unless `INCLUDE PLANNED` is said. What has `ended` without an `end` had
-      ended by its `as_of`.
-    - `KNOWN AT` leaves out what was learnt later: relationships by `as_of`, claims and articles by `date`, observations by the `date` of their source. What
-      is dated by a month was known when the month was over.
-    - Things are never left out, only what is said of them.
+      ended by the date at which that was told.
+    - `KNOWN AT` leaves out what was learnt later: relationships by `start_as_of`, else `as_of`, claims, articles and verdicts by `date`, observations by the
+      `date` of their source. What is dated by a month was known when the month was over.
+    - Of a relationship whose end was told later (`end_as_of`, else `as_of`), the end is left out: it is `asserted`, and holds. While only its first source was
+      known, `source`, `as_of` and `confidence` are those of the first source.
+    - Things are never left out, only what is said of them: also the `status` and the `note` of a thing that was looked up later.
 
     ## Procedures
     \(procedures)

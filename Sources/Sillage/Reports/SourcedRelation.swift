@@ -12,6 +12,10 @@ public struct SourcedRelation: Hashable, Sendable {
   public var start: String?
   public var end: String?
   public var sourcing: Sourcing
+  /// Who said it before its source did; nil where nobody is named.
+  public var startSourcing: Sourcing?
+  /// Who says that it ended or will end, where another source does; nil otherwise.
+  public var endSourcing: Sourcing?
   public var note: String?
   /// The other properties, such as a title or a share.
   public var qualifiers: [ResultField]
@@ -43,7 +47,9 @@ public struct SourcedRelation: Hashable, Sendable {
       JSONMember("sourcing", sourcing.json), JSONMember("note", optional: note),
       JSONMember("qualifiers", ResultField.object(qualifiers)),
       JSONMember("claims", .array(claims.map { .string($0) })),
-    ] + (origins.map { [JSONMember("origins", .array($0.map(\.json)))] } ?? []))
+    ] + (startSourcing.map { [JSONMember("start_sourcing", $0.json)] } ?? [])
+      + (endSourcing.map { [JSONMember("end_sourcing", $0.json)] } ?? [])
+      + (origins.map { [JSONMember("origins", .array($0.map(\.json)))] } ?? []))
   }
 }
 

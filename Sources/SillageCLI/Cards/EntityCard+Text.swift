@@ -11,7 +11,7 @@ extension EntityCard {
     var facts = [["id", entity.id]]
     if !aliases.isEmpty { facts.append(["also", aliases.joined(separator: ", ")]) }
     facts += properties.map { [$0.name, $0.value.shown] }
-    if !sourcing.short.isEmpty { facts.append(["source", sourcing.short + (cited?.mark(sourcing.source) ?? "")]) }
+    if !sourcing.short.isEmpty { facts.append(["source", sourcing.cited(cited)]) }
     lines += AlignedColumns.lines(facts, indent: 2, traits) { $0 == 0 ? palette.faint($1) : $1 }
     for group in groups {
       lines.append("")
@@ -19,7 +19,7 @@ extension EntityCard {
       let rows = group.relations.map { relation in
         [
           (group.outgoing ? relation.to : relation.from).withID, relation.period, relation.details,
-          relation.sourcing.short + (cited?.mark(relation.sourcing.source) ?? ""),
+          relation.sources(cited),
         ]
       }
       lines += AlignedColumns.lines(rows, indent: 4, traits) { $0 == 3 ? palette.faint($1) : $1 }

@@ -18,6 +18,13 @@ extension SourcedRelation {
   var details: String {
     (qualifiers.map { "\($0.name): \($0.value.shown)" } + [note].compactMap { $0 }).joined(separator: ", ")
   }
+
+  /// Its source, and those of its start and end: `lt2207 2022-07 high; end: jacleon 2025-09-24 high`.
+  func sources(_ cited: CitedSources?) -> String {
+    let start = startSourcing.map { "first: " + $0.cited(cited) }
+    let end = endSourcing.map { "end: " + $0.cited(cited) }
+    return [sourcing.cited(cited), start, end].compactMap { $0 }.joined(separator: "; ")
+  }
 }
 
 extension Sourcing {
@@ -25,6 +32,9 @@ extension Sourcing {
   var short: String {
     generalKnowledge ? "general knowledge" : [source, asOf, confidence].compactMap { $0 }.joined(separator: " ")
   }
+
+  /// The same with its number where sources are numbered.
+  func cited(_ cited: CitedSources?) -> String { short + (cited?.mark(source) ?? "") }
 
   /// The source as a reader finds it: publisher, title, address; nil where no more than its id is known.
   var long: String? {

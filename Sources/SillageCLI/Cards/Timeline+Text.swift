@@ -6,7 +6,9 @@ extension Timeline {
     let palette = Palette(colour: traits.colour)
     let rows = entries.map { entry in
       let state = entry.status.map { $0 == "asserted" ? "" : $0 } ?? ""
-      return [entry.period, entry.label, entry.text, state, [entry.source, entry.asOf].compactMap { $0 }.joined(separator: " ")]
+      let source = [entry.source, entry.asOf].compactMap { $0 }.joined(separator: " ")
+      let sources = [source, entry.startSource.map { "first: " + $0 }, entry.endSource.map { "end: " + $0 }].compactMap { $0 }
+      return [entry.period, entry.label, entry.text, state, sources.joined(separator: "; ")]
     }
     let lines = AlignedColumns.lines(rows, indent: 2, traits) { column, cell in
       column == 0 ? palette.strong(cell) : column == 1 ? palette.accent(cell) : column == 4 ? palette.faint(cell) : cell

@@ -30,7 +30,7 @@ extension SourcedRelation {
     let arrow = unicode ? "—\(type)→" : "-\(type)->"
     let head = TerminalText.escaped("\(from.name) \(arrow) \(to.name)")
     let below = [
-      period, details, sourcing.short + (cited?.mark(sourcing.source) ?? ""), sourcing.long ?? "",
+      period, details, sources(cited), sourcing.long ?? "", startSourcing?.long ?? "", endSourcing?.long ?? "",
       claims.isEmpty ? "" : "said by " + claims.joined(separator: ", "),
     ]
     return [palette.strong(head)] + (below + originLines).indented

@@ -7,7 +7,8 @@ struct GapsCommand: ParsableCommand {
     commandName: "gaps",
     abstract: "Find what is missing or rests on little.",
     discussion: """
-      Kinds: general-knowledge (nobody looked it up), single-source, stale (last checked long ago), overdue (a planned \
+      Kinds: general-knowledge (nobody looked it up), single-source (all sources go back to \
+      one text), stale (last checked long ago), overdue (a planned \
       date that passed unconfirmed), empty-slot (what the schema expects and nobody filled), undescribed (named, and \
       nothing is said of it), one-language (all evidence in one language).
 
@@ -44,7 +45,7 @@ struct GapsCommand: ParsableCommand {
         parameters: [ResultField("options", .map(options))]
       ) { traits throws(SillageError) in
         let rules = GapRules(today: audit.day, months: months, kinds: kind.isEmpty ? nil : Set(kind))
-        let found = try database.ledger(time.frame).gaps(rules)
+        let found = try database.gaps(rules, time: time.frame)
         return (GapList(gaps: found, isWhole: !kind.isEmpty).text(traits), found.count)
       }
     }

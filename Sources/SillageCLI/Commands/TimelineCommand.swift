@@ -91,8 +91,8 @@ struct TimelineCommand: ParsableCommand {
   ) throws(SillageError) {
     var printer = AnswerPrinter(format, ResultOptions(terminal: console.traits.isTerminal), console)
     try database.run(
-      "CALL sillage.timeline($entity) YIELD start, end, kind, label, text, other, status, source "
-        + "RETURN start, end, kind, label, text, other, status, source",
+      "CALL sillage.timeline($entity) YIELD start, end, kind, label, text, other, status, source, start_source, end_source "
+        + "RETURN start, end, kind, label, text, other, status, source, start_source, end_source",
       parameters: [ResultField("entity", .string(try database.entityID(called: words)))],
       options: QueryOptions(time: time.frame), columns: { printer.header($0) }, rows: { printer.rows($0) })
     printer.end()

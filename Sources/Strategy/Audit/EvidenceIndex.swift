@@ -1,24 +1,29 @@
-/// What statements rest on.
-struct EvidenceIndex {
-  private var articles: [String: String] = [:]
-  /// What repeats the text of another source counts as that one.
-  private let origins: [String: String]
-  private var others: [String: Set<String>] = [:]
+import GraphFiles
+import GraphModel
 
-  init(_ ledger: Ledger) {
-    origins = ledger.sources.compactMapValues { $0.properties["origin"]?.text }
-    for claim in ledger.claims { articles[claim.id] = claim.article }
-    for relation in ledger.relations {
-      if let source = relation.source, !relation.isGeneralKnowledge { others[Self.key(relation), default: []].insert(source) }
+/// What statements rest on, and how many independent texts that is.
+struct EvidenceIndex {
+  private let reading: EvidenceReading
+  private let schema: Schema
+  /// The relations that say the same, those that nobody looked up left out.
+  private var same: [StatementKey: [RelationshipID]] = [:]
+
+  /// `reading` is of the graph that the ledger was read from.
+  init(_ ledger: Ledger, _ reading: EvidenceReading) {
+    self.reading = reading
+    schema = ledger.schema
+    for relation in ledger.relations where !relation.isGeneralKnowledge {
+      same[StatementKey(relation, schema), default: []].append(relation.id)
     }
   }
 
-  /// The source of a relation, those of the same statement made elsewhere, and the articles of the claims that say the same; sorted.
-  func sources(of relation: LedgerRelation) -> [String] {
-    Set((others[Self.key(relation)] ?? []).union(relation.claims.compactMap { articles[$0] }).map { origins[$0] ?? $0 }).sorted()
-  }
-
-  private static func key(_ relation: LedgerRelation) -> String {
-    "\(relation.subject) \(relation.type) \(relation.object)"
+  /// The independent origins of a relation: of its source, of those of the same statement made elsewhere, and of the articles of the
+  /// claims that say the same.
+  func origins(of relation: LedgerRelation) throws(StoreError) -> [Origin] {
+    var items: [EvidenceItem] = []
+    for relationship in same[StatementKey(relation, schema)] ?? [relation.id] {
+      for item in try reading.items(behind: relationship) where !items.contains(item) { items.append(item) }
+    }
+    return try reading.origins(of: items)
   }
 }

@@ -6,7 +6,7 @@ public struct Gap: Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A statement that nobody looked up.
     case generalKnowledge = "general-knowledge"
-    /// A statement that rests on one source.
+    /// A statement whose sources all go back to one text.
     case singleSource = "single-source"
     /// A statement that is taken to hold and was last checked too long ago.
     case stale
@@ -14,7 +14,7 @@ public struct Gap: Sendable {
     case overdue
     /// What the schema expects of a thing of its type and nobody filled in.
     case emptySlot = "empty-slot"
-    /// A thing that others speak of and of which nothing is said.
+    /// A thing that others speak of and of which nothing is said, unless the schema says that its name says all.
     case undescribed
     /// A statement whose evidence is all in one language, of several sources.
     case oneLanguage = "one-language"
@@ -59,20 +59,20 @@ public struct GapRules: Sendable {
 }
 
 extension Ledger {
-  /// What is missing, by kind, subject and predicate.
-  public func gaps(_ rules: GapRules) -> [Gap] {
+  /// What is missing, by kind, subject and predicate. `reading` is of the graph that this was read from.
+  public func gaps(_ rules: GapRules, _ reading: EvidenceReading) throws(StoreError) -> [Gap] {
     var found: [Gap] = []
-    func add(_ kind: Gap.Kind, _ check: () -> [Gap]) {
-      if rules.kinds?.contains(kind) ?? true { found += check() }
+    func add(_ kind: Gap.Kind, _ check: () throws(StoreError) -> [Gap]) throws(StoreError) {
+      if rules.kinds?.contains(kind) ?? true { found += try check() }
     }
-    let evidence = EvidenceIndex(self)
-    add(.generalKnowledge) { generalKnowledge() }
-    add(.singleSource) { singleSources(evidence) }
-    add(.stale) { stale(rules) }
-    add(.overdue) { overdue(rules.today) }
-    add(.emptySlot) { SlotCheck(self).gaps() }
-    add(.undescribed) { undescribed() }
-    add(.oneLanguage) { oneLanguage(evidence) }
+    let evidence = EvidenceIndex(self, reading)
+    try add(.generalKnowledge) { generalKnowledge() }
+    try add(.singleSource) { () throws(StoreError) in try singleSources(evidence) }
+    try add(.stale) { stale(rules) }
+    try add(.overdue) { overdue(rules.today) }
+    try add(.emptySlot) { SlotCheck(self).gaps() }
+    try add(.undescribed) { undescribed() }
+    try add(.oneLanguage) { () throws(StoreError) in try oneLanguage(evidence) }
     let order = Dictionary(Gap.Kind.allCases.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
     return found.sorted {
       (order[$0.kind] ?? 0, $0.subject, $0.predicate ?? "", $0.object ?? "", $0.date ?? "")
@@ -90,11 +90,17 @@ extension Ledger {
     relations.filter(\.isGeneralKnowledge).map { gap(.generalKnowledge, $0, [], "nobody looked it up") }
   }
 
-  private func singleSources(_ evidence: EvidenceIndex) -> [Gap] {
-    relations.filter { !$0.isGeneralKnowledge }.compactMap { relation in
-      let sources = evidence.sources(of: relation)
-      return sources.count == 1 ? gap(.singleSource, relation, sources, "one source") : nil
+  /// Several documents that go back to one text are one source; why they do is told.
+  private func singleSources(_ evidence: EvidenceIndex) throws(StoreError) -> [Gap] {
+    var found: [Gap] = []
+    for relation in relations where !relation.isGeneralKnowledge {
+      let origins = try evidence.origins(of: relation)
+      guard origins.count == 1, let origin = origins.first else { continue }
+      let count = origin.documents.count
+      let detail = count == 1 ? "one source" : "\(count) documents of one origin: " + origin.reasons.joined(separator: "; ")
+      found.append(gap(.singleSource, relation, origin.documents, detail))
     }
+    return found
   }
 
   /// Of what has ended, or was said to hold at a past time only, nobody expects news.
@@ -120,6 +126,7 @@ extension Ledger {
       case .planned:
         return passed(relation.times.start).map { gap(.overdue, relation, sources, "planned for \($0)", date: $0) }
       case .endedPlanned:
+        let sources = [relation.endSource].compactMap { $0 }
         return passed(relation.times.end).map { gap(.overdue, relation, sources, "its end was announced for \($0)", date: $0) }
       default: return nil
       }
@@ -139,22 +146,21 @@ extension Ledger {
     for entity in entities.values where !Set(entity.properties.keys).isSubset(of: passive) { described.insert(entity.id) }
     let named = Set(relations.map(\.object)).union(claims.compactMap(\.object)).union(mentioned)
     return named.subtracting(described).sorted().compactMap { id in
-      entities[id].map { entity in
-        Gap(
-          kind: .undescribed, subject: id, sources: [entity.properties["source"]?.text].compactMap { $0 },
-          detail: "\(entity.name) is named, and nothing is said of it", node: entity.node)
-      }
+      guard let entity = entities[id], schema.needsDescription(entity.labels) else { return nil }
+      return Gap(
+        kind: .undescribed, subject: id, sources: [entity.properties["source"]?.text].compactMap { $0 },
+        detail: "\(entity.name) is named, and nothing is said of it", node: entity.node)
     }
   }
 
-  private func oneLanguage(_ evidence: EvidenceIndex) -> [Gap] {
-    relations.compactMap { relation in
-      let sources = evidence.sources(of: relation)
-      let languages = sources.map { self.sources[$0]?.language }
-      guard sources.count > 1, !languages.contains(nil), Set(languages).count == 1, let language = languages[0] else {
-        return nil
-      }
-      return gap(.oneLanguage, relation, sources, "all in `\(language)`")
+  private func oneLanguage(_ evidence: EvidenceIndex) throws(StoreError) -> [Gap] {
+    var found: [Gap] = []
+    for relation in relations {
+      let documents = try evidence.origins(of: relation).flatMap(\.documents)
+      let languages = documents.map { self.sources[$0]?.language }
+      guard documents.count > 1, !languages.contains(nil), Set(languages).count == 1, let language = languages[0] else { continue }
+      found.append(gap(.oneLanguage, relation, documents, "all in `\(language)`"))
     }
+    return found
   }
 }

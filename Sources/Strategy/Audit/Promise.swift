@@ -113,10 +113,12 @@ extension Ledger {
     let statement = DatedStatement(
       type: relation.type, subject: relation.subject, object: relation.object, validity: relation.times.validity, relation: relation)
     let side = index.side(statement, key: relation.object)
+    let isPlan = relation.times.status == .planned
+    let said = isPlan ? relation.times.asOf : relation.times.lastLearnt
     return Promise.Step(
-      said: relation.times.asOf?.text, stage: relation.times.status == .planned ? "planned" : "end planned", due: due.text,
-      claim: nil, source: relation.source, asserter: side.asserter, quote: side.quote, relationship: relation.id,
-      saidOn: relation.times.asOf, dueOn: due)
+      said: said?.text, stage: isPlan ? "planned" : "end planned", due: due.text, claim: nil,
+      source: isPlan ? relation.source : relation.endSource, asserter: side.asserter, quote: side.quote, relationship: relation.id,
+      saidOn: said, dueOn: due)
   }
 
   private func promise(_ key: StatementKey, _ steps: [Promise.Step], _ rules: PromiseRules) -> Promise? {

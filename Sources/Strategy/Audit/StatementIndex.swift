@@ -14,7 +14,7 @@ struct DatedStatement {
   var isVague: Bool {
     guard let times = relation?.times else { return false }
     return times.status == .planned && times.start == nil
-      || times.status == .ended && times.end == nil && times.asOf == nil
+      || times.status == .ended && times.end == nil && times.lastLearnt == nil
   }
 }
 

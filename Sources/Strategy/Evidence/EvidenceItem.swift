@@ -25,6 +25,8 @@ public struct EvidenceItem: Hashable, Sendable {
   /// How sure the claim or the statement is.
   public var confidence: String?
   public var modality: String?
+  /// Whether it tells that a relationship ended or will end, rather than that it held.
+  public var tellsOfEnd = false
 
   /// Whether nobody looked it up.
   public var isGeneralKnowledge: Bool { source == "gk" && article == nil }
@@ -53,6 +55,7 @@ public struct EvidenceItem: Hashable, Sendable {
     map["publisher"] = text(publisher)
     map["url"] = text(url)
     map["confidence"] = text(confidence)
+    map["tells_of_end"] = .boolean(tellsOfEnd)
     map["general_knowledge"] = .boolean(isGeneralKnowledge)
     return .map(map)
   }

@@ -13,7 +13,7 @@ public final class EvidenceReading {
   public init(_ graph: any GraphReader) { lookup = GraphLookup(graph: graph) }
 
   /// What a relationship rests on: the places of the claims that say the same, by article and offset, then its own source, unless one
-  /// of them is in it. A relationship of a claim or an observation rests on what those rest on.
+  /// of them is in it, and likewise the sources of its start and of its end. A relationship of a claim or an observation rests on what those rest on.
   public func items(behind relationship: RelationshipID) throws(StoreError) -> [EvidenceItem] {
     guard let found = try lookup.graph.ends(of: [relationship]).first, let ends = found else { return [] }
     let properties = try lookup.properties(of: relationship)
@@ -26,10 +26,13 @@ public final class EvidenceReading {
     var items: [EvidenceItem] = []
     for claim in properties["claims"]?.texts ?? [] { items += try places(of: claim) }
     items.sort { ($0.article ?? "", $0.offsets?.lowerBound ?? 0) < ($1.article ?? "", $1.offsets?.lowerBound ?? 0) }
-    guard let source = properties.text("source") else { return items }
-    var stated = try item(ofSource: source)
-    stated.confidence = properties.text("confidence")
-    if !items.contains(where: { $0.document == stated.document }) { items.append(stated) }
+    for side in ["", "start_", "end_"] {
+      guard let id = properties.text(side + "source") else { continue }
+      var stated = try item(ofSource: id)
+      stated.confidence = properties.text(side + "confidence")
+      stated.tellsOfEnd = side == "end_"
+      if !items.contains(where: { $0.document == stated.document }) { items.append(stated) }
+    }
     return items
   }
 

@@ -48,6 +48,8 @@ public struct LedgerRelation: Sendable {
   public var times: StatementTimes
 
   public var source: String? { properties["source"]?.text }
+  /// Who says that it ended or will end: its own source where no other one is named.
+  public var endSource: String? { properties["end_source"]?.text ?? source }
   public var isGeneralKnowledge: Bool { source == Provenance.generalKnowledge }
   /// The ids of the claims that say the same.
   public var claims: [String] { properties["claims"]?.texts ?? [] }

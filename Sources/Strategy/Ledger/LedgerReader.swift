@@ -138,10 +138,10 @@ private struct LedgerReader {
 extension StatementTimes {
   /// What the properties of a relationship say.
   init(_ properties: [String: Value]) {
+    func date(_ name: String) -> PartialDate? { properties[name].flatMap { PartialDate($0) } }
     self.init(
-      status: properties["status"]?.text.flatMap { RelationStatus(rawValue: $0) },
-      start: properties["start"].flatMap { PartialDate($0) }, end: properties["end"].flatMap { PartialDate($0) },
-      asOf: properties["as_of"].flatMap { PartialDate($0) })
+      status: properties["status"]?.text.flatMap { RelationStatus(rawValue: $0) }, start: date("start"), end: date("end"),
+      asOf: date("as_of"), startAsOf: date("start_as_of"), endAsOf: date("end_as_of"))
   }
 }
 

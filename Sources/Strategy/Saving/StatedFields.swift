@@ -58,9 +58,10 @@ extension FieldValue {
 }
 
 extension ValueMap {
-  /// The three words of a source, `fallback` where nothing is said.
-  func provenance(or fallback: String) -> String {
-    guard let source = text("source") else { return fallback }
-    return "\(source) \(text("as_of") ?? "undated") \(text("confidence") ?? "low")"
+  /// The three words of a source; nil where nothing is said. `side` begins the names of the properties for the start or the end of
+  /// a relationship.
+  func provenance(of side: String = "") -> String? {
+    guard let source = text(side + "source") else { return nil }
+    return "\(source) \(text(side + "as_of") ?? "undated") \(text(side + "confidence") ?? "low")"
   }
 }

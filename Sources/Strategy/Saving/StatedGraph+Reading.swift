@@ -22,6 +22,7 @@ private struct StatedGraphReading {
   private var ids: [NodeID: String] = [:]
   private var taken: Set<String> = []
   private var observations: [NodeID: ValueMap] = [:]
+  private var verdicts: [NodeID: ValueMap] = [:]
   private var subjects: [NodeID: String] = [:]
   private var sources: [NodeID: String] = [:]
   private var properties: [NodeID: ValueMap] = [:]
@@ -55,7 +56,7 @@ private struct StatedGraphReading {
       return
     }
     if labels.contains(GraphNames.verdictLabel) {
-      stated.verdicts.append(StatedGraph.verdictFields(properties))
+      verdicts[node] = properties
       return
     }
     let id = properties.text("id") ?? freshID(properties.text("name") ?? properties.text("title") ?? labels.first ?? "entity")
@@ -138,16 +139,19 @@ private struct StatedGraphReading {
       guard let ends else { continue }
       let type = lookup.graph.name(of: ends.type)
       let properties = try lookup.properties(of: relationship)
-      if observations[ends.start] != nil || claimProperties[ends.start] != nil {
+      if verdicts[ends.start] != nil, type == GraphNames.verdictOn, let subject = ids[ends.end] {
+        subjects[ends.start] = subject
+      } else if observations[ends.start] != nil || claimProperties[ends.start] != nil {
         try addStructure(type, ends, relationship, properties, &claims, &places)
       } else if let subject = ids[ends.start], let object = ids[ends.end], stated.entities[subject] != nil {
         addRelation(type, subject, object, properties)
-      } else if type != GraphNames.verdictOn {
+      } else {
         stated.leftOut[type, default: 0] += 1
       }
     }
     finishClaims(claims, places)
     finishObservations()
+    finishVerdicts()
   }
 
   private struct ClaimEnds {
@@ -253,6 +257,17 @@ private struct StatedGraphReading {
       if sources[node] == nil, properties.text("source") == nil { stated.unsourced += 1 }
       stated.observations.append(
         StatedGraph.observationFields(properties, subject: subjects[node] ?? "", source: source ?? ""))
+    }
+  }
+
+  private mutating func finishVerdicts() {
+    for node in verdicts.keys.sorted() {
+      guard let properties = verdicts[node] else { continue }
+      if let subject = subjects[node] {
+        stated.verdicts.append(StatedGraph.verdictFields(properties, subject: subject))
+      } else {
+        stated.leftOut["verdict on nothing", default: 0] += 1
+      }
     }
   }
 }

@@ -19,7 +19,7 @@ extension StatedGraph {
     observations = records.observations.map { record in
       Self.observationFields(record.graphProperties, subject: record.subject.value, source: record.source.value)
     }
-    verdicts = records.verdicts.map { Self.verdictFields($0.graphProperties) }
+    verdicts = records.verdicts.map { Self.verdictFields($0.graphProperties, subject: $0.subject.value) }
     for record in records.claims { claims[record.id.value] = Claim(record) }
     for record in records.claimLinks {
       let key = LinkKey(claim: record.claim.value, kind: record.kind.rawValue, target: record.target.value)
@@ -50,14 +50,17 @@ extension StatedGraph {
       fields["title"] = (properties["name"] ?? properties["title"]).flatMap { FieldValue($0) }
     }
     fields["type"] = types.count == 1 ? .text(types[0]) : types.isEmpty ? nil : .list(types)
-    fields["source"] = .text(properties.provenance(or: fallback))
+    fields["source"] = .text(properties.provenance() ?? fallback)
     return fields
   }
 
   static func relationFields(_ properties: ValueMap, fallback: String) -> StatedFields {
-    var fields = StatedFields(properties, without: StatedFields.sourcing.union(["claims"]))
+    let sides = ["start_", "end_"]
+    let ofSides = sides.flatMap { side in ["source", "as_of", "confidence"].map { side + $0 } }
+    var fields = StatedFields(properties, without: StatedFields.sourcing.union(ofSides + ["claims"]))
+    for side in sides { fields[side + "source"] = properties.provenance(of: side).map { .text($0) } }
     if fields["status"] == .text(RelationStatus.asserted.rawValue) { fields["status"] = nil }
-    fields["source"] = .text(properties.provenance(or: fallback))
+    fields["source"] = .text(properties.provenance() ?? fallback)
     return fields
   }
 
@@ -93,11 +96,15 @@ extension StatedGraph {
     return fields
   }
 
-  static func verdictFields(_ properties: ValueMap) -> StatedFields { StatedFields(properties) }
+  static func verdictFields(_ properties: ValueMap, subject: String) -> StatedFields {
+    var fields = StatedFields(properties)
+    fields["subject"] = .text(subject)
+    return fields
+  }
 
   static func linkFields(_ properties: ValueMap, fallback: String) -> StatedFields {
     var fields = StatedFields(properties, without: StatedFields.sourcing)
-    fields["source"] = .text(properties.provenance(or: fallback))
+    fields["source"] = .text(properties.provenance() ?? fallback)
     return fields
   }
 }

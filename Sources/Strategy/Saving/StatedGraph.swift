@@ -42,7 +42,7 @@ struct StatedGraph {
   var relations: [RelationKey: [StatedFields]] = [:]
   var sources: [String: StatedFields] = [:]
   var observations: [StatedFields] = []
-  /// Which are kept as they are: a person decides, in the text.
+  /// With their subjects.
   var verdicts: [StatedFields] = []
   var claims: [String: Claim] = [:]
   var links: [LinkKey: [StatedFields]] = [:]
@@ -61,7 +61,7 @@ enum FieldOrder {
     ["id", "title", "type", "language", "date", "publisher", "author", "aliases", "about", "url"] + properties
       + ["note", "source", "sha256", "relations", "offsets", "asserted_by", "claims", "links"]
   }
-  static func relation(_ qualifiers: [String]) -> [String] { qualifiers + ["start", "end", "status", "source", "note"] }
+  static func relation(_ qualifiers: [String]) -> [String] { qualifiers + ["start", "end", "status", "source", "start_source", "end_source", "note"] }
   static let source = ["publisher", "title", "date", "url", "origin", "note"]
   static let observation = ["id", "subject", "property", "value", "unit", "date", "source", "confidence", "note"]
   static let claim = [
@@ -69,4 +69,5 @@ enum FieldOrder {
     "in", "prefix", "suffix", "evidence", "note",
   ]
   static let link = ["target", "source", "note"]
+  static let verdict = ["verdict", "date", "reason", "by"]
 }

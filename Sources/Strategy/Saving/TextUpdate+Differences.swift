@@ -13,6 +13,7 @@ extension TextUpdate {
       found.append("the source `\(id)`")
     }
     if !Self.same(old.observations, new.observations) { found.append("observations") }
+    if !Self.same(old.verdicts, new.verdicts) { found.append("verdicts") }
     for id in Set(old.claims.keys).union(new.claims.keys) where old.claims[id] != new.claims[id] { found.append("the claim `\(id)`") }
     for key in Set(old.links.keys).union(new.links.keys) where !Self.same(old.links[key], new.links[key]) {
       found.append("`\(key.claim) \(key.kind) \(key.target)`")

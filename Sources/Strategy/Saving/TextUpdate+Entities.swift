@@ -25,10 +25,13 @@ extension TextUpdate {
     for id in new.entities.keys.sorted() where old.entities[id] == nil { add(id) }
   }
 
-  /// An article of ours is a file of its own, which is emptied rather than deleted: a person shall do that.
+  /// An article of ours is a file of its own, which goes with it.
   private mutating func remove(_ record: EntityRecord, isFile: Bool) {
-    if isFile { return }
-    edit(record.file) { $0.removeEntry(at: record.id.span.start) }
+    if isFile {
+      removedFiles.insert(record.file)
+    } else {
+      edit(record.file) { $0.removeEntry(at: record.id.span.start) }
+    }
   }
 
   private mutating func add(_ id: String) {

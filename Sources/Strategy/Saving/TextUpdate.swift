@@ -21,6 +21,8 @@ public struct TextUpdate {
   var editors: [String: YamlEditor] = [:]
   /// New files, as whole texts.
   var newFiles: [String: String] = [:]
+  /// The files of articles that are gone.
+  var removedFiles: Set<String> = []
   private let files: [String: GraphFile]
 
   /// `files` are those that the records were read from, without errors. `fallback` is the source, date and confidence of what the
@@ -33,14 +35,14 @@ public struct TextUpdate {
     old = StatedGraph(records)
     new = try StatedGraph(graph, known: old, schema: records.schema, fallback: fallback)
     unsourced = new.unsourced
-    let isDecided = Self.same(old.verdicts, new.verdicts)
-    leftOut = new.leftOut.merging(isDecided ? [:] : ["changed verdict": 1]) { $1 }
+    leftOut = new.leftOut
     updateRelations()
     updateEntities()
     updateSources()
     updateObservations()
     updateClaims()
     updateLinks()
+    updateVerdicts()
     collect()
   }
 
@@ -66,6 +68,10 @@ public struct TextUpdate {
       else { continue }
       let span = SourceSpan(start: article.textStart, end: file.bytes.count)
       edits[file.path, default: []].append(TextEdit(span, text))
+    }
+    for path in removedFiles {
+      edits[path] = nil
+      changes.append(FileChange(removing: path, before: files[path]?.bytes ?? []))
     }
     for (path, edits) in edits where !edits.isEmpty {
       changes.append(FileChange(path: path, before: files[path]?.bytes ?? [], edits: edits))

@@ -2,16 +2,17 @@ import GraphFiles
 public import GraphModel
 
 /// Which statements of a graph are there for somebody who looks at it from a time: relationships by their properties `status`,
-/// `start`, `end` and `as_of`, and by what was known then also claims, observations, sources and articles.
+/// `start`, `end` and `as_of`, and by what was known then also claims, observations, sources, articles and verdicts.
 ///
-/// Things are never hidden, only what is said of them. Cost: what is asked for, read once.
+/// Things are never hidden, only what is said of them. Of a relationship that was known and whose end was not, the end is hidden; of
+/// a thing that was looked up later, its `status` and its `note`. Cost: what is asked for, read once.
 public final class TimeVisibility: GraphVisibility {
-  private let frame: TimeFrame
-  private let graph: any GraphReader
-  private let status: PropertyKeyID?
+  let frame: TimeFrame
+  let graph: any GraphReader
+  let keys: SourcingKeys
+  public let changedKeys: Set<PropertyKeyID>
   private let start: PropertyKeyID?
   private let end: PropertyKeyID?
-  private let asOf: PropertyKeyID?
   /// Labels of what is dated itself, each with the property that tells when it became known.
   private let datedLabels: [(label: LabelID, key: PropertyKeyID)]
   private let observations: LabelID?
@@ -23,13 +24,15 @@ public final class TimeVisibility: GraphVisibility {
   public init(_ frame: TimeFrame, of graph: any GraphReader) {
     self.frame = frame
     self.graph = graph
-    status = graph.propertyKey(named: "status")
+    keys = SourcingKeys(of: graph)
+    changedKeys = frame.knownAt == nil ? [] : keys.ofRelationships.union(keys.ofThings)
     start = graph.propertyKey(named: "start")
     end = graph.propertyKey(named: "end")
-    asOf = graph.propertyKey(named: "as_of")
     source = graph.propertyKey(named: "source")
     observations = frame.knownAt == nil ? nil : graph.label(named: GraphNames.observationLabel)
-    let names = frame.knownAt == nil ? [] : [GraphNames.claimLabel, GraphNames.sourceLabel, GraphNames.articleLabel]
+    let names =
+      frame.knownAt == nil
+      ? [] : [GraphNames.claimLabel, GraphNames.sourceLabel, GraphNames.articleLabel, GraphNames.verdictLabel]
     datedLabels = names.compactMap { name in
       guard let label = graph.label(named: name), let key = graph.propertyKey(named: "date") else { return nil }
       return (label, key)
@@ -39,19 +42,21 @@ public final class TimeVisibility: GraphVisibility {
   public var hidesNodes: Bool { !datedLabels.isEmpty || observations != nil }
 
   public func shows(_ relationships: [RelationshipID]) throws(StoreError) -> [Bool] {
-    let statuses = try column(status, of: relationships)
+    let statuses = try column(keys.status, of: relationships)
     let starts = try column(start, of: relationships)
     let ends = try column(end, of: relationships)
-    let learnt = try column(asOf, of: relationships)
+    let learnt = try column(keys.asOf, of: relationships)
+    let startsLearnt = try column(keys.startAsOf, of: relationships)
+    let endsLearnt = try column(keys.endAsOf, of: relationships)
     return relationships.indices.map { row in
       StatementTimes(
         status: statuses.flatMap { Self.status($0[row]) }, start: date(starts, row), end: date(ends, row),
-        asOf: date(learnt, row)
+        asOf: date(learnt, row), startAsOf: date(startsLearnt, row), endAsOf: date(endsLearnt, row)
       ).isVisible(from: frame)
     }
   }
 
-  private func column(_ key: PropertyKeyID?, of relationships: [RelationshipID]) throws(StoreError) -> Column? {
+  func column(_ key: PropertyKeyID?, of relationships: [RelationshipID]) throws(StoreError) -> Column? {
     guard let key else { return nil }
     return try graph.property(key, of: relationships)
   }
@@ -97,12 +102,12 @@ public final class TimeVisibility: GraphVisibility {
 
   // MARK: Values
 
-  private static func status(_ value: Value) -> RelationStatus? {
+  static func status(_ value: Value) -> RelationStatus? {
     if case .string(let text) = value { RelationStatus(rawValue: text) } else { nil }
   }
 
   /// What is no date counts as none.
-  private func date(_ column: Column?, _ row: Int) -> PartialDate? {
+  func date(_ column: Column?, _ row: Int) -> PartialDate? {
     guard let column else { return nil }
     let value = column[row]
     guard case .string(let text) = value else { return PartialDate(value) }

@@ -33,6 +33,9 @@ public struct Timeline: Sendable {
     public var status: String?
     public var source: String?
     public var asOf: String?
+    /// Who said first that it held, and who says that it ended or will end, where other sources do.
+    public var startSource: String?
+    public var endSource: String?
     /// The days on which it holds, as far as they are known.
     public var days: DayInterval
   }
@@ -62,6 +65,7 @@ extension Ledger {
       kind: .relation, start: relation.times.start?.text, end: relation.times.end?.text,
       label: label(relation, readFrom: id), text: name(of: other), other: other,
       status: relation.times.status?.rawValue, source: relation.source, asOf: relation.times.asOf?.text,
+      startSource: relation.properties["start_source"]?.text, endSource: relation.properties["end_source"]?.text,
       days: DayInterval(from: relation.times.start, until: relation.times.end))
   }
 

@@ -131,6 +131,70 @@ struct SavingTests {
     #expect(try copy.project.save().files == [])
   }
 
+  @Test("Who tells of a start or an end is saved as three words, and read back")
+  func sidesOfRelations() throws {
+    try write(
+      """
+      MATCH (:Site {id: 'dieppe-plant'})-[r:PRODUCES]->({id: 'alpine-a110'})
+      SET r.end = '2026-06', r.status = 'ended', r.end_source = 'japal', r.end_as_of = '2026-02-16', r.end_confidence = 'medium'
+      """,
+      "MATCH (:Brand {id: 'mobilize'})-[r:BRAND_OF]->() SET r.start_as_of = '2021-02'")
+    let report = try copy.project.save()
+    let changed = lines(report)
+    #expect(
+      changed.contains(
+        "+      - {produces: alpine-a110, end: 2026-06, status: ended, source: boua390 2025-06 high, end_source: japal 2026-02-16 medium}"))
+    #expect(changed.contains { $0.hasPrefix("+      - {brand_of: renault-group,") && $0.contains("start_source: mgren 2021-02 high") })
+    #expect(changed.count == 4, "\(changed)")
+    #expect(try copy.project.save().files == [])
+  }
+
+  @Test("Verdicts are added, changed and removed in their lines")
+  func verdicts() throws {
+    try write(
+      """
+      MATCH (s {id: 'cleon-plant'})
+      CREATE (:Verdict {predicate: 'headcount', sides: [3146, 3228], verdict: 'coexist', reason: 'Two years, two numbers', by: 'ana'})
+        -[:VERDICT_ON]->(s)
+      """,
+      "MATCH (v:Verdict {predicate: 'power'})-[:VERDICT_ON]->({id: 'motor-7dl'}) SET v.verdict = 'refuted', v.sides = v.sides + '240'",
+      "MATCH (v:Verdict)-[:VERDICT_ON]->({id: 'flins-site'}) DETACH DELETE v")
+    let report = try copy.project.save()
+    #expect(report.files == ["graph-data/verdicts.yaml"] && report.leftOut.isEmpty)
+    let changed = lines(report)
+    #expect(changed.contains("+  - {motor-7dl power: [250, 230, 240], verdict: refuted, date: 2026-11-26,"))
+    #expect(changed.contains("-  - {motor-7dl power: [250, 230], verdict: open, date: 2026-11-26,"))
+    #expect(changed.contains { $0.hasPrefix("-  - {flins-site operated_by:") })
+    #expect(changed.contains("+  - {cleon-plant headcount: [3146, 3228], verdict: coexist, reason: \"Two years, two numbers\", by: ana}"))
+    #expect(changed.count == 5, "\(changed)")
+    #expect(try copy.project.save().files == [])
+  }
+
+  @Test("A verdict on nothing has no place in a text, and is counted")
+  func verdictOnNothing() throws {
+    try write("CREATE (:Verdict {predicate: 'power', sides: ['1', '2'], verdict: 'open', reason: 'lost'})")
+    #expect(try copy.project.save().leftOut == ["verdict on nothing": 1])
+  }
+
+  @Test("An article of ours goes with its file, and only where nothing else is left of it")
+  func removedArticle() throws {
+    let path = "graph-data/articles/small-cars.md"
+    try write("MATCH (a {id: 'art-small-cars'}) DETACH DELETE a")
+    do {
+      _ = try copy.project.save()
+      Issue.record("its claims are still there")
+    } catch SillageError.faults(let diagnostics, _) {
+      #expect(diagnostics.first?.code.name == "E511" && diagnostics.first?.message.contains("the claim `small-cars-c01`") == true)
+    }
+    #expect(copy.bytes(path) != nil)
+    try write("MATCH (c:Claim) WHERE c.id STARTS WITH 'small-cars-' DETACH DELETE c")
+    let report = try copy.project.save()
+    #expect(report.files == [path] && report.diff.hasPrefix("--- a/\(path)\n+++ /dev/null\n@@ -1,"))
+    #expect(lines(report).allSatisfy { $0.hasPrefix("-") })
+    #expect(copy.bytes(path) == nil)
+    #expect(try copy.project.save().files == [])
+  }
+
   @Test("What the text cannot say is refused, with its place in the text that would be, and nothing is written")
   func refused() throws {
     let before = try copy.files

@@ -37,7 +37,8 @@ extension StatementTimes {
     func date(_ text: String?) -> PartialDate? { text.flatMap { PartialDate(.string($0)) } }
     self.init(
       status: relation.status.flatMap(RelationStatus.init), start: date(relation.start), end: date(relation.end),
-      asOf: date(relation.sourcing.asOf))
+      asOf: date(relation.sourcing.asOf), startAsOf: date(relation.startSourcing?.asOf),
+      endAsOf: date(relation.endSourcing?.asOf))
   }
 }
 
