@@ -47,9 +47,9 @@ extension FilteredGraph {
     label: LabelID, key: PropertyKeyID, equalToEach values: Column, rows: inout [Int], nodes: inout [NodeID]
   ) throws(StoreError) -> Bool {
     var (foundRows, found): ([Int], [NodeID]) = ([], [])
-    guard !visibility.changedKeys.contains(key), try base.findNodes(label: label, key: key, equalToEach: values, rows: &foundRows, nodes: &found) else {
-      return false
-    }
+    guard !visibility.changedKeys.contains(key),
+      try base.findNodes(label: label, key: key, equalToEach: values, rows: &foundRows, nodes: &found)
+    else { return false }
     for (at, isShown) in try shows(found).enumerated() where isShown {
       rows.append(foundRows[at])
       nodes.append(found[at])

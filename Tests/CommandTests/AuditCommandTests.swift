@@ -30,12 +30,28 @@ struct AuditCommandTests {
     #expect(try operators("--as-of", "2022-01-01") == "renault-group\n")
     #expect(try operators("--as-of", "2025-09-23") == "ampere\n")
     #expect(try operators("--as-of", "2025-09-23", "--include-planned").contains("renault-group"))
-    #expect(try operators("--as-of", "2026-12", "--known-at", "2025-12") == "")
+    #expect(try operators("--as-of", "2026-12", "--known-at", "2025-12") == "ampere\n")
     #expect(try operators("--as-of", "2026-12", "--known-at", "2026-01") == "renault-group\n")
     let wrong = try run("query", query, "--as-of", "2025-13")
     #expect(wrong.status == 64 && wrong.errors.contains("there is no month 13"))
     let inside = try run("query", "AS OF 2025-13 \(query)")
     #expect(inside.status == 65 && inside.errors.contains("--> <query>:1:7"))
+  }
+
+  @Test func endsAreKnownWhenTheyWereTold() throws {
+    let card = try run("show", "mobilize", "--known-at", "2024")
+    #expect(card.output.contains("Renault Group (renault-group)  mgren 2021-01 high") && !card.output.contains("ended"))
+    #expect(!card.output.contains("dissolved"))
+    #expect(try run("show", "mobilize").output.contains("ended until 2025-12-12"))
+    let why = try run("why", "ampere", "renault-group", "--known-at", "2024").output
+    #expect(why.contains("camipo 2023-12-06 high") && !why.contains("2026"))
+    #expect(try run("why", "ampere", "renault-group").output.contains("elecamp 2026-01-22 high; first: camipo 2023-12-06 high"))
+    let changed = try run("diff", "2024", "2026-02", "--format", "json")
+    let ended = try json(changed).first { $0["id"] as? String == "mobilize" && $0["predicate"] as? String == "brand_of" }
+    #expect(ended?["change"] as? String == "changed")
+    #expect("\(ended?["fields"] ?? "")".contains("2025-12-12"))
+    #expect(try run("timeline", "mobilize", "--known-at", "2024", "--format", "text").output.contains("2025") == false)
+    #expect(try run("diagram", "mobilize", "--known-at", "2024", "--format", "text").output.contains("ended") == false)
   }
 
   @Test func cardsReasonsAndDiagramsLookFromATime() throws {

@@ -26,6 +26,7 @@ struct AuditProcedureTests {
       ("CALL sillage.gaps({kind: 'x'}) YIELD kind RETURN kind", "no kind `x`"),
       ("CALL sillage.gaps(1, 2) YIELD kind RETURN kind", "takes 0 to 1 argument"),
       ("CALL sillage.timeline('ampre') YIELD text RETURN text", "did you mean `ampere`?"),
+      ("CALL sillage.promises() YIELD statements RETURN 1", "sillage.promises gives no `statements`"),
       ("CALL sillage.diff('x', '2025') YIELD id RETURN id", "`from` is no date"),
     ] {
       let graph = try ShippedGraph.open()
@@ -36,6 +37,16 @@ struct AuditProcedureTests {
         #expect(error.diagnostics.first?.message.contains(words) == true, "\(error.diagnostics.map(\.message))")
       }
     }
+  }
+
+  @Test("The keys of the maps that they give are no unknown names, those of things are")
+  func keys() throws {
+    func warnings(_ query: String) throws -> [String] { try ShippedGraph.open().query(query).warnings.map(\.code.name) }
+    let sides = "CALL sillage.contradictions({settled: true}) YIELD sides"
+    #expect(try warnings("\(sides) RETURN [s IN sides | s.asserted_by], any(s IN sides WHERE s.article = 'x')") == [])
+    #expect(try warnings("\(sides) UNWIND sides AS side WITH side AS one RETURN one.statement") == [])
+    #expect(try warnings("MATCH ()-[r:PRODUCES]->() RETURN [e IN evidence(r) | e.asserter] LIMIT 1") == [])
+    #expect(try warnings("MATCH (s:Site) WITH collect(s) AS sites RETURN [s IN sites | s.asserter] LIMIT 1") == ["E217"])
   }
 
   @Test("They see the graph from the time of the query")
@@ -50,7 +61,8 @@ struct AuditProcedureTests {
     let learnt = try ShippedGraph.lines(
       "CALL sillage.diff('2025-12', '2026-01') YIELD change, kind, id, predicate, object RETURN change, kind, id, predicate, object")
     #expect(learnt.contains("added | relation | cleon-plant | operated_by | renault-group"))
-    #expect(learnt.allSatisfy { $0.hasPrefix("added") }, "nothing is forgotten")
+    #expect(learnt.contains("changed | relation | cleon-plant | operated_by | ampere"), "its end was told")
+    #expect(learnt.allSatisfy { !$0.hasPrefix("removed") }, "nothing is forgotten")
     #expect(try ShippedGraph.lines("CALL sillage.diff('2026', '2026') YIELD id RETURN id") == [])
   }
 

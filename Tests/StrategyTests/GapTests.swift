@@ -62,6 +62,10 @@ import Testing
     let claim = "  c1: {renard promises: m7, modality: plan, stage: announced, due: 2025, quote: abc, at: 1-4}\n"
     #expect(try gaps(.overdue, "2026-01-01", claims: claim) == ["renard promises m7: announced, due 2025"])
     #expect(try gaps(.overdue, "2026-01-01", claims: claim.replacing("announced", with: "done")) == [])
+    let later = "  c2: {renard promises: m7, modality: plan, stage: postponed, due: 2027, date: 2025-10, quote: abc, at: 1-4}\n"
+    #expect(try gaps(.overdue, "2026-01-01", claims: claim + later) == [], "its date has moved")
+    #expect(try gaps(.overdue, "2028-01-01", claims: claim + later).contains("renard promises m7: postponed, due 2027"))
+    #expect(try gaps(.overdue, "2028-01-01", claims: claim + later.replacing("postponed", with: "dropped")).count == 2)
   }
 
   @Test func `slots that the schema expects`() throws {

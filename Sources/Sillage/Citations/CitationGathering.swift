@@ -35,7 +35,7 @@ struct CitationGathering {
       if case .variables(let names)? = imports { gathering.visible = Set(names.map(\.text)) }
       for (at, clause) in clauses.enumerated() {
         if at == 0, imports == .leadingWith, case .with(let with) = clause {
-          gathering.see(with.projection)
+          gathering.visible = with.projection.includesAll ? nil : Set(with.projection.items.map(\.columnName))
           continue
         }
         guard let cited = gathering.cited(clause) else { return nil }

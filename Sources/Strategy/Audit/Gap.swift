@@ -131,8 +131,13 @@ extension Ledger {
       default: return nil
       }
     }
-    let claimed = claims.compactMap { claim -> Gap? in
-      guard let stage = claim.stage, !Promise.settledStages.contains(stage), let date = passed(claim.due) else { return nil }
+    // Of several claims that say the same, the last tells how it stands.
+    let promised = Dictionary(grouping: claims.filter { $0.stage != nil }) { StatementKey($0, schema) }
+    let claimed = promised.values.compactMap { claims -> Gap? in
+      let claims = claims.sorted { ($0.date?.first?.daysSinceEpoch ?? 0, $0.id) < ($1.date?.first?.daysSinceEpoch ?? 0, $1.id) }
+      guard let stage = claims.last?.stage, !Promise.settledStages.contains(stage), let claim = claims.last(where: { $0.due != nil }),
+        let date = passed(claim.due)
+      else { return nil }
       return Gap(
         kind: .overdue, subject: claim.subject, predicate: claim.predicate, object: claim.object, date: date,
         sources: [claim.article].compactMap { $0 }, detail: "\(stage), due \(date)", node: claim.node)
