@@ -8,7 +8,7 @@ public struct CueTable: Sendable {
 
   /// Words that speak for or against one form being a mention.
   public struct FormCue: Sendable, Hashable {
-    /// One word, as names write it.
+    /// One word or two, as names write it.
     public var form: String
     /// Right before the form.
     public var before: [String]
