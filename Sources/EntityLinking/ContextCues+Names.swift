@@ -8,7 +8,7 @@ extension ContextCues {
     if let previous = wordBefore(match), article.words[match.first].gap.isSubset(of: [.space, .hyphen, .line, .dot, .apostrophe]) {
       addNameBefore(to: &sum, form, match, previous, isPerson: isPerson, isBearable: isBearable)
     }
-    if isBearable, !sum.has(.givenNameBefore), isAfterOtherInitial(match, kinds) { sum.add(.givenNameBefore, at: match.first - 1) }
+    if isBearable, !sum.has(.givenNameBefore), isAfterOtherInitial(match) { sum.add(.givenNameBefore, at: match.first - 1) }
     if !sum.has(.givenNameBefore), !sum.has(.titleBefore) { addEponyms(to: &sum, match) }
     sum.add(.otherOrganisation, if: isOtherOrganisation(form, match, kinds), at: match.last + 1)
     if isBearable {
@@ -27,7 +27,7 @@ extension ContextCues {
   }
 
   /// "Mrs J. Ford", "P. Provost": an initial that is not that of the person in the catalogue. "the U.S. Ford" has none.
-  private func isAfterOtherInitial(_ match: Match, _ kinds: [EntityKind]) -> Bool {
+  private func isAfterOtherInitial(_ match: Match) -> Bool {
     guard let letter = wordBefore(match), letter.end - letter.start == 1, letter.shape == .capitalised, !before(match).contains(.title),
       article.words[match.first].gap.subtracting(.sentence) == [.dot, .space]
     else { return false }
@@ -37,7 +37,7 @@ extension ContextCues {
         return false
       }
     }
-    return !index.form(match.form).readings.contains { reading in
+    return !index.readings(of: match.form).contains { reading in
       catalogue.kinds[reading.entity] == .person
         && catalogue.entries[reading.entity].name.utf8.first == article.text.bytes[letter.start]
     }
@@ -142,7 +142,7 @@ extension ContextCues {
       let noun = after(match).contains(.determiner) ? 2 : 1
       sum.add(.personNoun, if: after(match, noun).contains(.personNoun), at: match.last + noun)
     } else if isBearable, language(of: match) == .english, isBeforeLowerWord(match) {
-      sum.add(.personNoun, if: after(match).contains(.kin), at: match.last + 1)
+      sum.add(.personNoun, if: after(match).contains(.personNoun), at: match.last + 1)
     }
   }
 }

@@ -34,8 +34,7 @@ struct ContextCues {
     let onCars = article.totals.count(.automotive, in: 0) + article.totals.count(.industry, in: 0) / 2
     let namesMakers = matches.contains { match in
       let form = index.form(match.form)
-      return form.traits.isDisjoint(with: Self.doubtful.union(.familyName))
-        && form.readings.contains { Self.makers.contains(catalogue.kinds[$0.entity]) }
+      return form.traits.isDisjoint(with: Self.doubtful.union(.familyName)) && !form.kinds.isDisjoint(with: Self.makers)
     }
     isOnCars = sure > 0 || namesMakers || article.totals.count(.automotive, in: 0) >= 3
     isAboutOtherThings = words >= 60 && (onCars + 2 * sure) * 60 < words
@@ -120,7 +119,7 @@ struct ContextCues {
     let letters = article.words[match.first].start..<article.words[match.last].end
     let hash = isOne ? form.words.firstHash : WordReader.hash(of: letters, in: article.text.bytes.span)
     article.formCues.add(to: &sum, hash, match, article, language(of: match))
-    guard isOne, form.readings.allSatisfy({ $0.origin == .plural }) else { return }
+    guard isOne, index.readings(of: match.form).allSatisfy({ $0.origin == .plural }) else { return }
     let singular = WordReader.hash(of: letters.dropLast(), in: article.text.bytes.span)
     article.formCues.add(to: &sum, singular, match, article, language(of: match))
   }

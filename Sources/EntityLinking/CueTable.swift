@@ -135,7 +135,7 @@ struct CompiledCues: Sendable {
     return Int(range.lowerBound)..<Int(range.upperBound)
   }
 
-  /// The number of a form of one word that cues are listed for, by its hash; nil for others.
+  /// The number of a form that cues are listed for, by the hash of its letters; nil for others.
   func number(ofForm hash: UInt64) -> Int? {
     let number = formNumbers[hash]
     return number < 0 ? nil : Int(number)

@@ -186,10 +186,6 @@ struct Decision {
     index.kinds(of: match.form).contains(.vehicle)
   }
 
-  private func kinds(_ match: Match) -> Set<EntityKind> {
-    Set(index.form(match.form).readings.map { catalogue.kinds[$0.entity] })
-  }
-
   private mutating func weighTowns() {
     var neighbours = neighbourhood
     for position in unlistedTowns(&neighbours) { sums[position].add(.unlistedTown) }
@@ -213,13 +209,13 @@ struct Decision {
     let labels = matches.indices.filter { article.isWholeSentence(matches[$0].first...matches[$0].last) }
     var sure: [EntityKind: Set<Int>] = [:]
     for position in labels where sums[position].total >= Self.certain {
-      for kind in kinds(matches[position]) { sure[kind, default: []].insert(matches[position].form) }
+      let form = matches[position].form
+      for kind in EntityKind.allCases where index.kinds(of: form).contains(kind) { sure[kind, default: []].insert(form) }
     }
     for position in labels where sums[position].total < Self.beyondDoubt && !isPartOfAnotherName(sums[position]) {
       let form = matches[position].form
-      let isOneOfMany = kinds(matches[position]).contains { kind in
-        let others = sure[kind] ?? []
-        return others.count - (others.contains(form) ? 1 : 0) > 1
+      let isOneOfMany = sure.contains { kind, others in
+        index.kinds(of: form).contains(kind) && others.count - (others.contains(form) ? 1 : 0) > 1
       }
       sums[position].add(.coordinated, if: isOneOfMany && !sums[position].has(.coordinated))
     }

@@ -84,8 +84,6 @@ public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
   case capitalWord
   /// Motor racing for sure.
   case motorsport
-  /// Sisters, brothers, heirs: people who share a name.
-  case kin
 
   /// The name that the data have for it.
   public var name: String { String(describing: self) }

@@ -38,7 +38,7 @@ import Testing
     ("Mercedes-Benz Group N.V. publie ses comptes.", ["Mercedes-Benz Group N.V.=mercedes-group"]),
     ("salut, la renault de mon frère et la peugeot de stellantis ; le duster dort", ["renault=renault", "peugeot=peugeot", "stellantis=stellantis", "duster=duster"]),
     ("Trajet de nuit en Zoe.", ["Zoe=zoe"]),
-    ("1. Spring\n\nUne puce.\n\n2. Duster\n\nUn dur.\n\n3. Zoe\n\nUne pionnière.\n\n4. A390\n\n5. Espace\n\nUn espace de plus.", ["Spring=spring", "Duster=duster", "Zoe=zoe", "A390=a390", "Espace=espace"]),
+    ("1. Spring\n\nUne puce.\n\n2. Duster\n\nUn dur.\n\n3. Zoe\n\nUne pionnière.\n\n4. A390\n\n5. Espace\n\nUn break.", ["Spring=spring", "Duster=duster", "Zoe=zoe", "A390=a390", "Espace=espace"]),
     ("Stellantis soutient ACC ; le régulateur ACC du SUV bipe.", ["Stellantis=stellantis"]),
   ])
   func mention(_ raw: String, _ expected: [String]) throws {
