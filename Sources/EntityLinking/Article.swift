@@ -57,8 +57,32 @@ final class Article: Sendable {
     return count >= 4 && count * 40 >= words.count && count > totals.count(.industry, in: 0)
   }
 
+  /// Whether the sentence of a word has one of a class, some hundred words around it. Cost: those words.
+  func hasInSentence(_ wordClass: WordClass, of index: Int) -> Bool {
+    let behind = index..<min(words.count, index + Self.sentenceReach)
+    let before = (max(0, index - Self.sentenceReach)..<index).reversed()
+    return behind.prefix { sentenceOf[$0] == sentenceOf[index] }.contains { classes[$0].contains(wordClass) }
+      || before.prefix { sentenceOf[$0] == sentenceOf[index] }.contains { classes[$0].contains(wordClass) }
+  }
+
+  private static let sentenceReach = 60
+
   /// Whether a word begins a sentence.
   func startsSentence(_ index: Int) -> Bool { index == 0 || sentenceOf[index] != sentenceOf[index - 1] }
+
+  /// Whether words are all that their sentence has, but for numbers.
+  func isWholeSentence(_ range: ClosedRange<Int>) -> Bool {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while !startsSentence(low) {
+      guard words[low - 1].shape == .number else { return false }
+      low -= 1
+    }
+    while high + 1 < words.count, !startsSentence(high + 1) {
+      guard words[high + 1].shape == .number else { return false }
+      high += 1
+    }
+    return true
+  }
 
   /// Whether a word comes after a dash or a colon, as a new beginning.
   func followsDash(_ index: Int) -> Bool {

@@ -5,9 +5,10 @@ extension ContextCues {
   func addOtherNames(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
     let isPerson = kinds.contains(.person)
     let isBearable = isPerson || form.traits.contains(.familyName)
-    if let previous = wordBefore(match), article.words[match.first].gap.isSubset(of: [.space, .hyphen, .line, .dot]) {
+    if let previous = wordBefore(match), article.words[match.first].gap.isSubset(of: [.space, .hyphen, .line, .dot, .apostrophe]) {
       addNameBefore(to: &sum, form, match, previous, isPerson: isPerson, isBearable: isBearable)
     }
+    if isBearable, !sum.has(.givenNameBefore), isAfterOtherInitial(match) { sum.add(.givenNameBefore, at: match.first - 1) }
     if !sum.has(.givenNameBefore), !sum.has(.titleBefore) { addEponyms(to: &sum, match) }
     sum.add(.otherOrganisation, if: isOtherOrganisation(form, match, kinds), at: match.last + 1)
     if isBearable {
@@ -23,6 +24,23 @@ extension ContextCues {
     sum.add(.namedAfter, if: isUniversityOf(match), at: match.first - 2)
     guard after(match).contains(.afterOtherName), article.words[match.last + 1].shape != .lower else { return }
     sum.add(.partOfOtherName, at: match.last + 1)
+  }
+
+  /// "Mrs J. Ford", "P. Provost": an initial that is not that of the person in the catalogue. "the U.S. Ford" has none.
+  private func isAfterOtherInitial(_ match: Match) -> Bool {
+    guard let letter = wordBefore(match), letter.end - letter.start == 1, letter.shape == .capitalised, !before(match).contains(.title),
+      article.words[match.first].gap.subtracting(.sentence) == [.dot, .space]
+    else { return false }
+    if let head = wordBefore(match, 2) {
+      if letter.gap.contains(.dot), head.end - head.start == 1 { return false }
+      if letter.gap == .space, head.shape == .lower, before(match, 2).isDisjoint(with: [WordClasses(.function), WordClasses(.title)]) {
+        return false
+      }
+    }
+    return !index.readings(of: match.form).contains { reading in
+      catalogue.kinds[reading.entity] == .person
+        && catalogue.entries[reading.entity].name.utf8.first == article.text.bytes[letter.start]
+    }
   }
 
   private func isNamedAfter(_ match: Match) -> Bool {
@@ -55,12 +73,15 @@ extension ContextCues {
   /// A capitalised word that is no known name and does not start the sentence: "Harrison Ford", "Airbus A310".
   private func addUnknownName(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ previous: Word) {
     let isCode = form.traits.contains(.code)
-    guard article.words[match.first].gap == .space, previous.shape == .capitalised || isCode && previous.shape == .capitals,
+    guard isAside(article.words[match.first].gap), previous.shape == .capitalised || isCode && previous.shape == .capitals,
       !article.inCapitalLine[match.first], !article.startsSentence(match.first - 1),
       before(match).isDisjoint(with: Self.commonBefore), previous.end - previous.start > 1, !article.isInTitle(match.first)
     else { return }
     sum.add(isCode ? .otherMaker : .unknownNameBefore, at: match.first - 1)
   }
+
+  /// A blank, or the apostrophe and the blank of "Residents’ Alliance".
+  private func isAside(_ gap: Gap) -> Bool { gap == .space || gap == [.apostrophe, .space] }
 
   private static let commonBefore: WordClasses = [
     WordClasses(.function), WordClasses(.determiner), WordClasses(.title), WordClasses(.brandNoun),
@@ -99,6 +120,12 @@ extension ContextCues {
     return matchAt[noun] < 0 && !(noun + 1 < matchAt.count && matchAt[noun + 1] >= 0)
   }
 
+  /// "M. Provost, de Tours": told by where he is from, so nobody known.
+  private func isFromSomewhere(_ match: Match) -> Bool {
+    guard let next = wordAfter(match), isComma(before: next, match), let place = wordAfter(match, 2) else { return false }
+    return after(match).contains(.about) && place.shape == .capitalised && matchAt[match.last + 2] < 0
+  }
+
   /// Whether nothing but a comma and a blank stands before the next word.
   private func isComma(before next: Word, _ match: Match) -> Bool {
     next.gap == [.space, .other] && article.text.bytes[article.words[match.last].end..<next.start].elementsEqual([0x2C, 0x20])
@@ -107,14 +134,15 @@ extension ContextCues {
   /// "le pilier Peugeot", "Peugeot, le pilier", "Son principal, M. Vidal", "the Ford sisters": somebody else of that name.
   private func addPersonNoun(to sum: inout Weighing, _ match: Match, isPerson: Bool, isBearable: Bool) {
     let afterTitle = before(match).contains(.title) ? 1 : 0
-    if isPerson, afterTitle == 0 { return }
+    if isPerson, afterTitle == 1 { sum.add(.personNoun, if: isFromSomewhere(match), at: match.last + 1) }
+    if isPerson, afterTitle == 0 || sum.has(.personNoun) { return }
     if before(match, 1 + afterTitle).contains(.personNoun) {
       sum.add(.personNoun, at: match.first - 1 - afterTitle)
     } else if let next = wordAfter(match), isComma(before: next, match) {
       let noun = after(match).contains(.determiner) ? 2 : 1
       sum.add(.personNoun, if: after(match, noun).contains(.personNoun), at: match.last + noun)
     } else if isBearable, language(of: match) == .english, isBeforeLowerWord(match) {
-      sum.add(.personNoun, if: after(match).contains(.kin), at: match.last + 1)
+      sum.add(.personNoun, if: after(match).contains(.personNoun), at: match.last + 1)
     }
   }
 }

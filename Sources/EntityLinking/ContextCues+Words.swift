@@ -18,17 +18,28 @@ extension ContextCues {
       let isFigure = kinds.contains(.vehicle) && isEveryday && !match.isLower && !sum.has(.everydayInCapitalLine)
       sum.add(.definiteNickname, if: isFigure, at: match.first - 1)
     }
-    let isFrenchBrand = kinds.contains(.brand) && language(of: match) == .french && sum.has(.everydayCapital)
-    sum.add(.definiteNickname, if: isFrenchBrand && isOwn && before(match).contains(.feminineArticle), at: match.first - 1)
+    let isOneOfBrand = kinds.contains(.brand) && isOwn && sum.has(.everydayCapital) && isAfterArticleOfCar(match)
+    sum.add(.definiteNickname, if: isOneOfBrand, at: match.first - 1)
+    sum.add(.definiteNickname, if: kinds.contains(.vehicle) && sum.has(.everydayCapital) && isOnModel(match), at: match.first - 1)
     if kinds.contains(.vehicle) || kinds.contains(.brand), let at = drivingWord(match) {
       let isWordLikeCar =
         article.isLowerCase && isEveryday && isOwn && match.isLower && isObject(of: at, match) && (hasArticle || isAfterInside(match))
       let isNameLikeCar = form.traits.contains(.givenName) && !hasArticle
       sum.add(.drivingVerb, if: isWordLikeCar || isNameLikeCar, at: at)
+    } else if form.traits.contains(.givenName), !match.isLower, isOnModel(match) {
+      sum.add(.article, at: match.first - 1)
     }
     sum.add(.definiteNickname, if: form.traits.contains(.nickname) && direct, at: match.first - 1)
     addNextName(to: &sum, form, match, hasArticle: hasArticle)
   }
+
+  /// "une Alpine", "a Smart": one car of a brand.
+  private func isAfterArticleOfCar(_ match: Match) -> Bool {
+    if language(of: match) == .french { return before(match).contains(.feminineArticle) }
+    return wordBefore(match).map { Self.indefinite.contains($0.hash) } ?? false
+  }
+
+  private static let indefinite = Set(["a", "an"].map(WordHash.of))
 
   /// "Clio Martin": a name that goes on is another name, where no article makes a car of it.
   private func addNextName(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, hasArticle: Bool) {
@@ -56,6 +67,13 @@ extension ContextCues {
   /// "en Clio".
   private func isAfterInside(_ match: Match) -> Bool { wordBefore(match)?.hash == Self.inside }
   private static let inside = WordHash.of("en")
+
+  /// "en Zoe", "sur Mégane": of a model.
+  private func isOnModel(_ match: Match) -> Bool {
+    isAfterInside(match) || language(of: match) == .french && wordBefore(match)?.hash == Self.upon
+  }
+
+  private static let upon = WordHash.of("sur")
 
   private func speaksOfCars(_ match: Match) -> Bool {
     let sentence = article.sentenceOf[match.first]

@@ -13,7 +13,7 @@ struct ContextCues {
   let cues: CompiledCues
   /// Whether the article has few words about cars, and few sure names, for its length.
   let isAboutOtherThings: Bool
-  /// Whether it has three words about cars, or a sure name of something of theirs.
+  /// Whether it has three words about cars, or a sure name of a maker or of something of theirs.
   private let isOnCars: Bool
 
   init(
@@ -32,7 +32,11 @@ struct ContextCues {
     }
     let words = article.words.count
     let onCars = article.totals.count(.automotive, in: 0) + article.totals.count(.industry, in: 0) / 2
-    isOnCars = sure > 0 || article.totals.count(.automotive, in: 0) >= 3
+    let namesMakers = matches.contains { match in
+      let form = index.form(match.form)
+      return form.traits.isDisjoint(with: Self.doubtful.union(.familyName)) && !form.kinds.isDisjoint(with: Self.makers)
+    }
+    isOnCars = sure > 0 || namesMakers || article.totals.count(.automotive, in: 0) >= 3
     isAboutOtherThings = words >= 60 && (onCars + 2 * sure) * 60 < words
   }
 
@@ -65,7 +69,8 @@ struct ContextCues {
     let isMakers = isMaker && before(match).contains(.makerPreposition) && !sum.has(.familySign)
     sum.add(.makerPreposition, if: isMakers, at: match.first - 1)
     let mayBeSubject =
-      sum.has(.everydayAtStart) || sum.has(.everydayLowerText) && !before(match).contains(.determiner)
+      sum.has(.everydayAtStart) || sum.has(.everydayCapital) && before(match).isDisjoint(with: Self.nounSigns)
+      || sum.has(.everydayLowerText) && !before(match).contains(.determiner)
       || sum.has(.everydayInCapitalLine) && article.startsSentence(match.first)
       || sum.has(.sharedAcronym) && article.startsSentence(match.first) && !after(match).contains(.copula)
     sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match), at: match.last + 1)
@@ -109,8 +114,14 @@ struct ContextCues {
 
   /// Cues that are listed for this very form.
   private func addFormCues(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
-    guard form.words.count == 1 else { return }
-    article.formCues.add(to: &sum, form.words.firstHash, match, article, language(of: match))
+    guard form.words.count <= 2 else { return }
+    let isOne = form.words.count == 1
+    let letters = article.words[match.first].start..<article.words[match.last].end
+    let hash = isOne ? form.words.firstHash : WordReader.hash(of: letters, in: article.text.bytes.span)
+    article.formCues.add(to: &sum, hash, match, article, language(of: match))
+    guard isOne, index.readings(of: match.form).allSatisfy({ $0.origin == .plural }) else { return }
+    let singular = WordReader.hash(of: letters.dropLast(), in: article.text.bytes.span)
+    article.formCues.add(to: &sum, singular, match, article, language(of: match))
   }
 
   private func addLongName(to sum: inout Weighing, _ match: Match, _ kinds: EntityKinds) {
@@ -132,6 +143,9 @@ struct ContextCues {
   }
 
   private static let possessive = WordHash.of("s")
+
+  /// What stands before an everyday word and leaves it one.
+  private static let nounSigns: WordClasses = [WordClasses(.determiner), WordClasses(.adjective), WordClasses(.about)]
 
   /// "ACC gèle son site", "Mobilize séduit les loueurs": a word before an article that is no preposition is a verb.
   private func isVerbWithObject(_ match: Match, _ next: Word) -> Bool {

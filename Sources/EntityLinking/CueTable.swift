@@ -8,7 +8,7 @@ public struct CueTable: Sendable {
 
   /// Words that speak for or against one form being a mention.
   public struct FormCue: Sendable, Hashable {
-    /// One word, as names write it.
+    /// One word or two, as names write it.
     public var form: String
     /// Right before the form.
     public var before: [String]
@@ -135,7 +135,7 @@ struct CompiledCues: Sendable {
     return Int(range.lowerBound)..<Int(range.upperBound)
   }
 
-  /// The number of a form of one word that cues are listed for, by its hash; nil for others.
+  /// The number of a form that cues are listed for, by the hash of its letters; nil for others.
   func number(ofForm hash: UInt64) -> Int? {
     let number = formNumbers[hash]
     return number < 0 ? nil : Int(number)

@@ -52,6 +52,7 @@ struct Decision {
     weighKinds()
     weighTowns()
     weighCoordination()
+    weighLabels()
     weighOtherMentions()
     weighAgain()
   }
@@ -203,6 +204,23 @@ struct Decision {
     for position in matches.indices.dropLast().reversed() { coordinate(position, with: position + 1) }
   }
 
+  /// Headings and cells that are one name each: where two are sure, those of the same kind that are everyday words are names too.
+  private mutating func weighLabels() {
+    let labels = matches.indices.filter { article.isWholeSentence(matches[$0].first...matches[$0].last) }
+    var sure: [EntityKind: Set<Int>] = [:]
+    for position in labels where sums[position].total >= Self.certain {
+      let form = matches[position].form
+      for kind in EntityKind.allCases where index.kinds(of: form).contains(kind) { sure[kind, default: []].insert(form) }
+    }
+    for position in labels where sums[position].total < Self.beyondDoubt && !isPartOfAnotherName(sums[position]) {
+      let form = matches[position].form
+      let isOneOfMany = sure.contains { kind, others in
+        index.kinds(of: form).contains(kind) && others.count - (others.contains(form) ? 1 : 0) > 1
+      }
+      sums[position].add(.coordinated, if: isOneOfMany && !sums[position].has(.coordinated))
+    }
+  }
+
   private mutating func coordinate(_ position: Int, with other: Int) {
     let (match, partner) = (matches[position], matches[other])
     guard sums[position].total < Self.beyondDoubt, sums[other].total >= 55, !sums[position].has(.coordinated),
@@ -248,10 +266,12 @@ struct Decision {
       && article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.determiner)
   }
 
-  /// Whether a word of a line in capitals may be a noun by itself: it begins the sentence, or an article or "et" stands before it.
+  /// Whether a word of a line in capitals may be a noun by itself: it begins the sentence, not as its heading, or an article or
+  /// "et" stands before it.
   private func standsFree(_ match: Match) -> Bool {
     let before = article.classes(at: match.first - 1, inSentenceOf: match.first)
-    return article.startsSentence(match.first) || before.contains(.determiner) || before.contains(.conjunction)
+    let isHead = match.last + 1 < article.words.count && article.words[match.last + 1].gap.contains(.colon)
+    return article.startsSentence(match.first) && !isHead || before.contains(.determiner) || before.contains(.conjunction)
   }
 
   /// Lets what has become a mention speak for its neighbours that still are none.

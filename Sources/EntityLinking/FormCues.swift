@@ -54,8 +54,9 @@ struct FormCues {
       return article.isLowerCase ? .everydayLowerText : .everydayLower
     }
     if !isOwn { return inCapitals ? .foreignInCapitalLine : .foreignWord }
-    if inCapitals || article.isInTitle(match.first) { return .everydayInCapitalLine }
+    if inCapitals { return .everydayInCapitalLine }
     if shape == .capitals || shape == .mixed { return .everydayAllCapitals }
-    return article.startsSentence(match.first) || article.followsDash(match.first) ? .everydayAtStart : .everydayCapital
+    let saysNothing = article.startsSentence(match.first) || article.followsDash(match.first) || article.isInTitle(match.first)
+    return saysNothing ? .everydayAtStart : .everydayCapital
   }
 }

@@ -13,7 +13,7 @@ struct GenerationSense {
     }
     let speaksOfPast = article.sentences.hasOldYear(sentence) || article.sentences.count(.past, in: sentence) > 0
     sum.add(.pastSentence, if: speaksOfPast)
-    if let at = oldYear(match) { sum.add(.oldYearBeside, at: at) }
+    if let at = oldYear(match) ?? oldWord(match) { sum.add(.oldYearBeside, at: at) }
     sum.add(.oldModel, if: article.classes[match.first].contains(.oldModel) && electricWord(match) == nil)
     let electric = readings.map(\.entity).filter(isElectric)
     let presentNamed = electric.contains { neighbourhood.isNamed($0, inParagraph: paragraph) }
@@ -32,6 +32,14 @@ struct GenerationSense {
       article.classes(at: $0, inSentenceOf: match.first).contains(.electric)
     }
   }
+
+  /// "la vieille twingo", "my old Renault 5".
+  private func oldWord(_ match: Match) -> Int? {
+    guard let before = article.word(at: match.first - 1, inSentenceOf: match.first), Self.old.contains(before.hash) else { return nil }
+    return match.first - 1
+  }
+
+  private static let old = Set(["vieille", "vieilles", "vieux", "old", "vintage", "classic", "ancienne"].map(WordHash.of))
 
   /// "R5 de 1976", "the 1993 Twingo", "Twingo (1993)".
   private func oldYear(_ match: Match) -> Int? {

@@ -8,8 +8,8 @@ struct OwnerSense {
   func addGroup(to sum: inout Weighing, _ position: Int) {
     let match = matches[position]
     let sentence = article.sentenceOf[match.first]
-    let racing = article.sentences.count(.racing, in: sentence) > 0
-    if !racing { sum.add(.financeSentence, times: article.sentences.count(.finance, in: sentence), atMost: 2) }
+    let finance = article.sentences.count(.finance, in: sentence)
+    if finance > 0, !article.hasInSentence(.motorsport, of: match.first) { sum.add(.financeSentence, times: finance, atMost: 2) }
     sum.add(.groupNounBefore, if: head(match).contains(.groupNoun), at: match.first - 1)
     if let at = ownedWord(match) { sum.add(.subsidiaryOf, at: at) }
     sum.add(.coordinatedGroup, if: isBesideGroup(position))

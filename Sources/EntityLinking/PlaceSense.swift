@@ -61,20 +61,28 @@ struct PlaceSense {
 
   /// At the start of the article or a paragraph, before a comma, full stop or dash that the news follows.
   private func isDateline(_ match: Match) -> Bool {
-    let startsParagraph =
-      match.first == 0 || article.paragraphOf[match.first] != article.paragraphOf[match.first - 1]
-    guard startsParagraph, match.last + 1 < article.words.count else { return false }
+    guard match.last + 1 < article.words.count else { return false }
     let gap = article.words[match.last + 1].gap
+    guard startsParagraph(match) else { return follows(heading: match) && gap == [.space, .other] && isDate(match.last + 1) }
     return article.startsSentence(match.last + 1) && gap.contains(.dot) && !gap.contains(.paragraph)
       || gap.contains(.other) && !gap.contains(.paragraph) && article.words[match.last + 1].shape != .lower
       || gap.contains(.other) && gap.contains(.space) && isDate(match.last + 1)
   }
 
+  private func startsParagraph(_ match: Match) -> Bool {
+    match.first == 0 || article.paragraphOf[match.first] != article.paragraphOf[match.first - 1]
+  }
+
+  /// "Communiqué de presse – Le Mans, le 12 janvier": after a dash, at most four words into a paragraph.
+  private func follows(heading match: Match) -> Bool {
+    guard article.followsDash(match.first) else { return false }
+    let back = max(0, match.first - 4)
+    return back == 0 || article.paragraphOf[back - 1] != article.paragraphOf[match.first]
+  }
+
   /// "Dieppe : la plage rouvre", at the start of a paragraph.
   private func isHeadline(_ match: Match) -> Bool {
-    let startsParagraph =
-      match.first == 0 || article.paragraphOf[match.first] != article.paragraphOf[match.first - 1]
-    return startsParagraph && match.last + 1 < article.words.count && article.words[match.last + 1].gap.contains(.colon)
+    return startsParagraph(match) && match.last + 1 < article.words.count && article.words[match.last + 1].gap.contains(.colon)
   }
 
   private func isDate(_ index: Int) -> Bool {
@@ -82,7 +90,7 @@ struct PlaceSense {
     return article.words[index].shape == .number || second.shape == .number
   }
 
-  /// "Rouen-Cléon", "entre Dieppe et Newhaven", "passer par Tanger": geography only.
+  /// "Rouen-Cléon", "entre Dieppe et Newhaven", "passer par Tanger", where no goods move: geography only.
   private func isRoute(_ match: Match) -> Bool {
     if match.last + 1 < article.words.count, article.words[match.last + 1].gap == .hyphen,
       article.words[match.last + 1].shape == .capitalised
@@ -95,6 +103,7 @@ struct PlaceSense {
     let before = article.classes(at: match.first - 1, inSentenceOf: match.first)
     if before.contains(.between) { return true }
     return before.contains(.toward) && article.classes(at: match.first - 2, inSentenceOf: match.first).contains(.movement)
+      && article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0
   }
 
   /// "the Manufacture Jean Rédélé in Dieppe": the site has been named, so what follows is where it is.

@@ -8,7 +8,7 @@ public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
   case town
   /// Shares, capital, boards and results.
   case finance
-  /// Motor racing.
+  /// Motor racing, and words that may be of it, such as "points".
   case racing
   /// A time before the present models.
   case past
@@ -82,8 +82,8 @@ public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
   case placePreposition
   /// What has a capital and names no entity: nationalities, languages, feasts.
   case capitalWord
-  /// Sisters, brothers, heirs: people who share a name.
-  case kin
+  /// Motor racing for sure.
+  case motorsport
 
   /// The name that the data have for it.
   public var name: String { String(describing: self) }

@@ -34,6 +34,10 @@ let carmakers: [CatalogueEntry] = [
   CatalogueEntry(
     id: "dieppe-plant", type: "site", name: "Manufacture Jean Rédélé", aliases: ["Dieppe"], links: ["alpine", "a390"]),
   CatalogueEntry(id: "enstone", type: "site", name: "Enstone", links: ["alpine-team"]),
+  CatalogueEntry(
+    id: "mulhouse", type: "site", name: "Usine de Mulhouse", aliases: ["Mulhouse", "usine de Mulhouse"], links: ["peugeot"]),
+  CatalogueEntry(id: "500", type: "vehicle", name: "Fiat 500", aliases: ["500e"]),
+  CatalogueEntry(id: "mercedes-group", type: "group", name: "Mercedes-Benz Group N.V.", aliases: ["Mercedes Group"]),
   CatalogueEntry(id: "le-mans-plant", type: "site", name: "Usine du Mans", aliases: ["Le Mans"], links: ["renault"]),
   CatalogueEntry(id: "cleon-town", type: "place", name: "Cléon", links: ["cleon-plant"]),
   CatalogueEntry(id: "dieppe-town", type: "place", name: "Dieppe", links: ["dieppe-plant"]),

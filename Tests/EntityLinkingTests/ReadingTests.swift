@@ -12,6 +12,9 @@ import Testing
     "My name is Zoe and I like it.", "Notre collègue Zoé a souri.",
     "Voir https://renault.fr/dacia et presse@alpine.cars.", "The Roman province of Dacia fell to Trajan.",
     "Imprimerie Renault et Fils, à Rouen.", "The Airbus A390 never flew.",
+    "Son 500e match, la 500e victoire.", "Le zoo de Mulhouse reçoit un ours.", "The Ford sisters run the tea room.",
+    "A letter from Mrs J. Ford, Whitby.", "M. Provost, de Tours, a écrit au journal.", "Le pilote filme avec un Canon A390.",
+    "Prepare for the Long Drive Before Spring Comes",
   ])
   func notAMention(_ raw: String) throws {
     #expect(try links(raw) == [])
@@ -30,6 +33,12 @@ import Testing
     ("Ampere, née chez Renault Group, produit le 7DL.", ["Ampere=ampere", "Renault Group=renault-group", "7DL=7dl"]),
     ("RENAULT ET DACIA LANCENT LA SPRING EN MAI", ["RENAULT=renault", "DACIA=dacia", "SPRING=spring"]),
     ("UN ESPACE DE TRAVAIL OUVRE EN MAI", []),
+    ("La 500e est petite, Mulhouse produit des voitures.", ["500e=500", "Mulhouse=mulhouse"]),
+    ("Peugeot Boss Says the New Spring Will Be Cheap, Dacia Agrees", ["Peugeot=peugeot", "Spring=spring", "Dacia=dacia"]),
+    ("Mercedes-Benz Group N.V. publie ses comptes.", ["Mercedes-Benz Group N.V.=mercedes-group"]),
+    ("salut, la renault de mon frère et la peugeot de stellantis ; le duster dort", ["renault=renault", "peugeot=peugeot", "stellantis=stellantis", "duster=duster"]),
+    ("Trajet de nuit en Zoe.", ["Zoe=zoe"]),
+    ("1. Spring\n\nUne puce.\n\n2. Duster\n\nUn dur.\n\n3. Zoe\n\nUne pionnière.\n\n4. A390\n\n5. Espace\n\nUn break.", ["Spring=spring", "Duster=duster", "Zoe=zoe", "A390=a390", "Espace=espace"]),
     ("Stellantis soutient ACC ; le régulateur ACC du SUV bipe.", ["Stellantis=stellantis"]),
   ])
   func mention(_ raw: String, _ expected: [String]) throws {
@@ -47,6 +56,7 @@ import Testing
     ("The town of Dieppe has a beach.", "dieppe-town"),
     ("Dieppe residents like the harbour.", "dieppe-town"),
     ("Production starts in Dieppe with 400 workers.", "dieppe-plant"),
+    ("Le moteur arrive de Cléon.", "cleon-plant"), ("Il est boulanger à Cléon.", "cleon-town"),
   ])
   func siteOrTown(_ raw: String, _ expected: String) throws {
     #expect(try link(raw).map(\.entity) == [expected])
@@ -59,6 +69,7 @@ import Testing
     ("L’histoire est un capital rare dans l’univers Renault.", ["renault"]),
     ("L’État détient une part du capital de Renault.", ["renault-group"]), ("Renault’s board met today in Paris.", ["renault-group"]),
     ("Stellantis et Renault reculent.", ["stellantis", "renault-group"]),
+    ("Stellantis cède 5 %, Ford 3 % et Renault 2 %.", ["stellantis", "ford", "renault-group"]),
     ("Ampere, filiale de Renault, livre le 7DL.", ["ampere", "renault-group", "7dl"]),
   ])
   func brandOrGroup(_ raw: String, _ expected: [String]) throws {

@@ -25,7 +25,7 @@ struct CueReading {
       table.words[wordClass, default: []] += words.words.map(\.value)
     }
     for form in records.forms {
-      check([form.form], words: 1...1, file: form.file)
+      check([form.form], words: 1...2, file: form.file)
       check(form.before + form.after + form.near, words: 1...2, file: form.file)
       table.formCues.append(Self.formCue(form))
     }
@@ -60,10 +60,9 @@ struct CueReading {
   /// Words are compared folded, one or two at a time: longer entries could never be met.
   private mutating func check(_ texts: [Spanned<String>], words: ClosedRange<Int>, file: String) {
     for text in texts where !words.contains(foldedName(text.value).split(separator: " ").count) {
-      let wanted = words.upperBound == 1 ? "one word" : "one to \(words.upperBound) words"
       diagnostics.append(
         Diagnostic(
-          .malformedCueWord, "`\(text.value)` is not \(wanted)", source: file, span: text.span,
+          .malformedCueWord, "`\(text.value)` is not one to \(words.upperBound) words", source: file, span: text.span,
           hint: "hyphens and apostrophes divide words"))
     }
   }
