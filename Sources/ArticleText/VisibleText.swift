@@ -43,12 +43,11 @@ public struct VisibleText: Sendable {
   public init(
     name: String, bytes raw: [UInt8], format: ArticleFormat? = nil, charset: String? = nil
   ) throws(Diagnostic) {
-    if (format ?? ArticleFormat.of(name: name, bytes: raw)) == .pdf {
+    if format == .pdf || format == nil && PDFText.isPDF(raw) {
       let pdf = try PDFText(raw, name: name)
       self.init(text: try TextEncoding.text(of: pdf.text, name: name, declared: nil), format: .pdf, pdf.metadata)
     } else {
-      let declared = charset ?? TextEncoding.declared(in: raw)
-      let text = try TextEncoding.text(of: raw, name: name, declared: declared)
+      let text = try TextEncoding.text(of: raw, name: name, declared: charset ?? TextEncoding.declared(in: raw))
       self.init(text: text, format: format ?? ArticleFormat.of(name: name, bytes: text), nil)
     }
   }

@@ -20,9 +20,10 @@ public enum ArticleFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   private static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
-    let head = bytes[TextEncoding.start(of: bytes)...].prefix(1024).map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
-    guard let first = head.firstIndex(where: { $0 > 0x20 }), head[first] == 0x3C else { return false }
-    let text = head[first...]
+    let start = TextEncoding.start(of: bytes)
+    let end = min(bytes.count, start + 1024)
+    guard let first = bytes[start..<end].firstIndex(where: { $0 > 0x20 }), bytes[first] == 0x3C else { return false }
+    let text = bytes[first..<end].map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
     return [
       "<!doctype html", "<html", "<?xml", "<!--", "<head", "<body", "<main", "<article", "<section", "<title", "<meta", "<h1", "<p>",
       "<div", "<table",

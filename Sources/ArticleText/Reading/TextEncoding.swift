@@ -13,10 +13,14 @@ enum TextEncoding {
   static func start(of text: [UInt8]) -> Int { text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
   /// The text as UTF-8: as it is, from UTF-16 with a byte-order mark, or from an older Western encoding where one is declared.
-  /// Anything else is refused with the byte at fault, since a guess would give wrong letters. Cost: one pass.
-  static func text(of raw: [UInt8], name: String, declared: String?) throws(Diagnostic) -> [UInt8] {
+  /// Anything else is refused with the byte at fault, since a guess would give wrong letters. Cost: one pass. What is declared
+  /// is asked for only where it matters.
+  static func text(
+    of raw: [UInt8], name: String, declared: @autoclosure () -> String?
+  ) throws(Diagnostic) -> [UInt8] {
     if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) { return try utf16(raw, name) }
     if let fault = firstFault(raw) {
+      let declared = declared()
       if let declared, let encoding = WesternEncoding(name: declared) { return encoding.text(of: raw) }
       let stated = declared.map { " and its encoding, `\($0)`, is not known" } ?? ""
       throw Diagnostic(
