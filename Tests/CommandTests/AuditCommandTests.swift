@@ -49,7 +49,8 @@ struct AuditCommandTests {
     let changed = try run("diff", "2024", "2026-02", "--format", "json")
     let ended = try json(changed).first { $0["id"] as? String == "mobilize" && $0["predicate"] as? String == "brand_of" }
     #expect(ended?["change"] as? String == "changed")
-    #expect("\(ended?["fields"] ?? "")".contains("2025-12-12"))
+    let fields = "\(ended?["fields"] ?? "")"
+    #expect(fields.contains("2025-12-12"))
     #expect(try run("timeline", "mobilize", "--known-at", "2024", "--format", "text").output.contains("2025") == false)
     #expect(try run("diagram", "mobilize", "--known-at", "2024", "--format", "text").output.contains("ended") == false)
   }
