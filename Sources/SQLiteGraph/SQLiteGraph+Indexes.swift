@@ -111,21 +111,55 @@ extension SQLiteGraph {
     let first = nodes.count
     for candidate in try entries.candidates(value.digest) {
       let node = NodeID(Int64(candidate))
-      if try base.holds(value, index.key, node.place), try !isHidden(node, base) { nodes.append(node) }
+      guard try base.holds(value, index.key, node.place) else { continue }
+      if try isHidden(node, base) ? rowHolds(value, index, node) : true { nodes.append(node) }
     }
-    guard state.counters.rowNodes > 0 else { return }
     let middle = nodes.count
     try appendRowHolders(of: value, in: index, to: &nodes)
-    if first < middle, middle < nodes.count { nodes[first...].sort() }
+    guard first < middle, middle < nodes.count else { return }
+    // A node may have an entry although the base says the same.
+    let found = Set(nodes[first...]).sorted()
+    nodes.replaceSubrange(first..., with: found)
+  }
+
+  /// Whether a node that is a row has the label of an index and the value.
+  private func rowHolds(_ value: IndexedValue, _ index: PropertyIndex, _ node: NodeID) throws(StoreError) -> Bool {
+    guard var record = try rowRecord(of: node), try record.labels().contains(index.label),
+      case .indexed(let held) = try IndexedValue.kind(of: try record.property(index.key))
+    else { return false }
+    return held.equals(value)
   }
 
   private func appendRowHolders(
     of value: IndexedValue, in index: PropertyIndex, to nodes: inout [NodeID]
   ) throws(StoreError) {
+    guard try mayHaveEntry(value, index) else { return }
     let rows = try statements[.entries].bind(1, index.number)
     try value.bind(to: rows, 2)
     defer { rows.reset() }
     while try rows.step() { nodes.append(NodeID(rows.integer(0))) }
+  }
+
+  /// False where no entry that is a row holds the value.
+  private func mayHaveEntry(_ value: IndexedValue, _ index: PropertyIndex) throws(StoreError) -> Bool {
+    if !entryDigests.isWhole {
+      // An index that the base does not have has entries for the nodes of the base, too.
+      let base = try base
+      let isAside = base.map { base in state.indexes.contains { base.index($0.number) == nil } } ?? false
+      let count = isAside ? state.counters.nodes : state.counters.rowNodes
+      guard entryDigests.isWorthReading(count: count) else { return true }
+      entryDigests.read(count == 0 ? [] : try allEntries())
+    }
+    return entryDigests.contains(value, index.number)
+  }
+
+  /// The entries that are rows.
+  private func allEntries() throws(StoreError) -> [(value: IndexedValue, index: Int64)] {
+    let rows = try statements[.entryValues]
+    defer { rows.reset() }
+    var entries: [(value: IndexedValue, index: Int64)] = []
+    while try rows.step() { entries.append((value: IndexedValue(rows, 1), index: rows.integer(0))) }
+    return entries
   }
 
   private func fill(_ index: PropertyIndex) throws(StoreError) {
@@ -134,7 +168,7 @@ extension SQLiteGraph {
       var nodes: [NodeID] = []
       try scanNodes(labels: [index.label], after: after, limit: Batch.capacity, into: &nodes)
       let values = try property(index.key, of: nodes)
-      for (row, node) in nodes.enumerated() { try change(.insertEntry, index, values[row], node) }
+      for (row, node) in nodes.enumerated() { try addEntry(of: node, values[row], in: index) }
       guard nodes.count == Batch.capacity else { return }
       after = nodes.last
     }
@@ -142,24 +176,38 @@ extension SQLiteGraph {
 
   // MARK: Keeping the entries
 
-  /// Inserts or deletes the entries of a node in the indexes of these labels.
-  func changeEntries(
-    _ query: StoreQuery, _ node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
+  /// Makes the entries of a node that is a row in the indexes of these labels, but for those that the base has.
+  func addEntries(
+    of node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) {
     noteText(node, labels)
     for index in state.indexes where labels.contains(index.label) {
-      for (key, value) in properties where key == index.key { try change(query, index, value, node) }
+      for (key, value) in properties where key == index.key { try addEntry(of: node, value, in: index) }
     }
   }
 
-  private func change(
-    _ query: StoreQuery, _ index: PropertyIndex, _ value: Value, _ node: NodeID
-  ) throws(StoreError) {
+  private func addEntry(of node: NodeID, _ value: Value, in index: PropertyIndex) throws(StoreError) {
     guard case .indexed(let value) = try IndexedValue.kind(of: value) else { return }
+    if let base = try base, try base.hasEntry(of: node, value, in: index) { return }
     changes += 1
-    let statement = try statements[query].bind(1, index.number)
-    try value.bind(to: statement, 2)
-    try statement.bind(3, node.rawValue).run()
+    entryDigests.insert(value, index.number)
+    try statements.waiting.addEntry(index.number, value, node.rawValue, by: statements)
+  }
+
+  /// Removes the entries of a node that are rows from the indexes of these labels.
+  func removeEntries(
+    of node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
+  ) throws(StoreError) {
+    noteText(node, labels)
+    for index in state.indexes where labels.contains(index.label) {
+      for (key, value) in properties where key == index.key {
+        guard case .indexed(let value) = try IndexedValue.kind(of: value), try mayHaveEntry(value, index) else { continue }
+        changes += 1
+        let statement = try statements[.deleteEntry].bind(1, index.number)
+        try value.bind(to: statement, 2)
+        try statement.bind(3, node.rawValue).run()
+      }
+    }
   }
 
   /// Fails where another node holds one of the values in a unique index of these labels.

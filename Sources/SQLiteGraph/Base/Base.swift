@@ -102,6 +102,7 @@ final class Base: AdjacencySource {
   func properties(_ id: Int, ofNodes: Bool) throws(StoreError) -> [(key: PropertyKeyID, value: Value)] {
     var properties: [(key: PropertyKeyID, value: Value)] = []
     let keys = ofNodes ? directory.nodeKeys : directory.relationshipKeys
+    properties.reserveCapacity(keys.count)
     for at in keys.indices {
       let value = try column(at: at, ofNodes: ofNodes).value(id)
       if !value.isNull { properties.append((key: keys[at].key, value: value)) }
@@ -126,6 +127,16 @@ final class Base: AdjacencySource {
     if case .text(let text) = value { return try column.holds(Array(text.utf8), node) }
     guard case .indexed(let held) = try IndexedValue.kind(of: try column.value(node)) else { return false }
     return held.equals(value)
+  }
+}
+
+extension Base {
+  /// Whether the entries of an index say that a node has a value, whatever became of the node since.
+  func hasEntry(of node: NodeID, _ value: IndexedValue, in index: PropertyIndex) throws(StoreError) -> Bool {
+    guard node.place > 0, node.place <= directory.nodeLimit, self.index(index.number) != nil,
+      try labelSets.labels(node.place).contains(index.label)
+    else { return false }
+    return try holds(value, index.key, node.place)
   }
 }
 
