@@ -53,11 +53,7 @@ struct Lowering {
     let root: any Operator
     switch plan {
     case .scanNodes(_, let variable, let label, let tests):
-      let whole = ExpressionCompiler(input.layout + [variable], self)
-      let compiled = try tests.map { test throws(ExecutionFailure) in
-        ScanNodes.Test(
-          test: test, operand: try compiler.compile(test.operand), predicate: try whole.compile(test.predicate))
-      }
+      let compiled = try stored(tests, input.layout, input.layout + [variable])
       root = ScanNodes(input.root, label: label, compiled, context)
     case .seekNodes(_, _, let seek): root = SeekNodes(input.root, seek, value: try compiler.compile(seek.value), context)
     case .scanRelationships(_, let scan):
@@ -67,7 +63,9 @@ struct Lowering {
       root = Expand(
         input.root, expansion, from: try compiler.position(of: expansion.from),
         to: expansion.isInto ? try compiler.position(of: expansion.to) : nil,
-        differsFrom: try expansion.differsFrom.map(compiler.position), context)
+        differsFrom: try expansion.differsFrom.map(compiler.position),
+        relationshipTests: try stored(expansion.relationshipTests, input.layout, input.layout + plan.ownColumns(beside: [])),
+        neighbourTests: try stored(expansion.neighbourTests, input.layout, input.layout + plan.ownColumns(beside: [])), context)
     case .expandRepeatedly(_, let expansion):
       root = ExpandRepeatedly(
         input.root, expansion, from: try compiler.position(of: expansion.from),
@@ -92,6 +90,16 @@ struct Lowering {
     default: root = input.root
     }
     return Lowered(root: root, layout: input.layout + plan.ownColumns(beside: input.layout))
+  }
+
+  /// `layout`: the columns of a row before what is tested is found; `whole`: those after.
+  private func stored(
+    _ tests: [ScanTest], _ layout: [Variable], _ whole: [Variable]
+  ) throws(ExecutionFailure) -> [StoredTest] {
+    let (before, after) = (ExpressionCompiler(layout, self), ExpressionCompiler(whole, self))
+    return try tests.map { test throws(ExecutionFailure) in
+      StoredTest(test: test, operand: try before.compile(test.operand), predicate: try after.compile(test.predicate))
+    }
   }
 
   private func counting(

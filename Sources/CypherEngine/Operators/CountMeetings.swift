@@ -18,6 +18,9 @@ final class CountMeetings: PatternStep {
   /// Whether every row must be looked at closely.
   private var isExact = true
   private var mayLoop = true
+  /// More each time, so that threads have enough to do and a query that wants few rows does not wait for many.
+  private var wantedBatches = 1
+  private static let mostBatches = 64
 
   init(
     _ input: any Operator, _ count: MeetingCount, left: Int, right: Int, leftRivals: [Int], rightRivals: [Int],
@@ -31,8 +34,11 @@ final class CountMeetings: PatternStep {
     super.init(input, context)
   }
 
+  override var batchesAtOnce: Int { wantedBatches }
+
   override func prepare() throws(ExecutionFailure) {
     let graph = context.graph
+    wantedBatches = 1
     leftTarget = try StepTarget(count.left.types, count.left.direction, labels: count.labels, in: graph)
     rightTarget = try StepTarget(count.right.types, count.right.direction, labels: count.labels, in: graph)
     guard let leftTarget, let rightTarget else { return }
@@ -50,6 +56,7 @@ final class CountMeetings: PatternStep {
 
   override func matches(of outer: Batch) throws(ExecutionFailure) -> Batch? {
     guard let leftTarget, let rightTarget else { return nil }
+    if !isExact { wantedBatches = min(2 * wantedBatches, Self.mostBatches) }
     let pairs = outer.nodePairs(left, right)
     var counts: [Int]
     if isExact {

@@ -3,16 +3,9 @@ import GraphModel
 
 /// For each row of the input, all nodes, or all with a label, that pass some tests of their properties.
 final class ScanNodes: Operator {
-  /// A test, what the property is compared with, and the whole condition on the row with the node.
-  struct Test {
-    let test: ScanTest
-    let operand: any Kernel
-    let predicate: any Kernel
-  }
-
   private let input: any Operator
   private let label: String?
-  private let tests: [Test]
+  private let tests: [StoredTest]
   private let context: ExecutionContext
   private var labels: [LabelID] = []
   private var isEmpty = false
@@ -22,7 +15,7 @@ final class ScanNodes: Operator {
   private var row = 0
   private var last: NodeID?
 
-  init(_ input: any Operator, label: String?, _ tests: [Test], _ context: ExecutionContext) {
+  init(_ input: any Operator, label: String?, _ tests: [StoredTest], _ context: ExecutionContext) {
     self.input = input
     self.label = label
     self.tests = tests
@@ -114,26 +107,5 @@ final class ScanNodes: Operator {
       batch = batch.gathered(passes.indices.filter { passes[$0] })
     }
     return batch
-  }
-}
-
-extension PropertyTest {
-  /// Nil where the value is none that a store could compare with: IN asks for a list.
-  fileprivate init?(_ key: PropertyKeyID, asking relation: ScanTest.Relation, _ value: Value) {
-    switch relation {
-    case .comparison(.equal): self.init(key, .equal, value)
-    case .comparison(.less): self.init(key, .less, value)
-    case .comparison(.lessOrEqual): self.init(key, .lessOrEqual, value)
-    case .comparison(.greater): self.init(key, .greater, value)
-    case .comparison(.greaterOrEqual): self.init(key, .greaterOrEqual, value)
-    case .comparison(.notEqual), .string(.matches): return nil
-    case .isIn:
-      guard case .list = value else { return nil }
-      self.init(key, .isIn, value)
-    case .string(.startsWith): self.init(key, .startsWith, value)
-    case .string(.endsWith): self.init(key, .endsWith, value)
-    case .string(.contains): self.init(key, .contains, value)
-    case .isNotNull: self.init(key, .exists, .null)
-    }
   }
 }

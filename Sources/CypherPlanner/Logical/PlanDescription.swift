@@ -24,7 +24,11 @@ public struct PlanDescription: Sendable {
     case .scanRelationships(_, let scan):
       ("ScanRelationships", words.step(scan.start, scan.relationship, scan.types, scan.direction, scan.end))
     case .expand(_, let step):
-      (step.isInto ? "ExpandInto" : "Expand", words.step(step.from, step.relationship, step.types, step.direction, step.to))
+      (
+        step.isInto ? "ExpandInto" : "Expand",
+        words.step(step.from, step.relationship, step.types, step.direction, step.to)
+          + words.conditions((step.relationshipTests + step.neighbourTests).map(\.predicate))
+      )
     case .expandRepeatedly(_, let step):
       (
         "ExpandRepeatedly",

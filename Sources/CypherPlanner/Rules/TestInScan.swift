@@ -1,6 +1,7 @@
 import GraphModel
 
-/// `MATCH (n:A) WHERE n.year > 2005` tests the years while it scans, where they are stored.
+/// `MATCH (n:A)-[r:R]->(m) WHERE n.year > 2005 AND r.since > 2010 AND m.year > 2005` tests the years while it scans and expands, where
+/// they are stored.
 enum TestInScan {
   static func apply(to plan: LogicalPlan) -> LogicalPlan {
     var predicates: [BoundExpression] = []
@@ -9,22 +10,46 @@ enum TestInScan {
       predicates.append(predicate)
       below = input
     }
-    guard !predicates.isEmpty, case .scanNodes(let input, let variable, let label, var tests) = below else { return plan }
-    var rest: [BoundExpression] = []
-    let known = Set(input.columns)
-    for predicate in predicates.reversed().flatMap(\.conjuncts) {
-      // What may fail must not be kept from it by a test that is written behind.
-      if rest.allSatisfy(\.neverFails), let test = ScanTest(predicate, of: variable, known) {
+    if predicates.isEmpty { return plan }
+    let conditions = predicates.reversed().flatMap(\.conjuncts)
+    switch below {
+    case .scanNodes(let input, let variable, let label, var tests):
+      let known = Set(input.columns)
+      let rest = take(conditions) { predicate in
+        guard let test = ScanTest(predicate, of: variable, known) else { return false }
         tests.append(test)
-      } else {
-        rest.append(predicate)
+        return true
       }
+      return rest.reduce(.scanNodes(input, variable, label: label, tests)) { .filter($0, $1) }
+    case .expand(let input, var step) where !step.isInto:
+      let rest = take(conditions) { predicate in
+        if let test = ScanTest(predicate, of: step.relationship, []) {
+          step.relationshipTests.append(test)
+        } else if let test = ScanTest(predicate, of: step.to, []) {
+          step.neighbourTests.append(test)
+        } else {
+          return false
+        }
+        return true
+      }
+      return rest.reduce(.expand(input, step)) { .filter($0, $1) }
+    default: return plan
     }
-    return rest.reduce(.scanNodes(input, variable, label: label, tests)) { .filter($0, $1) }
+  }
+
+  /// The conditions that are left.
+  private static func take(_ conditions: [BoundExpression], _ isTaken: (BoundExpression) -> Bool) -> [BoundExpression] {
+    var rest: [BoundExpression] = []
+    for condition in conditions {
+      // What may fail must not be kept from it by a test that is written behind.
+      if !rest.allSatisfy(\.neverFails) || !isTaken(condition) { rest.append(condition) }
+    }
+    return rest
   }
 }
 
-/// A condition on a property of a scanned node with a value that is known before.
+/// A condition on a property of a node that is scanned, or of a relationship or node that is found by expanding, with a value that is
+/// known before.
 public struct ScanTest: Sendable {
   public enum Relation: Sendable {
     case comparison(ComparisonOperator)

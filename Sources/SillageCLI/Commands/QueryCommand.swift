@@ -62,6 +62,7 @@ struct QueryCommand: ParsableCommand {
   }
 
   func run() throws {
+    GraphDatabase.keepFreedMemory()
     try global.perform { console throws(SillageError) in
       let asked = try Question.read(question, file: file, given: (parameterObject?.fields ?? []) + parameters.map(\.field))
       let database = try scenario.open(global, console, writable: write)

@@ -25,6 +25,7 @@ struct SessionCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
+    GraphDatabase.keepFreedMemory()
     try global.perform { console throws(SillageError) in
       let session = Session(try global.open(console, writable: write), mayWrite: write, csvFolder: csvFolder)
       var answer: [UInt8] = []
