@@ -42,6 +42,10 @@ extension GraphReader {
     }
   }
 
+  public func types(of relationships: [RelationshipID]) throws(StoreError) -> [RelationshipTypeID?] {
+    try ends(of: relationships).map { $0?.type }
+  }
+
   public func discover(
     from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID]
   ) throws(StoreError) {

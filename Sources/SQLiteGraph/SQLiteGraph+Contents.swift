@@ -120,6 +120,18 @@ extension SQLiteGraph {
     return found
   }
 
+  public func types(of relationships: [RelationshipID]) throws(StoreError) -> [RelationshipTypeID?] {
+    guard let base = try base else { return try rowEnds(relationships).map { $0?.type } }
+    try checkReadable()
+    let places = try rowPlaces(relationships, base)
+    var found: [RelationshipTypeID?] = []
+    found.reserveCapacity(relationships.count)
+    for relationship in relationships { found.append(try base.type(of: relationship.place)) }
+    guard !places.isEmpty else { return found }
+    for (place, ends) in zip(places, try rowEnds(places.map { relationships[$0] })) { found[place] = ends?.type }
+    return found
+  }
+
   private func rowEnds(_ relationships: [RelationshipID]) throws(StoreError) -> [RelationshipEnds?] {
     var found: [RelationshipEnds?] = []
     found.reserveCapacity(relationships.count)

@@ -114,6 +114,42 @@ struct RuleTests {
     }
   }
 
+  @Test("Types, labels and different values are counted alike in every store", arguments: Store.allCases)
+  func countsByType(store: Store) throws {
+    let database = try database(store)
+    _ = try database.query(
+      "MATCH (a:A {i: 4}), (b:A {i: 3}) CREATE (a)-[:S]->(b)-[:R]->(a) SET a:B REMOVE a.s", options: QueryOptions(mayWrite: true))
+    if store == .base { try database.optimize() }
+    let cases: [(query: String, answer: [[ResultValue]])] = [
+      ("MATCH ()-[r]->() RETURN type(r) AS t, count(*) AS n ORDER BY t", [[.string("R"), .integer(17)], [.string("S"), .integer(1)]]),
+      (
+        "MATCH (a) RETURN labels(a) AS l, count(*) AS n ORDER BY n",
+        [[.list([.string("A"), .string("B")]), .integer(1)], [.list([.string("A")]), .integer(8)]]
+      ),
+      ("MATCH (a:A) RETURN count(DISTINCT a.s) AS n, count(DISTINCT a.s % 2) AS m", [[.integer(8), .integer(2)]]),
+      ("MATCH (a:A) OPTIONAL MATCH (a)-[:S]->(b) RETURN count(DISTINCT b) AS n, count(DISTINCT a) AS m", [[.integer(1), .integer(9)]]),
+      (
+        "UNWIND [null, 1, 1.0, 'a', [1], [1.0]] AS x MATCH (a:A {i: 1}) RETURN count(DISTINCT x) AS n, count(DISTINCT [a, x]) AS m",
+        [[.integer(3), .integer(4)]]
+      ),
+      ("MATCH (a:A)-[:R]->(b)-[:S]->(a) RETURN count(*) AS n", [[.integer(2)]]),
+      ("MATCH (a:A)-[:R]->(b)-[:R]->(a) RETURN count(*) AS n", [[.integer(0)]]),
+      ("MATCH (a:A)-[:R]-(b)-[:R]-(a) RETURN count(*) AS n", [[.integer(4)]]),
+      (
+        "MATCH (a:A) WITH a.i % 2 AS odd, a.s AS s RETURN odd, size(collect(s)) AS n ORDER BY odd",
+        [[.integer(0), .integer(3)], [.integer(1), .integer(5)]]
+      ),
+    ]
+    for (query, answer) in cases {
+      for capacity in [1, 2, 1_024] {
+        for off in [[], Set(Rule.allCases)] {
+          let rows = try database.query(query, options: QueryOptions(batchCapacity: capacity, disabledRules: off)).rows
+          #expect(rows == answer, "\(query), \(capacity) rows at a time, without \(off)")
+        }
+      }
+    }
+  }
+
   @Test("Conditions are tested while relationships are followed", arguments: Store.allCases)
   func testsInExpansions(store: Store) throws {
     let database = try database(store)

@@ -84,14 +84,16 @@ final class CountMeetings: PatternStep {
   private func doubtful(
     _ left: [NodeID], _ leftSelection: ExpansionSelection, _ right: [NodeID], _ rightSelection: ExpansionSelection
   ) throws(ExecutionFailure) -> [Int] {
-    guard mayLoop else { return left.indices.filter { left[$0] == right[$0] } }
+    // From one node, a relationship that both sides follow the same way round is on both of them.
+    let isDoubled = leftSelection.overlaps(rightSelection) || !leftRivals.isEmpty || !rightRivals.isEmpty
+    guard mayLoop else { return isDoubled ? left.indices.filter { left[$0] == right[$0] } : [] }
     var loops = Adjacency()
     do {
       try context.graph.connect(left, left, leftSelection, into: &loops)
       try context.graph.connect(right, right, rightSelection, into: &loops)
     } catch { throw ExecutionFailure(error) }
     let looping = Set(loops.origins)
-    return left.indices.filter { left[$0] == right[$0] || looping.contains($0) }
+    return left.indices.filter { (isDoubled && left[$0] == right[$0]) || looping.contains($0) }
   }
 
   /// The pairs of different relationships, with the labels of the node in the middle and without the rivals.

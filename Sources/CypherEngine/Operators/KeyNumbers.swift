@@ -69,6 +69,7 @@ struct KeyNumbers {
 struct PairNumbers {
   /// By number.
   private(set) var pairs: [(first: Int, second: Int)] = []
+  var count: Int { pairs.count }
   private var table = NumberTable()
 
   mutating func number(of first: Int, _ second: Int) -> Int {

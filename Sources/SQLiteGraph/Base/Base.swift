@@ -73,6 +73,15 @@ final class Base: AdjacencySource {
     return try loose().ends(id)
   }
 
+  /// The type of a relationship of the base; nil where it has none of this id.
+  func type(of id: Int) throws(StoreError) -> RelationshipTypeID? {
+    guard id > 0, id <= directory.relationshipLimit else { return nil }
+    for entry in directory.types where entry.first > 0 && id >= entry.first && id < entry.first + entry.count {
+      return entry.type
+    }
+    return try loose().ends(id)?.type
+  }
+
   private func loose() throws(StoreError) -> LooseEnds {
     if let looseEnds { return looseEnds }
     let made = LooseEnds(directory, chunks)
