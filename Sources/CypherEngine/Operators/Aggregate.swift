@@ -1,5 +1,6 @@
 import CypherPlanner
 import GraphModel
+import Synchronization
 
 /// One row for each group of rows with the same keys, in order of first appearance; without keys exactly one row.
 ///
@@ -94,19 +95,35 @@ struct AggregatedRows: Sendable {
   }
 }
 
-/// Rows in groups, with what the aggregating functions collect of them. One thread at a time uses it.
-private final class GroupedRows: @unchecked Sendable {
-  private var groups: Groups
-  private let accumulators: [(accumulator: Accumulator, call: AggregateCall)]
+/// Rows in groups, with what the aggregating functions collect of them. Guarded by itself.
+private final class GroupedRows: Sendable {
+  private let collected: Mutex<Collected>
 
   init(keys: Int, _ calls: [(function: AggregateFunction, call: AggregateCall)]) {
-    groups = Groups(keys: keys)
-    accumulators = calls.map { (Accumulator.make($0.function, $0.call), $0.call) }
+    collected = Mutex(Collected(keys: keys, calls))
   }
 
   func add(_ rows: AggregatedRows) throws(ExecutionFailure) {
+    try collected.withLock { (collected) throws(ExecutionFailure) -> Void in try collected.add(rows) }
+  }
+
+  func results() throws(ExecutionFailure) -> Batch? {
+    try collected.withLock { (collected) throws(ExecutionFailure) -> Batch? in try collected.results() }
+  }
+}
+
+private struct Collected {
+  private var groups: Groups
+  private let calls: [(accumulator: Accumulator, call: AggregateCall)]
+
+  init(keys: Int, _ calls: [(function: AggregateFunction, call: AggregateCall)]) {
+    groups = Groups(keys: keys)
+    self.calls = calls.map { (Accumulator.make($0.function, $0.call), $0.call) }
+  }
+
+  mutating func add(_ rows: AggregatedRows) throws(ExecutionFailure) {
     let positions = groups.positions(of: rows.keys)
-    for (at, (accumulator, call)) in accumulators.enumerated() {
+    for (at, (accumulator, call)) in calls.enumerated() {
       do {
         accumulator.grow(to: groups.count)
         try accumulator.add(rows.arguments[at], rows.count, positions)
@@ -117,7 +134,7 @@ private final class GroupedRows: @unchecked Sendable {
   func results() throws(ExecutionFailure) -> Batch? {
     guard groups.count > 0 else { return nil }
     var columns = groups.columns
-    for (accumulator, call) in accumulators {
+    for (accumulator, call) in calls {
       do {
         accumulator.grow(to: groups.count)
         columns.append(.narrowest(try accumulator.results()))
