@@ -100,6 +100,7 @@ public final class FilteredGraph: GraphReader {
   public var propertyKeyNames: [String] { base.propertyKeyNames }
   public var traits: RelationshipTraits { base.traits }
   public func statistics() throws(StoreError) -> GraphStatistics { try base.statistics() }
+  public var workers: Int { base.workers }
   public var chunksRead: Int { base.chunksRead }
 
   /// What holds for all neighbours holds for some of them.

@@ -69,10 +69,28 @@ extension GraphReader {
     relationships: inout [RelationshipID]
   ) throws(StoreError) -> Bool { false }
 
+  public func types(of relationships: [RelationshipID]) throws(StoreError) -> [RelationshipTypeID?] {
+    try ends(of: relationships).map { $0?.type }
+  }
+
   public func discover(
     from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID]
   ) throws(StoreError) {
     try discoverByExpanding(from: nodes, selection, seen: &seen, into: &found)
+  }
+
+  public func discover(
+    from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID],
+    meeting other: NodeSet, met: inout [NodeID]
+  ) throws(StoreError) {
+    try discoverByExpanding(from: nodes, selection, seen: &seen, into: &found, meeting: other, met: &met)
+  }
+
+  public func expand(
+    _ nodes: [NodeID], _ selection: ExpansionSelection, relationshipsWhere relationshipTests: [PropertyTest],
+    neighboursWhere neighbourTests: [PropertyTest], into found: inout Adjacency
+  ) throws(StoreError) {
+    try expandAndTest(nodes, selection, relationshipTests, neighbourTests, into: &found)
   }
 
   public func connect(
@@ -86,6 +104,8 @@ extension GraphReader {
   ) throws(StoreError) -> [Int] {
     try countMeetingsByExpanding(left, leftSelection, right, rightSelection)
   }
+
+  public var workers: Int { 1 }
 
   public var chunksRead: Int { 0 }
 }
@@ -104,6 +124,34 @@ extension GraphReader {
     var adjacency = Adjacency()
     try expand(nodes, selection, into: &adjacency)
     for node in adjacency.neighbours where seen.insert(node) { found.append(node) }
+  }
+
+  public func discoverByExpanding(
+    from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID],
+    meeting other: NodeSet, met: inout [NodeID]
+  ) throws(StoreError) {
+    var fresh: [NodeID] = []
+    try discoverByExpanding(from: nodes, selection, seen: &seen, into: &fresh)
+    for node in fresh {
+      if other.contains(node) { met.append(node) } else if met.isEmpty { found.append(node) }
+    }
+  }
+
+  public func expandAndTest(
+    _ nodes: [NodeID], _ selection: ExpansionSelection, _ relationshipTests: [PropertyTest],
+    _ neighbourTests: [PropertyTest], into found: inout Adjacency
+  ) throws(StoreError) {
+    var adjacency = Adjacency()
+    try expand(nodes, selection, into: &adjacency)
+    for test in relationshipTests {
+      let held = try property(test.key, of: adjacency.relationships)
+      adjacency.keep((0..<adjacency.count).map { test.passes(held[$0]) })
+    }
+    for test in neighbourTests {
+      let held = try property(test.key, of: adjacency.neighbours)
+      adjacency.keep((0..<adjacency.count).map { test.passes(held[$0]) })
+    }
+    found.append(adjacency)
   }
 
   public func connectByExpanding(

@@ -62,6 +62,11 @@ public protocol GraphReader: AnyObject {
   /// Appends, for each node in turn, its relationships that the selection lets through. A loop is given once for a
   /// selection in both directions.
   func expand(_ nodes: [NodeID], _ selection: ExpansionSelection, into found: inout Adjacency) throws(StoreError)
+  /// The same for relationships that pass all of some tests, and whose neighbours pass all of others.
+  func expand(
+    _ nodes: [NodeID], _ selection: ExpansionSelection, relationshipsWhere relationshipTests: [PropertyTest],
+    neighboursWhere neighbourTests: [PropertyTest], into found: inout Adjacency
+  ) throws(StoreError)
   /// How many relationships ``expand(_:_:into:)`` would give each node. Cost: less than expanding.
   func degrees(_ nodes: [NodeID], _ selection: ExpansionSelection) throws(StoreError) -> [Int]
   /// Whether it is known that all nodes which the selection leads to, from wherever, have the label. False says nothing.
@@ -73,6 +78,12 @@ public protocol GraphReader: AnyObject {
   /// breadth-first search.
   func discover(
     from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID]
+  ) throws(StoreError)
+  /// The same for one of two searches that go towards each other: nodes that the other has seen are appended to `met` instead, and once
+  /// there is one, nothing more is appended to `found`.
+  func discover(
+    from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID],
+    meeting other: NodeSet, met: inout [NodeID]
   ) throws(StoreError)
   /// Appends, for each pair `from[i]`, `to[i]` in turn, the relationships of the first that lead to the second, as
   /// ``expand(_:_:into:)`` would give them. Cost: less than expanding, where nodes have many neighbours.
@@ -101,9 +112,13 @@ public protocol GraphReader: AnyObject {
   func properties(of relationship: RelationshipID) throws(StoreError) -> [(key: PropertyKeyID, value: Value)]
   /// Type and ends of each relationship; nil for one that does not exist.
   func ends(of relationships: [RelationshipID]) throws(StoreError) -> [RelationshipEnds?]
+  /// The type of each relationship; nil for one that does not exist. Cost: less than that of the ends.
+  func types(of relationships: [RelationshipID]) throws(StoreError) -> [RelationshipTypeID?]
   /// Whether each node exists.
   func exist(_ nodes: [NodeID]) throws(StoreError) -> [Bool]
 
+  /// How many threads may work on one question. The answer does not depend on it.
+  var workers: Int { get }
   /// How many stored chunks have been read since the graph was opened; what PROFILE shows.
   var chunksRead: Int { get }
 }
@@ -206,6 +221,23 @@ public struct Adjacency: Sendable {
     relationships.reserveCapacity(relationships.count + more)
     sources.reserveCapacity(sources.count + more)
     neighbours.reserveCapacity(neighbours.count + more)
+  }
+
+  /// Keeps those that pass.
+  public mutating func keep(_ passes: [Bool]) {
+    var kept = Adjacency()
+    for at in 0..<count where passes[at] {
+      kept.append(
+        origin: origins[at], relationship: relationships[at], source: sources[at], neighbour: neighbours[at])
+    }
+    self = kept
+  }
+
+  public mutating func append(_ other: Adjacency) {
+    origins += other.origins
+    relationships += other.relationships
+    sources += other.sources
+    neighbours += other.neighbours
   }
 
   @inlinable

@@ -45,6 +45,24 @@ public struct NodeSet: Sendable {
     }
   }
 
+  /// The same until one of them is in another set; from then on only those that are in the other set are added. These are appended
+  /// to `met`, the others to `found`.
+  public mutating func insert(_ ids: Span<UInt32>, found: inout [NodeID], meeting other: NodeSet, met: inout [NodeID]) {
+    for at in ids.indices {
+      let id = ids[at]
+      let word = Int(id >> 6)
+      let bit: UInt64 = 1 << UInt64(id & 63)
+      let meets = word < other.words.count && other.words[word] & bit != 0
+      if !meets, !met.isEmpty { continue }
+      if word >= words.count { grow(to: word) }
+      let before = words[word]
+      if before & bit != 0 { continue }
+      if before == 0 { used.append(word) }
+      words[word] = before | bit
+      if meets { met.append(NodeID(Int64(id))) } else { found.append(NodeID(Int64(id))) }
+    }
+  }
+
   @usableFromInline
   mutating func grow(to word: Int) {
     words.append(contentsOf: repeatElement(0, count: max(word + 1, 2 * words.count) - words.count))

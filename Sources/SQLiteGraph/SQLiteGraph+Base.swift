@@ -30,7 +30,10 @@ extension SQLiteGraph {
     let limit = base.directory.nodeLimit
     return try hiddenNodes.contains(
       node.place, count: state.counters.hiddenNodes, limit: limit,
-      probe: { () throws(StoreError) in try hasRow(.isHiddenNode, node.rawValue) },
+      probe: { () throws(StoreError) in
+        if statements.waiting.holdsNode(node.rawValue) { return true }
+        return try hasRow(.isHiddenNode, node.rawValue)
+      },
       load: { take throws(StoreError) in try ids(.hiddenNodes, upTo: limit, take) })
   }
 
@@ -40,7 +43,10 @@ extension SQLiteGraph {
     let limit = base.directory.relationshipLimit
     return try hiddenRelationships.contains(
       relationship.place, count: state.counters.hiddenRelationships, limit: limit,
-      probe: { () throws(StoreError) in try hasRow(.isHiddenRelationship, relationship.rawValue) },
+      probe: { () throws(StoreError) in
+        if statements.waiting.holdsRelationship(relationship.rawValue) { return true }
+        return try hasRow(.isHiddenRelationship, relationship.rawValue)
+      },
       load: { take throws(StoreError) in try ids(.hiddenRelationships, upTo: limit, take) })
   }
 

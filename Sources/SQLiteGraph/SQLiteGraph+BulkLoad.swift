@@ -65,6 +65,7 @@ extension SQLiteGraph {
   /// During a bulk load the indexes are made last, or when something first needs them.
   func makeRelationshipIndexes() throws(StoreError) {
     guard !hasRelationshipIndexes else { return }
+    try statements.waiting.insert(by: statements)
     try connection.execute(TableLayout.relationshipIndexes)
     hasRelationshipIndexes = true
   }

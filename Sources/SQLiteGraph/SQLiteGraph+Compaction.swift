@@ -32,6 +32,7 @@ extension SQLiteGraph {
   /// Replaces base and rows by a new base that holds the same, or, in an empty graph, all there is.
   func write(_ writer: BaseWriter) throws(StoreError) {
     changes += 1
+    try statements.waiting.insert(by: statements)
     try connection.execute(TableLayout.clearing)
     for chunk in writer.chunks {
       try statements[.insertChunk].bind(1, chunk.key).bind(2, chunk.bytes).run()

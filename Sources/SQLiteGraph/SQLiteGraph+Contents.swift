@@ -120,6 +120,18 @@ extension SQLiteGraph {
     return found
   }
 
+  public func types(of relationships: [RelationshipID]) throws(StoreError) -> [RelationshipTypeID?] {
+    guard let base = try base else { return try rowEnds(relationships).map { $0?.type } }
+    try checkReadable()
+    let places = try rowPlaces(relationships, base)
+    var found: [RelationshipTypeID?] = []
+    found.reserveCapacity(relationships.count)
+    for relationship in relationships { found.append(try base.type(of: relationship.place)) }
+    guard !places.isEmpty else { return found }
+    for (place, ends) in zip(places, try rowEnds(places.map { relationships[$0] })) { found[place] = ends?.type }
+    return found
+  }
+
   private func rowEnds(_ relationships: [RelationshipID]) throws(StoreError) -> [RelationshipEnds?] {
     var found: [RelationshipEnds?] = []
     found.reserveCapacity(relationships.count)
@@ -169,6 +181,14 @@ extension SQLiteGraph {
 
   // MARK: Records
 
+  /// The row of one node; nil where there is no such row. Cost: a look-up in the table.
+  func rowRecord(of node: NodeID) throws(StoreError) -> RecordReader? {
+    if let bytes = statements.waiting.node(node.rawValue) { return RecordReader(bytes) }
+    let rows = try statements[.node].bind(1, node.rawValue)
+    defer { rows.reset() }
+    return try rows.step() ? RecordReader(rows.blob(0)) : nil
+  }
+
   /// Gives the row of each node in turn, nil where there is no such row.
   ///
   /// Cost: a look-up in the table a node, or, once enough nodes with near ids were asked for, none.
@@ -177,7 +197,9 @@ extension SQLiteGraph {
     of nodes: [NodeID], _ take: (inout RecordReader?) throws(StoreError) -> Void
   ) throws(StoreError) {
     try checkReadable()
-    try nodePages.prepare(nodes.lazy.map(\.rawValue), next: state.counters.nextNode) { ids throws(StoreError) in
+    let waiting = statements.waiting
+    let settled = nodes.lazy.map(\.rawValue).filter { !waiting.holdsNode($0) }
+    try nodePages.prepare(settled, next: state.counters.nextNode) { ids throws(StoreError) in
       try RecordPage(nodes: ids, from: try statements[.nodeRange])
     }
     let single = try statements[.node]
@@ -186,6 +208,8 @@ extension SQLiteGraph {
       if let page = nodePages.page(of: node.rawValue) {
         let range = page.range(PageSpan.slot(of: node.rawValue))
         if !range.isEmpty { record = RecordReader(page.bytes, range) }
+      } else if let bytes = waiting.node(node.rawValue) {
+        record = RecordReader(bytes)
       } else {
         single.bind(1, node.rawValue)
         if try single.step() { record = RecordReader(single.blob(0)) }
@@ -202,7 +226,9 @@ extension SQLiteGraph {
   ) throws(StoreError) {
     try checkReadable()
     let next = state.counters.nextRelationship
-    try relationshipPages.prepare(relationships.lazy.map(\.rawValue), next: next) { ids throws(StoreError) in
+    let waiting = statements.waiting
+    let settled = relationships.lazy.map(\.rawValue).filter { !waiting.holdsRelationship($0) }
+    try relationshipPages.prepare(settled, next: next) { ids throws(StoreError) in
       try RecordPage(relationships: ids, from: try statements[.relationshipRange])
     }
     let single = try statements[.relationship]
@@ -213,6 +239,9 @@ extension SQLiteGraph {
         let slot = PageSpan.slot(of: relationship.rawValue)
         ends = page.ends[slot]
         if ends != nil { record = RecordReader(page.bytes, page.range(slot)) }
+      } else if let row = waiting.relationship(relationship.rawValue) {
+        ends = row.ends
+        record = RecordReader(row.record)
       } else {
         single.bind(1, relationship.rawValue)
         if try single.step() {

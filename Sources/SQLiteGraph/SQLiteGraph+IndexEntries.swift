@@ -16,12 +16,23 @@ extension SQLiteGraph {
     let first = ids.count
     for candidate in try entries.candidates(value.digest) {
       let id = Int64(candidate)
-      if try base.holds(value, index, Int(candidate)), try !isHidden(id, index, base) { ids.append(id) }
+      guard try base.holds(value, index, Int(candidate)) else { continue }
+      if try isHidden(id, index, base) ? rowHolds(value, index, id) : true { ids.append(id) }
     }
-    guard (index.isOnNodes ? state.counters.rowNodes : state.counters.rowRelationships) > 0 else { return }
     let middle = ids.count
     try appendRowHolders(of: value, in: index, to: &ids)
-    if first < middle, middle < ids.count { ids[first...].sort() }
+    guard first < middle, middle < ids.count else { return }
+    // A node may have an entry although the base says the same.
+    let found = Set(ids[first...]).sorted()
+    ids.replaceSubrange(first..., with: found)
+  }
+
+  /// Whether a node that is a row has the label of an index and the value. Relationships that are rows have entries of their own.
+  private func rowHolds(_ value: IndexedValue, _ index: PropertyIndex, _ id: Int64) throws(StoreError) -> Bool {
+    guard index.isOnNodes, var record = try rowRecord(of: NodeID(id)), index.subject.concerns(try record.labels()),
+      case .indexed(let held) = try IndexedValue.kind(of: try record.property(index.key))
+    else { return false }
+    return held.equals(value)
   }
 
   private func isHidden(_ id: Int64, _ index: PropertyIndex, _ base: Base) throws(StoreError) -> Bool {
@@ -31,48 +42,101 @@ extension SQLiteGraph {
   private func appendRowHolders(
     of value: IndexedValue, in index: PropertyIndex, to ids: inout [Int64]
   ) throws(StoreError) {
+    guard try mayHaveEntry(value, index) else { return }
     let rows = try statements[.entries].bind(1, index.number)
     try value.bind(to: rows, 2)
     defer { rows.reset() }
     while try rows.step() { ids.append(rows.integer(0)) }
   }
 
+  /// False where no entry that is a row holds the value.
+  private func mayHaveEntry(_ value: IndexedValue, _ index: PropertyIndex) throws(StoreError) -> Bool {
+    if !entryDigests.isWhole {
+      let count = try entriesAtMost
+      guard entryDigests.isWorthReading(count: count) else { return true }
+      entryDigests.read(count == 0 ? [] : try allEntries())
+    }
+    return entryDigests.contains(value, index.number)
+  }
+
+  /// No index has more entries that are rows than this. An index that the base does not have has some for what is in the base, too.
+  private var entriesAtMost: Int {
+    get throws(StoreError) {
+      let base = try base
+      let isAside = base.map { base in state.indexes.contains { base.index($0.number) == nil } } ?? false
+      let nodes = isAside ? state.counters.nodes : state.counters.rowNodes
+      guard state.indexes.contains(where: { !$0.isOnNodes }) else { return nodes }
+      return nodes + (isAside ? state.counters.relationships : state.counters.rowRelationships)
+    }
+  }
+
+  /// The entries that are rows.
+  private func allEntries() throws(StoreError) -> [(value: IndexedValue, index: Int64)] {
+    let rows = try statements[.entryValues]
+    defer { rows.reset() }
+    var entries: [(value: IndexedValue, index: Int64)] = []
+    while try rows.step() { entries.append((value: IndexedValue(rows, 1), index: rows.integer(0))) }
+    return entries
+  }
+
   func fill(_ index: PropertyIndex) throws(StoreError) {
     try eachBatch(of: index.subject, index.key) { ids, values throws(StoreError) in
-      for (row, id) in ids.enumerated() { try change(.insertEntry, index, values[row], id) }
+      for (row, id) in ids.enumerated() { try addEntry(of: id, values[row], in: index) }
     }
   }
 
   // MARK: Keeping the entries
 
-  /// Inserts or deletes the entries of a node in the indexes of these labels.
-  func changeEntries(
-    _ query: StoreQuery, _ node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
+  /// Makes the entries of a node that is a row in the indexes of these labels, but for those that the base has.
+  func addEntries(
+    of node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) {
     noteText(node, labels)
     for index in state.indexes where index.subject.concerns(labels) {
-      for (key, value) in properties where key == index.key { try change(query, index, value, node.rawValue) }
+      for (key, value) in properties where key == index.key { try addEntry(of: node.rawValue, value, in: index) }
     }
   }
 
-  /// Inserts or deletes the entries of a relationship.
-  func changeEntries(
-    _ query: StoreQuery, _ relationship: RelationshipID, _ type: RelationshipTypeID,
-    _ properties: [(key: PropertyKeyID, value: Value)]
+  /// Makes the entries of a relationship that is a row.
+  func addEntries(
+    of relationship: RelationshipID, _ type: RelationshipTypeID, _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) {
     for index in state.indexes where index.subject.concerns(type) {
-      for (key, value) in properties where key == index.key {
-        try change(query, index, value, relationship.rawValue)
-      }
+      for (key, value) in properties where key == index.key { try addEntry(of: relationship.rawValue, value, in: index) }
     }
   }
 
-  private func change(
-    _ query: StoreQuery, _ index: PropertyIndex, _ value: Value, _ id: Int64
-  ) throws(StoreError) {
+  private func addEntry(of id: Int64, _ value: Value, in index: PropertyIndex) throws(StoreError) {
     guard case .indexed(let value) = try IndexedValue.kind(of: value) else { return }
+    if let base = try base, try base.hasEntry(of: NodeID(id), value, in: index) { return }
     changes += 1
-    let statement = try statements[query].bind(1, index.number)
+    entryDigests.insert(value, index.number)
+    try statements.waiting.addEntry(index.number, value, id, by: statements)
+  }
+
+  /// Removes the entries of a node that are rows from the indexes of these labels.
+  func removeEntries(
+    of node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
+  ) throws(StoreError) {
+    noteText(node, labels)
+    for index in state.indexes where index.subject.concerns(labels) {
+      for (key, value) in properties where key == index.key { try removeEntry(of: node.rawValue, value, in: index) }
+    }
+  }
+
+  /// Removes the entries of a relationship that are rows.
+  func removeEntries(
+    of relationship: RelationshipID, _ type: RelationshipTypeID, _ properties: [(key: PropertyKeyID, value: Value)]
+  ) throws(StoreError) {
+    for index in state.indexes where index.subject.concerns(type) {
+      for (key, value) in properties where key == index.key { try removeEntry(of: relationship.rawValue, value, in: index) }
+    }
+  }
+
+  private func removeEntry(of id: Int64, _ value: Value, in index: PropertyIndex) throws(StoreError) {
+    guard case .indexed(let value) = try IndexedValue.kind(of: value), try mayHaveEntry(value, index) else { return }
+    changes += 1
+    let statement = try statements[.deleteEntry].bind(1, index.number)
     try value.bind(to: statement, 2)
     try statement.bind(3, id).run()
   }

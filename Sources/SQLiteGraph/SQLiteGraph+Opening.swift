@@ -3,7 +3,8 @@ public import GraphModel
 extension SQLiteGraph {
   /// Opens a database that exists.
   ///
-  /// For reading, no file is created or changed, and the folder need not be writable. Fails with `cannotOpen`,
+  /// For reading, no file is created or changed, and the folder need not be writable, unless a writer ended in the middle of
+  /// entering or leaving the use of a log. Fails with `cannotOpen`,
   /// `notADatabase`, `otherVersion` or `damaged`; for writing also with `busy`, where another process holds the database
   /// for longer than `busyTimeout` milliseconds.
   public static func open(
@@ -14,7 +15,10 @@ extension SQLiteGraph {
     do throws(StoreError) {
       let graph = SQLiteGraph(
         try Connection(place(of: path, for: access), busyTimeout: busyTimeout), access: access, path: path)
-      try graph.checkHeader()
+      do throws(StoreError) { try graph.checkHeader() } catch {
+        guard try graph.recover(from: error) else { throw error }
+        try graph.checkHeader()
+      }
       try graph.configure()
       if access == .writing {
         try graph.enterLogMode()
@@ -100,7 +104,7 @@ extension SQLiteGraph {
 
   private func migrate() throws(StoreError) {
     let version = try connection.number("PRAGMA user_version") ?? 0
-    if version < TableLayout.version { try connection.execute(TableLayout.migration) }
+    if version < TableLayout.version { try connection.execute(TableLayout.migration(from: version)) }
   }
 
   func configure() throws(StoreError) {

@@ -12,6 +12,18 @@ extension SQLiteGraph {
     try chains.discover(from: nodes, seen: &seen, into: &found)
   }
 
+  /// Cost: a look at each neighbour, and at the other set for it.
+  public func discover(
+    from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID],
+    meeting other: NodeSet, met: inout [NodeID]
+  ) throws(StoreError) {
+    try checkReadable()
+    guard let chains = try chains(Ways(selection), nodes.count) else {
+      return try discoverByExpanding(from: nodes, selection, seen: &seen, into: &found, meeting: other, met: &met)
+    }
+    try chains.discover(from: nodes, seen: &seen, into: &found, meeting: other, met: &met)
+  }
+
   /// Cost: a search in the neighbours of the first node of each pair.
   public func connect(
     _ from: [NodeID], _ to: [NodeID], _ selection: ExpansionSelection, into found: inout Adjacency
@@ -33,7 +45,7 @@ extension SQLiteGraph {
       let rightWays = try chains(Ways(rightSelection), right.count),
       try !meetsLoopsTwice(leftWays, leftSelection), try !meetsLoopsTwice(rightWays, rightSelection)
     else { return try countMeetingsByExpanding(left, leftSelection, right, rightSelection) }
-    let meetings = BaseMeetings(limit: leftWays.limit, threads: threads ?? Processors.count, marks: spareMarks)
+    let meetings = BaseMeetings(limit: leftWays.limit, threads: workers, marks: spareMarks)
     let leftIsShared = left.sharesMore(than: right)
     var sums: [Int]?
     for leftWay in leftWays.all {

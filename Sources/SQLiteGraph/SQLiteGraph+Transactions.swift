@@ -32,6 +32,7 @@ extension SQLiteGraph {
       try write(labels.encoded, metadata: Self.endLabelsKey)
     }
     if state.counters != stateBefore.counters { try write(state.counters.encoded, metadata: Self.countersKey) }
+    try statements.waiting.insert(by: statements)
     try statements[.commit].run()
     transaction = .none
   }
@@ -43,6 +44,7 @@ extension SQLiteGraph {
     transaction = .none
     savepointDepth = 0
     interruption.clear()
+    statements.waiting.removeAll()
     if wrote {
       state = stateBefore
       dropPages()
@@ -58,6 +60,7 @@ extension SQLiteGraph {
     let name = "s\(savepointDepth)"
     do throws(StoreError) {
       try checkWritable()
+      try statements.waiting.insert(by: statements)
       try connection.execute("SAVEPOINT \(name)")
     } catch {
       throw .store(error)
@@ -84,6 +87,7 @@ extension SQLiteGraph {
   }
 
   private func undo(to name: String, _ before: StoreState, _ changesBefore: Int) throws(StoreError) {
+    statements.waiting.removeAll()
     if changes != changesBefore {
       state = before
       dropPages()
@@ -99,17 +103,24 @@ extension SQLiteGraph {
   private func begin(_ query: StoreQuery, _ kind: Transaction) throws(StoreError) {
     guard transaction == .none else { throw StoreError(.misuse, "a transaction is open already") }
     interruption.clear()
-    try statements[query].run()
-    do throws(StoreError) {
-      try refresh()
-    } catch {
-      if connection.isInTransaction { _ = try? statements[.rollback].run() }
-      throw error
+    do throws(StoreError) { try start(query) } catch {
+      guard try recover(from: error) else { throw error }
+      try start(query)
     }
     transaction = kind
     stateBefore = state
     changes = 0
     touched = TouchedEntities()
+  }
+
+  private func start(_ query: StoreQuery) throws(StoreError) {
+    do throws(StoreError) {
+      try statements[query].run()
+      try refresh()
+    } catch {
+      if connection.isInTransaction { _ = try? statements[.rollback].run() }
+      throw error
+    }
   }
 
   /// Takes the snapshot, and reads anew what other connections may have changed.
@@ -137,6 +148,7 @@ extension SQLiteGraph {
   func dropPages() {
     hiddenNodes = HiddenIDs()
     hiddenRelationships = HiddenIDs()
+    entryDigests = EntryDigests()
     merged = nil
     mergeDemand = 0
     nodePages.dropAll()

@@ -40,19 +40,21 @@ extension SQLiteGraph {
     try checkUnique(node, labels, properties)
     let record = try RecordWriter.node(labels: labels, properties: properties)
 
-    changes += 1
-    nodePages.drop(node.rawValue)
-    try statements[.insertNode].bind(1, node.rawValue).bind(2, record).run()
-    for label in labels {
-      try statements[.insertLabel].bind(1, Int64(label.rawValue)).bind(2, node.rawValue).run()
-      state.counters.countLabel(label, 1)
-    }
-    try changeEntries(.insertEntry, node, labels, properties)
+    try insert(node, record, labels)
+    for label in labels { state.counters.countLabel(label, 1) }
+    try addEntries(of: node, labels, properties)
     noteTouched(node, labels)
     state.counters.nextNode += 1
     state.counters.nodes += 1
     state.counters.rowNodes += 1
     return node
+  }
+
+  private func insert(_ node: NodeID, _ record: [UInt8], _ labels: [LabelID]) throws(StoreError) {
+    changes += 1
+    nodePages.drop(node.rawValue)
+    try statements.waiting.addNode(node.rawValue, record, by: statements)
+    for label in labels { statements.waiting.addLabel(Int64(label.rawValue), of: node.rawValue) }
   }
 
   public func set(_ key: PropertyKeyID, to value: Value, of node: NodeID) throws(StoreError) {
@@ -62,16 +64,23 @@ extension SQLiteGraph {
   public func set(_ changed: [(key: PropertyKeyID, value: Value)], of node: NodeID) throws(StoreError) {
     try checkWritable()
     let (labels, before) = try contents(of: node)
-    _ = try checked(changed)
+    for (key, value) in changed { try check(key, value) }
     var properties = before
-    let old = properties.filter { property in changed.contains { $0.key == property.key } }
-    for (key, value) in changed { properties = Self.replacing(key, in: properties, by: value.isNull ? nil : value) }
+    for (key, value) in changed { Self.replace(key, in: &properties, by: value) }
+    noteTouched(node, labels)
+    noteText(node, labels)
+    let isIndexed = state.indexes.contains { index in
+      index.subject.concerns(labels) && changed.contains { $0.key == index.key }
+    }
+    guard isIndexed else {
+      if try !makeRow(of: node, labels, properties) { try update(node, labels, properties) }
+      return
+    }
     let new = properties.filter { property in changed.contains { $0.key == property.key } }
     try checkUnique(node, labels, new)
-    noteTouched(node, labels)
-    try changeEntries(.deleteEntry, node, labels, old)
+    try removeEntries(of: node, labels, before.filter { property in changed.contains { $0.key == property.key } })
     if try makeRow(of: node, labels, properties) { return }
-    try changeEntries(.insertEntry, node, labels, new)
+    try addEntries(of: node, labels, new)
     try update(node, labels, properties)
   }
 
@@ -84,8 +93,8 @@ extension SQLiteGraph {
     try makeRow(of: node, labels, properties)
     labels.append(label)
     labels.sort()
-    try statements[.insertLabel].bind(1, Int64(label.rawValue)).bind(2, node.rawValue).run()
-    try changeEntries(.insertEntry, node, [label], properties)
+    statements.waiting.addLabel(Int64(label.rawValue), of: node.rawValue)
+    try addEntries(of: node, [label], properties)
     noteTouched(node, [label])
     try update(node, labels, properties)
     state.counters.countLabel(label, 1)
@@ -98,7 +107,7 @@ extension SQLiteGraph {
     try makeRow(of: node, labels, properties)
     labels.removeAll { $0 == label }
     try statements[.deleteLabel].bind(1, Int64(label.rawValue)).bind(2, node.rawValue).run()
-    try changeEntries(.deleteEntry, node, [label], properties)
+    try removeEntries(of: node, [label], properties)
     try update(node, labels, properties)
     state.counters.countLabel(label, -1)
     state.endLabels?.remove(label)
@@ -122,7 +131,7 @@ extension SQLiteGraph {
     nodePages.drop(node.rawValue)
     try statements[.deleteNode].bind(1, node.rawValue).run()
     for label in labels { try statements[.deleteLabel].bind(1, Int64(label.rawValue)).bind(2, node.rawValue).run() }
-    try changeEntries(.deleteEntry, node, labels, properties)
+    try removeEntries(of: node, labels, properties)
     state.counters.rowNodes -= 1
   }
 
@@ -134,7 +143,7 @@ extension SQLiteGraph {
   private func hide(
     _ node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) {
-    try changeEntries(.deleteEntry, node, labels, properties)
+    try removeEntries(of: node, labels, properties)
     hiddenNodes.insert(node.rawValue)
     state.counters.hiddenNodes += 1
   }
@@ -145,14 +154,8 @@ extension SQLiteGraph {
     of node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) -> Bool {
     guard let base = try base, try isInBase(node, base) else { return false }
-    changes += 1
-    nodePages.drop(node.rawValue)
-    let record = try RecordWriter.node(labels: labels, properties: properties)
-    try statements[.insertNode].bind(1, node.rawValue).bind(2, record).run()
-    for label in labels {
-      try statements[.insertLabel].bind(1, Int64(label.rawValue)).bind(2, node.rawValue).run()
-    }
-    try changeEntries(.insertEntry, node, labels, properties)
+    try insert(node, try RecordWriter.node(labels: labels, properties: properties), labels)
+    try addEntries(of: node, labels, properties)
     hiddenNodes.insert(node.rawValue)
     state.counters.hiddenNodes += 1
     state.counters.rowNodes += 1
@@ -165,10 +168,7 @@ extension SQLiteGraph {
     if let base = try base, try isInBase(node, base) {
       return (try base.labelSets.labels(node.place), try base.properties(node.place, ofNodes: true))
     }
-    let rows = try statements[.node].bind(1, node.rawValue)
-    defer { rows.reset() }
-    guard try rows.step() else { throw Self.missing(node) }
-    var record = RecordReader(rows.blob(0))
+    guard var record = try rowRecord(of: node) else { throw Self.missing(node) }
     return (try record.labels(), try record.properties())
   }
 
@@ -178,6 +178,7 @@ extension SQLiteGraph {
     changes += 1
     nodePages.drop(node.rawValue)
     let record = try RecordWriter.node(labels: labels, properties: properties)
+    if statements.waiting.replaceNode(node.rawValue, by: record) { return }
     try statements[.updateNode].bind(1, node.rawValue).bind(2, record).run()
   }
 
@@ -194,13 +195,8 @@ extension SQLiteGraph {
     let properties = try checked(properties)
     let record = try RecordWriter.relationship(properties: properties)
     let relationship = RelationshipID(state.counters.nextRelationship)
-    let statement = try statements[.insertRelationship]
-    statement.bind(1, relationship.rawValue).bind(2, Int64(type.rawValue))
-    statement.bind(3, start.rawValue).bind(4, end.rawValue)
-    changes += 1
-    relationshipPages.drop(relationship.rawValue)
-    try statement.bind(5, record).run()
-    try changeEntries(.insertEntry, relationship, type, properties)
+    try insert(relationship, RelationshipEnds(type: type, start: start, end: end), record)
+    try addEntries(of: relationship, type, properties)
     noteChange(type, relationship, from: start, to: end, isGone: false)
     noteTouched(relationship, type)
     state.counters.nextRelationship += 1
@@ -210,24 +206,33 @@ extension SQLiteGraph {
     return relationship
   }
 
-  public func set(_ key: PropertyKeyID, to value: Value, of relationship: RelationshipID) throws(StoreError) {
-    try checkWritable()
-    let (ends, properties) = try contents(of: relationship)
-    let new = Self.replacing(key, in: properties, by: try checked([(key: key, value: value)]).first?.value)
-    let record = try RecordWriter.relationship(properties: new)
-    noteTouched(relationship, ends.type)
-    try changeEntries(.deleteEntry, relationship, ends.type, properties)
-    try changeEntries(.insertEntry, relationship, ends.type, new)
+  private func insert(
+    _ relationship: RelationshipID, _ ends: RelationshipEnds, _ record: [UInt8]
+  ) throws(StoreError) {
     changes += 1
     relationshipPages.drop(relationship.rawValue)
+    try statements.waiting.addRelationship(relationship.rawValue, ends, record, by: statements)
+  }
+
+  public func set(_ key: PropertyKeyID, to value: Value, of relationship: RelationshipID) throws(StoreError) {
+    try checkWritable()
+    let (ends, before) = try contents(of: relationship)
+    try check(key, value)
+    var properties = before
+    Self.replace(key, in: &properties, by: value)
+    let record = try RecordWriter.relationship(properties: properties)
+    noteTouched(relationship, ends.type)
+    try removeEntries(of: relationship, ends.type, before)
+    try addEntries(of: relationship, ends.type, properties)
     if let base = try base, try baseEnds(relationship, base) != nil {
-      let statement = try statements[.insertRelationship]
-      statement.bind(1, relationship.rawValue).bind(2, Int64(ends.type.rawValue))
-      statement.bind(3, ends.start.rawValue).bind(4, ends.end.rawValue)
-      try statement.bind(5, record).run()
+      try insert(relationship, ends, record)
       hide(relationship)
       state.counters.rowRelationships += 1
-    } else {
+      return
+    }
+    changes += 1
+    relationshipPages.drop(relationship.rawValue)
+    if !statements.waiting.replaceRelationship(relationship.rawValue, by: record) {
       try statements[.updateRelationship].bind(1, relationship.rawValue).bind(2, record).run()
     }
   }
@@ -239,7 +244,7 @@ extension SQLiteGraph {
     relationshipPages.drop(relationship.rawValue)
     noteChange(ends.type, relationship, from: ends.start, to: ends.end, isGone: true)
     noteText(relationship, ends.type)
-    try changeEntries(.deleteEntry, relationship, ends.type, properties)
+    try removeEntries(of: relationship, ends.type, properties)
     state.counters.countType(ends.type, -1)
     if let base = try base, relationship.place <= base.directory.relationshipLimit {
       let isInBase = try !isHidden(relationship, base)
@@ -268,6 +273,10 @@ extension SQLiteGraph {
     if let base = try base, let ends = try baseEnds(relationship, base) {
       return (ends, try base.properties(relationship.place, ofNodes: false))
     }
+    if let (ends, record) = statements.waiting.relationship(relationship.rawValue) {
+      var record = RecordReader(record)
+      return (ends, try record.properties())
+    }
     let rows = try statements[.relationship].bind(1, relationship.rawValue)
     defer { rows.reset() }
     guard try rows.step() else {
@@ -292,12 +301,7 @@ extension SQLiteGraph {
     var kept: [(key: PropertyKeyID, value: Value)] = []
     kept.reserveCapacity(properties.count)
     for (key, value) in properties {
-      guard state.keys.holds(key.rawValue) else {
-        throw StoreError(.misuse, "there is no property key with number \(key.rawValue)")
-      }
-      guard value.isNull || value.isStorable else {
-        throw StoreError(.unstorable, "the value of `\(name(of: key))` cannot be stored as a property")
-      }
+      try check(key, value)
       // Mostly the keys come in order, and this appends.
       var at = kept.count
       while at > 0, kept[at - 1].key >= key { at -= 1 }
@@ -307,13 +311,27 @@ extension SQLiteGraph {
     return kept
   }
 
-  private static func replacing(
-    _ key: PropertyKeyID, in properties: [(key: PropertyKeyID, value: Value)], by value: Value?
-  ) -> [(key: PropertyKeyID, value: Value)] {
-    var properties = properties.filter { $0.key != key }
-    if let value {
-      properties.insert((key: key, value: value), at: properties.firstIndex { $0.key > key } ?? properties.count)
+  private func check(_ key: PropertyKeyID, _ value: Value) throws(StoreError) {
+    guard state.keys.holds(key.rawValue) else {
+      throw StoreError(.misuse, "there is no property key with number \(key.rawValue)")
     }
-    return properties
+    guard value.isNull || value.isStorable else {
+      throw StoreError(.unstorable, "the value of `\(name(of: key))` cannot be stored as a property")
+    }
+  }
+
+  /// Null removes. The properties ascend by key.
+  private static func replace(
+    _ key: PropertyKeyID, in properties: inout [(key: PropertyKeyID, value: Value)], by value: Value
+  ) {
+    let at = properties.firstIndex { $0.key >= key } ?? properties.count
+    let isThere = at < properties.count && properties[at].key == key
+    if value.isNull {
+      if isThere { properties.remove(at: at) }
+    } else if isThere {
+      properties[at].value = value
+    } else {
+      properties.insert((key: key, value: value), at: at)
+    }
   }
 }

@@ -46,12 +46,15 @@ public final class SQLiteGraph: GraphWriter {
   let chunks: ChunkSource
   var hiddenNodes = HiddenIDs()
   var hiddenRelationships = HiddenIDs()
+  var entryDigests = EntryDigests()
   /// Base and rows as one, once enough was asked for; see ``chains(_:_:)``.
   var merged: MergedRelationships?
   /// Of how many nodes the relationships were asked for one by one.
   var mergeDemand = 0
   /// How many threads may work on one question; nil: as many as there are processors. What is answered does not depend on it.
   public var threads: Int?
+
+  public var workers: Int { threads ?? Processors.count }
   let spareMarks = SpareMarks()
   /// How much is written between two compactions at least; see ``compact()``. Tests make it small.
   var rowsBeforeCompaction = 50_000

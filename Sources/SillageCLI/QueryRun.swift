@@ -16,6 +16,7 @@ struct QueryRun {
 
   /// Asks and prints the answer.
   func run(_ surroundings: Surroundings, _ console: Console) throws(SillageError) -> ExitStatus {
+    GraphDatabase.keepFreedMemory()
     let asked = try Question.read(question, file: file, given: parameters)
     let database = try surroundings.open(console, writable: mayWrite, scenario: scenario)
     let clock = ContinuousClock()

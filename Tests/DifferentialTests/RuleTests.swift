@@ -126,9 +126,75 @@ struct RuleTests {
     }
   }
 
-  @Test("Columns are read after the first rows are found")
-  func projectsAfterTop() throws {
-    let database = try database()
+  @Test("Types, labels and different values are counted alike in every store", arguments: Store.allCases)
+  func countsByType(store: Store) throws {
+    let database = try database(store)
+    _ = try database.query(
+      "MATCH (a:A {i: 4}), (b:A {i: 3}) CREATE (a)-[:S]->(b)-[:R]->(a) SET a:B REMOVE a.s", options: QueryOptions(mayWrite: true))
+    if store == .base { try database.optimize() }
+    let cases: [(query: String, answer: [[ResultValue]])] = [
+      ("MATCH ()-[r]->() RETURN type(r) AS t, count(*) AS n ORDER BY t", [[.string("R"), .integer(17)], [.string("S"), .integer(1)]]),
+      (
+        "MATCH (a) RETURN labels(a) AS l, count(*) AS n ORDER BY n",
+        [[.list([.string("A"), .string("B")]), .integer(1)], [.list([.string("A")]), .integer(8)]]
+      ),
+      ("MATCH (a:A) RETURN count(DISTINCT a.s) AS n, count(DISTINCT a.s % 2) AS m", [[.integer(8), .integer(2)]]),
+      ("MATCH (a:A) OPTIONAL MATCH (a)-[:S]->(b) RETURN count(DISTINCT b) AS n, count(DISTINCT a) AS m", [[.integer(1), .integer(9)]]),
+      (
+        "UNWIND [null, 1, 1.0, 'a', [1], [1.0]] AS x MATCH (a:A {i: 1}) RETURN count(DISTINCT x) AS n, count(DISTINCT [a, x]) AS m",
+        [[.integer(3), .integer(4)]]
+      ),
+      ("MATCH (a:A)-[:R]->(b)-[:S]->(a) RETURN count(*) AS n", [[.integer(2)]]),
+      ("MATCH (a:A)-[:R]->(b)-[:R]->(a) RETURN count(*) AS n", [[.integer(0)]]),
+      ("MATCH (a:A)-[:R]-(b)-[:R]-(a) RETURN count(*) AS n", [[.integer(4)]]),
+      (
+        "MATCH (a:A) WITH a.i % 2 AS odd, a.s AS s RETURN odd, size(collect(s)) AS n ORDER BY odd",
+        [[.integer(0), .integer(3)], [.integer(1), .integer(5)]]
+      ),
+    ]
+    for (query, answer) in cases {
+      for capacity in [1, 2, 1_024] {
+        for off in [[], Set(Rule.allCases)] {
+          let rows = try database.query(query, options: QueryOptions(batchCapacity: capacity, disabledRules: off)).rows
+          #expect(rows == answer, "\(query), \(capacity) rows at a time, without \(off)")
+        }
+      }
+    }
+  }
+
+  @Test("Conditions are tested while relationships are followed", arguments: Store.allCases)
+  func testsInExpansions(store: Store) throws {
+    let database = try database(store)
+    _ = try database.query(
+      "MATCH (a:A)-[r:R]->(b:A) SET r.w = a.i * 10 + b.i, r.t = 't' + b.i, r.f = b.i / 2.0", options: QueryOptions(mayWrite: true))
+    if store == .base { try database.optimize() }
+    for (condition, count) in [
+      ("b.s > 5", 3), ("r.w >= 50 AND r.w < 70", 5), ("r.t = 't5'", 3), ("r.f < 1.5", 1), ("r.t STARTS WITH 't' AND b.s <> 3", 14),
+      ("r.none > 1", 0), ("b.s IN [1, 2, null]", 4), ("r.w > a.i * 10 + 5", 8), ("r.w > null", 0), ("r.w > 'a'", 0),
+      ("r.w IS NOT NULL", 16), ("r.f = 1", 1), ("r.f > 1 AND r.t ENDS WITH '4' AND b.i > 2", 2), ("r.w > 90 OR b.i = 2", 1),
+    ] {
+      for pattern in ["(a:A)-[r:R]->(b:A)", "(b:A)<-[r:R]-(a:A)", "(a)-[r]->(b)"] {
+        for capacity in [1, 2, 1_024] {
+          for off: Set<Rule> in [[], [.testInScan]] {
+            let query = "MATCH \(pattern) WHERE \(condition) RETURN count(*) AS n, count(r.w) AS w"
+            let rows = try database.query(query, options: QueryOptions(batchCapacity: capacity, disabledRules: off)).rows
+            let answer: [[ResultValue]] = [[.integer(Int64(count)), .integer(Int64(count))]]
+            #expect(rows == answer, "\(query), \(capacity) rows at a time, without \(off)")
+          }
+        }
+      }
+    }
+    let undirected = "MATCH (a:A)-[r:R]-(b:A) WHERE r.w >= 55 AND r.w < 57 RETURN count(*) AS n"
+    #expect(try database.query(undirected).rows == [[.integer(3)]])
+    let query = "MATCH (a:A {i: 3})-[r:R]->(b:A) WHERE r.w > 2 AND b.s < 9 RETURN r"
+    #expect(try !steps(query, database, without: []).contains("Filter"))
+    #expect(try steps(query, database, without: [.testInScan]).contains("Filter"))
+    #expect(throws: SillageError.self) { try database.query("MATCH (a:A)-[r:R]->(b) WHERE r.w IN 3 RETURN a") }
+  }
+
+  @Test("Columns are read after the first rows are found", arguments: Store.allCases)
+  func projectsAfterTop(store: Store) throws {
+    let database = try database(store)
     let query = "MATCH (n:A) RETURN n.s AS s, n.i AS i ORDER BY i DESC LIMIT 2"
     let with = try steps(query, database, without: [])
     let without = try steps(query, database, without: [.projectAfterTop])
@@ -140,9 +206,9 @@ struct RuleTests {
     }
   }
 
-  @Test("A shortest path is the same from one end and from both")
-  func searchesFromBothEnds() throws {
-    let database = try database()
+  @Test("A shortest path is the same from one end and from both", arguments: Store.allCases)
+  func searchesFromBothEnds(store: Store) throws {
+    let database = try database(store)
     for selector in ["shortestPath", "allShortestPaths"] {
       for (from, to) in [(1, 9), (1, 2), (2, 9), (9, 1), (5, 5), (4, 4)] {
         for bounds in ["*", "*0..", "*..3"] {

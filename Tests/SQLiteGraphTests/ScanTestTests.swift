@@ -43,6 +43,10 @@ import Testing
       PropertyTest(try key("f"), .equal, .float(0)), PropertyTest(try key("f"), .equal, .integer(7)),
       PropertyTest(try key("f"), .greater, .float(.nan)), PropertyTest(try key("i"), .isIn, .list([.integer(4), .float(8_192), .null])),
       PropertyTest(try key("t"), .startsWith, .string("name-829")), PropertyTest(try key("t"), .equal, .string("name-4096")),
+      PropertyTest(try key("t"), .contains, .string("me-80")), PropertyTest(try key("t"), .contains, .string("82")),
+      PropertyTest(try key("t"), .contains, .string("name-7")), PropertyTest(try key("t"), .contains, .string("")),
+      PropertyTest(try key("t"), .contains, .string("name-77x")), PropertyTest(try key("t"), .endsWith, .string("e-77")),
+      PropertyTest(try key("t"), .endsWith, .string("a name-77")), PropertyTest(try key("few"), .contains, .string("b")),
       PropertyTest(try key("t"), .endsWith, .string("0001")), PropertyTest(try key("few"), .equal, .string("b")),
       PropertyTest(try key("few"), .greater, .string("a")), PropertyTest(try key("few"), .exists, .null),
     ]

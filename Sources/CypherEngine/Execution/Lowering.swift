@@ -53,10 +53,11 @@ struct Lowering {
     let root: any Operator
     switch plan {
     case .scanNodes(_, let variable, let label, let tests):
-      root = ScanNodes(input.root, label: label, try compiled(tests, input.layout, [variable]), context)
+      let compiled = try stored(tests, input.layout, input.layout + [variable])
+      root = ScanNodes(input.root, label: label, compiled, context)
     case .seekNodes(_, _, let seek): root = SeekNodes(input.root, seek, value: try compiler.compile(seek.value), context)
     case .scanRelationships(_, let scan):
-      let tests = try compiled(scan.tests, input.layout, plan.ownColumns(beside: []))
+      let tests = try stored(scan.tests, input.layout, input.layout + plan.ownColumns(beside: []))
       root = ScanRelationships(input.root, try rows(of: scan, compiler), tests, context)
     case .seekRelationships(_, let scan, let seek):
       let value = try compiler.compile(seek.value)
@@ -65,7 +66,9 @@ struct Lowering {
       root = Expand(
         input.root, expansion, from: try compiler.position(of: expansion.from),
         to: expansion.isInto ? try compiler.position(of: expansion.to) : nil,
-        differsFrom: try expansion.differsFrom.map(compiler.position), context)
+        differsFrom: try expansion.differsFrom.map(compiler.position),
+        relationshipTests: try stored(expansion.relationshipTests, input.layout, input.layout + plan.ownColumns(beside: [])),
+        neighbourTests: try stored(expansion.neighbourTests, input.layout, input.layout + plan.ownColumns(beside: [])), context)
     case .expandRepeatedly(_, let expansion):
       root = ExpandRepeatedly(
         input.root, expansion, from: try compiler.position(of: expansion.from),
@@ -92,20 +95,20 @@ struct Lowering {
     return Lowered(root: root, layout: input.layout + plan.ownColumns(beside: []))
   }
 
-  /// `own`: the columns that the scan adds to those of its input.
-  private func compiled(
-    _ tests: [ScanTest], _ layout: [Variable], _ own: [Variable]
-  ) throws(ExecutionFailure) -> [CompiledTest] {
-    let (known, whole) = (ExpressionCompiler(layout, self), ExpressionCompiler(layout + own, self))
-    return try tests.map { test throws(ExecutionFailure) in
-      CompiledTest(test: test, operand: try known.compile(test.operand), predicate: try whole.compile(test.predicate))
-    }
-  }
-
   private func rows(
     of scan: RelationshipScan, _ compiler: ExpressionCompiler
   ) throws(ExecutionFailure) -> RelationshipRows {
     RelationshipRows(scan: scan, differsFrom: try scan.differsFrom.map(compiler.position))
+  }
+
+  /// `layout`: the columns of a row before what is tested is found; `whole`: those after.
+  private func stored(
+    _ tests: [ScanTest], _ layout: [Variable], _ whole: [Variable]
+  ) throws(ExecutionFailure) -> [StoredTest] {
+    let (before, after) = (ExpressionCompiler(layout, self), ExpressionCompiler(whole, self))
+    return try tests.map { test throws(ExecutionFailure) in
+      StoredTest(test: test, operand: try before.compile(test.operand), predicate: try after.compile(test.predicate))
+    }
   }
 
   private func counting(

@@ -20,11 +20,21 @@ class BatchwiseOperator: Operator {
   func next() throws(ExecutionFailure) -> Batch? {
     while true {
       if let batch = pending.take(context.batchCapacity) { return batch }
-      guard let outer = try input.next() else { return nil }
+      guard let outer = try pull() else { return nil }
       try context.checkCancellation()
       if let rows = try rows(of: outer) { pending.fill(rows) }
     }
   }
+
+  private func pull() throws(ExecutionFailure) -> Batch? {
+    guard let first = try input.next() else { return nil }
+    var batches = [first]
+    while batches.count < batchesAtOnce, let next = try input.next() { batches.append(next) }
+    return Batch.joined(batches)
+  }
+
+  /// How many batches of the input are worked on together.
+  var batchesAtOnce: Int { 1 }
 
   /// What comes of a batch; nil where nothing does.
   func rows(of outer: Batch) throws(ExecutionFailure) -> Batch? { outer }

@@ -52,24 +52,20 @@ struct StepTarget {
     return passes
   }
 
-  /// Appends what the graph gives for the nodes, without what leads to a node that lacks a label.
+  /// Appends what the graph gives for the nodes, without what leads to a node that lacks a label or does not pass the tests.
   func expand(
-    _ nodes: [NodeID], into found: inout Adjacency, _ graph: any GraphReader
+    _ nodes: [NodeID], where tests: ExpansionTests = ExpansionTests(), into found: inout Adjacency, _ graph: any GraphReader
   ) throws(ExecutionFailure) {
-    do { try graph.expand(nodes, selection, into: &found) } catch { throw ExecutionFailure(error) }
+    do throws(StoreError) {
+      if tests.isEmpty {
+        try graph.expand(nodes, selection, into: &found)
+      } else {
+        try graph.expand(
+          nodes, selection, relationshipsWhere: tests.ofRelationships, neighboursWhere: tests.ofNeighbours, into: &found)
+      }
+    } catch { throw ExecutionFailure(error) }
     guard let passes = try passing(found.neighbours, graph) else { return }
     found.keep(passes)
-  }
-}
-
-extension Adjacency {
-  mutating func keep(_ passes: [Bool]) {
-    var kept = Adjacency()
-    for at in 0..<count where passes[at] {
-      kept.append(
-        origin: origins[at], relationship: relationships[at], source: sources[at], neighbour: neighbours[at])
-    }
-    self = kept
   }
 }
 

@@ -66,6 +66,9 @@ struct ExpressionCompiler {
     case .path(let elements): return PathKernel(try elements.map(part))
     case .function(.registered(let function), let arguments):
       return RegisteredFunctionKernel(function.entry.name, try arguments.map(compile), at: span)
+    case .function(.entity(let function), let arguments) where arguments.count == 1:
+      if let kernel = EntityKernel(function, try compile(arguments[0]), at: span) { return kernel }
+      return try compileByRow(expression)
     case .subquery(let subquery): return try SubqueryKernel(subquery.answer, lowering.inner(subquery, layout))
     default: return try compileByRow(expression)
     }

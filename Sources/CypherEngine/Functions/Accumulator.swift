@@ -9,6 +9,7 @@ class Accumulator {
     if function == .sum || function == .avg, !call.isDistinct { return Sums(function) }
     // The extremes are the same with and without repetitions.
     if function == .min || function == .max { return Extremes(function) }
+    if function == .collect, !call.isDistinct { return Collections() }
     return AnyAccumulator(function, isDistinct: call.isDistinct)
   }
 
@@ -83,7 +84,7 @@ private final class AnyAccumulator: Accumulator {
 
 extension Column {
   /// Whether no row is null, as far as can be seen at once.
-  fileprivate var isWithoutNulls: Bool {
+  var isWithoutNulls: Bool {
     switch self {
     case .nodes(_, nil), .relationships(_, nil), .integers(_, nil), .floats(_, nil), .booleans(_, nil), .strings(_, nil):
       true

@@ -3,13 +3,16 @@ import GraphModel
 
 /// `sum` and `avg`. Integers are added up by themselves, in little memory; a group of anything else has a running sum, too.
 final class Sums: Accumulator {
+  /// As small as it can be, since there may be many and they are met in any order.
   private struct IntegerSum {
-    var sum: Int128 = 0
+    var sum: Int64 = 0
     var count = 0
   }
 
   private let isMean: Bool
   private var integers: [IntegerSum] = []
+  /// What is missing in sums that did not fit, by group.
+  private var tooLarge: [Int: Int128] = [:]
   /// Empty as long as there were only integers.
   private var others: [RunningSum] = []
 
@@ -41,14 +44,18 @@ final class Sums: Accumulator {
   private func add(_ numbers: [Int64], _ groups: [Int]?) {
     guard let groups else {
       // A column is too short for a sum of its numbers to leave 128 bits.
-      integers[0].sum += numbers.reduce(0) { $0 + Int128($1) }
+      let sum = numbers.reduce(Int128(integers[0].sum)) { $0 + Int128($1) }
       integers[0].count += numbers.count
+      integers[0].sum = Int64(truncatingIfNeeded: sum)
+      if sum != Int128(integers[0].sum) { tooLarge[0, default: 0] += sum - Int128(integers[0].sum) }
       return
     }
     var sums: [IntegerSum] = []
     swap(&sums, &integers)
     for (group, number) in zip(groups, numbers) {
-      sums[group].sum += Int128(number)
+      let (sum, overflow) = sums[group].sum.addingReportingOverflow(number)
+      if overflow { tooLarge[group, default: 0] += Int128(sums[group].sum) + Int128(number) - Int128(sum) }
+      sums[group].sum = sum
       sums[group].count += 1
     }
     swap(&sums, &integers)
@@ -59,7 +66,7 @@ final class Sums: Accumulator {
     results.reserveCapacity(integers.count)
     for (group, part) in integers.enumerated() {
       var sum = group < others.count ? others[group] : RunningSum()
-      try sum.add(part.sum, count: part.count, name)
+      try sum.add(Int128(part.sum) + (tooLarge.isEmpty ? 0 : tooLarge[group] ?? 0), count: part.count, name)
       results.append(isMean ? try sum.mean() : try sum.total(name))
     }
     return results

@@ -1,13 +1,21 @@
 import CypherPlanner
 import GraphModel
+import Synchronization
 
 /// One row for each group of rows with the same keys, in order of first appearance; without keys exactly one row.
+///
+/// Once there are many rows, they are grouped and added up on another thread while this one finds the next. They are taken in the
+/// same order there, so that the answer, sums of floats included, does not depend on it.
 final class Aggregate: GatheringOperator {
   struct Call {
     let call: AggregateCall
     let function: AggregateFunction
     let arguments: [any Kernel]
   }
+
+  /// After so many batches another thread is worth its while, and so many are given to it together.
+  private static let batchesBeforeThread = 16
+  private static let batchesAtOnce = 8
 
   private let keys: [any Kernel]
   private let entity: Int?
@@ -24,27 +32,113 @@ final class Aggregate: GatheringOperator {
   }
 
   override func gathered() throws(ExecutionFailure) -> Batch? {
-    var groups = Groups(keys, entity: entity)
-    let accumulators = calls.map { Accumulator.make($0.function, $0.call) }
-    while let batch = try input.next() {
-      try context.checkCancellation()
-      let positions = try groups.positions(of: batch, context)
-      for (call, accumulator) in zip(calls, accumulators) {
-        var arguments: [Column] = []
-        for argument in call.arguments { arguments.append(try argument.column(batch, context)) }
-        do {
-          accumulator.grow(to: groups.count)
-          try accumulator.add(arguments, batch.count, positions)
-        } catch { throw ExecutionFailure(error, at: call.call.span) }
-      }
+    var source = GroupKeySource(keys, entity: entity)
+    let work = GroupedRows(keys: keys.count, calls.map { ($0.function, $0.call) })
+    var count = 0
+    var pending: [AggregatedRows] = []
+    let conveyor = Conveyor<[AggregatedRows]> { rows throws(ExecutionFailure) in
+      for rows in rows { try work.add(rows) }
     }
+    do throws(ExecutionFailure) {
+      while let batch = try input.next() {
+        try context.checkCancellation()
+        let rows = AggregatedRows(
+          count: batch.count, keys: try source.keys(of: batch, context), arguments: try arguments(batch))
+        count += 1
+        if count > Self.batchesBeforeThread, context.graph.workers > 1, rows.isPlain {
+          pending.append(rows)
+          if pending.count >= Self.batchesAtOnce {
+            try conveyor.add(pending)
+            pending = []
+          }
+        } else {
+          try conveyor.finish()
+          for rows in pending { try work.add(rows) }
+          pending = []
+          try work.add(rows)
+        }
+      }
+    } catch {
+      // What is wrong with a row before counts first.
+      try conveyor.finish()
+      for rows in pending { try work.add(rows) }
+      throw error
+    }
+    try conveyor.finish()
+    for rows in pending { try work.add(rows) }
+    return try work.results()
+  }
+
+  private func arguments(_ batch: Batch) throws(ExecutionFailure) -> [[Column]] {
+    var all: [[Column]] = []
+    for call in calls {
+      var columns: [Column] = []
+      for argument in call.arguments { columns.append(try argument.column(batch, context)) }
+      all.append(columns)
+    }
+    return all
+  }
+}
+
+/// What a batch brings to an aggregation.
+struct AggregatedRows: Sendable {
+  let count: Int
+  let keys: GroupKeys
+  /// Those of each call.
+  let arguments: [[Column]]
+
+  /// Whether all is numbers, texts and ids: what is nested deeply needs the stack of the first thread.
+  var isPlain: Bool {
+    (keys.columns + arguments.joined()).allSatisfy { column in
+      if case .values = column { false } else { true }
+    }
+  }
+}
+
+/// Rows in groups, with what the aggregating functions collect of them. Guarded by itself.
+private final class GroupedRows: Sendable {
+  private let collected: Mutex<Collected>
+
+  init(keys: Int, _ calls: [(function: AggregateFunction, call: AggregateCall)]) {
+    collected = Mutex(Collected(keys: keys, calls))
+  }
+
+  func add(_ rows: AggregatedRows) throws(ExecutionFailure) {
+    try collected.withLock { (collected) throws(ExecutionFailure) -> Void in try collected.add(rows) }
+  }
+
+  func results() throws(ExecutionFailure) -> Batch? {
+    try collected.withLock { (collected) throws(ExecutionFailure) -> Batch? in try collected.results() }
+  }
+}
+
+private struct Collected {
+  private var groups: Groups
+  private let calls: [(accumulator: Accumulator, call: AggregateCall)]
+
+  init(keys: Int, _ calls: [(function: AggregateFunction, call: AggregateCall)]) {
+    groups = Groups(keys: keys)
+    self.calls = calls.map { (Accumulator.make($0.function, $0.call), $0.call) }
+  }
+
+  mutating func add(_ rows: AggregatedRows) throws(ExecutionFailure) {
+    let positions = groups.positions(of: rows.keys)
+    for (at, (accumulator, call)) in calls.enumerated() {
+      do {
+        accumulator.grow(to: groups.count)
+        try accumulator.add(rows.arguments[at], rows.count, positions)
+      } catch { throw ExecutionFailure(error, at: call.span) }
+    }
+  }
+
+  func results() throws(ExecutionFailure) -> Batch? {
     guard groups.count > 0 else { return nil }
     var columns = groups.columns
-    for (call, accumulator) in zip(calls, accumulators) {
+    for (accumulator, call) in calls {
       do {
         accumulator.grow(to: groups.count)
         columns.append(.narrowest(try accumulator.results()))
-      } catch { throw ExecutionFailure(error, at: call.call.span) }
+      } catch { throw ExecutionFailure(error, at: call.span) }
     }
     return Batch(columns: columns, count: groups.count)
   }

@@ -18,6 +18,9 @@ final class CountMeetings: PatternStep {
   /// Whether every row must be looked at closely.
   private var isExact = true
   private var mayLoop = true
+  /// More each time, so that threads have enough to do and a query that wants few rows does not wait for many.
+  private var wantedBatches = 1
+  private static let mostBatches = 64
 
   init(
     _ input: any Operator, _ count: MeetingCount, left: Int, right: Int, leftRivals: [Int], rightRivals: [Int],
@@ -31,8 +34,11 @@ final class CountMeetings: PatternStep {
     super.init(input, context)
   }
 
+  override var batchesAtOnce: Int { wantedBatches }
+
   override func prepare() throws(ExecutionFailure) {
     let graph = context.graph
+    wantedBatches = 1
     leftTarget = try StepTarget(count.left.types, count.left.direction, labels: count.labels, in: graph)
     rightTarget = try StepTarget(count.right.types, count.right.direction, labels: count.labels, in: graph)
     guard let leftTarget, let rightTarget else { return }
@@ -50,6 +56,7 @@ final class CountMeetings: PatternStep {
 
   override func matches(of outer: Batch) throws(ExecutionFailure) -> Batch? {
     guard let leftTarget, let rightTarget else { return nil }
+    if !isExact { wantedBatches = min(2 * wantedBatches, Self.mostBatches) }
     let pairs = outer.nodePairs(left, right)
     var counts: [Int]
     if isExact {
@@ -77,14 +84,16 @@ final class CountMeetings: PatternStep {
   private func doubtful(
     _ left: [NodeID], _ leftSelection: ExpansionSelection, _ right: [NodeID], _ rightSelection: ExpansionSelection
   ) throws(ExecutionFailure) -> [Int] {
-    guard mayLoop else { return left.indices.filter { left[$0] == right[$0] } }
+    // From one node, a relationship that both sides follow the same way round is on both of them.
+    let isDoubled = leftSelection.overlaps(rightSelection) || !leftRivals.isEmpty || !rightRivals.isEmpty
+    guard mayLoop else { return isDoubled ? left.indices.filter { left[$0] == right[$0] } : [] }
     var loops = Adjacency()
     do {
       try context.graph.connect(left, left, leftSelection, into: &loops)
       try context.graph.connect(right, right, rightSelection, into: &loops)
     } catch { throw ExecutionFailure(error) }
     let looping = Set(loops.origins)
-    return left.indices.filter { left[$0] == right[$0] || looping.contains($0) }
+    return left.indices.filter { (isDoubled && left[$0] == right[$0]) || looping.contains($0) }
   }
 
   /// The pairs of different relationships, with the labels of the node in the middle and without the rivals.

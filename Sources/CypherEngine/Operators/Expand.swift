@@ -8,12 +8,17 @@ final class Expand: PatternStep {
   /// The column of the node that relationships must lead to; nil where it is found here.
   private let to: Int?
   private let differsFrom: [Int]
+  private let relationshipTests: [StoredTest]
+  private let neighbourTests: [StoredTest]
   private var target: StepTarget?
   private var found = Adjacency()
 
   init(
-    _ input: any Operator, _ expansion: Expansion, from: Int, to: Int?, differsFrom: [Int], _ context: ExecutionContext
+    _ input: any Operator, _ expansion: Expansion, from: Int, to: Int?, differsFrom: [Int], relationshipTests: [StoredTest],
+    neighbourTests: [StoredTest], _ context: ExecutionContext
   ) {
+    self.relationshipTests = relationshipTests
+    self.neighbourTests = neighbourTests
     self.expansion = expansion
     self.from = from
     self.to = to
@@ -28,6 +33,7 @@ final class Expand: PatternStep {
   override func matches(of outer: Batch) throws(ExecutionFailure) -> Batch? {
     guard let target else { return nil }
     found.removeAll()
+    let tests = try tests(outer)
     var rows: [Int]?
     if let to {
       let pairs = outer.nodePairs(from, to)
@@ -36,11 +42,11 @@ final class Expand: PatternStep {
         throw ExecutionFailure(error)
       }
     } else if case .nodes(let nodes, nil) = outer.columns[from] {
-      try target.expand(nodes, into: &found, context.graph)
+      try target.expand(nodes, where: tests ?? ExpansionTests(), into: &found, context.graph)
     } else {
       let all = outer.columns[from].nodeRows
       rows = all.rows
-      try target.expand(all.nodes, into: &found, context.graph)
+      try target.expand(all.nodes, where: tests ?? ExpansionTests(), into: &found, context.graph)
     }
     if let rows { found.origins = found.origins.map { rows[$0] } }
     dropRivals(outer)
@@ -48,7 +54,36 @@ final class Expand: PatternStep {
     var batch = outer.gathered(found.origins)
     batch.columns.append(.relationships(found.relationships, valid: nil))
     if to == nil { batch.columns.append(.nodes(found.neighbours, valid: nil)) }
-    return batch
+    return tests == nil ? try tested(batch) : batch
+  }
+
+  /// The tests with what they compare with, which is the same for all rows; nil where a store cannot compare with one of these.
+  private func tests(_ outer: Batch) throws(ExecutionFailure) -> ExpansionTests? {
+    guard let ofRelationships = try tests(relationshipTests, outer), let ofNeighbours = try tests(neighbourTests, outer) else {
+      return nil
+    }
+    return ExpansionTests(ofRelationships: ofRelationships, ofNeighbours: ofNeighbours)
+  }
+
+  private func tests(_ tests: [StoredTest], _ outer: Batch) throws(ExecutionFailure) -> [PropertyTest]? {
+    var ready: [PropertyTest] = []
+    for test in tests {
+      let operand = try test.operand.column(outer, context)
+      guard let key = context.graph.propertyKey(named: test.test.key),
+        let question = PropertyTest(key, asking: test.test.relation, operand[0])
+      else { return nil }
+      ready.append(question)
+    }
+    return ready
+  }
+
+  private func tested(_ batch: Batch) throws(ExecutionFailure) -> Batch? {
+    var batch = batch
+    for test in relationshipTests + neighbourTests {
+      let passes = try test.predicate.column(batch, context).isTrue
+      batch = batch.gathered(passes.indices.filter { passes[$0] })
+    }
+    return batch.count > 0 ? batch : nil
   }
 
   private func dropRivals(_ outer: Batch) {

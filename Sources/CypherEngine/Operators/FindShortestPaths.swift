@@ -105,24 +105,37 @@ final class FindShortestPaths: PatternStep {
     while forward.levels.count + backward.levels.count - 2 < maximum ?? Int.max {
       try context.checkCancellation()
       let goesBack = paths.isTwoSided && backward.degree < forward.degree
-      if goesBack {
-        backward.levels.append(try next(after: backward.last, selection.reversed, &backward.seen, row))
-      } else {
-        forward.levels.append(try next(after: forward.last, selection, &forward.seen, row))
-      }
-      let reached = goesBack ? backward.last : forward.last
-      if reached.isEmpty { return [] }
-      let other = goesBack ? forward.seen : backward.seen
-      let meeting = reached.filter { other.contains($0) }
+      let meeting =
+        goesBack
+        ? try advance(&backward, towards: forward, selection.reversed, row)
+        : try advance(&forward, towards: backward, selection, row)
       if !meeting.isEmpty { return try trails(through: meeting, forward, backward, selection, row) }
-      guard paths.isTwoSided else { continue }
-      if goesBack {
-        backward.degree = try degree(of: reached, selection.reversed)
-      } else {
-        forward.degree = try degree(of: reached, selection)
-      }
+      if (goesBack ? backward : forward).last.isEmpty { return [] }
     }
     return []
+  }
+
+  /// Goes on by a level, and gives the nodes at which the other side is met; no others of the level are kept then.
+  private func advance(
+    _ side: inout Side, towards other: Side, _ selection: ExpansionSelection, _ row: Row
+  ) throws(ExecutionFailure) -> [NodeID] {
+    var found: [NodeID] = []
+    var met: [NodeID] = []
+    if condition == nil, excluded == nil {
+      do {
+        try context.graph.discover(
+          from: side.last, selection, seen: &side.seen, into: &found, meeting: other.seen, met: &met)
+      } catch { throw ExecutionFailure(error) }
+    } else {
+      for node in try followed(side.last, selection, row).neighbours where side.seen.insert(node) {
+        if other.seen.contains(node) { met.append(node) } else { found.append(node) }
+      }
+    }
+    side.levels.append(found)
+    guard met.isEmpty, paths.isTwoSided else { return met }
+    // More nodes than the other side has relationships to follow: it is the other's turn, however many these have.
+    side.degree = found.count > other.degree ? found.count : try degree(of: found, selection)
+    return met
   }
 
   /// What the next level of a search costs.

@@ -1,50 +1,88 @@
 import GraphModel
 
-/// The groups that rows belong to, numbered in order of first appearance.
-struct Groups {
+/// What says to which group each row of a batch belongs, worked out from the graph already.
+enum GroupKeys: Sendable {
+  /// All rows are one group.
+  case none
+  /// The keys of each row.
+  case rows([Column])
+  /// For each row the number of the node that its keys are worked out from, and the keys of the nodes that are new, by number.
+  case nodes([Int], fresh: [Column])
+
+  var columns: [Column] {
+    switch self {
+    case .none: []
+    case .rows(let columns), .nodes(_, let columns): columns
+    }
+  }
+}
+
+/// Works out keys, those that depend on a node alone once for each node.
+struct GroupKeySource {
   private let keys: [any Kernel]
-  /// The column of the one node that all keys are worked out from: then they are worked out once for each node.
+  /// The column of the one node that all keys are worked out from.
   private let entity: Int?
-  /// The group of each node.
+  /// The numbers of the nodes, in order of first appearance.
   private var nodes = NodeNumbers()
-  private var rows: RowNumbers
+  private var count = 0
 
   init(_ keys: [any Kernel], entity: Int?) {
     self.keys = keys
     self.entity = entity
-    rows = RowNumbers(width: keys.count)
   }
 
-  var count: Int { keys.isEmpty ? 1 : rows.count }
+  mutating func keys(of batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> GroupKeys {
+    if keys.isEmpty { return .none }
+    guard let entity, case .nodes(let found, nil) = batch.columns[entity] else {
+      return .rows(try columns(batch, context))
+    }
+    var numbers = nodes.numbers(of: found)
+    var fresh: [Int] = []
+    for row in numbers.indices where numbers[row] < 0 {
+      if nodes[found[row]] < 0 {
+        nodes[found[row]] = count
+        count += 1
+        fresh.append(row)
+      }
+      numbers[row] = nodes[found[row]]
+    }
+    if fresh.isEmpty { return .nodes(numbers, fresh: []) }
+    return .nodes(numbers, fresh: try columns(fresh.count == batch.count ? batch : batch.gathered(fresh), context))
+  }
+
+  private func columns(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> [Column] {
+    var columns: [Column] = []
+    for key in keys { columns.append(try key.column(batch, context)) }
+    return columns
+  }
+}
+
+/// The groups that rows belong to, numbered in order of first appearance.
+struct Groups {
+  private let isOne: Bool
+  /// The group of each node, by its number.
+  private var groupsOfNodes: [Int] = []
+  private var rows: RowNumbers
+
+  init(keys: Int) {
+    isOne = keys == 0
+    rows = RowNumbers(width: keys)
+  }
+
+  var count: Int { isOne ? 1 : rows.count }
 
   /// The keys, a row for each group.
   var columns: [Column] { rows.columns }
 
   /// The group of each row; nil where there is only one.
-  mutating func positions(of batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> [Int]? {
-    if keys.isEmpty { return nil }
-    if let entity, case .nodes(let found, nil) = batch.columns[entity] {
-      return try positions(of: found, batch, context)
+  mutating func positions(of keys: GroupKeys) -> [Int]? {
+    switch keys {
+    case .none: return nil
+    case .rows(let columns): return rows.numbers(of: columns)
+    case .nodes(let numbers, let fresh):
+      if !fresh.isEmpty { groupsOfNodes += rows.numbers(of: fresh) }
+      // As many groups as nodes: both are numbered in the same order.
+      return groupsOfNodes.count == rows.count ? numbers : numbers.map { groupsOfNodes[$0] }
     }
-    return rows.numbers(of: try keyColumns(batch, context))
-  }
-
-  private func keyColumns(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> [Column] {
-    var columns: [Column] = []
-    for key in keys { columns.append(try key.column(batch, context)) }
-    return columns
-  }
-
-  private mutating func positions(
-    of found: [NodeID], _ batch: Batch, _ context: ExecutionContext
-  ) throws(ExecutionFailure) -> [Int] {
-    var fresh: [Int] = []
-    for row in found.indices where nodes[found[row]] < 0 { fresh.append(row) }
-    if !fresh.isEmpty {
-      let some = fresh.count == batch.count ? batch : batch.gathered(fresh)
-      let groups = rows.numbers(of: try keyColumns(some, context))
-      for (at, row) in fresh.enumerated() { nodes[found[row]] = groups[at] }
-    }
-    return found.map { nodes[$0] }
   }
 }

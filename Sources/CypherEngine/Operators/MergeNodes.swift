@@ -8,10 +8,18 @@ import GraphModel
 /// properties. Where the input holds nodes or relationships, whose properties might change meanwhile, rows go one by one.
 final class MergeNodes: Merge {
   /// A property and where its value comes from.
-  private struct Assignment {
+  private final class Assignment {
     let key: String
     let value: any Kernel
     let span: SourceSpan
+    /// The number of the key, once a value was set.
+    var id: PropertyKeyID?
+
+    init(key: String, value: any Kernel, span: SourceSpan) {
+      self.key = key
+      self.value = value
+      self.span = span
+    }
   }
 
   private let match: InnerPlan
@@ -20,6 +28,8 @@ final class MergeNodes: Merge {
   private let onMatch: [Assignment]
   private let onCreate: [Assignment]
   private let span: SourceSpan
+  /// The numbers of the labels, once a node was made.
+  private var labelIDs: [LabelID] = []
 
   /// Nil where the pattern is another.
   init?(
@@ -65,6 +75,8 @@ final class MergeNodes: Merge {
       try checkNulls(rows)
       return try super.change(rows)
     }
+    for assignment in properties + onMatch + onCreate { assignment.id = nil }
+    labelIDs = []
     let found = try match.run(rows)
     var merged = Merged()
     let (matchValues, createValues) = (try columns(onMatch, rows), try columns(onCreate, rows))
@@ -114,11 +126,10 @@ final class MergeNodes: Merge {
     let writer = try context.requireWriter(at: span)
     let (first, second) = (try values(properties, given, row, writer), try values(onCreate, more, row, writer))
     do throws(StoreError) {
-      var ids: [LabelID] = []
-      for label in labels { ids.append(try writer.makeLabel(named: label)) }
-      let node = try writer.createNode(labels: ids, properties: first + second)
+      if labelIDs.isEmpty { for label in labels { labelIDs.append(try writer.makeLabel(named: label)) } }
+      let node = try writer.createNode(labels: labelIDs, properties: first + second)
       context.changes.nodesCreated += 1
-      context.changes.labelsAdded += ids.count
+      context.changes.labelsAdded += labelIDs.count
       context.changes.propertiesSet += first.count + second.count
       return node
     } catch { throw ExecutionFailure(error, at: span) }
@@ -145,9 +156,12 @@ final class MergeNodes: Merge {
       let value = column[row]
       if value.isNull, writer.propertyKey(named: assignment.key) == nil { continue }
       if !value.isNull { try PropertyWriter.checkStorable(value, key: assignment.key, at: assignment.span) }
-      do { values.append((key: try writer.makePropertyKey(named: assignment.key), value: value)) } catch {
-        throw ExecutionFailure(error, at: assignment.span)
+      if assignment.id == nil {
+        do { assignment.id = try writer.makePropertyKey(named: assignment.key) } catch {
+          throw ExecutionFailure(error, at: assignment.span)
+        }
       }
+      if let key = assignment.id { values.append((key: key, value: value)) }
     }
     return values
   }

@@ -5,7 +5,7 @@ import GraphModel
 final class ScanNodes: Operator {
   private let input: any Operator
   private let label: String?
-  private let tests: [CompiledTest]
+  private let tests: [StoredTest]
   private let context: ExecutionContext
   private var labels: [LabelID] = []
   private var isEmpty = false
@@ -15,7 +15,7 @@ final class ScanNodes: Operator {
   private var row = 0
   private var last: NodeID?
 
-  init(_ input: any Operator, label: String?, _ tests: [CompiledTest], _ context: ExecutionContext) {
+  init(_ input: any Operator, label: String?, _ tests: [StoredTest], _ context: ExecutionContext) {
     self.input = input
     self.label = label
     self.tests = tests

@@ -5,7 +5,7 @@ import GraphModel
 final class ScanRelationships: Operator {
   private let input: any Operator
   private let ends: RelationshipRows
-  private let tests: [CompiledTest]
+  private let tests: [StoredTest]
   private let context: ExecutionContext
   private var outer: Batch?
   /// For each test what the rows of the input compare with.
@@ -13,7 +13,7 @@ final class ScanRelationships: Operator {
   private var row = 0
   private var last: RelationshipID?
 
-  init(_ input: any Operator, _ ends: RelationshipRows, _ tests: [CompiledTest], _ context: ExecutionContext) {
+  init(_ input: any Operator, _ ends: RelationshipRows, _ tests: [StoredTest], _ context: ExecutionContext) {
     self.input = input
     self.ends = ends
     self.tests = tests

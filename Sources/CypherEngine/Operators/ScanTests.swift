@@ -1,13 +1,6 @@
 import CypherPlanner
 import GraphModel
 
-/// A test of what is scanned: what the property is compared with, and the whole condition on the row.
-struct CompiledTest {
-  let test: ScanTest
-  let operand: any Kernel
-  let predicate: any Kernel
-}
-
 /// What a scan asks of the graph for one row.
 enum ScanQuestion {
   /// There is nothing to find.
@@ -17,7 +10,7 @@ enum ScanQuestion {
   case passing([PropertyTest])
 }
 
-extension [CompiledTest] {
+extension [StoredTest] {
   /// `operands`: what the row compares with, for each test.
   func question(_ operands: [Value], _ graph: any GraphReader) -> ScanQuestion {
     if isEmpty { return .all(areTested: true) }
@@ -39,26 +32,5 @@ extension [CompiledTest] {
       batch = batch.gathered(passes.indices.filter { passes[$0] })
     }
     return batch
-  }
-}
-
-extension PropertyTest {
-  /// Nil where the value is none that a store could compare with: IN asks for a list.
-  fileprivate init?(_ key: PropertyKeyID, asking relation: ScanTest.Relation, _ value: Value) {
-    switch relation {
-    case .comparison(.equal): self.init(key, .equal, value)
-    case .comparison(.less): self.init(key, .less, value)
-    case .comparison(.lessOrEqual): self.init(key, .lessOrEqual, value)
-    case .comparison(.greater): self.init(key, .greater, value)
-    case .comparison(.greaterOrEqual): self.init(key, .greaterOrEqual, value)
-    case .comparison(.notEqual), .string(.matches): return nil
-    case .isIn:
-      guard case .list = value else { return nil }
-      self.init(key, .isIn, value)
-    case .string(.startsWith): self.init(key, .startsWith, value)
-    case .string(.endsWith): self.init(key, .endsWith, value)
-    case .string(.contains): self.init(key, .contains, value)
-    case .isNotNull: self.init(key, .exists, .null)
-    }
   }
 }

@@ -38,6 +38,7 @@ struct Estimate {
       work += rows * degree
       rows *= step.isInto ? min(degree, 1) / 2 : degree
       if !step.isInto { pass(step.labels, of: step.to) }
+      for test in step.relationshipTests + step.neighbourTests { rows *= test.predicate.selectivity }
     case .expandRepeatedly(_, let step):
       let growth = growth(of: step.types, step.direction, at: step.from, to: step.maximum)
       work += rows * growth

@@ -104,6 +104,9 @@ public struct Expansion: Sendable {
   public var labels: [String]
   /// Relationships, or lists of them, of the same MATCH, which this one must differ from.
   public var differsFrom: [Variable]
+  /// What the relationship and the node at the other end must pass; what they are compared with is the same for all rows.
+  public var relationshipTests: [ScanTest] = []
+  public var neighbourTests: [ScanTest] = []
 }
 
 /// All relationships, each with its two ends.

@@ -23,7 +23,11 @@ public struct PlanDescription: Sendable {
     case .seekRelationships(_, let scan, let seek):
       ("SeekRelationships", words.scan(scan) + words.sought(seek.key, seek.value, isAnyOf: seek.isAnyOf))
     case .expand(_, let step):
-      (step.isInto ? "ExpandInto" : "Expand", words.step(step.from, step.relationship, step.types, step.direction, step.to))
+      (
+        step.isInto ? "ExpandInto" : "Expand",
+        words.step(step.from, step.relationship, step.types, step.direction, step.to)
+          + words.conditions((step.relationshipTests + step.neighbourTests).map(\.predicate))
+      )
     case .expandRepeatedly(_, let step):
       (
         "ExpandRepeatedly",

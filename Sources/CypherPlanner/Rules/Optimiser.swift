@@ -17,7 +17,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case seekRelationships
   /// A shortest path is looked for from both of its ends.
   case searchBothEnds
-  /// Conditions on scanned nodes and relationships are tested where their properties are stored.
+  /// Conditions on what is scanned or found by expanding are tested where the properties are stored.
   case testInScan
 
   /// The plan after this rule alone, looked at from the root down.

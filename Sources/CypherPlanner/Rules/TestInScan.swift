@@ -1,6 +1,7 @@
 import GraphModel
 
-/// `MATCH (n:A) WHERE n.year > 2005` tests the years while it scans, where they are stored; relationships that are scanned too.
+/// `MATCH (n:A)-[r:R]->(m) WHERE n.year > 2005 AND r.since > 2010 AND m.year > 2005` tests the years while it scans and expands, where
+/// they are stored.
 enum TestInScan {
   static func apply(to plan: LogicalPlan) -> LogicalPlan {
     var predicates: [BoundExpression] = []
@@ -9,39 +10,53 @@ enum TestInScan {
       predicates.append(predicate)
       below = input
     }
-    guard !predicates.isEmpty else { return plan }
-    predicates = predicates.reversed().flatMap(\.conjuncts)
+    if predicates.isEmpty { return plan }
+    let conditions = predicates.reversed().flatMap(\.conjuncts)
     switch below {
-    case .scanNodes(let input, let variable, let label, let tests):
-      let (more, rest) = divided(predicates, variable, after: input)
-      return rest.reduce(.scanNodes(input, variable, label: label, tests + more)) { .filter($0, $1) }
+    case .scanNodes(let input, let variable, let label, var tests):
+      let known = Set(input.columns)
+      let rest = take(conditions) { predicate in
+        guard let test = ScanTest(predicate, of: variable, known) else { return false }
+        tests.append(test)
+        return true
+      }
+      return rest.reduce(.scanNodes(input, variable, label: label, tests)) { .filter($0, $1) }
     case .scanRelationships(let input, var scan):
-      let (more, rest) = divided(predicates, scan.relationship, after: input)
-      scan.tests += more
+      let known = Set(input.columns)
+      let rest = take(conditions) { predicate in
+        guard let test = ScanTest(predicate, of: scan.relationship, known) else { return false }
+        scan.tests.append(test)
+        return true
+      }
       return rest.reduce(.scanRelationships(input, scan)) { .filter($0, $1) }
+    case .expand(let input, var step) where !step.isInto:
+      let rest = take(conditions) { predicate in
+        if let test = ScanTest(predicate, of: step.relationship, []) {
+          step.relationshipTests.append(test)
+        } else if let test = ScanTest(predicate, of: step.to, []) {
+          step.neighbourTests.append(test)
+        } else {
+          return false
+        }
+        return true
+      }
+      return rest.reduce(.expand(input, step)) { .filter($0, $1) }
     default: return plan
     }
   }
 
-  /// What can be tested in the scan, and what is left.
-  private static func divided(
-    _ predicates: [BoundExpression], _ variable: Variable, after input: LogicalPlan
-  ) -> (tests: [ScanTest], rest: [BoundExpression]) {
-    var (tests, rest): ([ScanTest], [BoundExpression]) = ([], [])
-    let known = Set(input.columns)
-    for predicate in predicates {
+  /// The conditions that are left.
+  private static func take(_ conditions: [BoundExpression], _ isTaken: (BoundExpression) -> Bool) -> [BoundExpression] {
+    var rest: [BoundExpression] = []
+    for condition in conditions {
       // What may fail must not be kept from it by a test that is written behind.
-      if rest.allSatisfy(\.neverFails), let test = ScanTest(predicate, of: variable, known) {
-        tests.append(test)
-      } else {
-        rest.append(predicate)
-      }
+      if !rest.allSatisfy(\.neverFails) || !isTaken(condition) { rest.append(condition) }
     }
-    return (tests, rest)
+    return rest
   }
 }
 
-/// A condition on a property of a scanned node or relationship with a value that is known before.
+/// A condition on a property of a node or relationship that is scanned or found by expanding, with a value that is known before.
 public struct ScanTest: Sendable {
   public enum Relation: Sendable {
     case comparison(ComparisonOperator)

@@ -73,6 +73,15 @@ final class Base: AdjacencySource {
     return try loose().ends(id)
   }
 
+  /// The type of a relationship of the base; nil where it has none of this id.
+  func type(of id: Int) throws(StoreError) -> RelationshipTypeID? {
+    guard id > 0, id <= directory.relationshipLimit else { return nil }
+    for entry in directory.types where entry.first > 0 && id >= entry.first && id < entry.first + entry.count {
+      return entry.type
+    }
+    return try loose().ends(id)?.type
+  }
+
   private func loose() throws(StoreError) -> LooseEnds {
     if let looseEnds { return looseEnds }
     let made = LooseEnds(directory, chunks)
@@ -102,6 +111,7 @@ final class Base: AdjacencySource {
   func properties(_ id: Int, ofNodes: Bool) throws(StoreError) -> [(key: PropertyKeyID, value: Value)] {
     var properties: [(key: PropertyKeyID, value: Value)] = []
     let keys = ofNodes ? directory.nodeKeys : directory.relationshipKeys
+    properties.reserveCapacity(keys.count)
     for at in keys.indices {
       let value = try column(at: at, ofNodes: ofNodes).value(id)
       if !value.isNull { properties.append((key: keys[at].key, value: value)) }
@@ -126,6 +136,16 @@ final class Base: AdjacencySource {
     if case .text(let text) = value { return try column.holds(Array(text.utf8), id) }
     guard case .indexed(let held) = try IndexedValue.kind(of: try column.value(id)) else { return false }
     return held.equals(value)
+  }
+}
+
+extension Base {
+  /// Whether the entries of an index on nodes say that a node has a value, whatever became of the node since.
+  func hasEntry(of node: NodeID, _ value: IndexedValue, in index: PropertyIndex) throws(StoreError) -> Bool {
+    guard index.isOnNodes, node.place > 0, node.place <= directory.nodeLimit, self.index(index.number) != nil,
+      index.subject.concerns(try labelSets.labels(node.place))
+    else { return false }
+    return try holds(value, index, node.place)
   }
 }
 

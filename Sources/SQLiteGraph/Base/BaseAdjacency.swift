@@ -26,7 +26,7 @@ final class BaseAdjacency {
   /// The same; nothing of a part with changes that it does not have yet.
   private let ready: LazyBuffer<UInt8>
   /// For each node where its run starts and, in the higher half, ends.
-  private let runs: LazyBuffer<UInt64>
+  let runs: LazyBuffer<UInt64>
   private(set) var neighbours: LazyBuffer<UInt32>
   /// Nil where the relationship at a place is the first one and the place.
   private(set) var stored: LazyBuffer<UInt32>?
@@ -83,6 +83,11 @@ final class BaseAdjacency {
   func prepare(_ node: Int, _ need: Need) throws(StoreError) {
     let part = BasePart.of(node)
     if ready[part] < need.rawValue { try load(part, need) }
+  }
+
+  /// The same for many nodes; nothing for those above a limit.
+  func prepare(_ nodes: [NodeID], upTo limit: Int, _ need: Need) throws(StoreError) {
+    for node in nodes where node.place > 0 && node.place <= limit { try prepare(node.place, need) }
   }
 
   /// The places of the relationships of a node whose part is prepared.

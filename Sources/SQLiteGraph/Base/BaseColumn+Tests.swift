@@ -68,7 +68,7 @@ extension BaseColumn {
 }
 
 extension PropertyTest.Relation {
-  fileprivate var isComparison: Bool {
+  var isComparison: Bool {
     switch self {
     case .equal, .less, .lessOrEqual, .greater, .greaterOrEqual: true
     case .isIn, .startsWith, .endsWith, .contains, .exists: false
@@ -76,7 +76,7 @@ extension PropertyTest.Relation {
   }
 
   /// The numbers that pass a comparison; nil where none does.
-  fileprivate func range(_ limit: Int64) -> ClosedRange<Int64>? {
+  func range(_ limit: Int64) -> ClosedRange<Int64>? {
     switch self {
     case .equal: limit...limit
     case .less: limit == .min ? nil : Int64.min...(limit - 1)
@@ -88,7 +88,7 @@ extension PropertyTest.Relation {
   }
 
   @inline(__always)
-  fileprivate func holds(_ number: Double, _ limit: Double) -> Bool {
+  func holds(_ number: Double, _ limit: Double) -> Bool {
     switch self {
     case .equal: number == limit
     case .less: number < limit

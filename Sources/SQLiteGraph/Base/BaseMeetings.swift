@@ -9,20 +9,20 @@ struct BaseMeetings {
   let marks: SpareMarks
 
   /// How many pairs make it worth the while of another thread.
-  private static let pairsOfThread = 256
+  private static let pairsOfThread = 512
 
   /// For each pair, the meetings of a relationship of the shared node by one way with one of the other node by the other.
   /// `shared` is the list in which pairs that follow one another have the same node more often.
   func count(
     shared: [NodeID], _ sharedWay: BaseAdjacency, _ others: [NodeID], _ otherWay: BaseAdjacency
   ) throws(StoreError) -> [Int] {
-    let sharedRuns = try sharedWay.ranges(shared, upTo: limit, .neighbours)
-    let otherRuns = try otherWay.ranges(others, upTo: limit, .neighbours)
+    try sharedWay.prepare(shared, upTo: limit, .neighbours)
+    try otherWay.prepare(others, upTo: limit, .neighbours)
     // Nothing is read from the file from here on.
-    let pieces = divided(shared.count).map { rows in
+    let (sharedRuns, otherRuns) = (NeighbourRuns(sharedWay, upTo: limit), NeighbourRuns(otherWay, upTo: limit))
+    let pieces = divided(shared.count).map { pairs in
       Piece(
-        shared: sharedWay.neighbours, sharedRuns: sharedRuns[rows], others: otherWay.neighbours, otherRuns: otherRuns[rows],
-        limit: limit, marks: marks)
+        shared: shared[pairs], sharedRuns: sharedRuns, others: others[pairs], otherRuns: otherRuns, limit: limit, marks: marks)
     }
     if pieces.count == 1 { return pieces[0].counts() }
     return try ParallelWork.map(pieces) { $0.counts() }.flatMap { $0 }
@@ -35,31 +35,32 @@ struct BaseMeetings {
 
   /// Pairs that one thread counts.
   private struct Piece: Sendable {
-    let shared: LazyBuffer<UInt32>
-    let sharedRuns: ArraySlice<Range<Int>>
-    let others: LazyBuffer<UInt32>
-    let otherRuns: ArraySlice<Range<Int>>
+    let shared: ArraySlice<NodeID>
+    let sharedRuns: NeighbourRuns
+    let others: ArraySlice<NodeID>
+    let otherRuns: NeighbourRuns
     let limit: Int
     let marks: SpareMarks
 
     func counts() -> [Int] {
       var counts: [Int] = []
-      counts.reserveCapacity(sharedRuns.count)
+      counts.reserveCapacity(shared.count)
       var marks = MeetingMarks()
-      var isMarked = false
-      for at in sharedRuns.indices {
-        let (run, other) = (sharedRuns[at], otherRuns[at])
-        if at == sharedRuns.startIndex || run != sharedRuns[at - 1] {
-          // Marking pays where the next pair shares the node too.
-          let isShared = at + 1 < sharedRuns.endIndex && sharedRuns[at + 1] == run
-          if isShared, marks.isEmpty { marks = self.marks.take(limit: limit) }
-          isMarked = isShared && marks.mark(shared, run)
-        }
-        if isMarked, other.count < 16 * run.count {
-          counts.append(marks.count(others, other))
+      var at = shared.startIndex
+      while at < shared.endIndex {
+        let node = shared[at]
+        let end = shared[at...].firstIndex { $0 != node } ?? shared.endIndex
+        let run = sharedRuns.range(node)
+        // Marking pays where more than one pair shares the node.
+        if end - at > 1, marks.isEmpty { marks = self.marks.take(limit: limit) }
+        if end - at > 1, marks.mark(sharedRuns.neighbours, run) {
+          marks.count(sharedRuns, run, others[at..<end], otherRuns, into: &counts)
         } else {
-          counts.append(SortedMeeting.count(shared, run, others, other))
+          for other in others[at..<end] {
+            counts.append(SortedMeeting.count(sharedRuns.neighbours, run, otherRuns.neighbours, otherRuns.range(other)))
+          }
         }
+        at = end
       }
       if !marks.isEmpty { self.marks.give(marks) }
       return counts

@@ -21,7 +21,7 @@ struct BaseWays {
   var all: [BaseAdjacency] { outgoing + incoming }
 
   /// The one adjacency that is followed, where there is only one.
-  private var single: BaseAdjacency? {
+  var single: BaseAdjacency? {
     outgoing.count + incoming.count == 1 ? outgoing.first ?? incoming.first : nil
   }
 
@@ -119,13 +119,28 @@ struct BaseWays {
 
   /// Appends the neighbours of nodes that are not in the set, each once, and adds them to it.
   func discover(from nodes: [NodeID], seen: inout NodeSet, into found: inout [NodeID]) throws(StoreError) {
+    try eachRun(of: nodes) { adjacency, run in adjacency.neighbours.insert(run, into: &seen, found: &found) }
+  }
+
+  /// The same where another set is to be met.
+  func discover(
+    from nodes: [NodeID], seen: inout NodeSet, into found: inout [NodeID], meeting other: NodeSet, met: inout [NodeID]
+  ) throws(StoreError) {
+    try eachRun(of: nodes) { adjacency, run in
+      adjacency.neighbours.insert(run, into: &seen, found: &found, meeting: other, met: &met)
+    }
+  }
+
+  /// Gives the neighbours of each node in turn.
+  @inline(__always)
+  private func eachRun(of nodes: [NodeID], _ take: (BaseAdjacency, Range<Int>) -> Void) throws(StoreError) {
     let all = all
     for node in nodes {
       let id = node.place
       guard id > 0, id <= limit else { continue }
       for adjacency in all {
         try adjacency.prepare(id, .neighbours)
-        adjacency.neighbours.insert(adjacency.range(id), into: &seen, found: &found)
+        take(adjacency, adjacency.range(id))
       }
     }
   }

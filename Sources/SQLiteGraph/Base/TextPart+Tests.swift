@@ -10,6 +10,8 @@ extension TextPart {
     case startsWith([UInt8])
     /// The same for all of the rest.
     case equals([UInt8])
+    case endsWith([UInt8])
+    case contains([UInt8])
     case byText(PropertyTest)
   }
 
@@ -27,6 +29,8 @@ extension TextPart {
         return wanted.starts(with: prefix) ? .startsWith(Array(wanted[prefix.count...])) : .always(false)
       case .equal: return wanted.starts(with: prefix) ? .equals(Array(wanted[prefix.count...])) : .always(false)
       case .exists: return .always(true)
+      case .endsWith: return .endsWith(wanted)
+      case .contains: return .contains(wanted)
       default: return .byText(test)
       }
     }
@@ -42,8 +46,33 @@ extension TextPart {
       return answers[Int(codes[row])]
     case .startsWith(let wanted): return rest(of: row, startsWith: wanted, isWhole: false)
     case .equals(let wanted): return rest(of: row, startsWith: wanted, isWhole: true)
+    case .endsWith(let wanted): return occurs(wanted, in: row, onlyAtEnd: true)
+    case .contains(let wanted): return occurs(wanted, in: row, onlyAtEnd: false)
     case .byText(let test): return test.passes(.string(self[row]))
     }
+  }
+
+  /// Whether a text stands in that of a row, which is what all begin with and a rest.
+  private func occurs(_ wanted: [UInt8], in row: Int, onlyAtEnd: Bool) -> Bool {
+    guard case .plain(let prefix, let bytes, let ends) = form else { return false }
+    let start = row == 0 ? 0 : Int(ends[row - 1])
+    let length = prefix.count + Int(ends[row]) - start
+    guard let first = wanted.first else { return true }
+    guard wanted.count <= length else { return false }
+    var at = onlyAtEnd ? length - wanted.count : 0
+    while at <= length - wanted.count {
+      if (at < prefix.count ? prefix[at] : bytes[start + at - prefix.count]) == first {
+        var matched = 1
+        while matched < wanted.count {
+          let place = at + matched
+          guard (place < prefix.count ? prefix[place] : bytes[start + place - prefix.count]) == wanted[matched] else { break }
+          matched += 1
+        }
+        if matched == wanted.count { return true }
+      }
+      at += 1
+    }
+    return false
   }
 
   @inline(__always)

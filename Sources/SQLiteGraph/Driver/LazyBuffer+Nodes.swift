@@ -6,4 +6,12 @@ extension LazyBuffer<UInt32> {
   func insert(_ range: Range<Int>, into seen: inout NodeSet, found: inout [NodeID]) {
     seen.insert(unsafe numbers(range).span, found: &found)
   }
+
+  /// The same where another set is to be met.
+  @inline(__always)
+  func insert(
+    _ range: Range<Int>, into seen: inout NodeSet, found: inout [NodeID], meeting other: NodeSet, met: inout [NodeID]
+  ) {
+    seen.insert(unsafe numbers(range).span, found: &found, meeting: other, met: &met)
+  }
 }

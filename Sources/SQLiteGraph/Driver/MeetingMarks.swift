@@ -1,3 +1,4 @@
+import GraphModel
 import Synchronization
 
 /// The numbers of one ascending run as bits, so that many other runs can be compared with it at the cost of a look each.
@@ -32,17 +33,26 @@ struct MeetingMarks: Sendable {
     self.marked = nil
   }
 
-  /// How many numbers of another run are marked.
-  func count(_ other: LazyBuffer<UInt32>, _ range: Range<Int>) -> Int {
-    var count = 0
-    let numbers = unsafe other.numbers(range)
+  /// Appends, for each of some nodes, how many of its neighbours are marked. `run` is what is marked: one that is far longer is
+  /// searched instead.
+  func count(
+    _ runs: NeighbourRuns, _ run: Range<Int>, _ nodes: ArraySlice<NodeID>, _ others: NeighbourRuns, into counts: inout [Int]
+  ) {
     unsafe words.withUnsafeBufferPointer { words in
-      for unsafe number in unsafe numbers {
-        let word = Int(number >> 6)
-        if word < words.count { count &+= Int(truncatingIfNeeded: (unsafe words[word] >> UInt64(number & 63)) & 1) }
+      for node in nodes {
+        let range = others.range(node)
+        if range.count >= 16 * run.count {
+          counts.append(SortedMeeting.count(runs.neighbours, run, others.neighbours, range))
+          continue
+        }
+        var count = 0
+        for unsafe number in unsafe others.neighbours.numbers(range) {
+          let word = Int(number >> 6)
+          if word < words.count { count &+= Int(truncatingIfNeeded: (unsafe words[word] >> UInt64(number & 63)) & 1) }
+        }
+        counts.append(count)
       }
     }
-    return count
   }
 }
 

@@ -3,8 +3,8 @@ import GraphModel
 
 /// A prepared statement. Parameters count from 1, columns from 0.
 ///
-/// Guarded by the owner of its connection. Values are always bound, and copied while binding. Whoever steps a statement
-/// without reaching its end resets it.
+/// Guarded by the owner of its connection. Values are always bound, and copied while binding, but for those of a ``RowBatch``. Whoever
+/// steps a statement without reaching its end resets it.
 @safe
 final class Statement {
   private let pointer: OpaquePointer
@@ -42,7 +42,40 @@ final class Statement {
     return error
   }
 
+  /// For ``insert(_:rows:)``: the result code of one step.
+  func stepOnce() -> Int32 { unsafe sqlite3_step(pointer) }
+
+  func clearBindings() { unsafe sqlite3_clear_bindings(pointer) }
+
+  /// Ends a run of which the last step gave this code.
+  func finish(_ code: Int32) throws(StoreError) {
+    guard code == SQLITE_DONE || code == SQLITE_ROW else { throw failed(code) }
+    reset()
+  }
+
   // MARK: Binding
+
+  /// Binds a cell whose text or blob stands in a buffer that outlives the run of the statement.
+  @unsafe
+  func bindInPlace(_ at: Int32, _ cell: RowBatch.Cell, _ bytes: UnsafeRawBufferPointer) {
+    switch cell {
+    case .integer(let number): bind(at, number)
+    case .float(let number): bind(at, number)
+    case .text(let range), .blob(let range):
+      let isText = if case .text = cell { true } else { false }
+      guard let base = bytes.baseAddress, !range.isEmpty else {
+        if isText { unsafe sqlite3_bind_text(pointer, at, "", 0, nil) } else { unsafe sqlite3_bind_zeroblob(pointer, at, 0) }
+        return
+      }
+      let start = unsafe base + range.lowerBound
+      if isText {
+        let text = unsafe start.assumingMemoryBound(to: CChar.self)
+        unsafe sqlite3_bind_text64(pointer, at, text, UInt64(range.count), nil, UInt8(SQLITE_UTF8))
+      } else {
+        unsafe sqlite3_bind_blob64(pointer, at, start, UInt64(range.count), nil)
+      }
+    }
+  }
 
   @inline(__always)
   @discardableResult
@@ -98,6 +131,21 @@ final class Statement {
   func integer(_ column: Int32) -> Int64 { unsafe sqlite3_column_int64(pointer, column) }
 
   func double(_ column: Int32) -> Double { unsafe sqlite3_column_double(pointer, column) }
+
+  /// What SQLite holds in a column.
+  enum ColumnType {
+    case null, integer, float, text, blob
+  }
+
+  func type(_ column: Int32) -> ColumnType {
+    switch unsafe sqlite3_column_type(pointer, column) {
+    case SQLITE_INTEGER: .integer
+    case SQLITE_FLOAT: .float
+    case SQLITE_TEXT: .text
+    case SQLITE_BLOB: .blob
+    default: .null
+    }
+  }
 
   func text(_ column: Int32) -> String {
     guard let start = unsafe sqlite3_column_text(pointer, column) else { return "" }

@@ -2,9 +2,11 @@ import GraphModel
 
 /// The prepared statements of one connection, each prepared when it is first asked for.
 ///
-/// Guarded by the owner of its connection. It holds no pointer itself; it is emptied before the connection closes.
+/// Guarded by the owner of its connection. It holds no pointer itself; it is emptied before the connection closes. A statement that
+/// looks at rows of nodes, relationships and entries as a whole is given out only when those that wait have been inserted.
 final class StatementCache {
   private let connection: Connection
+  let waiting = WaitingRows()
   private var prepared: [Statement?] = Array(repeating: nil, count: StoreQuery.allCases.count)
 
   init(_ connection: Connection) {
@@ -13,6 +15,7 @@ final class StatementCache {
 
   subscript(query: StoreQuery) -> Statement {
     get throws(StoreError) {
+      if !waiting.isEmpty, query.looksAtRows { try waiting.insert(by: self) }
       if let statement = prepared[query.rawValue] { return statement }
       let statement = try connection.prepare(query.text)
       prepared[query.rawValue] = statement

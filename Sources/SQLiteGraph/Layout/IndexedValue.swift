@@ -27,6 +27,16 @@ enum IndexedValue {
     }
   }
 
+  /// What stands in a column of an entry.
+  init(_ row: Statement, _ column: Int32) {
+    switch row.type(column) {
+    case .integer: self = .integer(row.integer(column))
+    case .float: self = .float(row.double(column))
+    case .text: self = .text(row.text(column))
+    case .blob, .null: self = .encoded(row.blob(column))
+    }
+  }
+
   func bind(to statement: Statement, _ at: Int32) throws(StoreError) {
     switch self {
     case .integer(let number): statement.bind(at, number)

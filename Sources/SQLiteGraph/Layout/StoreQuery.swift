@@ -14,10 +14,36 @@ enum StoreQuery: Int, CaseIterable {
   case outgoing, outgoingOfType
   case incoming, incomingOfType
 
-  case entries, insertEntry, deleteEntry, removeEntries, equalEntries
+  case entries, entryValues, insertEntry, deleteEntry, removeEntries, equalEntries
+
+  /// The same as the single ones, for ``rowsAtOnce`` rows.
+  case insertNodes, insertLabels, insertRelationships, insertEntries
 
   case chunk, insertChunk
   case insertRemoved, isHiddenNode, hiddenNodes, isHiddenRelationship, hiddenRelationships, removedRelationships
+
+  /// How many rows the statements for many rows insert.
+  static let rowsAtOnce = 32
+
+  /// Whether it reads or changes rows of nodes, relationships, labels or entries of which some may be waiting (``WaitingRows``).
+  /// Those that ask for one id are not among these: whoever runs them asks the waiting rows first.
+  var looksAtRows: Bool {
+    switch self {
+    case .nodeRange, .nodeIDs, .nodesOfLabel, .hiddenNodes, .updateNode, .deleteNode, .deleteLabel, .relationshipRange,
+      .relationshipScan, .relationshipsOfType, .hiddenRelationships, .updateRelationship, .deleteRelationship, .outgoing,
+      .outgoingOfType, .incoming, .incomingOfType, .entries, .entryValues, .deleteEntry, .removeEntries, .equalEntries:
+      true
+    default: false
+    }
+  }
+
+  /// A statement with a row of parameters for each of many rows.
+  private static func many(_ statement: String, width: Int) -> String {
+    let rows = (0..<rowsAtOnce).map { row in
+      "(" + (1...width).map { "?\(row * width + $0)" }.joined(separator: ",") + ")"
+    }
+    return statement + rows.joined(separator: ",")
+  }
 
   var text: String {
     switch self {
@@ -72,6 +98,13 @@ enum StoreQuery: Int, CaseIterable {
     case .insertEntry: "INSERT OR IGNORE INTO index_entry VALUES (?1, ?2, ?3)"
     case .deleteEntry: "DELETE FROM index_entry WHERE declaration = ?1 AND value = ?2 AND node = ?3"
     case .removeEntries: "DELETE FROM index_entry WHERE declaration = ?1"
+    case .entryValues: "SELECT declaration, value FROM index_entry"
+
+    case .insertNodes: Self.many("INSERT INTO node VALUES ", width: 2)
+    case .insertLabels: Self.many("INSERT INTO node_label VALUES ", width: 2)
+    case .insertRelationships: Self.many("INSERT INTO relationship VALUES ", width: 5)
+    case .insertEntries: Self.many("INSERT OR IGNORE INTO index_entry VALUES ", width: 3)
+
     case .chunk: "SELECT bytes FROM chunk WHERE key = ?1"
     case .insertChunk: "INSERT INTO chunk VALUES (?1, ?2)"
     case .insertRemoved: "INSERT INTO removed VALUES (?1, ?2)"

@@ -18,13 +18,14 @@
 ///   the texts of all nodes or relationships concerned, be they in the base or rows, so that a compaction leaves them alone.
 ///
 /// The other tables are what changed since: a row of `node` or `relationship` stands for the whole entity and hides what
-/// the base has of it. The entries of an index that the base has are only those of what is a row.
+/// the base has of it. The entries of an index that the base has are only those of what is a row, and where the base has the
+/// same value of a node there need not be one.
 enum TableLayout {
   /// In the header of the file: "SILL". Says which program the file belongs to.
   static let applicationID: Int64 = 0x5349_4C4C
   /// In the header of the file. Rises with every change of the tables or of the encoding of records.
-  static let version: Int64 = 2
-  /// The oldest version that can be read. It has no base; opening it for writing makes it the current one.
+  static let version: Int64 = 3
+  /// The oldest version that can be read: it has no base. Opening an older version for writing makes it the current one.
   static let oldestVersion: Int64 = 1
 
   static let tables = """
@@ -51,13 +52,15 @@ enum TableLayout {
     CREATE TABLE removed(kind INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY(kind, id)) WITHOUT ROWID;
     """
 
-  /// From version 1.
-  static let migration = """
+  /// From an older version. Version 1 has no base; in version 2 each node that is a row has all of its entries.
+  static func migration(from old: Int64) -> String {
+    """
     BEGIN IMMEDIATE;
-    \(baseTables)
+    \(old < 2 ? baseTables : "")
     PRAGMA user_version = \(version);
     COMMIT;
     """
+  }
 
   /// Everything that a compaction brings into the base.
   static let clearing = """

@@ -1,0 +1,8 @@
+import CSQLite
+
+/// How the memory of this process is managed. It has no state to guard.
+public enum ProcessMemory {
+  /// Keeps up to 256 MB that was given back for the next use of it: asking the system for it anew takes a question of a millisecond a
+  /// third of its time. For programs that answer; one that loads much had better give back what it can.
+  public static func keepFreed() { sillage_keep_freed_memory() }
+}

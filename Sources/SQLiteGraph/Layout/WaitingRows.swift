@@ -1,0 +1,140 @@
+import GraphModel
+
+/// Rows that were written in this transaction and that SQLite does not have yet: it takes many at once far faster than one by one.
+///
+/// Whoever asks for one node or relationship by its id asks here first; for everything else ``StatementCache`` inserts them before.
+/// Guarded by the owner of the connection.
+final class WaitingRows {
+  private var nodes = RowBatch(width: 2)
+  private var labels = RowBatch(width: 2)
+  private var relationships = RowBatch(width: 5)
+  private var entries = RowBatch(width: 3)
+  /// The row of each node and of each relationship in its batch.
+  private var nodeRows: [Int64: Int] = [:]
+  private var relationshipRows: [Int64: Int] = [:]
+
+  /// So many are inserted together, lest they take much memory.
+  private static let limit = 4_096
+
+  private(set) var isEmpty = true
+
+  private var isFull: Bool { nodes.count + labels.count + relationships.count + entries.count >= Self.limit }
+
+  // MARK: Adding
+
+  func addNode(_ id: Int64, _ record: [UInt8], by statements: StatementCache) throws(StoreError) {
+    if isFull { try insert(by: statements) }
+    isEmpty = false
+    nodeRows[id] = nodes.count
+    nodes.append(id)
+    nodes.append(record)
+  }
+
+  func addLabel(_ label: Int64, of node: Int64) {
+    isEmpty = false
+    labels.append(label)
+    labels.append(node)
+  }
+
+  func addRelationship(
+    _ id: Int64, _ ends: RelationshipEnds, _ record: [UInt8], by statements: StatementCache
+  ) throws(StoreError) {
+    if isFull { try insert(by: statements) }
+    isEmpty = false
+    relationshipRows[id] = relationships.count
+    relationships.append(id)
+    relationships.append(Int64(ends.type.rawValue))
+    relationships.append(ends.start.rawValue)
+    relationships.append(ends.end.rawValue)
+    relationships.append(record)
+  }
+
+  func addEntry(
+    _ index: Int64, _ value: IndexedValue, _ node: Int64, by statements: StatementCache
+  ) throws(StoreError) {
+    if isFull { try insert(by: statements) }
+    isEmpty = false
+    entries.append(index)
+    switch value {
+    case .integer(let number): entries.append(number)
+    case .float(let number): entries.append(number)
+    case .text(let text): entries.append(text)
+    case .encoded(let bytes): entries.append(bytes)
+    }
+    entries.append(node)
+  }
+
+  // MARK: Asking
+
+  func holdsNode(_ id: Int64) -> Bool { !nodeRows.isEmpty && nodeRows[id] != nil }
+
+  func holdsRelationship(_ id: Int64) -> Bool { !relationshipRows.isEmpty && relationshipRows[id] != nil }
+
+  /// The record of a node; nil where it does not wait.
+  func node(_ id: Int64) -> [UInt8]? {
+    guard !nodeRows.isEmpty, let row = nodeRows[id] else { return nil }
+    return nodes.blob(row: row, column: 1)
+  }
+
+  /// Ends and record of a relationship; nil where it does not wait.
+  func relationship(_ id: Int64) -> (ends: RelationshipEnds, record: [UInt8])? {
+    guard !relationshipRows.isEmpty, let row = relationshipRows[id] else { return nil }
+    let ends = RelationshipEnds(
+      type: RelationshipTypeID(Int32(truncatingIfNeeded: relationships.integer(row: row, column: 1))),
+      start: NodeID(relationships.integer(row: row, column: 2)), end: NodeID(relationships.integer(row: row, column: 3)))
+    return (ends, relationships.blob(row: row, column: 4))
+  }
+
+  // MARK: Changing
+
+  /// False where the node does not wait.
+  func replaceNode(_ id: Int64, by record: [UInt8]) -> Bool {
+    guard !nodeRows.isEmpty, let row = nodeRows[id] else { return false }
+    nodes.replace(row: row, column: 1, by: record)
+    return true
+  }
+
+  /// False where the relationship does not wait.
+  func replaceRelationship(_ id: Int64, by record: [UInt8]) -> Bool {
+    guard !relationshipRows.isEmpty, let row = relationshipRows[id] else { return false }
+    relationships.replace(row: row, column: 4, by: record)
+    return true
+  }
+
+  /// Forgets all of them.
+  func removeAll() {
+    guard !isEmpty else { return }
+    isEmpty = true
+    nodes.removeAll()
+    labels.removeAll()
+    relationships.removeAll()
+    entries.removeAll()
+    nodeRows.removeAll(keepingCapacity: true)
+    relationshipRows.removeAll(keepingCapacity: true)
+  }
+
+  /// Gives all of them to SQLite. Where this fails, some may have been inserted, and the transaction is rolled back.
+  func insert(by statements: StatementCache) throws(StoreError) {
+    guard !isEmpty else { return }
+    defer { removeAll() }
+    // None of the statements looks at what waits.
+    try Self.insert(nodes, .insertNode, .insertNodes, statements)
+    try Self.insert(labels, .insertLabel, .insertLabels, statements)
+    try Self.insert(relationships, .insertRelationship, .insertRelationships, statements)
+    try Self.insert(entries, .insertEntry, .insertEntries, statements)
+  }
+
+  private static func insert(
+    _ batch: RowBatch, _ one: StoreQuery, _ many: StoreQuery, _ statements: StatementCache
+  ) throws(StoreError) {
+    var row = 0
+    while batch.count - row >= StoreQuery.rowsAtOnce {
+      try statements[many].insert(batch, rows: row..<row + StoreQuery.rowsAtOnce)
+      row += StoreQuery.rowsAtOnce
+    }
+    while row < batch.count {
+      try statements[one].insert(batch, rows: row..<row + 1)
+      row += 1
+    }
+  }
+}
