@@ -66,14 +66,14 @@ struct Lowering {
       root = Expand(
         input.root, expansion, from: try compiler.position(of: expansion.from),
         to: expansion.isInto ? try compiler.position(of: expansion.to) : nil,
-        differsFrom: try expansion.differsFrom.map(compiler.position),
+        differsFrom: try compiler.positions(of: expansion.differsFrom),
         relationshipTests: try stored(expansion.relationshipTests, input.layout, input.layout + plan.ownColumns(beside: [])),
         neighbourTests: try stored(expansion.neighbourTests, input.layout, input.layout + plan.ownColumns(beside: [])), context)
     case .expandRepeatedly(_, let expansion):
       root = ExpandRepeatedly(
         input.root, expansion, from: try compiler.position(of: expansion.from),
         to: expansion.isInto ? try compiler.position(of: expansion.to) : nil,
-        differsFrom: try expansion.differsFrom.map(compiler.position),
+        differsFrom: try compiler.positions(of: expansion.differsFrom),
         condition: try stepCondition(expansion.condition, input.layout), context)
     case .shortestPaths(_, let paths):
       root = FindShortestPaths(
@@ -98,7 +98,7 @@ struct Lowering {
   private func rows(
     of scan: RelationshipScan, _ compiler: ExpressionCompiler
   ) throws(ExecutionFailure) -> RelationshipRows {
-    RelationshipRows(scan: scan, differsFrom: try scan.differsFrom.map(compiler.position))
+    RelationshipRows(scan: scan, differsFrom: try compiler.positions(of: scan.differsFrom))
   }
 
   /// `layout`: the columns of a row before what is tested is found; `whole`: those after.
@@ -144,7 +144,7 @@ struct Lowering {
     return RepeatPattern(
       input.root, pattern, turn: turn, columns: columns, from: try compiler.position(of: pattern.from),
       to: pattern.isInto ? try compiler.position(of: pattern.to) : nil,
-      outerColumns: try outer.map(compiler.position), differsFrom: try pattern.differsFrom.map(compiler.position), context)
+      outerColumns: try outer.map(compiler.position), differsFrom: try compiler.positions(of: pattern.differsFrom), context)
   }
 
   private func stepCondition(

@@ -19,6 +19,15 @@ struct ExpressionCompiler {
     throw ExecutionFailure(StoreError(.misuse, "the plan reads `\(variable.name)`, which its input does not have"))
   }
 
+  /// The columns of several variables. Cost: linear, however many they are.
+  func positions(of variables: [Variable]) throws(ExecutionFailure) -> [Int] {
+    guard variables.count > 8 else { return try variables.map(position) }
+    let places = Dictionary(zip(layout, layout.indices), uniquingKeysWith: { $1 })
+    return try variables.map { variable throws(ExecutionFailure) in
+      if let at = places[variable] { at } else { try position(of: variable) }
+    }
+  }
+
   /// The compiler for an expression that sees more variables, in columns behind the others.
   private func with(_ variables: Variable...) -> ExpressionCompiler {
     ExpressionCompiler(layout + variables, lowering)

@@ -110,7 +110,7 @@ private struct PatternGraphBuilder {
           last = between
         }
         guard let from = last else { continue }
-        link = .group(try repetition(of: group, from: from))
+        link = .group(try repetition(of: group, from: from, mayRepeat: isWalk))
       }
     }
     if link != nil {
@@ -246,7 +246,9 @@ private struct PatternGraphBuilder {
 
   // MARK: Repetitions
 
-  private func repetition(of group: PatternGroup, from: Variable) throws(Diagnostic) -> PatternGraph.Repetition {
+  private func repetition(
+    of group: PatternGroup, from: Variable, mayRepeat: Bool
+  ) throws(Diagnostic) -> PatternGraph.Repetition {
     guard let quantifier = group.quantifier else {
       throw binder.failure(
         .wrongPattern, .syntaxError, .invalidRelationshipPattern,
@@ -254,7 +256,8 @@ private struct PatternGraphBuilder {
         hint: "leave the brackets out, or say how often, as in {1,3}")
     }
     return try binder.repetition(
-      group.path, predicate: group.predicate, (quantifier.lower, quantifier.upper), from: from, at: group.span)
+      group.path, predicate: group.predicate, (quantifier.lower, quantifier.upper), from: from, mayRepeat: mayRepeat,
+      at: group.span)
   }
 
   // MARK: Conditions

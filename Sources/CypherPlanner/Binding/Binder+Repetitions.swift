@@ -6,7 +6,7 @@ extension Binder {
   /// Binds one turn of a repeated part in a scope of its own; its variables become lists outside.
   func repetition(
     _ pattern: PathPattern, predicate: Expression?, _ bounds: (minimum: Int, maximum: Int?), from: Variable,
-    at span: SourceSpan
+    mayRepeat: Bool = false, at span: SourceSpan
   ) throws(Diagnostic) -> PatternGraph.Repetition {
     let outer = scope
     let first = firstFreshID
@@ -18,7 +18,7 @@ extension Binder {
         .wrongPattern, .syntaxError, .invalidRelationshipPattern, "what repeats must hold at least one relationship",
         at: pattern.span, hint: "without one it could repeat for ever and stay where it is")
     }
-    var turn = try patternGraph([pattern])
+    var turn = try patternGraph([pattern], mayRepeat: mayRepeat)
     if let predicate { turn.predicates.append(try bindPredicate(predicate)) }
     let declared = scope
     scope = outer
