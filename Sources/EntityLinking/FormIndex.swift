@@ -15,10 +15,6 @@ final class FormIndex: Sendable {
     (filter, laterFilter) = (making.filter(), making.laterFilter())
   }
 
-  /// Whether a word may begin a form. Some two of a hundred words that begin none pass, too.
-  @inline(__always)
-  func mayBegin(_ hash: UInt64) -> Bool { filter.mayContain(hash) }
-
   /// The node after a word, or nil where no form goes on with it.
   @inline(__always)
   func step(from node: UInt64, _ hash: UInt64) -> WordTrie.Node? { trie.step(from: node, hash) }
