@@ -117,11 +117,11 @@ struct ContextCues {
     guard form.words.count <= 2 else { return }
     let isOne = form.words.count == 1
     let letters = article.words[match.first].start..<article.words[match.last].end
-    let text = article.text.bytes
-    let hash = isOne ? form.words.firstHash : WordReader.hash(of: letters, in: text.span)
+    let bytes = article.text.bytes
+    let hash = isOne ? form.words.firstHash : WordReader.hash(of: letters, in: bytes.span)
     article.formCues.add(to: &sum, hash, match, article, language(of: match))
     guard isOne, index.readings(of: match.form).allSatisfy({ $0.origin == .plural }) else { return }
-    let singular = WordReader.hash(of: letters.dropLast(), in: text.span)
+    let singular = WordReader.hash(of: letters.dropLast(), in: bytes.span)
     article.formCues.add(to: &sum, singular, match, article, language(of: match))
   }
 
