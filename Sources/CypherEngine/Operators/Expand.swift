@@ -66,24 +66,18 @@ final class Expand: PatternStep {
   }
 
   private func tests(_ tests: [StoredTest], _ outer: Batch) throws(ExecutionFailure) -> [PropertyTest]? {
-    var ready: [PropertyTest] = []
-    for test in tests {
-      let operand = try test.operand.column(outer, context)
-      guard let key = context.graph.propertyKey(named: test.test.key),
-        let question = PropertyTest(key, asking: test.test.relation, operand[0])
-      else { return nil }
-      ready.append(question)
+    var operands: [Value] = []
+    for test in tests { operands.append(try test.operand.column(outer, context)[0]) }
+    switch tests.question(operands, context.graph) {
+    case .passing(let questions): return questions
+    case .all(let areTested): return areTested ? [] : nil
+    case .nothing: return nil
     }
-    return ready
   }
 
   private func tested(_ batch: Batch) throws(ExecutionFailure) -> Batch? {
-    var batch = batch
-    for test in relationshipTests + neighbourTests {
-      let passes = try test.predicate.column(batch, context).isTrue
-      batch = batch.gathered(passes.indices.filter { passes[$0] })
-    }
-    return batch.count > 0 ? batch : nil
+    let passing = try (relationshipTests + neighbourTests).passing(batch, context)
+    return passing.count > 0 ? passing : nil
   }
 
   private func dropRivals(_ outer: Batch) {
