@@ -64,7 +64,7 @@ struct CommandLineTests {
   func plainCommandLinesAreReadAsTheOthers(words: [String]) throws {
     // The project's database is built by the first who asks it, who says so.
     _ = try Program("query", "RETURN 1")
-    let input = words.first == "session" ? #"{"query":"RETURN 1 AS x"}"# + "\n" : ""
+    let input = words == ["session"] ? #"{"query":"RETURN 1 AS x"}"# + "\n" : ""
     let plain = try Program(words, input: input, environment: [:])
     let full = try Program(words + ["--color=auto"], input: input, environment: [:])
     #expect(plain.status == full.status)
