@@ -69,14 +69,18 @@ private struct PatternGraphBuilder {
     }
     graph.paths.append(ProjectedItem(variable, BoundExpression(.path(path), span: pattern.span, type: .path)))
     let value = BoundExpression(.variable(variable), span: pattern.span, type: .path)
-    let restriction: BoundExpression.Kind? =
+    let once: [BoundExpression.Kind] = mayRepeat ? [.usesRelationshipsOnce(value)] : []
+    let restrictions: [BoundExpression.Kind] =
       switch pattern.mode {
-      case .acyclic: .visitsNodesOnce(value, mayClose: false)
-      case .simple: .visitsNodesOnce(value, mayClose: true)
-      case .trail where mayRepeat: .usesRelationshipsOnce(value)
-      case .trail, .walk, nil: nil
+      case .acyclic: [.visitsNodesOnce(value, mayClose: false)]
+      // There and back over one relationship is closed, and not simple.
+      case .simple: [.visitsNodesOnce(value, mayClose: true)] + once
+      case .trail: once
+      case .walk, nil: []
       }
-    if let restriction { graph.predicates.append(BoundExpression(restriction, span: pattern.span, type: .boolean)) }
+    for restriction in restrictions {
+      graph.predicates.append(BoundExpression(restriction, span: pattern.span, type: .boolean))
+    }
   }
 
   /// Declares the elements of a path from left to right. Between two groups, and at an end that is a group, stands a node
