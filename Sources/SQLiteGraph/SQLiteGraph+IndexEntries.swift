@@ -81,7 +81,9 @@ extension SQLiteGraph {
 
   func fill(_ index: PropertyIndex) throws(StoreError) {
     try eachBatch(of: index.subject, index.key) { ids, values throws(StoreError) in
-      for (row, id) in ids.enumerated() { try addEntry(of: id, values[row], in: index) }
+      for (row, id) in ids.enumerated() {
+        if case .indexed(let value) = try IndexedValue.kind(of: values[row]) { try addEntry(of: id, value, in: index) }
+      }
     }
   }
 
@@ -92,8 +94,8 @@ extension SQLiteGraph {
     of node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) {
     noteText(node, labels)
-    for index in state.indexes where index.subject.concerns(labels) {
-      for (key, value) in properties where key == index.key { try addEntry(of: node.rawValue, value, in: index) }
+    try eachIndexed(properties, where: { $0.concerns(labels) }) { value, index throws(StoreError) in
+      try addEntry(of: node.rawValue, value, in: index)
     }
   }
 
@@ -101,13 +103,24 @@ extension SQLiteGraph {
   func addEntries(
     of relationship: RelationshipID, _ type: RelationshipTypeID, _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) {
-    for index in state.indexes where index.subject.concerns(type) {
-      for (key, value) in properties where key == index.key { try addEntry(of: relationship.rawValue, value, in: index) }
+    try eachIndexed(properties, where: { $0.concerns(type) }) { value, index throws(StoreError) in
+      try addEntry(of: relationship.rawValue, value, in: index)
     }
   }
 
-  private func addEntry(of id: Int64, _ value: Value, in index: PropertyIndex) throws(StoreError) {
-    guard case .indexed(let value) = try IndexedValue.kind(of: value) else { return }
+  /// Gives each value that an index on it can hold, with the index.
+  private func eachIndexed(
+    _ properties: [(key: PropertyKeyID, value: Value)], where isConcerned: (SchemaSubject) -> Bool,
+    _ take: (IndexedValue, PropertyIndex) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    for index in state.indexes where isConcerned(index.subject) {
+      for (key, value) in properties where key == index.key {
+        if case .indexed(let value) = try IndexedValue.kind(of: value) { try take(value, index) }
+      }
+    }
+  }
+
+  private func addEntry(of id: Int64, _ value: IndexedValue, in index: PropertyIndex) throws(StoreError) {
     if let base = try base, try base.hasEntry(of: NodeID(id), value, in: index) { return }
     changes += 1
     entryDigests.insert(value, index.number)
@@ -119,8 +132,8 @@ extension SQLiteGraph {
     of node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) {
     noteText(node, labels)
-    for index in state.indexes where index.subject.concerns(labels) {
-      for (key, value) in properties where key == index.key { try removeEntry(of: node.rawValue, value, in: index) }
+    try eachIndexed(properties, where: { $0.concerns(labels) }) { value, index throws(StoreError) in
+      try removeEntry(of: node.rawValue, value, in: index)
     }
   }
 
@@ -128,13 +141,13 @@ extension SQLiteGraph {
   func removeEntries(
     of relationship: RelationshipID, _ type: RelationshipTypeID, _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) {
-    for index in state.indexes where index.subject.concerns(type) {
-      for (key, value) in properties where key == index.key { try removeEntry(of: relationship.rawValue, value, in: index) }
+    try eachIndexed(properties, where: { $0.concerns(type) }) { value, index throws(StoreError) in
+      try removeEntry(of: relationship.rawValue, value, in: index)
     }
   }
 
-  private func removeEntry(of id: Int64, _ value: Value, in index: PropertyIndex) throws(StoreError) {
-    guard case .indexed(let value) = try IndexedValue.kind(of: value), try mayHaveEntry(value, index) else { return }
+  private func removeEntry(of id: Int64, _ value: IndexedValue, in index: PropertyIndex) throws(StoreError) {
+    guard try mayHaveEntry(value, index) else { return }
     changes += 1
     let statement = try statements[.deleteEntry].bind(1, index.number)
     try value.bind(to: statement, 2)
@@ -147,12 +160,10 @@ extension SQLiteGraph {
   func checkUnique(
     _ node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) {
-    for index in state.indexes where index.isUnique && index.subject.concerns(labels) {
-      for (key, value) in properties where key == index.key {
-        guard case .indexed(let value) = try IndexedValue.kind(of: value) else { continue }
-        if let other = try holders(of: value, in: index).first(where: { $0 != node.rawValue }) {
-          throw notUnique(other, index)
-        }
+    try eachIndexed(properties, where: { $0.concerns(labels) }) { value, index throws(StoreError) in
+      guard index.isUnique else { return }
+      if let other = try holders(of: value, in: index).first(where: { $0 != node.rawValue }) {
+        throw notUnique(other, index)
       }
     }
   }

@@ -110,22 +110,12 @@ extension SQLiteGraph {
     case .nodes(let labels):
       var seen = Set<NodeID>()
       for label in labels {
-        var nodes: [NodeID] = []
-        repeat {
-          let after = nodes.last
-          nodes = []
-          try scanNodes(labels: [label], after: after, limit: Batch.capacity, into: &nodes)
+        try eachBatch(with: label) { nodes throws(StoreError) in
           try insert(nodes.filter { seen.insert($0).inserted }, into: index)
-        } while nodes.count == Batch.capacity
+        }
       }
     case .relationships(let types):
-      var found = Adjacency()
-      repeat {
-        let after = found.relationships.last
-        found.removeAll()
-        try scanRelationships(types: types, after: after, limit: Batch.capacity, into: &found)
-        try insert(found.relationships, into: index)
-      } while found.count == Batch.capacity
+      try eachBatch(ofTypes: types) { relationships throws(StoreError) in try insert(relationships, into: index) }
     }
   }
 

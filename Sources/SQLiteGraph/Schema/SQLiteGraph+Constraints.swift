@@ -49,23 +49,13 @@ extension SQLiteGraph {
   func check(allOf constraint: GraphConstraint) throws(StoreError) {
     switch constraint.subject {
     case .nodes(let label):
-      var nodes: [NodeID] = []
-      repeat {
-        let after = nodes.last
-        nodes = []
-        try scanNodes(labels: [label], after: after, limit: Batch.capacity, into: &nodes)
-        try check(constraint, nodes)
-      } while nodes.count == Batch.capacity
+      try eachBatch(with: label) { nodes throws(StoreError) in try check(constraint, nodes) }
     case .relationships(let type):
-      var found = Adjacency()
       var all = Set<RelationshipID>()
-      repeat {
-        let after = found.relationships.last
-        found.removeAll()
-        try scanRelationships(types: [type], after: after, limit: Batch.capacity, into: &found)
-        try checkEach(constraint, found.relationships)
-        all.formUnion(found.relationships)
-      } while found.count == Batch.capacity
+      try eachBatch(ofTypes: [type]) { relationships throws(StoreError) in
+        try checkEach(constraint, relationships)
+        all.formUnion(relationships)
+      }
       if constraint.wantsIndex { try checkUnique(constraint, type, among: all) }
     }
   }

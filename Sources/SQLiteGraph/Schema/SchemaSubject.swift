@@ -50,21 +50,37 @@ extension SQLiteGraph {
   ) throws(StoreError) {
     switch subject {
     case .nodes(let label):
-      var nodes: [NodeID] = []
-      repeat {
-        let after = nodes.last
-        nodes = []
-        try scanNodes(labels: [label], after: after, limit: Batch.capacity, into: &nodes)
+      try eachBatch(with: label) { nodes throws(StoreError) in
         try take(nodes.map(\.rawValue), try property(key, of: nodes))
-      } while nodes.count == Batch.capacity
+      }
     case .relationships(let type):
-      var found = Adjacency()
-      repeat {
-        let after = found.relationships.last
-        found.removeAll()
-        try scanRelationships(types: [type], after: after, limit: Batch.capacity, into: &found)
-        try take(found.relationships.map(\.rawValue), try property(key, of: found.relationships))
-      } while found.count == Batch.capacity
+      try eachBatch(ofTypes: [type]) { relationships throws(StoreError) in
+        try take(relationships.map(\.rawValue), try property(key, of: relationships))
+      }
     }
+  }
+
+  /// Gives the nodes with a label, a batch at a time.
+  func eachBatch(with label: LabelID, _ take: ([NodeID]) throws(StoreError) -> Void) throws(StoreError) {
+    var nodes: [NodeID] = []
+    repeat {
+      let after = nodes.last
+      nodes = []
+      try scanNodes(labels: [label], after: after, limit: Batch.capacity, into: &nodes)
+      try take(nodes)
+    } while nodes.count == Batch.capacity
+  }
+
+  /// Gives the relationships of some types, a batch at a time.
+  func eachBatch(
+    ofTypes types: [RelationshipTypeID], _ take: ([RelationshipID]) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    var found = Adjacency()
+    repeat {
+      let after = found.relationships.last
+      found.removeAll()
+      try scanRelationships(types: types, after: after, limit: Batch.capacity, into: &found)
+      try take(found.relationships)
+    } while found.count == Batch.capacity
   }
 }
