@@ -1,3 +1,5 @@
+import ArticleText
+
 /// Eight bytes of a text, the first lowest, with what is asked of all of them at once.
 struct EightBytes {
   let bits: UInt64
@@ -9,23 +11,16 @@ struct EightBytes {
   @inline(__always)
   init(_ text: Span<UInt8>, at offset: Int) {
     if offset >= 0, offset <= text.count &- 8 {
-      self.init(whole: text.extracting(offset..<offset + 8))
+      bits = text.eight(at: offset)
     } else {
-      self.init(rest: text, at: offset)
+      bits = Self.rest(of: text, from: offset)
     }
   }
 
-  @inline(__always)
-  private init(whole eight: Span<UInt8>) {
-    bits =
-      UInt64(eight[0]) | UInt64(eight[1]) << 8 | UInt64(eight[2]) << 16 | UInt64(eight[3]) << 24 | UInt64(eight[4]) << 32
-      | UInt64(eight[5]) << 40 | UInt64(eight[6]) << 48 | UInt64(eight[7]) << 56
-  }
-
-  private init(rest text: Span<UInt8>, at offset: Int) {
+  private static func rest(of text: Span<UInt8>, from offset: Int) -> UInt64 {
     var bits: UInt64 = 0
     for index in stride(from: text.count - 1, through: offset, by: -1) { bits = bits << 8 | UInt64(text[index]) }
-    self.bits = bits
+    return bits
   }
 
   /// A bit for each byte that is an ASCII letter or digit, that of the first byte lowest.
