@@ -35,7 +35,7 @@ extension GraphDatabase {
     _ tables: TableImport, creating path: String, report: (String) -> Void = { _ in }
   ) throws(SillageError) -> ImportReport {
     try refuse(path)
-    return try DatabaseMaking.alone(path) { () throws(SillageError) in try importAlone(tables, creating: path, report) }
+    return try DatabaseMaking.alone(path, report: report) { () throws(SillageError) in try importAlone(tables, creating: path, report) }
   }
 
   private static func importAlone(

@@ -6,12 +6,12 @@ import Foundation
 /// The lock is on a file beside the database. The system drops it with the process that holds it, however that ends, so that none is in
 /// the way of the next; the file goes with the one who releases it.
 enum DatabaseMaking {
-  /// Waits until nobody else makes that database, then works. What the work finds is what the other left.
+  /// Waits until nobody else makes that database, which `report` is told of, then works. What the work finds is what the other left.
   static func alone<Result>(
-    _ database: String, _ work: () throws(SillageError) -> Result
+    _ database: String, report: (String) -> Void = { _ in }, _ work: () throws(SillageError) -> Result
   ) throws(SillageError) -> Result {
     let path = database + ".lock"
-    let file = try hold(path)
+    let file = try hold(path, of: database, report)
     defer {
       TextFile.remove(path)
       close(file)
@@ -19,11 +19,14 @@ enum DatabaseMaking {
     return try work()
   }
 
-  private static func hold(_ path: String) throws(SillageError) -> Int32 {
+  private static func hold(_ path: String, of database: String, _ report: (String) -> Void) throws(SillageError) -> Int32 {
     while true {
       let file = unsafe open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o666)
-      guard file >= 0 else { throw .cannotWrite(path: path, reason: unsafe String(cString: strerror(errno))) }
-      while flock(file, LOCK_EX) != 0 && errno == EINTR {}
+      guard file >= 0 else { throw .cannotWrite(path: database, reason: unsafe String(cString: strerror(errno))) }
+      if flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK {
+        report("waiting for another process that makes \(database)")
+        while flock(file, LOCK_EX) != 0 && errno == EINTR {}
+      }
       if isNamed(path, file) { return file }
       close(file)
     }
