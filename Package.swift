@@ -71,6 +71,7 @@ var targets: [Target] = [
   .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CGumbo", path: "Sources/CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
   .target(name: "CCues", path: "Sources/CCues"),
+  .systemLibrary(name: "CStack", path: "Sources/CStack"),
   .systemLibrary(name: "CDigest", path: "Sources/CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 ]
 targets += rooms.map { room in
@@ -81,7 +82,7 @@ targets += rooms.map { room in
 targets.append(
   .executableTarget(
     name: "SillageCLI",
-    dependencies: ["Sillage", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+    dependencies: ["Sillage", "CStack", .product(name: "ArgumentParser", package: "swift-argument-parser")],
     swiftSettings: houseRules, linkerSettings: programLinking))
 targets.append(.executableTarget(name: "SillageConformance", dependencies: ["Sillage"], swiftSettings: houseRules))
 targets.append(.executableTarget(name: "LinkingSpeed", dependencies: ["Sillage"], swiftSettings: houseRules))

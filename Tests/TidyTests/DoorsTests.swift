@@ -29,7 +29,7 @@ struct DoorsTests {
   private let everywhere: Set<String> = ["Swift", "Synchronization", "Dispatch"]
   /// The programs, which stand below all rooms, and what each is made of.
   private let programs: [String: Set<String>] = [
-    "SillageCLI": ["Sillage", "ArgumentParser"], "SillageConformance": ["Sillage"], "LinkingSpeed": ["Sillage"],
+    "SillageCLI": ["Sillage", "CStack", "ArgumentParser"], "SillageConformance": ["Sillage"], "LinkingSpeed": ["Sillage"],
   ]
   /// Where full Foundation may be used.
   private let foundationRooms: Set<String> = ["GraphFiles", "Sillage", "SillageCLI", "SillageConformance", "LinkingSpeed"]
