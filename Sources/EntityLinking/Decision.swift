@@ -110,10 +110,18 @@ struct Decision {
       let isNamed = index.readings(of: match.form).contains { neighbourhood.isNamed($0.entity) }
       sums[position].add(.fullNameInArticle, if: isNamed && (!isShort || sums[position].total < Self.threshold))
       guard form.traits.contains(.surname) else { continue }
-      sums[position].add(.otherBearer, if: !isNamed && borne.contains(match.form))
+      let isOther = borne.contains(match.form) || isAfterTitleOfWoman(match)
+      sums[position].add(.otherBearer, if: !isNamed && isOther)
       if let at = roleWord(near: match) { sums[position].add(.personRole, at: at) }
     }
   }
+
+  /// "Mrs Musk": by a surname alone, more likely somebody else than the person in the catalogue.
+  private func isAfterTitleOfWoman(_ match: Match) -> Bool {
+    article.word(at: match.first - 1, inSentenceOf: match.first).map { Self.titlesOfWomen.contains($0.hash) } ?? false
+  }
+
+  private static let titlesOfWomen = WordSet(["mme", "madame", "mlle", "mademoiselle", "mrs", "ms", "miss", "lady"])
 
   /// A title before a name, or what its bearer says and does near it.
   private func roleWord(near match: Match) -> Int? {
@@ -195,7 +203,7 @@ struct Decision {
   private func isPartOfAnotherName(_ sum: Weighing) -> Bool {
     sum.has(.unknownNameBefore) || sum.has(.givenNameBefore) || sum.has(.otherMaker) || sum.has(.compoundName)
       || sum.has(.namedAfter) || sum.has(.partOfOtherName) || sum.has(.personNoun) || sum.has(.expansion)
-      || sum.has(.familySign) || sum.has(.listedAgainst) || sum.has(.unlistedTown)
+      || sum.has(.familySign) || sum.has(.otherOrganisation) || sum.has(.listedAgainst) || sum.has(.unlistedTown)
   }
 
   /// What is joined by a comma, "et" or "and" to a mention of the same kind likely is one too, forward, then backward.
