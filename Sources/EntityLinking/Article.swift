@@ -16,6 +16,8 @@ final class Article: Sendable {
   private let firstSentences: [Int32]
   /// Whether the writer leaves out capitals, as in a forum: where sentences begin, or of a third of the names.
   let isLowerCase: Bool
+  /// Whether its heading dates it before 2000.
+  let isOld: Bool
   /// For each word, whether its line is written in capitals, so that they say nothing.
   let inCapitalLine: [Bool]
   /// The hashes of the words that occur in lower case, of those that are forms.
@@ -39,6 +41,7 @@ final class Article: Sendable {
     sentenceOf = scopes.sentenceOf
     paragraphOf = scopes.paragraphOf
     inCapitalLine = scopes.inCapitalLine
+    isOld = OldYear.dates(words, classes, paragraphOf)
     isLowerCase = scopes.isLowerCase || marks.writesNamesSmall(words, index)
     languages = ArticleLanguage.ofParagraphs(classes, paragraphOf: scopes.paragraphOf)
     firstSentences = scopes.firstSentences

@@ -11,6 +11,7 @@ extension ContextCues {
     if isBearable, !sum.has(.givenNameBefore), isAfterOtherInitial(match) { sum.add(.givenNameBefore, at: match.first - 1) }
     if !sum.has(.givenNameBefore), !sum.has(.titleBefore) { addEponyms(to: &sum, match) }
     sum.add(.otherOrganisation, if: isOtherOrganisation(form, match, kinds), at: match.last + 1)
+    if kinds.contains(.site), let at = score(near: match) { sum.add(.otherOrganisation, at: at) }
     if isBearable {
       sum.add(.familySign, if: hasFamilySign(match), at: match.last + 1)
       sum.add(.compoundName, if: joinsName(match.last + 1) && matchAt[match.last + 1] < 0, at: match.last + 1)
@@ -118,6 +119,27 @@ extension ContextCues {
     let noun = match.last + 2
     guard noun < article.words.count, article.sentenceOf[noun] == article.sentenceOf[match.last] else { return false }
     return matchAt[noun] < 0 && !(noun + 1 < matchAt.count && matchAt[noun + 1] >= 0)
+  }
+
+  /// "Sochaux a battu Valenciennes 2-0": beside a score a town is its club, unless a noun such as "club de" stands before it.
+  private func score(near match: Match) -> Int? {
+    guard !(before(match).contains(.function) && before(match, 2).contains(.townNoun)) else { return nil }
+    let first = max(1, match.first - Self.scoreReach)
+    return (first..<min(article.words.count, match.last + Self.scoreReach)).first { index in
+      article.sentenceOf[index] == article.sentenceOf[match.first] && isScore(index)
+    }
+  }
+
+  private static let scoreReach = 12
+
+  /// Whether a word is the second number of a score: "2-0", not "2-3 ans" or "12-14 mars".
+  private func isScore(_ index: Int) -> Bool {
+    let (word, other) = (article.words[index], article.words[index - 1])
+    guard word.shape == .number, other.shape == .number, word.gap == .hyphen, !other.gap.contains(.hyphen),
+      word.end - word.start <= 2, other.end - other.start <= 2
+    else { return false }
+    guard let next = article.word(at: index + 1, inSentenceOf: index), next.gap == .space else { return true }
+    return next.shape == .lower && !article.classes[index + 1].isDisjoint(with: [WordClasses(.function), WordClasses(.placePreposition)])
   }
 
   /// "M. Provost, de Tours": told by where he is from, so nobody known.

@@ -68,8 +68,7 @@ struct ContextCues {
       if: article.isLowerCase && !sum.has(.everydayLower) && !sum.has(.everydayLowerText)
         && (match.isLower || sum.has(.lowerShortCode)))
     let isMaker = !kinds.isDisjoint(with: Self.makers)
-    let isMakers = isMaker && before(match).contains(.makerPreposition) && !sum.has(.familySign)
-    sum.add(.makerPreposition, if: isMakers, at: match.first - 1)
+    if isMaker, !sum.has(.familySign), let at = makerWord(match) { sum.add(.makerPreposition, at: at) }
     let mayBeSubject =
       sum.has(.everydayAtStart) || sum.has(.everydayCapital) && before(match).isDisjoint(with: Self.nounSigns)
       || sum.has(.everydayLowerText) && !before(match).contains(.determiner)
@@ -146,6 +145,12 @@ struct ContextCues {
     addEponyms(to: &sum, match)
   }
 
+  /// "chez Horse", "un ancien d’ACC", "ingénieur de Mobilize".
+  private func makerWord(_ match: Match) -> Int? {
+    if before(match).contains(.makerPreposition) { return match.first - 1 }
+    return before(match).contains(.about) && before(match, 2).contains(.makerPreposition) ? match.first - 2 : nil
+  }
+
   /// "Horse is", "Ampere’s", "Mobilize, the", "Alpine lance": without an article, a noun at the start of a sentence is a name.
   private func isSubject(_ match: Match) -> Bool {
     guard let next = wordAfter(match) else { return false }
@@ -207,10 +212,17 @@ struct ContextCues {
     let distance = before(match).contains(.function) && !names(before(match), kinds) ? 2 : 1
     if names(before(match, distance), kinds) {
       sum.add(.typeNoun, at: match.first - distance)
+    } else if kinds.contains(.vehicle), before(match).contains(.about), !before(match, 2).isDisjoint(with: Self.partsOfCars),
+      index.traits(of: match.form).contains(.givenName)
+    {
+      sum.add(.typeNoun, at: match.first - 2)
     } else if language(of: match) == .english, isBeforeLowerWord(match), names(after(match), kinds) {
       sum.add(.typeNoun, at: match.last + 1)
     }
   }
+
+  /// "base de Mégane", "moteur de Clio".
+  private static let partsOfCars: WordClasses = [WordClasses(.motorNoun), WordClasses(.platformNoun)]
 
   private func names(_ classes: WordClasses, _ kinds: EntityKinds) -> Bool {
     !classes.isDisjoint(with: Self.anyNoun)

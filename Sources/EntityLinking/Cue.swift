@@ -25,7 +25,7 @@ public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   case industrySentence, industryParagraph, townSentence, townParagraph, townNounBefore, townNounAfter, siteNounBefore, dateline, headlinePlace
   case route, insideSite, coordinatedGroup, racingTown
   case financeSentence, subsidiaryOf, groupNounBefore, brandNounBefore
-  case racingSentence, racingParagraph, racingArticle
+  case racingSentence, racingParagraph, racingArticle, teamInParagraph
   case electricDefault, newBeside, pastSentence, pastParagraph, oldYearBeside, oldModel
   case senseNeighbourInSentence, senseNeighbourInParagraph, senseNeighbourInArticle, usualSense
   /// A person has decided.

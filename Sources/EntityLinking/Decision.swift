@@ -103,10 +103,18 @@ struct Decision {
       let isNamed = index.readings(of: match.form).contains { neighbourhood.isNamed($0.entity) }
       sums.add(.fullNameInArticle, if: isNamed && (!isShort || sums[position].total < Self.threshold), to: position)
       guard form.traits.contains(.surname) else { continue }
-      sums.add(.otherBearer, if: !isNamed && borne.contains(match.form), to: position)
+      let isOther = borne.contains(match.form) || isAfterTitleOfWoman(match)
+      sums.add(.otherBearer, if: !isNamed && isOther, to: position)
       if let at = roleWord(near: match) { sums.add(.personRole, to: position, at: at) }
     }
   }
+
+  /// "Mrs Musk": by a surname alone, more likely somebody else than the person in the catalogue.
+  private func isAfterTitleOfWoman(_ match: Match) -> Bool {
+    article.word(at: match.first - 1, inSentenceOf: match.first).map { Self.titlesOfWomen.contains($0.hash) } ?? false
+  }
+
+  private static let titlesOfWomen = WordSet(["mme", "madame", "mlle", "mademoiselle", "mrs", "ms", "miss", "lady"])
 
   /// A title before a name, or what its bearer says and does near it.
   private func roleWord(near match: Match) -> Int? {
@@ -189,7 +197,7 @@ struct Decision {
 
   private static let ofAnotherName = CueSet([
     .unknownNameBefore, .givenNameBefore, .otherMaker, .compoundName, .namedAfter, .partOfOtherName, .personNoun, .expansion,
-    .familySign, .listedAgainst, .unlistedTown,
+    .familySign, .otherOrganisation, .listedAgainst, .unlistedTown,
   ])
 
   /// What is joined by a comma, "et" or "and" to a mention of the same kind likely is one too, forward, then backward.

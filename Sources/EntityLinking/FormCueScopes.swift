@@ -17,8 +17,9 @@ struct FormCueScopes: Sendable {
     var language: ArticleLanguage?
   }
 
-  /// How many words off a cue still counts in full.
+  /// How many words off a cue still counts in full, and how far off one in another sentence counts as.
   private static let nearby = 10
+  private static let otherSentence = 1_000
 
   /// A word that may be a cue, or begin a phrase that is one.
   struct Place {
@@ -61,7 +62,8 @@ struct FormCueScopes: Sendable {
     }
   }
 
-  /// Adds the nearest word against a form and the nearest for it; of two as near, the weightier. Cost: a search among the words listed for the form.
+  /// Adds the nearest word against a form and the nearest for it, of two as near the weightier; only the one in the sentence
+  /// where the other is out of it. Cost: a search among the words listed for the form.
   func add(to sum: inout Weighing, _ form: UInt64, _ match: Match, _ article: Article, _ language: ArticleLanguage) {
     guard let number = cues.number(ofForm: form), starts[number] < starts[number + 1] else { return }
     let hits = hits[Int(starts[number])..<Int(starts[number + 1])]
@@ -71,6 +73,10 @@ struct FormCueScopes: Sendable {
       let side = hit.weight < 0 ? 0 : 1
       if let other = best[side], (other.distance, -abs(other.hit.weight)) <= (distance, -abs(hit.weight)) { continue }
       best[side] = (distance, hit)
+    }
+    if let against = best[0], let speaking = best[1] {
+      let isAgainstFar = against.distance >= Self.otherSentence
+      if isAgainstFar != (speaking.distance >= Self.otherSentence) { best[isAgainstFar ? 0 : 1] = nil }
     }
     for case (let distance, let hit)? in best {
       let isFar = distance > Self.nearby
@@ -100,7 +106,7 @@ struct FormCueScopes: Sendable {
       guard article.paragraphOf[word] == article.paragraphOf[match.first], word < match.first || word > match.last else {
         return nil
       }
-      guard article.sentenceOf[word] == article.sentenceOf[match.first] else { return 1_000 }
+      guard article.sentenceOf[word] == article.sentenceOf[match.first] else { return Self.otherSentence }
       return word < match.first ? match.first - word : word - match.last
     }
   }

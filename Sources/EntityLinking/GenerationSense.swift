@@ -17,7 +17,7 @@ struct GenerationSense {
     sum.add(.oldModel, if: article.classes[match.first].contains(.oldModel) && electricWord(match) == nil)
     let electric = readings.map(\.entity).filter(isElectric)
     let presentNamed = electric.contains { neighbourhood.isNamed($0, inParagraph: paragraph) }
-    sum.add(.pastParagraph, if: !speaksOfPast && followsOldYear(sentence, match) && !presentNamed)
+    sum.add(.pastParagraph, if: !speaksOfPast && !presentNamed && (followsOldYear(sentence, match) || article.isOld))
   }
 
   /// Whether one of the two sentences before, in the same paragraph, has a year before 2000: the story goes on in the past.

@@ -37,11 +37,23 @@ struct MatchScan {
       let first = Int(beginning.word)
       scan.found = nil
       if scan.canBegin(first) { scan.begin(first, beginning.node) }
-      guard let found = scan.found else { continue }
+      guard let found = scan.found, !scan.endsInsideAnother(first, found.last) else { continue }
       matches.append(Match(form: found.form, first: first, last: found.last, isLower: found.isLower))
       next = found.last + 1
     }
     return matches
+  }
+
+  /// "commune de Flins" in "la commune de Flins-sur-Seine": a form that ends before a hyphen, and another that begins within it
+  /// goes on behind.
+  private mutating func endsInsideAnother(_ first: Int, _ last: Int) -> Bool {
+    guard last > first, last + 1 < words.count, words[last + 1].gap == .hyphen else { return false }
+    for word in first + 1...last {
+      found = nil
+      follow(node: WordTrie.root, first: word, word: word)
+      if let found, found.last > last { return true }
+    }
+    return false
   }
 
   /// Follows the trie from the node of the first word.

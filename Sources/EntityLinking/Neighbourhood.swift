@@ -56,11 +56,16 @@ struct Neighbourhood {
 
   /// Where the nearest entity that is tied to `entity` is named. Cost: the names in the paragraph, and once for each entity
   /// the number of its ties.
-  mutating func nearness(of entity: Int, sentence: Int32, paragraph: Int32) -> Nearness {
+  /// - Parameter rivals: readings of the same form, which say nothing for each other; where there are some, nor does what is
+  ///   farther off than in the paragraph.
+  mutating func nearness(
+    of entity: Int, sentence: Int32, paragraph: Int32, apartFrom rivals: ArraySlice<SurfaceForm.Reading> = []
+  ) -> Nearness {
     let ties = catalogue.neighbours[entity]
     guard !ties.isEmpty, isTiedInArticle(entity, ties) else { return .none }
-    if isTied(ties, to: names(sentenceStarts, sentence)) { return .sentence }
-    return isTied(ties, to: names(paragraphStarts, paragraph)) ? .paragraph : .article
+    if isTied(ties, to: names(sentenceStarts, sentence), apartFrom: rivals) { return .sentence }
+    if isTied(ties, to: names(paragraphStarts, paragraph), apartFrom: rivals) { return .paragraph }
+    return rivals.isEmpty ? .article : .none
   }
 
   private func names(_ starts: [Int32], _ scope: Int32) -> ArraySlice<Name> {
@@ -76,11 +81,11 @@ struct Neighbourhood {
     return isTied
   }
 
-  private func isTied(_ ties: [Int], to named: ArraySlice<Name>) -> Bool {
+  private func isTied(_ ties: [Int], to named: ArraySlice<Name>, apartFrom rivals: ArraySlice<SurfaceForm.Reading>) -> Bool {
     var last = -1
     for name in named where name.entity != last {
       last = name.entity
-      if Self.contains(ties, last) { return true }
+      if Self.contains(ties, last), !rivals.contains(where: { $0.entity == last }) { return true }
     }
     return false
   }

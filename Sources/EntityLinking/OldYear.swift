@@ -4,6 +4,24 @@ enum OldYear {
   private static let short = WordSet((50...99).map(String.init))
   private static let before = WordSet(["en", "in", "depuis", "since", "annee", "from"])
 
+  private static let months = WordSet(
+    [
+      "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ])
+  /// How many words the heading of an article has at most.
+  private static let heading = 25
+
+  /// Whether an article bears a date before 2000 in a short first paragraph: "no 88 – mars 1997", not "né en mars 1997".
+  static func dates(_ words: [Word], _ classes: [WordClasses], _ paragraphOf: [Int32]) -> Bool {
+    let end = paragraphOf.prefix(heading + 1).firstIndex { $0 > 0 } ?? words.count
+    guard end <= heading else { return false }
+    return (0..<end).dropFirst().contains {
+      full.contains(words[$0].hash) && months.contains(words[$0 - 1].hash)
+        && ($0 < 2 || classes[$0 - 2].isDisjoint(with: [WordClasses(.function), WordClasses(.about)]))
+    }
+  }
+
   /// Whether a number is a year from 1895 to 1999, or two digits of one: "en 82", "in 1979".
   static func isOne(_ index: Int, _ words: [Word], _ classes: [WordClasses]) -> Bool {
     let word = words[index]

@@ -30,7 +30,7 @@ struct SenseChoice {
     for reading in readings {
       var sum = Weighing(weights)
       addKind(to: &sum, position, reading.entity, readings)
-      addNeighbours(to: &sum, match, reading.entity)
+      addNeighbours(to: &sum, match, reading.entity, readings)
       weighed.append(Candidate(entity: reading.entity, sum: sum))
     }
     weighed.sort(by: isBefore)
@@ -74,6 +74,7 @@ struct SenseChoice {
       sum.add(.usualSense)
       sum.add(.brandNounBefore, if: isAfter(.brandNoun, match), at: match.first - 1)
     case .team where kinds.contains(.brand):
+      sum.add(.teamInParagraph, if: neighbourhood.isNamed(entity, inParagraph: article.paragraphOf[match.first]))
       TeamSense(article: article).addTeam(to: &sum, match)
     case .brand where kinds.contains(.team):
       sum.add(.usualSense)
@@ -89,9 +90,14 @@ struct SenseChoice {
     article.classes(at: match.first - 1, inSentenceOf: match.first).contains(wordClass)
   }
 
-  private mutating func addNeighbours(to sum: inout Weighing, _ match: Match, _ entity: Int) {
+  /// A group, its brands and their models are all tied, so that names around speak for each of them alike; those around a team or
+  /// a site speak for one of the readings.
+  private mutating func addNeighbours(
+    to sum: inout Weighing, _ match: Match, _ entity: Int, _ readings: ArraySlice<SurfaceForm.Reading>
+  ) {
     let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
-    switch neighbourhood.nearness(of: entity, sentence: sentence, paragraph: paragraph) {
+    let rivals = index.kinds(of: match.form).contains(.team) ? readings : []
+    switch neighbourhood.nearness(of: entity, sentence: sentence, paragraph: paragraph, apartFrom: rivals) {
     case .sentence: sum.add(.senseNeighbourInSentence)
     case .paragraph: sum.add(.senseNeighbourInParagraph)
     case .article: sum.add(.senseNeighbourInArticle)

@@ -94,6 +94,23 @@ import Testing
     #expect(text.scalars(of: place) == 9..<15)
   }
 
+  @Test(arguments: [true, false])
+  func utf16WithoutMark(_ isLittle: Bool) throws {
+    let units = Array("Cléon’s 💡 Alpine: moteurs".utf16)
+    let bytes = units.flatMap { isLittle ? [UInt8($0 & 255), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 255)] }
+    let text = try VisibleText(name: "a.txt", bytes: bytes)
+    let place = try #require(text.bytes.firstRange(of: Array("Alpine".utf8)))
+    #expect(text.scalars(of: place) == 10..<16)
+    let odd = try #require(throws: Diagnostic.self) { try VisibleText(name: "a.txt", bytes: bytes + [0x41]) }
+    #expect(odd.code == DiagnosticCode("E601"))
+  }
+
+  @Test(arguments: [Array("\0\0\0C\0\0\0l\0\0\0o\0\0\0n".utf8), Array("PK\u{3}\u{4}abc\0defghijkl".utf8)])
+  func bytesThatAreNoText(_ bytes: [UInt8]) throws {
+    let error = try #require(throws: Diagnostic.self) { try VisibleText(name: "a.txt", bytes: bytes) }
+    #expect(error.code == DiagnosticCode("E602"))
+  }
+
   @Test func charsetOfTheServer() throws {
     let bytes: [UInt8] = [0x43, 0x6C, 0xE9, 0x6F, 0x6E, 0xA4]
     let text = try VisibleText(name: "a.txt", bytes: bytes, charset: "iso-8859-15")

@@ -12,14 +12,17 @@ enum TextEncoding {
   /// The offset after a byte-order mark.
   static func start(of text: [UInt8]) -> Int { text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
-  /// The text as UTF-8: as it is, from UTF-16 with a byte-order mark, or from an older Western encoding where one is declared.
+  /// The text as UTF-8: as it is, from UTF-16 with a byte-order mark or without where its NULs leave no doubt, or from an older Western encoding where one is declared.
   /// Anything else is refused with the byte at fault, since a guess would give wrong letters. Cost: one pass. What is declared
   /// is asked for only where it matters.
   static func text(
     of raw: [UInt8], name: String, declared: @autoclosure () -> String?
   ) throws(Diagnostic) -> [UInt8] {
-    if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) { return try utf16(raw, name) }
+    if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) {
+      return try utf16(raw, name, isLittle: raw[0] == 0xFF)
+    }
     if let fault = firstFault(raw) {
+      if let isLittle = isLittleUTF16(raw) { return try utf16(raw, name, isLittle: isLittle) }
       let declared = declared()
       if let declared, let encoding = WesternEncoding(name: declared) { return encoding.text(of: raw) }
       let stated = declared.map { " and its encoding, `\($0)`, is not known" } ?? ""
@@ -30,16 +33,27 @@ enum TextEncoding {
     }
     let nul = ByteFinder(0).next(in: raw.span, from: 0)
     if nul < raw.count {
+      if let isLittle = isLittleUTF16(raw) { return try utf16(raw, name, isLittle: isLittle) }
       throw Diagnostic(
         .articleIsBinary, "the file is no text: byte \(nul) is NUL", source: name,
-        span: SourceSpan(start: nul, end: nul + 1))
+        span: SourceSpan(start: nul, end: nul + 1), hint: "see what it is with: file -i")
     }
     return raw
   }
 
-  /// Decodes UTF-16; the byte-order mark stays, as it does in UTF-8.
-  private static func utf16(_ raw: [UInt8], _ name: String) throws(Diagnostic) -> [UInt8] {
-    let isLittle = raw[0] == 0xFF
+  /// Whether bytes that bear no mark are UTF-16 with the low byte first, or last; nil for what is no Western UTF-16: there, every
+  /// other byte is NUL but for some signs, and no byte between. Cost: the first bytes.
+  private static func isLittleUTF16(_ raw: [UInt8]) -> Bool? {
+    let pairs = min(raw.count, 4096) / 2
+    guard pairs > 3 else { return nil }
+    let high = (0..<pairs).count { raw[2 * $0] == 0 }
+    let low = (0..<pairs).count { raw[2 * $0 + 1] == 0 }
+    guard min(high, low) == 0, max(high, low) * 4 >= pairs * 3 else { return nil }
+    return high == 0
+  }
+
+  /// Decodes UTF-16; a byte-order mark stays, as it does in UTF-8.
+  private static func utf16(_ raw: [UInt8], _ name: String, isLittle: Bool) throws(Diagnostic) -> [UInt8] {
     var units: [UInt16] = []
     units.reserveCapacity(raw.count / 2)
     for index in stride(from: 0, to: raw.count - 1, by: 2) {
@@ -48,7 +62,7 @@ enum TextEncoding {
     }
     guard raw.count.isMultiple(of: 2), let text = String(validating: units, as: UTF16.self) else {
       throw Diagnostic(
-        .articleEncoding, "the text has the mark of UTF-16 and is none", source: name, span: SourceSpan(start: 0, end: 2),
+        .articleEncoding, "the text begins as UTF-16 and is none", source: name, span: SourceSpan(start: 0, end: 2),
         hint: "see what it is with: file -i")
     }
     let bytes = Array(text.utf8)
