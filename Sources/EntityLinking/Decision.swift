@@ -110,18 +110,24 @@ struct Decision {
       let isNamed = index.readings(of: match.form).contains { neighbourhood.isNamed($0.entity) }
       sums[position].add(.fullNameInArticle, if: isNamed && (!isShort || sums[position].total < Self.threshold))
       guard form.traits.contains(.surname) else { continue }
-      let isOther = borne.contains(match.form) || isAfterTitleOfWoman(match)
+      let isOther = borne.contains(match.form) || isAfterOtherTitle(match)
       sums[position].add(.otherBearer, if: !isNamed && isOther)
       if let at = roleWord(near: match) { sums[position].add(.personRole, at: at) }
     }
   }
 
-  /// "Mrs Musk": by a surname alone, more likely somebody else than the person in the catalogue.
-  private func isAfterTitleOfWoman(_ match: Match) -> Bool {
-    article.word(at: match.first - 1, inSentenceOf: match.first).map { Self.titlesOfWomen.contains($0.hash) } ?? false
+  /// "Mrs Musk", "Inspector Tavares": by a surname alone, more likely somebody else than a manager in the catalogue.
+  private func isAfterOtherTitle(_ match: Match) -> Bool {
+    article.word(at: match.first - 1, inSentenceOf: match.first).map { Self.otherTitles.contains($0.hash) } ?? false
   }
 
-  private static let titlesOfWomen = WordSet(["mme", "madame", "mlle", "mademoiselle", "mrs", "ms", "miss", "lady"])
+  private static let otherTitles = WordSet(
+    [
+      "mme", "madame", "mlle", "mademoiselle", "mrs", "ms", "miss", "lady", "inspector", "inspecteur", "sergeant", "sergent", "captain",
+      "capitaine", "colonel", "col", "major", "judge", "juge", "dr", "docteur", "professeur", "professor", "pr", "prof", "rev",
+      "reverend", "constable", "sheriff", "lieutenant", "commandant", "commissaire", "pasteur", "amiral", "admiral", "caporal",
+      "corporal", "cllr", "lord",
+    ])
 
   /// A title before a name, or what its bearer says and does near it.
   private func roleWord(near match: Match) -> Int? {
@@ -203,7 +209,7 @@ struct Decision {
   private func isPartOfAnotherName(_ sum: Weighing) -> Bool {
     sum.has(.unknownNameBefore) || sum.has(.givenNameBefore) || sum.has(.otherMaker) || sum.has(.compoundName)
       || sum.has(.namedAfter) || sum.has(.partOfOtherName) || sum.has(.personNoun) || sum.has(.expansion)
-      || sum.has(.familySign) || sum.has(.otherOrganisation) || sum.has(.listedAgainst) || sum.has(.unlistedTown)
+      || sum.has(.familySign) || sum.has(.listedAgainst) || sum.has(.unlistedTown)
   }
 
   /// What is joined by a comma, "et" or "and" to a mention of the same kind likely is one too, forward, then backward.
@@ -231,7 +237,7 @@ struct Decision {
 
   private mutating func coordinate(_ position: Int, with other: Int) {
     let (match, partner) = (matches[position], matches[other])
-    guard sums[position].total < Self.beyondDoubt, sums[other].total >= 55, !sums[position].has(.coordinated),
+    guard sums[position].total < Self.beyondDoubt, sums[other].total >= 55 || areLikelyCars(position, other), !sums[position].has(.coordinated),
       match.form != partner.form, !index.traits(of: match.form).isDisjoint(with: ContextCues.doubtful) || match.isLower,
       !isPartOfAnotherName(sums[position]), let at = context.joint(match, partner),
       context.areAlike(match, partner)
@@ -239,33 +245,50 @@ struct Decision {
     sums[position].add(.coordinated, at: at)
   }
 
+  /// "MASTER ET TRAFIC": two words that are cars both, each likely by itself.
+  private func areLikelyCars(_ position: Int, _ other: Int) -> Bool {
+    min(sums[position].total, sums[other].total) >= 40 && isVehicle(matches[position]) && isVehicle(matches[other])
+  }
+
   /// What a form means for sure at one place, it likely means where its writing says little.
   private mutating func weighOtherMentions() {
     var sure = EntityMarks(capacity: Self.readingCount(matches, index, catalogue))
     /// The forms that are cars though they are everyday words in small letters.
     var smallCars: Set<Int> = []
+    /// The forms that name something themselves: a figure of speech or a given name is not made sure by another name of its entity.
+    var sureForms: Set<Int> = []
     for (position, match) in matches.enumerated() where sums[position].total >= 55 {
       let sum = sums[position]
       if sum.has(.everydayLowerText), sum.has(.carWordAfter) || sum.has(.drivingVerb) || sum.has(.feminineArticle) {
         smallCars.insert(match.form)
       }
+      if sum.has(.article) { sureForms.insert(match.form) }
       guard sum.has(.everydayCapital) || sum.has(.everydayAllCapitals) || sum.has(.foreignWord)
         || sum.total >= Self.beyondDoubt
       else { continue }
+      sureForms.insert(match.form)
       for reading in index.readings(of: match.form) { sure.insert(.named, at: reading.entity) }
     }
     for (position, match) in matches.enumerated() where sums[position].total < Self.beyondDoubt {
       let sum = sums[position]
-      let saysNothing =
-        sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine) || sum.has(.foreignInCapitalLine)
-        || sum.has(.everydayLowerText) && isNamedCar(match, smallCars)
       if sum.has(.everydayLowerText), smallCars.contains(match.form), isNamedCar(match, smallCars) {
         sums[position].add(.sureElsewhere)
         continue
       }
-      guard saysNothing, !sum.has(.everydayInCapitalLine) || standsFree(match), index.readings(of: match.form).contains(where: { sure[$0.entity].contains(.named) }) else { continue }
+      guard saysNothing(sum, match, smallCars), !sum.has(.everydayInCapitalLine) || standsFree(match) else { continue }
+      let isSure =
+        index.traits(of: match.form).isDisjoint(with: [.nickname, .givenName])
+        ? index.readings(of: match.form).contains { sure[$0.entity].contains(.named) } : sureForms.contains(match.form)
+      guard isSure else { continue }
       sums[position].add(.sureElsewhere)
     }
+  }
+
+  /// Whether the writing of a match says little: a word at the start of a sentence, or one in small letters where all are.
+  private func saysNothing(_ sum: Weighing, _ match: Match, _ smallCars: Set<Int>) -> Bool {
+    sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine) || sum.has(.foreignInCapitalLine)
+      || sum.has(.everydayLowerText) && isNamedCar(match, smallCars)
+      || sum.has(.givenNameLower) && sum.has(.lowerCaseText) && sum.has(.automotiveSentence)
   }
 
   /// "the leaf" in a text that leaves out capitals; in French only where the word is a car elsewhere too.
