@@ -61,11 +61,16 @@ final class Article: Sendable {
   }
 
   /// Whether the sentence of a word has one of a class, some hundred words around it. Cost: those words.
-  func hasInSentence(_ wordClass: WordClass, of index: Int) -> Bool {
+  func hasInSentence(_ wordClass: WordClass, of index: Int) -> Bool { has(wordClass, around: index, in: sentenceOf) }
+
+  /// Whether the paragraph of a word has one of a class, some hundred words around it. Cost: those words.
+  func hasInParagraph(_ wordClass: WordClass, of index: Int) -> Bool { has(wordClass, around: index, in: paragraphOf) }
+
+  private func has(_ wordClass: WordClass, around index: Int, in scopes: [Int32]) -> Bool {
     let behind = index..<min(words.count, index + Self.sentenceReach)
     let before = (max(0, index - Self.sentenceReach)..<index).reversed()
-    return behind.prefix { sentenceOf[$0] == sentenceOf[index] }.contains { classes[$0].contains(wordClass) }
-      || before.prefix { sentenceOf[$0] == sentenceOf[index] }.contains { classes[$0].contains(wordClass) }
+    return behind.prefix { scopes[$0] == scopes[index] }.contains { classes[$0].contains(wordClass) }
+      || before.prefix { scopes[$0] == scopes[index] }.contains { classes[$0].contains(wordClass) }
   }
 
   private static let sentenceReach = 60
@@ -99,6 +104,18 @@ final class Article: Sendable {
     guard classes.indices.contains(index), sentenceOf[index] == sentenceOf[other] else { return [] }
     return classes[index]
   }
+
+  /// The last word of the heading that a word stands in: a paragraph of one sentence of few words; nil for a word elsewhere.
+  func heading(_ index: Int) -> Int? {
+    let end = (index..<min(words.count, index + Self.longestHeading)).last { paragraphOf[$0] == paragraphOf[index] } ?? index
+    let start = max(0, end - Self.longestHeading)
+    guard sentenceOf[end] == firstSentence(ofParagraph: paragraphOf[index]), start == 0 || paragraphOf[start] != paragraphOf[end],
+      end + 1 == words.count || paragraphOf[end + 1] != paragraphOf[end]
+    else { return nil }
+    return end
+  }
+
+  private static let longestHeading = 16
 
   /// The first sentence of a paragraph.
   func firstSentence(ofParagraph paragraph: Int32) -> Int32 { firstSentences[Int(paragraph)] }

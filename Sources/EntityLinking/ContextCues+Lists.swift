@@ -1,19 +1,25 @@
 import ArticleText
 
 extension ContextCues {
-  /// The word or the name that joins two matches which follow each other in a list: "Spring et Ami", "Duster, Spring".
+  /// The word or the name that joins two matches which follow each other in a list: "Spring et Ami", "Duster, Spring", "de Duster
+  /// et de Spring".
   func joint(_ match: Match, _ partner: Match) -> Int? {
     let (a, b) = match.first < partner.first ? (match, partner) : (partner, match)
     guard article.sentenceOf[a.last] == article.sentenceOf[b.first] else { return nil }
     var between = b.first - a.last - 1
     guard between <= 2 else { return nil }
-    if between > 0, article.classes[b.first - 1].contains(.determiner), article.classes[b.first - 1].isDisjoint(with: WordClasses(.conjunction)) {
+    if between > 0, !article.classes[b.first - 1].isDisjoint(with: Self.small),
+      article.classes[b.first - 1].isDisjoint(with: WordClasses(.conjunction))
+    {
       between -= 1
     }
     if between == 1, article.classes[a.last + 1].contains(.conjunction) { return a.last + 1 }
     let isComma = between == 0 && article.words[a.last + 1].gap == [.space, .other]
     return isComma ? partner.first : nil
   }
+
+  /// What a name in a list repeats before it.
+  private static let small: WordClasses = [WordClasses(.determiner), WordClasses(.about), WordClasses(.toward)]
 
   /// Whether two matches may be of the same kind, or both of makers.
   func areAlike(_ match: Match, _ partner: Match) -> Bool {

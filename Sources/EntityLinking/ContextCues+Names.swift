@@ -8,14 +8,14 @@ extension ContextCues {
     if let previous = wordBefore(match), article.words[match.first].gap.isSubset(of: [.space, .hyphen, .line, .dot, .apostrophe]) {
       addNameBefore(to: &sum, form, match, previous, isPerson: isPerson, isBearable: isBearable)
     }
-    if isBearable, !sum.has(.givenNameBefore), isAfterOtherInitial(match) { sum.add(.givenNameBefore, at: match.first - 1) }
+    if isBearable, !sum.has(.givenNameBefore), isAfterOtherInitial(match, isPerson: isPerson) { sum.add(.givenNameBefore, at: match.first - 1) }
     if !sum.has(.givenNameBefore), !sum.has(.titleBefore) { addEponyms(to: &sum, match) }
     sum.add(.otherOrganisation, if: isOtherOrganisation(form, match, kinds), at: match.last + 1)
-    if kinds.contains(.site), let at = score(near: match) { sum.add(.otherOrganisation, at: at) }
     if isBearable {
       sum.add(.familySign, if: hasFamilySign(match), at: match.last + 1)
       sum.add(.compoundName, if: joinsName(match.last + 1) && matchAt[match.last + 1] < 0, at: match.last + 1)
     }
+    addPet(to: &sum, form, match, kinds)
     if isBearable || form.traits.contains(.givenName) { addPersonNoun(to: &sum, match, isPerson: isPerson, isBearable: isBearable) }
   }
 
@@ -23,17 +23,18 @@ extension ContextCues {
   func addEponyms(to sum: inout Weighing, _ match: Match) {
     sum.add(.namedAfter, if: isNamedAfter(match), at: match.first - 1)
     sum.add(.namedAfter, if: isUniversityOf(match), at: match.first - 2)
+    if index.kinds(of: match.form).contains(.site), let at = score(near: match) { sum.add(.partOfOtherName, at: at) }
     guard after(match).contains(.afterOtherName), article.words[match.last + 1].shape != .lower else { return }
     sum.add(.partOfOtherName, at: match.last + 1)
   }
 
   /// "Mrs J. Ford", "P. Provost": an initial that is not that of the person in the catalogue. "the U.S. Ford" has none.
-  private func isAfterOtherInitial(_ match: Match) -> Bool {
+  private func isAfterOtherInitial(_ match: Match, isPerson: Bool) -> Bool {
     guard let letter = wordBefore(match), letter.end - letter.start == 1, letter.shape == .capitalised, !before(match).contains(.title),
       article.words[match.first].gap.subtracting(.sentence) == [.dot, .space]
     else { return false }
     if let head = wordBefore(match, 2) {
-      if letter.gap.contains(.dot), head.end - head.start == 1 { return false }
+      if !isPerson, letter.gap.contains(.dot), head.end - head.start == 1 { return false }
       if letter.gap == .space, head.shape == .lower, before(match, 2).isDisjoint(with: [WordClasses(.function), WordClasses(.title)]) {
         return false
       }
@@ -45,11 +46,21 @@ extension ContextCues {
   }
 
   private func isNamedAfter(_ match: Match) -> Bool {
+    if isStreet(match) { return true }
     guard let previous = wordBefore(match), article.words[match.first].gap == .space, matchAt[match.first - 1] < 0 else {
       return false
     }
     return before(match).contains(.namedAfter) || before(match).contains(.clubPrefix) && previous.shape == .capitals
   }
+
+  /// "rue des Alpines", "avenue de la Régie", "rue de Dieppe".
+  private func isStreet(_ match: Match) -> Bool {
+    let distance = before(match, 2).contains(.about) ? 3 : 2
+    guard before(match).contains(.function), let head = wordBefore(match, distance) else { return false }
+    return Self.streets.contains(head.hash)
+  }
+
+  private static let streets = WordSet(["rue", "avenue", "boulevard", "bd", "allee", "impasse"])
 
   private func addNameBefore(
     to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ previous: Word, isPerson: Bool, isBearable: Bool
@@ -124,13 +135,13 @@ extension ContextCues {
   /// "Sochaux a battu Valenciennes 2-0": beside a score a town is its club, unless a noun such as "club de" stands before it.
   private func score(near match: Match) -> Int? {
     guard !(before(match).contains(.function) && before(match, 2).contains(.townNoun)) else { return nil }
-    let first = max(1, match.first - Self.scoreReach)
-    return (first..<min(article.words.count, match.last + Self.scoreReach)).first { index in
+    let first = max(1, match.first - Self.nearby)
+    return (first..<min(article.words.count, match.last + Self.nearby)).first { index in
       article.sentenceOf[index] == article.sentenceOf[match.first] && isScore(index)
     }
   }
 
-  private static let scoreReach = 12
+  private static let nearby = 12
 
   /// Whether a word is the second number of a score: "2-0", not "2-3 ans" or "12-14 mars".
   private func isScore(_ index: Int) -> Bool {
@@ -162,9 +173,27 @@ extension ContextCues {
       sum.add(.personNoun, at: match.first - 1 - afterTitle)
     } else if let next = wordAfter(match), isComma(before: next, match) {
       let noun = after(match).contains(.determiner) ? 2 : 1
-      sum.add(.personNoun, if: after(match, noun).contains(.personNoun), at: match.last + noun)
-    } else if isBearable, language(of: match) == .english, isBeforeLowerWord(match) {
+      let isAge = next.shape == .number && after(match, 2).contains(.unit) && !speaksOfCars(match)
+      sum.add(.personNoun, if: after(match, noun).contains(.personNoun) || isAge, at: match.last + noun)
+    } else if isBearable, language(of: match) == .english, isBeforeLowerWord(match), isOnlyName(match) {
       sum.add(.personNoun, if: after(match).contains(.personNoun), at: match.last + 1)
+    }
+  }
+
+  /// "a Shire named Captur", "we called one Mercedes": in a sentence without a word on cars or another name.
+  private func addPet(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
+    guard kinds.contains(.vehicle) || kinds.contains(.brand), form.traits.isDisjoint(with: Self.doubtful),
+      let at = (1...2).first(where: { before(match, $0).contains(.naming) }), !speaksOfCars(match), isOnlyName(match),
+      article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0
+    else { return }
+    sum.add(.personNoun, at: match.first - at)
+  }
+
+  /// Whether no other name stands in the sentence, some words around.
+  private func isOnlyName(_ match: Match) -> Bool {
+    let around = max(0, match.first - Self.nearby)..<min(article.words.count, match.last + Self.nearby)
+    return !around.contains { index in
+      matchAt[index] >= 0 && !(match.first...match.last).contains(index) && article.sentenceOf[index] == article.sentenceOf[match.first]
     }
   }
 }

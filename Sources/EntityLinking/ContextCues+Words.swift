@@ -41,12 +41,20 @@ extension ContextCues {
 
   private static let indefinite = Set(["a", "an"].map(WordHash.of))
 
-  /// "Clio Martin": a name that goes on is another name, where no article makes a car of it.
+  /// "Clio Martin", « Espace Seine »: a name that goes on is another name, where no article makes a car of it.
   private func addNextName(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, hasArticle: Bool) {
-    guard form.traits.contains(.givenName), !hasArticle, let next = wordAfter(match), next.gap == .space,
-      next.shape == .capitalised, after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.determiner)])
+    guard form.traits.contains(.givenName) && !hasArticle || isOwnWord(form, match) && opensQuotation(match),
+      let next = wordAfter(match), next.gap == .space, next.shape == .capitalised, matchAt[match.last + 1] < 0,
+      after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.determiner)])
     else { return }
     sum.add(.unknownNameAfter, at: match.last + 1)
+  }
+
+  /// « Espace Seine », "Spring Forward": whether a quotation begins with the match.
+  private func opensQuotation(_ match: Match) -> Bool {
+    guard match.first > 0, article.words[match.first].gap.contains(.other) else { return false }
+    let between = article.text.bytes[article.words[match.first - 1].end..<article.words[match.first].start]
+    return between.contains(0x22) || between.contains(0xAB) || between.contains(0x9C)
   }
 
   /// The word of driving, owning or buying near before, or in the sentence of "en Clio".
@@ -75,7 +83,7 @@ extension ContextCues {
 
   private static let upon = WordHash.of("sur")
 
-  private func speaksOfCars(_ match: Match) -> Bool {
+  func speaksOfCars(_ match: Match) -> Bool {
     let sentence = article.sentenceOf[match.first]
     return article.sentences.count(.automotive, in: sentence) + article.sentences.count(.driving, in: sentence) > 0
   }
@@ -89,11 +97,50 @@ extension ContextCues {
     if kinds.contains(.vehicle) || kinds.contains(.brand) {
       sum.add(.feminineArticle, if: isFeminineCar(form, match), at: match.first - 1)
       sum.add(.carWordAfter, if: isBeforeCarWord(match), at: match.last + 1)
+      if article.isLowerCase, isSmall {
+        let isOfCar = wordBefore(match).map { Self.beforeCars.contains($0.hash) } ?? false
+        sum.add(.carWordAfter, if: isOfCar && !sum.has(.carWordAfter) && !isAttributive(form, match), at: match.first - 1)
+        let isAlone = isAdjectiveAlone(form, match) || kinds.contains(.vehicle) && isNounAlone(form, match)
+        sum.add(.article, if: isAlone && !sum.has(.article), at: match.first - 1)
+      }
     }
     guard isSmall, isOwnWord(form, match) else { return }
     sum.add(.attributive, if: isAttributive(form, match), at: match.last + 1)
     sum.add(.adjectiveUse, if: isAdjectiveAfterNoun(form, match), at: match.first - 1)
   }
+
+  /// "a used leaf", "jantes golf", "batterie zoe": what is said of cars, and parts of them.
+  private static let beforeCars = WordSet(
+    [
+      "used", "secondhand", "preowned", "leased", "unsold", "unregistered", "jante", "jantes", "pneu", "pneus", "attelage", "galerie",
+      "toit", "phare", "phares", "optiques", "moteur", "choc", "chocs", "capot", "portiere", "retro", "retros", "retroviseur",
+      "retroviseurs", "volant", "housses", "tapis", "autoradio", "embrayage", "batterie", "boite", "culasse", "turbo", "injecteurs",
+      "alternateur", "demarreur", "echappement", "suspensions", "amortisseurs", "pieces", "calandre", "enjoliveurs", "hayon", "coffre",
+      "banquette", "compteur", "fourgon", "fourgonnette", "alloys", "wheels", "tyres", "tires", "bumper", "headlights", "gearbox",
+      "clutch", "towbar", "spares", "hubcaps", "tailgate", "dashboard",
+    ])
+
+  /// "l’alpine dort au garage", "the mini is quick": an adjective between an article and no noun.
+  private func isAdjectiveAlone(_ form: SurfaceForm, _ match: Match) -> Bool {
+    let own = cues.classes(of: form.words.firstHash)
+    guard own.contains(.adjectival), before(match).contains(.determiner), isOwnWord(form, match),
+      language(of: match) == .english || !own.contains(.masculineNoun)
+    else { return false }
+    return !isBeforeLowerWord(match) || !after(match).isDisjoint(with: Self.noNounAfter) && !after(match).contains(.determiner)
+  }
+
+  /// "a leaf for town", "the new golf is up": in an English text on cars, an article and no other noun.
+  private func isNounAlone(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard language(of: match) == .english, isOwnWord(form, match), !isAboutOtherThings
+    else { return false }
+    let isAfterArticle = before(match).contains(.determiner) || before(match).contains(.adjective) && before(match, 2).contains(.determiner)
+    return isAfterArticle && (!isBeforeLowerWord(match) || !after(match).isDisjoint(with: Self.noNounAfter))
+  }
+
+  private static let noNounAfter: WordClasses = [
+    WordClasses(.function), WordClasses(.verb), WordClasses(.frenchVerb), WordClasses(.copula), WordClasses(.conjunction),
+    WordClasses(.adjective), WordClasses(.carTrait),
+  ]
 
   /// "e-golf".
   private static let electricPrefix = WordHash.of("e")
@@ -124,9 +171,15 @@ extension ContextCues {
   /// "mini golf", "horse boxes", "leaf fall": before another noun the word is no car and no company.
   private func isAttributive(_ form: SurfaceForm, _ match: Match) -> Bool {
     guard isBeforeLowerWord(match), matchAt[match.last + 1] < 0,
-      language(of: match) == .english || cues.classes(of: form.words.firstHash).contains(.adjectival)
+      language(of: match) == .english || isBeforeItsNoun(form)
     else { return false }
     return after(match).isDisjoint(with: Self.notAttributed)
+  }
+
+  /// "mini", which French has before the noun, and not "alpine".
+  private func isBeforeItsNoun(_ form: SurfaceForm) -> Bool {
+    let own = cues.classes(of: form.words.firstHash)
+    return own.contains(.adjectival) && own.contains(.masculineNoun)
   }
 
   private static let notAttributed: WordClasses = [

@@ -74,7 +74,7 @@ struct ContextCues {
       || sum.has(.everydayLowerText) && !before(match).contains(.determiner)
       || sum.has(.everydayInCapitalLine) && article.startsSentence(match.first)
       || sum.has(.sharedAcronym) && article.startsSentence(match.first) && !after(match).contains(.copula)
-    sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match), at: match.last + 1)
+    sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match) || isHeadOfCars(form, match), at: match.last + 1)
     addDomain(to: &sum, form, match, mayRace: kinds.contains(.team) || kinds.contains(.person))
     addNaming(to: &sum, form, match)
     sum.add(.expansion, if: form.traits.contains(.sharedAcronym) && spellsOut(match))
@@ -142,7 +142,16 @@ struct ContextCues {
     let isPerson = kinds.contains(.person)
     guard isPerson || kinds.contains(.place) || kinds.contains(.site) else { return }
     sum.add(.compoundName, if: isPerson && joinsName(match.last + 1), at: match.last + 1)
+    sum.add(.titleBefore, if: !isPerson && before(match).contains(.title), at: match.first - 1)
     addEponyms(to: &sum, match)
+  }
+
+  /// "ZOE : LA COTE REMONTE": a given name that heads a line of capitals above a paragraph on cars.
+  private func isHeadOfCars(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard form.traits.contains(.givenName), article.inCapitalLine[match.first], article.startsSentence(match.first),
+      let next = wordAfter(match), next.gap.contains(.colon)
+    else { return false }
+    return article.paragraphs.count(.automotive, in: article.paragraphOf[match.first]) > 0
   }
 
   /// "chez Horse", "un ancien d’ACC", "ingénieur de Mobilize".

@@ -103,18 +103,24 @@ struct Decision {
       let isNamed = index.readings(of: match.form).contains { neighbourhood.isNamed($0.entity) }
       sums.add(.fullNameInArticle, if: isNamed && (!isShort || sums[position].total < Self.threshold), to: position)
       guard form.traits.contains(.surname) else { continue }
-      let isOther = borne.contains(match.form) || isAfterTitleOfWoman(match)
+      let isOther = borne.contains(match.form) || isAfterOtherTitle(match)
       sums.add(.otherBearer, if: !isNamed && isOther, to: position)
       if let at = roleWord(near: match) { sums.add(.personRole, to: position, at: at) }
     }
   }
 
-  /// "Mrs Musk": by a surname alone, more likely somebody else than the person in the catalogue.
-  private func isAfterTitleOfWoman(_ match: Match) -> Bool {
-    article.word(at: match.first - 1, inSentenceOf: match.first).map { Self.titlesOfWomen.contains($0.hash) } ?? false
+  /// "Mrs Musk", "Inspector Tavares": by a surname alone, more likely somebody else than a manager in the catalogue.
+  private func isAfterOtherTitle(_ match: Match) -> Bool {
+    article.word(at: match.first - 1, inSentenceOf: match.first).map { Self.otherTitles.contains($0.hash) } ?? false
   }
 
-  private static let titlesOfWomen = WordSet(["mme", "madame", "mlle", "mademoiselle", "mrs", "ms", "miss", "lady"])
+  private static let otherTitles = WordSet(
+    [
+      "mme", "madame", "mlle", "mademoiselle", "mrs", "ms", "miss", "lady", "inspector", "inspecteur", "sergeant", "sergent", "captain",
+      "capitaine", "colonel", "col", "major", "judge", "juge", "dr", "docteur", "professeur", "professor", "pr", "prof", "rev",
+      "reverend", "constable", "sheriff", "lieutenant", "commandant", "commissaire", "pasteur", "amiral", "admiral", "caporal",
+      "corporal", "cllr", "lord",
+    ])
 
   /// A title before a name, or what its bearer says and does near it.
   private func roleWord(near match: Match) -> Int? {
@@ -197,7 +203,7 @@ struct Decision {
 
   private static let ofAnotherName = CueSet([
     .unknownNameBefore, .givenNameBefore, .otherMaker, .compoundName, .namedAfter, .partOfOtherName, .personNoun, .expansion,
-    .familySign, .otherOrganisation, .listedAgainst, .unlistedTown,
+    .familySign, .listedAgainst, .unlistedTown,
   ])
 
   /// What is joined by a comma, "et" or "and" to a mention of the same kind likely is one too, forward, then backward.
@@ -225,12 +231,17 @@ struct Decision {
 
   private mutating func coordinate(_ position: Int, with other: Int) {
     let (match, partner) = (matches[position], matches[other])
-    guard sums[position].total < Self.beyondDoubt, sums[other].total >= 55, !sums[position].has(.coordinated),
+    guard sums[position].total < Self.beyondDoubt, sums[other].total >= 55 || areLikelyCars(position, other), !sums[position].has(.coordinated),
       match.form != partner.form, !index.traits(of: match.form).isDisjoint(with: ContextCues.doubtful) || match.isLower,
       !isPartOfAnotherName(sums[position]), let at = context.joint(match, partner),
       context.areAlike(match, partner)
     else { return }
     sums.add(.coordinated, to: position, at: at)
+  }
+
+  /// "MASTER ET TRAFIC": two words that are cars both, each likely by itself.
+  private func areLikelyCars(_ position: Int, _ other: Int) -> Bool {
+    min(sums[position].total, sums[other].total) >= 40 && isVehicle(matches[position]) && isVehicle(matches[other])
   }
 
   /// What a form means for sure at one place, it likely means where its writing says little.
@@ -240,33 +251,45 @@ struct Decision {
     var sure = EntityMarks(capacity: Self.readingCount(matches, index, catalogue))
     /// The forms that are cars though they are everyday words in small letters.
     var smallCars: Set<Int> = []
+    /// The forms that name something themselves: a figure of speech or a given name is not made sure by another name of its entity.
+    var sureForms: Set<Int> = []
     for (position, match) in matches.enumerated() where sums[position].total >= 55 {
       let sum = sums[position]
       if sum.has(.everydayLowerText), sum.has(.carWordAfter) || sum.has(.drivingVerb) || sum.has(.feminineArticle) {
         smallCars.insert(match.form)
       }
+      if sum.has(.article) { sureForms.insert(match.form) }
       guard sum.has(.everydayCapital) || sum.has(.everydayAllCapitals) || sum.has(.foreignWord)
         || sum.total >= Self.beyondDoubt
       else { continue }
+      sureForms.insert(match.form)
       for reading in index.readings(of: match.form) { sure.insert(.named, at: reading.entity) }
     }
     for position in asking {
       let (match, sum) = (matches[position], sums[position])
-      let saysNothing =
-        sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine) || sum.has(.foreignInCapitalLine)
-        || sum.has(.everydayLowerText) && isNamedCar(match, smallCars)
       if sum.has(.everydayLowerText), smallCars.contains(match.form), isNamedCar(match, smallCars) {
         sums.add(.sureElsewhere, to: position)
         continue
       }
-      guard saysNothing, !sum.has(.everydayInCapitalLine) || standsFree(match), index.readings(of: match.form).contains(where: { sure[$0.entity].contains(.named) }) else { continue }
+      guard saysNothing(sum, match, smallCars), !sum.has(.everydayInCapitalLine) || standsFree(match) else { continue }
+      let isSure =
+        index.traits(of: match.form).isDisjoint(with: [.nickname, .givenName])
+        ? index.readings(of: match.form).contains { sure[$0.entity].contains(.named) } : sureForms.contains(match.form)
+      guard isSure else { continue }
       sums.add(.sureElsewhere, to: position)
     }
   }
 
   private static let writingSaysLittle = CueSet([
-    .everydayAtStart, .everydayInCapitalLine, .foreignInCapitalLine, .everydayLowerText,
+    .everydayAtStart, .everydayInCapitalLine, .foreignInCapitalLine, .everydayLowerText, .givenNameLower,
   ])
+
+  /// Whether the writing of a match says little: a word at the start of a sentence, or one in small letters where all are.
+  private func saysNothing(_ sum: MatchSums.Sum, _ match: Match, _ smallCars: Set<Int>) -> Bool {
+    sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine) || sum.has(.foreignInCapitalLine)
+      || sum.has(.everydayLowerText) && isNamedCar(match, smallCars)
+      || sum.has(.givenNameLower) && sum.has(.lowerCaseText) && sum.has(.automotiveSentence)
+  }
 
   /// "the leaf" in a text that leaves out capitals; in French only where the word is a car elsewhere too.
   private func isNamedCar(_ match: Match, _ smallCars: Set<Int>) -> Bool {

@@ -60,12 +60,13 @@ struct FormTraitRules {
     if isNumber(word) { return .number }
     if word.contains(where: { $0 <= 0x39 }) { return word.count <= 2 ? [.code, .shortCode] : .code }
     var traits: FormTraits = []
-    let singular = readings.allSatisfy { $0.origin == .plural } ? word.dropLast() : word
+    let isPlural = readings.allSatisfy { $0.origin == .plural }
+    let singular = isPlural ? word.dropLast() : word
     let classes = cues.classes(of: WordHash.of(word.span)).union(cues.classes(of: WordHash.of(singular.span)))
     if classes.contains(.frenchWord) { traits.insert(.frenchWord) }
     if classes.contains(.englishWord) { traits.insert(.englishWord) }
     if classes.contains(.lowerWord) { traits.insert(.lowerWord) }
-    if classes.contains(.givenName), kinds.contains(.vehicle) { traits.insert(.givenName) }
+    if classes.contains(.givenName), kinds.contains(.vehicle), !isPlural { traits.insert(.givenName) }
     if classes.contains(.familyName) { traits.insert(.familyName) }
     if isAcronym(readings) {
       traits.insert(.acronym)

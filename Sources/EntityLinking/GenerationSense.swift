@@ -35,9 +35,21 @@ struct GenerationSense {
 
   /// "la vieille twingo", "my old Renault 5".
   private func oldWord(_ match: Match) -> Int? {
+    if isFirstGeneration(match.last + 1, match.last + 2, match) { return match.last + 1 }
+    if isFirstGeneration(match.first - 2, match.first - 1, match) { return match.first - 1 }
     guard let before = article.word(at: match.first - 1, inSentenceOf: match.first), Self.old.contains(before.hash) else { return nil }
     return match.first - 1
   }
+
+  /// "twingo première génération", "first-generation Twingo".
+  private func isFirstGeneration(_ first: Int, _ second: Int, _ match: Match) -> Bool {
+    guard let ordinal = article.word(at: first, inSentenceOf: match.first), let noun = article.word(at: second, inSentenceOf: match.first)
+    else { return false }
+    return Self.first.contains(ordinal.hash) && Self.generation.contains(noun.hash)
+  }
+
+  private static let first = WordSet(["premiere", "1ere", "1re", "first", "original", "1st"])
+  private static let generation = WordSet(["generation", "gen", "mouture", "serie"])
 
   private static let old = Set(["vieille", "vieilles", "vieux", "old", "vintage", "classic", "ancienne"].map(WordHash.of))
 
@@ -46,7 +58,7 @@ struct GenerationSense {
     [match.first - 1, match.last + 1, match.last + 2].first { index in
       guard article.word(at: index, inSentenceOf: match.first)?.shape == .number else { return false }
       let isApart = index == match.last + 2 && !article.classes[match.last + 1].contains(.about)
-      return !isApart && OldYear.isOne(index, article.words, article.classes)
+      return !isApart && OldYear.isOne(index, article.words, article.classes, isOfModel: index > match.last)
     }
   }
 

@@ -4,10 +4,11 @@ enum OldYear {
   private static let short = WordSet((50...99).map(String.init))
   private static let before = WordSet(["en", "in", "depuis", "since", "annee", "from"])
 
-  private static let months = WordSet(
+  private static let seasons = WordSet(
     [
       "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+      "annee", "year", "printemps", "ete", "automne", "hiver", "trimestre", "spring", "summer", "autumn", "winter",
     ])
   /// How many words the heading of an article has at most.
   private static let heading = 25
@@ -17,16 +18,18 @@ enum OldYear {
     let end = paragraphOf.prefix(heading + 1).firstIndex { $0 > 0 } ?? words.count
     guard end <= heading else { return false }
     return (0..<end).dropFirst().contains {
-      full.contains(words[$0].hash) && months.contains(words[$0 - 1].hash)
+      full.contains(words[$0].hash) && seasons.contains(words[$0 - 1].hash)
         && ($0 < 2 || classes[$0 - 2].isDisjoint(with: [WordClasses(.function), WordClasses(.about)]))
     }
   }
 
   /// Whether a number is a year from 1895 to 1999, or two digits of one: "en 82", "in 1979".
-  static func isOne(_ index: Int, _ words: [Word], _ classes: [WordClasses]) -> Bool {
+  /// - Parameter isOfModel: whether the name of a model stands before it, so that "de 98" is a year, too.
+  static func isOne(_ index: Int, _ words: [Word], _ classes: [WordClasses], isOfModel: Bool = false) -> Bool {
     let word = words[index]
     if full.contains(word.hash) { return true }
-    guard short.contains(word.hash), index > 0, before.contains(words[index - 1].hash) else { return false }
+    guard short.contains(word.hash), index > 0, before.contains(words[index - 1].hash) || isOfModel && classes[index - 1].contains(.about)
+    else { return false }
     guard index + 1 < words.count, !words[index + 1].gap.contains(.sentence) else { return true }
     let isCounted = classes[index + 1].contains(.unit) || classes[index + 1].contains(.numberWord)
     return !isCounted && words[index + 1].gap != [.space, .other] || words[index + 1].gap.contains(.line)

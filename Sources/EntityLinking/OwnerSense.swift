@@ -10,9 +10,22 @@ struct OwnerSense {
     let sentence = article.sentenceOf[match.first]
     let finance = article.sentences.count(.finance, in: sentence)
     if finance > 0, !article.hasInSentence(.motorsport, of: match.first) { sum.add(.financeSentence, times: finance, atMost: 2) }
+    sum.add(.financeSentence, if: finance == 0 && isHeadingOfFinance(match))
     sum.add(.groupNounBefore, if: head(match).contains(.groupNoun), at: match.first - 1)
     if let at = ownedWord(match) { sum.add(.subsidiaryOf, at: at) }
     sum.add(.coordinatedGroup, if: isBesideGroup(position))
+  }
+
+  /// "Renault respire", above a paragraph on shares: a heading is about what it heads.
+  private func isHeadingOfFinance(_ match: Match) -> Bool {
+    let paragraph = article.paragraphOf[match.first]
+    guard article.sentenceOf[match.first] == article.firstSentence(ofParagraph: paragraph) else { return false }
+    if article.inCapitalLine[match.first] {
+      let isHead = match.last + 1 < article.words.count && article.words[match.last + 1].gap.contains(.colon)
+      return article.paragraphs.count(.finance, in: paragraph) > (isHead ? 0 : 1)
+    }
+    guard let last = article.heading(match.first), last + 1 < article.words.count else { return false }
+    return article.paragraphs.count(.finance, in: article.paragraphOf[last + 1]) > 1
   }
 
   private func head(_ match: Match) -> WordClasses {
@@ -20,13 +33,15 @@ struct OwnerSense {
     return direct.contains(.function) ? article.classes(at: match.first - 2, inSentenceOf: match.first) : direct
   }
 
-  /// What only a group has: "filiale de Renault", "PDG de Renault", "Renault's board", "Renault shareholders".
+  /// What only a group has: "filiale de Renault", "PDG de Renault", "Renault's board", "Renault shareholders"; not "Renault shares
+  /// its platform".
   private func ownedWord(_ match: Match) -> Int? {
     if let next = article.word(at: match.last + 1, inSentenceOf: match.last) {
       let isPossessive = next.gap == .apostrophe
       let isEnglish = next.gap == .space && article.language(at: match.first) == .english
       let range = isPossessive ? 2...3 : 1...1
-      if isPossessive || isEnglish, let distance = range.first(where: { isOwned(match.last + $0, match.last) }) {
+      let isVerb = article.classes(at: match.last + 2, inSentenceOf: match.last).contains(.determiner)
+      if isPossessive || isEnglish && !isVerb, let distance = range.first(where: { isOwned(match.last + $0, match.last) }) {
         return match.last + distance
       }
     }

@@ -1,3 +1,5 @@
+import ArticleText
+
 /// A site or the town where it stands: "Cléon embauche" or "la mairie de Cléon".
 struct PlaceSense {
   let article: Article
@@ -10,7 +12,7 @@ struct PlaceSense {
     let match = matches[position]
     sum.add(.usualSense)
     sum.add(.industrySentence, times: article.sentences.count(.industry, in: article.sentenceOf[match.first]))
-    sum.add(.industryParagraph, times: article.paragraphs.count(.industry, in: article.paragraphOf[match.first]))
+    sum.add(.industryParagraph, times: article.paragraphs.count(.industry, in: paragraph(of: match)))
     sum.add(.siteNounBefore, if: head(match).contains(.siteNoun), at: headWord(match))
   }
 
@@ -19,7 +21,7 @@ struct PlaceSense {
     let racing = article.sentences.count(.racing, in: article.sentenceOf[match.first])
     sum.add(.racingTown, if: racing > 0 && article.isAboutRacing && !sites.contains(where: isOfTeam))
     sum.add(.townSentence, times: article.sentences.count(.town, in: article.sentenceOf[match.first]))
-    sum.add(.townParagraph, times: article.paragraphs.count(.town, in: article.paragraphOf[match.first]))
+    sum.add(.townParagraph, times: article.paragraphs.count(.town, in: paragraph(of: match)))
     if head(match).contains(.townNoun) {
       sum.add(.townNounBefore, at: headWord(match))
     } else {
@@ -27,9 +29,22 @@ struct PlaceSense {
     }
     sum.add(.townNounAfter, if: isBeforeTownWord(match), at: match.last + 1)
     sum.add(.dateline, if: isDateline(match))
-    sum.add(.headlinePlace, if: isHeadline(match) && article.sentences.count(.town, in: article.sentenceOf[match.first]) > 0)
+    sum.add(.headlinePlace, if: isHeadline(match) && isAboutTown(match))
     sum.add(.route, if: isRoute(match))
     sum.add(.insideSite, if: followsSite(position))
+  }
+
+  /// The paragraph that tells of a place: that which a heading stands above, its own elsewhere.
+  private func paragraph(of match: Match) -> Int32 {
+    guard let last = article.heading(match.first), last + 1 < article.words.count else { return article.paragraphOf[match.first] }
+    return article.paragraphOf[last + 1]
+  }
+
+  /// Whether its own sentence, or more of the paragraph than of making things, is about a town.
+  private func isAboutTown(_ match: Match) -> Bool {
+    if article.sentences.count(.town, in: article.sentenceOf[match.first]) > 0 { return true }
+    let paragraph = paragraph(of: match)
+    return article.paragraphs.count(.town, in: paragraph) > article.paragraphs.count(.industry, in: paragraph)
   }
 
   /// Whether a site belongs to a racing team, so that racing says nothing of its town.
@@ -37,16 +52,20 @@ struct PlaceSense {
     catalogue.neighbours[site].contains { catalogue.kinds[$0] == .team }
   }
 
-  /// The noun that the name depends on: "la mairie de", "the town of", or right before it.
+  /// The noun that the name depends on: "la mairie de", "the town of", or right before it; -1 where a comma parts them.
   private func headWord(_ match: Match) -> Int {
     let direct = article.classes(at: match.first - 1, inSentenceOf: match.first)
-    return direct.contains(.function) || direct.isEmpty ? match.first - 2 : match.first - 1
+    guard direct.contains(.function) || direct.isEmpty else { return match.first - 1 }
+    return match.first > 1 && article.words[match.first - 1].gap.contains(.other) ? -1 : match.first - 2
   }
 
   private func head(_ match: Match) -> WordClasses { article.classes(at: headWord(match), inSentenceOf: match.first) }
 
-  /// "Sunderland City Council".
+  /// "Sunderland City Council", "Maubeuge’s town hall".
   private func isTownNoun(after match: Match) -> Bool {
+    if let sign = article.word(at: match.last + 1, inSentenceOf: match.last), sign.gap == .apostrophe, sign.end - sign.start == 1 {
+      return article.classes(at: match.last + 2, inSentenceOf: match.last).contains(.townNoun)
+    }
     guard let next = article.word(at: match.last + 1, inSentenceOf: match.last), next.gap == .space else { return false }
     return next.shape == .capitalised && article.classes[match.last + 1].contains(.townNoun)
   }
@@ -63,10 +82,14 @@ struct PlaceSense {
   private func isDateline(_ match: Match) -> Bool {
     guard match.last + 1 < article.words.count else { return false }
     let gap = article.words[match.last + 1].gap
-    guard startsParagraph(match) else { return follows(heading: match) && gap == [.space, .other] && isDate(match.last + 1) }
+    guard startsParagraph(match) else { return follows(heading: match) && isComma(after: match) && isDate(match.last + 1) }
     return article.startsSentence(match.last + 1) && gap.contains(.dot) && !gap.contains(.paragraph)
       || gap.contains(.other) && !gap.contains(.paragraph) && article.words[match.last + 1].shape != .lower
       || gap.contains(.other) && gap.contains(.space) && isDate(match.last + 1)
+  }
+
+  private func isComma(after match: Match) -> Bool {
+    article.text.bytes[article.words[match.last].end..<article.words[match.last + 1].start].elementsEqual([0x2C, 0x20])
   }
 
   private func startsParagraph(_ match: Match) -> Bool {
@@ -85,12 +108,34 @@ struct PlaceSense {
     return startsParagraph(match) && match.last + 1 < article.words.count && article.words[match.last + 1].gap.contains(.colon)
   }
 
+  /// "relie Le Havre à Sandouville": by a line, so that its word says nothing of making.
+  private func isLinked(_ match: Match) -> Bool {
+    (2...5).contains { distance in
+      article.word(at: match.first - distance, inSentenceOf: match.first).map { Self.linking.contains($0.hash) } ?? false
+    }
+  }
+
+  /// "from Calais to Tangier", "de Rouen à Cléon".
+  private func isEndOfWay(_ match: Match) -> Bool {
+    guard let start = article.word(at: match.first - 2, inSentenceOf: match.first), start.shape == .capitalised,
+      article.hasInSentence(.movement, of: match.first)
+    else { return false }
+    return article.word(at: match.first - 3, inSentenceOf: match.first).map { Self.from.contains($0.hash) } ?? false
+  }
+
+  private static let linking = WordSet(
+    [
+      "relie", "relient", "relier", "reliait", "reliant", "reliera", "dessert", "desservent", "link", "links", "linking", "linked",
+      "connects", "connecting",
+    ])
+  private static let from = WordSet(["from", "de", "depuis"])
+
   private func isDate(_ index: Int) -> Bool {
     guard let second = article.word(at: index + 1, inSentenceOf: index) else { return false }
     return article.words[index].shape == .number || second.shape == .number
   }
 
-  /// "Rouen-Cléon", "entre Dieppe et Newhaven", "passer par Tanger", where no goods move: geography only.
+  /// "Rouen-Cléon", "entre Dieppe et Newhaven", "près de Douai", "passer par Tanger", where no goods move: geography only.
   private func isRoute(_ match: Match) -> Bool {
     if match.last + 1 < article.words.count, article.words[match.last + 1].gap == .hyphen,
       article.words[match.last + 1].shape == .capitalised
@@ -101,8 +146,10 @@ struct PlaceSense {
       return true
     }
     let before = article.classes(at: match.first - 1, inSentenceOf: match.first)
-    if before.contains(.between) { return true }
-    return before.contains(.toward) && article.classes(at: match.first - 2, inSentenceOf: match.first).contains(.movement)
+    let farther = article.classes(at: match.first - 2, inSentenceOf: match.first)
+    if before.contains(.between) || before.contains(.about) && farther.contains(.between) { return true }
+    if before.contains(.toward), isLinked(match) { return true }
+    return before.contains(.toward) && (farther.contains(.movement) || isEndOfWay(match))
       && article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0
   }
 

@@ -4,7 +4,10 @@ struct TeamSense {
 
   func addTeam(to sum: inout Weighing, _ match: Match) {
     let sentence = article.sentences.count(.racing, in: article.sentenceOf[match.first])
-    guard article.isAboutRacing || sentence > 1 || article.hasInSentence(.motorsport, of: match.first) else { return }
+    guard
+      article.isAboutRacing || sentence > 1 || article.hasInSentence(.motorsport, of: match.first)
+        || sentence > 0 && article.hasInParagraph(.motorsport, of: match.first)
+    else { return }
     if isCar(match), !article.hasInSentence(.motorsport, of: match.first) { return }
     sum.add(.racingSentence, times: sentence, atMost: 2)
     guard article.isAboutRacing else { return }

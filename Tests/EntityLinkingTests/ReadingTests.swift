@@ -14,7 +14,9 @@ import Testing
     "Imprimerie Renault et Fils, à Rouen.", "The Airbus A390 never flew.",
     "Son 500e match, la 500e victoire.", "Le zoo de Mulhouse reçoit un ours.", "The Ford sisters run the tea room.",
     "A letter from Mrs J. Ford, Whitby.", "M. Provost, de Tours, a écrit au journal.", "Le pilote filme avec un Canon A390.",
-    "Prepare for the Long Drive Before Spring Comes",
+    "Prepare for the Long Drive Before Spring Comes", "La rue des Alpines est fermée.", "La rue de Dieppe est fermée.",
+    "Tickets from Mrs Provost cost a pound.", "A note from T. R. Provost, Leeds.", "Mulhouse bat Nancy 2-0.",
+    "Le projet « Espace Seine » est voté.",
   ])
   func notAMention(_ raw: String) throws {
     #expect(try links(raw) == [])
@@ -39,6 +41,11 @@ import Testing
     ("salut, la renault de mon frère et la peugeot de stellantis ; le duster dort", ["renault=renault", "peugeot=peugeot", "stellantis=stellantis", "duster=duster"]),
     ("Trajet de nuit en Zoe.", ["Zoe=zoe"]),
     ("1. Spring\n\nUne puce.\n\n2. Duster\n\nUn dur.\n\n3. Zoe\n\nUne pionnière.\n\n4. A390\n\n5. Espace\n\nUn break.", ["Spring=spring", "Duster=duster", "Zoe=zoe", "A390=a390", "Espace=espace"]),
+    ("Un ancien d’ACC rejoint Peugeot.", ["ACC=acc", "Peugeot=peugeot"]),
+    (
+      "salut, la renault et la peugeot de stellantis dorment, l’alpine roule, je vends mes jantes zoe",
+      ["renault=renault", "peugeot=peugeot", "stellantis=stellantis", "alpine=alpine", "zoe=zoe"]
+    ),
     ("Stellantis soutient ACC ; le régulateur ACC du SUV bipe.", ["Stellantis=stellantis"]),
   ])
   func mention(_ raw: String, _ expected: [String]) throws {
@@ -57,6 +64,8 @@ import Testing
     ("Dieppe residents like the harbour.", "dieppe-town"),
     ("Production starts in Dieppe with 400 workers.", "dieppe-plant"),
     ("Le moteur arrive de Cléon.", "cleon-plant"), ("Il est boulanger à Cléon.", "cleon-town"),
+    ("Une usine ouvre près de Dieppe.", "dieppe-town"), ("La ligne de bus relie Rouen à Cléon.", "cleon-town"),
+    ("Dieppe : trois jours de bonheur\n\nLe maire attend des touristes sur la plage.", "dieppe-town"),
   ])
   func siteOrTown(_ raw: String, _ expected: String) throws {
     #expect(try link(raw).map(\.entity) == [expected])
@@ -68,6 +77,8 @@ import Testing
     ("La marque Renault séduit.", ["renault"]),
     ("L’histoire est un capital rare dans l’univers Renault.", ["renault"]),
     ("L’État détient une part du capital de Renault.", ["renault-group"]), ("Renault’s board met today in Paris.", ["renault-group"]),
+    ("Renault respire\n\nL’action grimpe à la Bourse, le dividende aussi.", ["renault-group"]),
+    ("Renault shares its platform with Ford.", ["renault", "ford"]), ("Renault shares fell in Paris.", ["renault-group"]),
     ("Stellantis et Renault reculent.", ["stellantis", "renault-group"]),
     ("Stellantis cède 5 %, Ford 3 % et Renault 2 %.", ["stellantis", "ford", "renault-group"]),
     ("Ampere, filiale de Renault, livre le 7DL.", ["ampere", "renault-group", "7dl"]),
@@ -88,6 +99,7 @@ import Testing
   @Test(arguments: [
     ("La R5 se recharge vite.", "r5"), ("Ma mère avait une R5 en 1979.", "r5-1972"),
     ("My first car was a Renault 5.", "r5-1972"), ("The new Renault 5 sells well.", "r5"),
+    ("Je cherche une R5 première génération.", "r5-1972"), ("BULLETIN – mars 1984\n\nLa R5 plaît.", "r5-1972"),
     ("Née en 1972, elle dura. On aimait la Renault 5.", "r5-1972"),
   ])
   func generations(_ raw: String, _ expected: String) throws {

@@ -51,6 +51,12 @@ import Testing
     #expect(try links(raw, format: .html) == expected)
   }
 
+  @Test func aNameThatGoesOnBehindAHyphenWins() throws {
+    let linker = makeLinker([CatalogueEntry(id: "flins", type: "place", name: "Flins-sur-Seine", aliases: ["commune de Flins"])])
+    let found = try links("La commune de Flins-sur-Seine, la commune de Flins.", with: linker)
+    #expect(found == ["Flins-sur-Seine=flins", "commune de Flins=flins"])
+  }
+
   @Test func offsetsCountUnicodeScalars() throws {
     let raw = "💡 Cle\u{301}on : l’usine de Cléon livre le 7DL à Dieppe 🚗 pour l’Alpine A390."
     let mentions = try link(raw)

@@ -78,14 +78,15 @@ struct ReviewTalk {
     let name = TerminalText.escaped(item.document)
     say("\n" + palette.faint("\(review.position + 1) of \(review.items.count), \(name) at \(item.offsets.lowerBound)"))
     say(
-      "…\(TerminalText.escaped(item.before)) [\(palette.strong(TerminalText.escaped(item.text)))] "
+      "…\(TerminalText.escaped(item.before))[\(palette.strong(TerminalText.escaped(item.text)))]"
         + "\(TerminalText.escaped(item.behind))…")
     for (number, candidate) in item.candidates.enumerated() {
       let mark = number == 0 && item.isMention ? " (taken)" : ""
       say("  \(number + 1) \(candidate.id), \(TerminalText.escaped(candidate.name))\(mark)")
     }
     if item.candidates.isEmpty { say("  an unknown name") } else if !item.isMention { say("  taken for no entity") }
-    say(palette.faint("a accept, a number or an id: that entity, n no entity, w new entity, s skip, u undo, q quit"))
+    let accepting = item.isMention ? "a accept, n no entity" : "a or n no entity"
+    say(palette.faint("\(accepting), a number or an id: that entity, w new entity, s skip, u undo, q quit"))
   }
 
   /// A line of the person, without blanks around it; nil at the end of input.

@@ -45,7 +45,9 @@ public struct Review: Sendable {
   /// What is wrong with a decision; nil where it can be noted.
   public func fault(of decision: ReviewDecision) -> String? {
     switch decision {
-    case .entity(let id): ids.contains(id) || newIDs.contains(id) ? nil : "there is no entity `\(id)`"
+    case .entity(let id):
+      ids.contains(id) || newIDs.contains(id)
+        ? nil : "there is no entity `\(id)`" + (NearName.question(for: id, among: ids).map { ": \($0)" } ?? "")
     case .none: nil
     case .new(let entity):
       if !Self.isIdentifier(entity.id) {

@@ -57,8 +57,8 @@ extension ArticleLinker {
     func item(_ range: Range<Int>, _ words: String, _ candidates: [EntityName], isMention: Bool) -> ReviewItem {
       ReviewItem(
         document: document, article: hash, offsets: range, text: words,
-        before: scalars.line(max(0, range.lowerBound - Self.context)..<range.lowerBound),
-        behind: scalars.line(range.upperBound..<range.upperBound + Self.context), candidates: candidates,
+        before: scalars.inner(max(0, range.lowerBound - Self.context)..<range.lowerBound),
+        behind: scalars.inner(range.upperBound..<range.upperBound + Self.context), candidates: candidates,
         isMention: isMention)
     }
     var items = linker.judgements(in: text).filter { $0.isUncertain && !decided.contains($0.start..<$0.end) }.map { judgement in

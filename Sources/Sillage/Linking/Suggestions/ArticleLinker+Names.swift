@@ -31,6 +31,13 @@ struct ScalarSlices {
     String(String.UnicodeScalarView(scalars[range.clamped(to: scalars.indices)]))
   }
 
+  /// The text of a range as ``line(_:)`` has it, with a blank where it begins or ends with one.
+  func inner(_ range: Range<Int>) -> String {
+    let text = text(range)
+    let blanks = (text.first?.isWhitespace ?? false, text.last?.isWhitespace ?? false)
+    return (blanks.0 ? " " : "") + line(range) + (blanks.1 ? " " : "")
+  }
+
   /// The text of a range on one line, its blanks made single.
   func line(_ range: Range<Int>) -> String {
     text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
