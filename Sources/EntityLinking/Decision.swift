@@ -264,8 +264,9 @@ struct Decision {
     }
   }
 
+  /// The cues of a writing that may say little.
   private static let writingSaysLittle = CueSet([
-    .everydayAtStart, .everydayInCapitalLine, .foreignInCapitalLine, .everydayLowerText,
+    .everydayAtStart, .everydayInCapitalLine, .foreignInCapitalLine, .everydayLowerText, .givenNameLower,
   ])
 
   /// "the leaf" in a text that leaves out capitals; in French only where the word is a car elsewhere too.
