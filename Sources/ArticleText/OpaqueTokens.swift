@@ -49,18 +49,20 @@ enum OpaqueTokens {
   private static func authorLine(_ bytes: Span<UInt8>, colon: Int, from first: Int) -> Range<Int>? {
     var end = colon
     while end < bytes.count, bytes[end] != 0x0A {
-      guard isTrail(bytes[end]) else { return nil }
+      guard isTrail(bytes[end]), end - colon < longestAuthorLine else { return nil }
       end += 1
     }
     var start = colon
     while start > first, bytes[start - 1] != 0x0A {
-      guard end - start < 80 else { return nil }
+      guard end - start < longestAuthorLine else { return nil }
       start -= 1
     }
     var last = colon
     while last > start, isTrail(bytes[last - 1]) { last -= 1 }
     return authorEndings.contains { ends(bytes, start..<last, $0) } ? start..<end : nil
   }
+
+  private static let longestAuthorLine = 80
 
   /// A blank, a no-break space or a colon.
   private static func isTrail(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x3A || byte == 0xA0 || byte == 0xC2 }

@@ -76,6 +76,7 @@ final class Article: Sendable {
   private static let sentenceReach = 60
 
   /// Whether a word begins a sentence.
+  @inline(__always)
   func startsSentence(_ index: Int) -> Bool { index == 0 || sentenceOf[index] != sentenceOf[index - 1] }
 
   /// Whether words are all that their sentence has, but for numbers.
@@ -100,6 +101,7 @@ final class Article: Sendable {
   }
 
   /// The classes of the word before or after, within the sentence; nothing beyond it.
+  @inline(__always)
   func classes(at index: Int, inSentenceOf other: Int) -> WordClasses {
     guard classes.indices.contains(index), sentenceOf[index] == sentenceOf[other] else { return [] }
     return classes[index]
@@ -121,9 +123,11 @@ final class Article: Sendable {
   func firstSentence(ofParagraph paragraph: Int32) -> Int32 { firstSentences[Int(paragraph)] }
 
   /// The language around a word: that of its paragraph where it tells, else that of the article.
+  @inline(__always)
   func language(at index: Int) -> ArticleLanguage { languages[Int(paragraphOf[index])] }
 
   /// The word at an index, if it is in the sentence of another.
+  @inline(__always)
   func word(at index: Int, inSentenceOf other: Int) -> Word? {
     guard words.indices.contains(index), sentenceOf[index] == sentenceOf[other] else { return nil }
     return words[index]

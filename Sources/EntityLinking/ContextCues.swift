@@ -82,22 +82,27 @@ struct ContextCues {
 
   // MARK: The words around
 
+  @inline(__always)
   func before(_ match: Match, _ distance: Int = 1) -> WordClasses {
     article.classes(at: match.first - distance, inSentenceOf: match.first)
   }
 
+  @inline(__always)
   func after(_ match: Match, _ distance: Int = 1) -> WordClasses {
     article.classes(at: match.last + distance, inSentenceOf: match.last)
   }
 
+  @inline(__always)
   func wordBefore(_ match: Match, _ distance: Int = 1) -> Word? {
     article.word(at: match.first - distance, inSentenceOf: match.first)
   }
 
+  @inline(__always)
   func wordAfter(_ match: Match, _ distance: Int = 1) -> Word? {
     article.word(at: match.last + distance, inSentenceOf: match.last)
   }
 
+  @inline(__always)
   func language(of match: Match) -> ArticleLanguage { article.language(at: match.first) }
 
   /// Whether a form is an everyday word of the language around the match.
@@ -116,26 +121,33 @@ struct ContextCues {
   /// Cues that are listed for this very form, or for the singular of it.
   private func addFormCues(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     guard form.traits.contains(.hasOwnCues) else { return }
-    for hash in Self.hashes(of: match, article, index) { formCues.add(to: &sum, hash, match, article, language(of: match)) }
+    let (own, singular) = Self.hashes(of: match, article, index)
+    formCues.add(to: &sum, own, match, article, language(of: match))
+    if let singular { formCues.add(to: &sum, singular, match, article, language(of: match)) }
   }
 
   /// The words that may speak for or against the forms that occur.
   private static func formCues(
     _ article: Article, _ index: FormIndex, _ matches: [Match], _ cues: CompiledCues
   ) -> FormCueScopes {
-    let asking = matches.filter { index.traits(of: $0.form).contains(.hasOwnCues) }
-    return FormCueScopes(article, forms: asking.flatMap { hashes(of: $0, article, index) }, cues: cues)
+    var forms: [UInt64] = []
+    for match in matches where index.traits(of: match.form).contains(.hasOwnCues) {
+      let (own, singular) = hashes(of: match, article, index)
+      forms.append(own)
+      if let singular { forms.append(singular) }
+    }
+    return FormCueScopes(article, forms: forms, cues: cues)
   }
 
   /// The hashes by which cues are listed for a form: that of its letters, and that of the singular.
-  private static func hashes(of match: Match, _ article: Article, _ index: FormIndex) -> [UInt64] {
+  private static func hashes(of match: Match, _ article: Article, _ index: FormIndex) -> (own: UInt64, singular: UInt64?) {
     let form = index.form(match.form)
     let isOne = form.words.count == 1
     let letters = article.words[match.first].start..<article.words[match.last].end
     let bytes = article.text.bytes
     let hash = isOne ? form.words.firstHash : WordReader.hash(of: letters, in: bytes.span)
-    guard isOne, index.readings(of: match.form).allSatisfy({ $0.origin == .plural }) else { return [hash] }
-    return [hash, WordReader.hash(of: letters.dropLast(), in: bytes.span)]
+    guard isOne, index.readings(of: match.form).allSatisfy({ $0.origin == .plural }) else { return (hash, nil) }
+    return (hash, WordReader.hash(of: letters.dropLast(), in: bytes.span))
   }
 
   private func addLongName(to sum: inout Weighing, _ match: Match, _ kinds: EntityKinds) {

@@ -58,12 +58,18 @@ struct CompiledCues: Sendable {
   private let classes: WordMap<WordClasses>
   private let phrases: WordMap<WordClasses>
   /// For words and phrases, where their cues stand in `formCues`.
-  private let formCuesOf: WordMap<Range<Int32>>
+  private let formCuesOf: WordMap<CuesOfWord>
   let formCues: [FormCue]
   /// The forms that cues are listed for, numbered from 0.
   private let formNumbers: WordMap<Int32>
   let formCount: Int
   let weights: CueWeights
+
+  /// The cues of a word or phrase, and the marks of their forms, see ``mark(ofForm:)``.
+  struct CuesOfWord {
+    var range: Range<Int32>
+    var forms: UInt64
+  }
 
   /// For one word or phrase, a form that it says something of.
   struct FormCue: Sendable {
@@ -116,8 +122,9 @@ struct CompiledCues: Sendable {
     formCuesOf = WordMap(
       formCues.mapValues { cues in
         flat += cues
-        return Int32(flat.count - cues.count)..<Int32(flat.count)
-      }, nothing: 0..<0)
+        return CuesOfWord(
+          range: Int32(flat.count - cues.count)..<Int32(flat.count), forms: cues.reduce(0) { $0 | Self.mark(ofForm: $1.form) })
+      }, nothing: CuesOfWord(range: 0..<0, forms: 0))
     self.formCues = flat
     formCount = formNumbers.count
     self.formNumbers = WordMap(formNumbers, nothing: -1)
@@ -127,13 +134,16 @@ struct CompiledCues: Sendable {
   @inline(__always)
   func classes(of word: UInt64) -> WordClasses { classes[word] }
 
+  /// The same of all words of an article.
+  func classes(of words: [Word]) -> [WordClasses] { classes.values(count: words.count) { words[$0].hash } }
+
   func classes(of first: UInt64, _ second: UInt64) -> WordClasses { phrases[WordHash.pair(first, second)] }
 
-  /// Where the cues of a word, or of the ``WordHash/pair(_:_:)`` of a phrase, stand among ``formCues``.
-  func formCues(of hash: UInt64) -> Range<Int> {
-    let range = formCuesOf[hash]
-    return Int(range.lowerBound)..<Int(range.upperBound)
-  }
+  /// Where the cues of words, or of the ``WordHash/pair(_:_:)`` of phrases, stand among ``formCues``, and the marks of their forms.
+  func formCues(of hashes: [UInt64]) -> [CuesOfWord] { formCuesOf.values(count: hashes.count) { hashes[$0] } }
+
+  /// A bit for a form by its number; several forms have the same.
+  static func mark(ofForm number: Int) -> UInt64 { 1 << UInt64(number & 63) }
 
   /// The number of a form that cues are listed for, by the hash of its letters; nil for others.
   func number(ofForm hash: UInt64) -> Int? {

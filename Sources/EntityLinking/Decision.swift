@@ -280,6 +280,7 @@ struct Decision {
     }
   }
 
+  /// The cues of a writing that may say little.
   private static let writingSaysLittle = CueSet([
     .everydayAtStart, .everydayInCapitalLine, .foreignInCapitalLine, .everydayLowerText, .givenNameLower,
   ])

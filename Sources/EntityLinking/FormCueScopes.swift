@@ -32,16 +32,22 @@ struct FormCueScopes: Sendable {
     self.cues = cues
     starts = Array(repeating: 0, count: cues.formCount + 1)
     var wanted = [Bool](repeating: false, count: cues.formCount)
+    var marks: UInt64 = 0
     for form in forms {
-      if let number = cues.number(ofForm: form) { wanted[number] = true }
+      guard let number = cues.number(ofForm: form) else { continue }
+      wanted[number] = true
+      marks |= CompiledCues.mark(ofForm: number)
     }
-    guard wanted.contains(true) else { return }
+    guard marks != 0 else { return }
+    let words = article.words
+    let hashes = article.formCues.map { place in
+      let hash = words[Int(place.word)].hash
+      return place.isPhrase ? WordHash.pair(hash, words[Int(place.word) + 1].hash) : hash
+    }
     var found: [(form: Int, hit: Hit)] = []
-    for place in article.formCues {
-      let index = Int(place.word)
-      let hash = place.isPhrase ? WordHash.pair(article.words[index].hash, article.words[index + 1].hash) : article.words[index].hash
-      for cue in cues.formCues[cues.formCues(of: hash)] where wanted[cue.form] {
-        let length: Int32 = place.isPhrase ? 2 : 1
+    for (place, own) in zip(article.formCues, cues.formCues(of: hashes)) where own.forms & marks != 0 {
+      for position in Int(own.range.lowerBound)..<Int(own.range.upperBound) where wanted[cues.formCues[position].form] {
+        let (cue, length): (CompiledCues.FormCue, Int32) = (cues.formCues[position], place.isPhrase ? 2 : 1)
         found.append(
           (cue.form, Hit(word: place.word, length: length, weight: cue.weight, place: cue.place, language: cue.language)))
       }

@@ -8,7 +8,7 @@ final class FormIndex: Sendable {
 
   /// Cost: linear in the letters of all names.
   init(catalogue: Catalogue, cues: CompiledCues) {
-    var making = FormIndexMaking(names: catalogue.entries.reduce(0) { $0 + 1 + $1.aliases.count })
+    var making = FormIndexMaking(names: catalogue.entries.indices.reduce(0) { $0 + 1 + catalogue.entries[$1].aliases.count })
     making.addNames(of: catalogue)
     making.finish(catalogue, FormTraitRules(cues: cues))
     (table, trie) = (making.table, making.trie)
@@ -42,6 +42,10 @@ final class FormIndex: Sendable {
   func readingCount(of form: Int) -> Int { Int(table.records[form].readingCount) }
 
   func readings(of form: Int) -> ArraySlice<SurfaceForm.Reading> { table.readings(of: form) }
+
+  /// The entity of a form that can mean no other.
+  @inline(__always)
+  func onlyEntity(of form: Int) -> Int? { table.onlyEntity(of: form) }
 
   /// Hands out the entities that a form may mean.
   @inline(__always)

@@ -12,9 +12,9 @@ struct FormIndexMaking {
 
   /// Adds all names with their variants, then the last names of people.
   mutating func addNames(of catalogue: Catalogue) {
-    for (entity, entry) in catalogue.entries.enumerated() { add(entry, entity, catalogue.kinds[entity]) }
-    for (entity, entry) in catalogue.entries.enumerated() where catalogue.kinds[entity] == .person {
-      addLastName(entry.name, entity)
+    for entity in catalogue.entries.indices { add(entity, of: catalogue, catalogue.kinds[entity]) }
+    for entity in catalogue.entries.indices where catalogue.kinds[entity] == .person {
+      addLastName(catalogue.entries[entity].name, entity)
     }
   }
 
@@ -36,14 +36,16 @@ struct FormIndexMaking {
   }
 
   /// Adds the names of an entity and their variants.
-  private mutating func add(_ entry: CatalogueEntry, _ entity: Int, _ kind: EntityKind) {
+  private mutating func add(_ entity: Int, of catalogue: Catalogue, _ kind: EntityKind) {
     batch.removeAll()
-    let nicknames = Set(entry.nicknames)
-    batch.read(entry.name, .name)
-    for alias in entry.aliases where !nicknames.contains(alias) { batch.read(alias, .alias) }
+    let nicknames = Set(catalogue.entries[entity].nicknames)
+    let name = catalogue.entries[entity].name
+    batch.read(name, .name)
+    for alias in catalogue.entries[entity].aliases where !nicknames.contains(alias) { batch.read(alias, .alias) }
     let listed = batch.names.count
-    for nickname in entry.nicknames { batch.read(nickname, .nickname) }
-    for position in 0..<listed where !nicknames.contains(entry.name) || batch.names[position].origin != .name {
+    for nickname in catalogue.entries[entity].nicknames { batch.read(nickname, .nickname) }
+    let isNickname = nicknames.contains(name)
+    for position in 0..<listed where !isNickname || batch.names[position].origin != .name {
       FormVariants.add(to: &batch, of: batch.names[position].words, kind: kind)
     }
     let fullName = kind == .person ? batch.names.first.flatMap { $0.origin == .name ? $0.words : nil } : nil

@@ -183,6 +183,12 @@ struct FormTable: Sendable {
   }
 
   @inline(__always)
+  func onlyEntity(of form: Int) -> Int? {
+    let record = records[form]
+    return record.readingCount == 1 ? readings[Int(record.readings)].entity : nil
+  }
+
+  @inline(__always)
   func forEachEntity(of form: Int, _ take: (Int) -> Void) {
     let record = records[form]
     for place in Int(record.readings)..<Int(record.readings) + Int(record.readingCount) { take(readings[place].entity) }

@@ -10,9 +10,13 @@ struct FormTraitRules {
     if !words.contains(where: \.isCapital) { traits.insert(.listedLower) }
     if readings.contains(where: { $0.marks.contains(.endsFullName) }) { traits.insert(.surname) }
     traits.formUnion(words.count > 1 ? ofPhrase(letters, words) : ofWord(letters, readings, kinds))
-    if words.count <= 2, hasOwnCues(letters) || words.count == 1 && hasOwnCues(letters.dropLast()) { traits.insert(.hasOwnCues) }
+    if words.count <= 2, hasOwnCues(letters) || words.count == 1 && isPlural(readings) && hasOwnCues(letters.dropLast()) {
+      traits.insert(.hasOwnCues)
+    }
     return traits
   }
+
+  private func isPlural(_ readings: ArraySlice<SurfaceForm.Reading>) -> Bool { readings.allSatisfy { $0.origin == .plural } }
 
   private func hasOwnCues(_ letters: ArraySlice<UInt8>) -> Bool { cues.number(ofForm: WordHash.of(letters.span)) != nil }
 
@@ -60,9 +64,12 @@ struct FormTraitRules {
     if isNumber(word) { return .number }
     if word.contains(where: { $0 <= 0x39 }) { return word.count <= 2 ? [.code, .shortCode] : .code }
     var traits: FormTraits = []
-    let isPlural = readings.allSatisfy { $0.origin == .plural }
-    let singular = isPlural ? word.dropLast() : word
-    let classes = cues.classes(of: WordHash.of(word.span)).union(cues.classes(of: WordHash.of(singular.span)))
+    var classes = cues.classes(of: WordHash.of(word.span))
+    let isPlural = isPlural(readings)
+    if isPlural {
+      let singular = word.dropLast()
+      classes.formUnion(cues.classes(of: WordHash.of(singular.span)))
+    }
     if classes.contains(.frenchWord) { traits.insert(.frenchWord) }
     if classes.contains(.englishWord) { traits.insert(.englishWord) }
     if classes.contains(.lowerWord) { traits.insert(.lowerWord) }

@@ -60,9 +60,34 @@ struct GapReader {
         return .apostrophe
       default: break
       }
+      if let gap = marks(bytes, range) { return gap }
     }
     return whole(bytes, range, before: letters)
   }
+
+  /// The gap of blanks and of marks that end neither lines nor sentences; nil where there is anything else.
+  private static func marks(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Gap? {
+    var gap: Gap = []
+    let kinds = plainMarks
+    for offset in range {
+      let kind = kinds[Int(bytes[offset])]
+      if kind.isEmpty { return nil }
+      gap.formUnion(kind)
+    }
+    return gap
+  }
+
+  /// For each byte what it is between words, where that depends on nothing else.
+  private static let plainMarks: [Gap] = {
+    var kinds = [Gap](repeating: [], count: 256)
+    for (kind, bytes) in [
+      (.space, "\t "), (.apostrophe, "'`"), (.colon, ":"), (.underscore, "_"), (.ampersand, "&+"), (.bracket, "()[]"),
+      (.other, "\",;/#%*<=>@\\^{|}~$"),
+    ] as [(Gap, String)] {
+      for byte in bytes.utf8 { kinds[Int(byte)] = kind }
+    }
+    return kinds
+  }()
 
   private static func whole(_ bytes: Span<UInt8>, _ range: Range<Int>, before letters: LetterCounts) -> Gap {
     var reader = GapReader(isStart: range.lowerBound == 0)

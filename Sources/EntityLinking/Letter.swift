@@ -101,54 +101,57 @@ struct LetterTable: Sendable {
   }
 }
 
-/// How the letters of a word are written: bits that are set where some letter is so.
+/// How the letters of a word are written: a bit for each way that some letter is written in.
 struct LetterCounts: LetterNotes {
   @inline(__always)
   static var readsCase: Bool { true }
-  private var lower: UInt64 = 0
-  private var digits: UInt64 = 0
-  private var hasCaseless = false
-  /// The capitals, and those that are not the first.
-  private var upper: UInt64 = 0
-  private var moreUpper: UInt64 = 0
-  private var isEmpty = true
-  /// Whether the first letter is a capital.
-  private(set) var startsUpper = false
+
+  /// In one byte, so that it stays in a register. No bit is set where there is no letter yet.
+  private var ways: UInt8 = 0
+
+  private static let lower: UInt8 = 1
+  private static let digit: UInt8 = 2
+  private static let caseless: UInt8 = 4
+  private static let upper: UInt8 = 8
+  /// A capital that is not the first.
+  private static let moreUpper: UInt8 = 16
+  private static let startsUpper: UInt8 = 32
+
+  @inline(__always)
+  private func has(_ way: UInt8) -> Bool { ways & way != 0 }
 
   @inline(__always)
   mutating func add(_ letterCase: Letter.Case) {
     switch letterCase {
-    case .lower: lower = 1
-    case .digit: digits = 1
-    case .caseless: hasCaseless = true
-    case .upper: addUpper(1, isFirst: true)
+    case .lower: ways |= Self.lower
+    case .digit: ways |= Self.digit
+    case .caseless: ways |= Self.caseless
+    case .upper: addCapitals(1)
     }
-    isEmpty = false
   }
 
   @inline(__always)
   mutating func add(capitals: UInt64, digits: UInt64, count: Int) {
-    addUpper(capitals, isFirst: capitals & 1 != 0)
-    lower |= ~(capitals | digits) & .max &>> UInt64(truncatingIfNeeded: 64 &- count)
-    self.digits |= digits
-    isEmpty = false
+    if capitals != 0 { addCapitals(capitals) }
+    if digits != 0 { ways |= Self.digit }
+    if ~(capitals | digits) & .max &>> UInt64(truncatingIfNeeded: 64 &- count) != 0 { ways |= Self.lower }
   }
 
+  /// Adds letters of which some are capitals, the first lowest.
   @inline(__always)
-  private mutating func addUpper(_ bits: UInt64, isFirst: Bool) {
-    moreUpper |= upper == 0 ? bits & (bits &- 1) : bits
-    upper |= bits
-    startsUpper = startsUpper || isEmpty && isFirst
+  private mutating func addCapitals(_ capitals: UInt64) {
+    let more = has(Self.upper) ? capitals : capitals & (capitals &- 1)
+    ways |= (ways == 0 && capitals & 1 != 0 ? Self.startsUpper : 0) | (more != 0 ? Self.moreUpper : 0) | Self.upper
   }
 
   /// Whether the word begins with a capital or a digit, as a sentence does.
   @inline(__always)
-  var canStartSentence: Bool { startsUpper || lower == 0 }
+  var canStartSentence: Bool { has(Self.startsUpper) || !has(Self.lower) }
 
   @inline(__always)
   var shape: WordShape {
-    if upper == 0 { return lower != 0 ? .lower : hasCaseless ? .caseless : .number }
-    if lower == 0 { return moreUpper == 0 && digits == 0 ? .capitalised : .capitals }
-    return startsUpper && moreUpper == 0 ? .capitalised : .mixed
+    if !has(Self.upper) { return has(Self.lower) ? .lower : has(Self.caseless) ? .caseless : .number }
+    if !has(Self.lower) { return has(Self.moreUpper | Self.digit) ? .capitals : .capitalised }
+    return has(Self.startsUpper) && !has(Self.moreUpper) ? .capitalised : .mixed
   }
 }

@@ -97,18 +97,21 @@ struct MatchScan {
     return words[word].gap != .underscore
   }
 
-  /// Whether the words are the form, with only what may stand between them, written as its class demands; and if so,
+  /// Whether the words are the form, of which a short word is told by its hash, with only what may stand between them, written as its class demands; and if so,
   /// whether they are in lower case where the catalogue has capitals.
   private func accepts(_ formIndex: Int, _ first: Int, _ last: Int) -> Bool? {
     let form = index.form(formIndex)
     if last + 1 < words.count, words[last + 1].gap == .underscore { return nil }
-    guard index.table.letters(of: formIndex, are: words[first].start..<words[last].end, of: bytes.span) else { return nil }
+    let letters = words[first].start..<words[last].end
     if first == last, form.words.count == 1 {
+      let isShort = form.words.length <= 8 && letters.count <= 8
+      guard isShort ? form.words.firstHash == words[first].hash : index.table.letters(of: formIndex, are: letters, of: bytes.span)
+      else { return nil }
       let lower = words[first].shape == .lower && index.table.startsWithCapital(formIndex)
       return form.traits.isDisjoint(with: Self.demanding) || isAllowed(form, index.words(of: formIndex), first, last, lower: lower) ? lower : nil
     }
     let own = index.words(of: formIndex)
-    guard gapsFit(own, first, last) else { return nil }
+    guard index.table.letters(of: formIndex, are: letters, of: bytes.span), gapsFit(own, first, last) else { return nil }
     let lower = isLower(own, first, last)
     return isAllowed(form, own, first, last, lower: lower) ? lower : nil
   }

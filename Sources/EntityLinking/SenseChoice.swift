@@ -15,10 +15,7 @@ struct SenseChoice {
   }
 
   /// The entity of a match that can mean no other.
-  func only(_ position: Int) -> Int? {
-    let readings = index.readings(of: matches[position].form)
-    return readings.count == 1 ? readings[readings.startIndex].entity : nil
-  }
+  func only(_ position: Int) -> Int? { index.onlyEntity(of: matches[position].form) }
 
   /// The entities that a match may mean, the likeliest first.
   mutating func candidates(_ position: Int) -> [Candidate] {
@@ -33,7 +30,11 @@ struct SenseChoice {
       addNeighbours(to: &sum, match, reading.entity, readings)
       weighed.append(Candidate(entity: reading.entity, sum: sum))
     }
-    weighed.sort(by: isBefore)
+    if weighed.count > 2 {
+      weighed.sort { isBefore($0, $1) }
+    } else if isBefore(weighed[1], weighed[0]) {
+      weighed.swapAt(0, 1)
+    }
     return weighed
   }
 

@@ -16,28 +16,44 @@ struct TextBlock {
   }
 
   private mutating func read(_ block: Int, of text: Span<UInt8>, withCase: Bool) {
-    number = block
+    (number, words, foreign, capitals, digits) = (block, 0, 0, 0, 0)
     let start = block &<< 6
     if start >= 0, start <= text.count &- 64 {
-      read(withCase: withCase) { EightBytes(whole: text, at: start &+ $0) }
+      let bytes = text.extracting(start..<start + 64)
+      if withCase {
+        readAll(withCase: true) { EightBytes(whole: bytes, at: $0) }
+      } else {
+        readAll(withCase: false) { EightBytes(whole: bytes, at: $0) }
+      }
     } else {
-      read(withCase: withCase) { EightBytes(text, at: start &+ $0) }
+      for offset in stride(from: 0, to: 64, by: 8) where start &+ offset < text.count {
+        add(EightBytes(text, at: start &+ offset), at: offset, withCase: withCase)
+      }
     }
   }
 
+  /// Adds all eight times eight bytes, one after the other, so that each place is a constant.
   @inline(__always)
-  private mutating func read(withCase: Bool, _ eight: (Int) -> EightBytes) {
-    var (words, foreign, capitals, digits): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    for offset in stride(from: 0, to: 64, by: 8) {
-      let signs = eight(offset).signs
-      let shift = UInt64(truncatingIfNeeded: offset)
-      words |= EightBytes.gathered(signs.letters | signs.digits) &<< shift
-      if signs.foreign != 0 { foreign |= EightBytes.gathered(signs.foreign) &<< shift }
-      guard withCase else { continue }
-      capitals |= EightBytes.gathered(signs.capitals) &<< shift
-      if signs.digits != 0 { digits |= EightBytes.gathered(signs.digits) &<< shift }
-    }
-    (self.words, self.foreign, self.capitals, self.digits) = (words, foreign, capitals, digits)
+  private mutating func readAll(withCase: Bool, _ eight: (Int) -> EightBytes) {
+    add(eight(0), at: 0, withCase: withCase)
+    add(eight(8), at: 8, withCase: withCase)
+    add(eight(16), at: 16, withCase: withCase)
+    add(eight(24), at: 24, withCase: withCase)
+    add(eight(32), at: 32, withCase: withCase)
+    add(eight(40), at: 40, withCase: withCase)
+    add(eight(48), at: 48, withCase: withCase)
+    add(eight(56), at: 56, withCase: withCase)
+  }
+
+  @inline(__always)
+  private mutating func add(_ eight: EightBytes, at offset: Int, withCase: Bool) {
+    let signs = eight.signs
+    let shift = UInt64(truncatingIfNeeded: offset)
+    words |= EightBytes.gathered(signs.letters | signs.digits) &<< shift
+    if signs.foreign != 0 { foreign |= EightBytes.gathered(signs.foreign) &<< shift }
+    guard withCase else { return }
+    capitals |= EightBytes.gathered(signs.capitals) &<< shift
+    if signs.digits != 0 { digits |= EightBytes.gathered(signs.digits) &<< shift }
   }
 
   /// The capitals and the digits among so many letters and digits that stand from an offset on, the first lowest.

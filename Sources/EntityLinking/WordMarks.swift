@@ -12,33 +12,54 @@ struct WordMarks {
 
   /// A word that forms begin with.
   struct Beginning {
-    var word: Int32
     /// Where the word leads to; nil for one that only begins a form together with the next line.
     var node: WordTrie.Node?
+    var word: Int32
   }
 
+  /// Cost: some short passes over the words, each of which looks into one table only and seldom has to guess, so that the
+  /// processor waits for several words at once.
   init(_ words: [Word], index: FormIndex, cues: CompiledCues, inCapitalLine: [Bool]) {
-    var beginnings: [Beginning] = []
-    beginnings.reserveCapacity(words.count / 3)
-    let (filter, trie) = (index.filter, index.trie)
-    classes = Array(capacity: words.count) { classes in
-      var goesOn = false
-      for position in words.indices {
-        let hash = words[position].hash
-        let isSecondHalf = goesOn
-        goesOn = position + 1 < words.count && words[position + 1].gap.contains(.brokenWord)
-        classes.append(goesOn || isSecondHalf ? [] : cues.classes(of: hash))
-        let node = filter.mayContain(hash) ? trie.step(from: WordTrie.root, hash) : nil
-        if node != nil || goesOn { beginnings.append(Beginning(word: Int32(truncatingIfNeeded: position), node: node)) }
-      }
-    }
-    self.beginnings = beginnings
+    classes = cues.classes(of: words)
+    let candidates = findCandidates(words, index.filter)
+    beginnings = Self.beginnings(words, at: candidates, index.trie)
     addPhrases(words, cues)
     noteWriting(words, inCapitalLine)
   }
 
+  /// The words that may begin a form, and those that go on behind the end of a line; these and their other halves lose their classes.
+  private mutating func findCandidates(_ words: [Word], _ filter: WordFilter) -> ArraySlice<Int32> {
+    var candidates = [Int32](repeating: 0, count: words.count + 1)
+    var count = 0
+    for position in words.indices {
+      candidates[count] = Int32(truncatingIfNeeded: position)
+      count += filter.mayContain(words[position].hash) ? 1 : 0
+      guard Self.goesOn(words, position) else { continue }
+      classes[position] = []
+      classes[position + 1] = []
+      if count == 0 || candidates[count - 1] != position { count += 1 }
+    }
+    return candidates[..<count]
+  }
+
+  /// Whether a word goes on behind the end of its line.
+  @inline(__always)
+  private static func goesOn(_ words: [Word], _ position: Int) -> Bool {
+    position + 1 < words.count && words[position + 1].gap.contains(.brokenWord)
+  }
+
+  private static func beginnings(_ words: [Word], at candidates: ArraySlice<Int32>, _ trie: WordTrie) -> [Beginning] {
+    Array(capacity: candidates.count) { beginnings in
+      for candidate in candidates {
+        let node = trie.step(from: WordTrie.root, words[Int(candidate)].hash)
+        if node != nil || goesOn(words, Int(candidate)) { beginnings.append(Beginning(node: node, word: candidate)) }
+      }
+    }
+  }
+
   /// Gives the words that begin a phrase its classes, and finds those that may be cues for a form.
   private mutating func addPhrases(_ words: [Word], _ cues: CompiledCues) {
+    formCues.reserveCapacity(words.count / 2)
     for position in classes.indices {
       let own = classes[position]
       if own.isDisjoint(with: .marks) { continue }

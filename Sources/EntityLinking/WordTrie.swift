@@ -15,9 +15,12 @@ struct WordTrie: Sendable {
   /// A node as one comes to it.
   struct Node {
     let key: UInt64
-    /// The form that ends there, or -1.
-    let form: Int
+    fileprivate let ending: Int32
     fileprivate let following: UInt32
+
+    /// The form that ends there, or -1.
+    @inline(__always)
+    var form: Int { Int(ending) }
 
     /// Whether any form goes on.
     @inline(__always)
@@ -86,7 +89,7 @@ struct WordTrie: Sendable {
   @inline(__always)
   subscript(key: UInt64) -> Node? {
     let slot = slots[place(of: key)]
-    return slot.key == 0 ? nil : Node(key: slot.key, form: Int(slot.form), following: slot.following)
+    return slot.key == 0 ? nil : Node(key: slot.key, ending: slot.form, following: slot.following)
   }
 
   /// Adds a path of words that is not empty. Gives the form that ends with it; that is `form` where there was none.

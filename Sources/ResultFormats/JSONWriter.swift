@@ -14,7 +14,15 @@ public enum JSONWriter {
 
   /// An integer.
   public static func append(_ number: Int64, to out: inout [UInt8]) {
-    out.append(contentsOf: String(number).utf8)
+    if number < 0 { out.append(UInt8(ascii: "-")) }
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var (first, rest) = (20, number.magnitude)
+    repeat {
+      first -= 1
+      digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+    for place in first..<20 { out.append(digits[place]) }
   }
 
   /// A float, always with a fraction or an exponent. Returns false, and appends `null`, where JSON has no such number.
@@ -24,8 +32,23 @@ public enum JSONWriter {
       out.append(contentsOf: "null".utf8)
       return false
     }
-    out.append(contentsOf: String(describing: number).utf8)
+    if let hundredths = hundredths(number) {
+      append(hundredths / 100, to: &out)
+      out.append(UInt8(ascii: "."))
+      out.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: hundredths % 100 / 10))
+      if hundredths % 10 != 0 { out.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: hundredths % 10)) }
+    } else {
+      out.append(contentsOf: String(describing: number).utf8)
+    }
     return true
+  }
+
+  /// A number from 0 to 1,000 that has no more than two decimals, in hundredths: its digits are known without a search for the
+  /// fewest that tell it from others.
+  private static func hundredths(_ number: Double) -> Int64? {
+    guard number >= 0, number < 1000, number.sign == .plus else { return nil }
+    let nearest = Int64(number * 100 + 0.5)
+    return Double(nearest) / 100 == number ? nearest : nil
   }
 
   /// A whole value, without spaces. Returns how many floats became `null`, since JSON has no such number.
@@ -80,7 +103,7 @@ public enum JSONWriter {
     case 0x0D: out.append(contentsOf: "\\r".utf8)
     case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
       out.append(contentsOf: ("\\u" + TerminalText.hexadecimal(scalar.value)).utf8)
-    default: out.append(contentsOf: String(scalar).utf8)
+    default: out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
 }

@@ -103,7 +103,7 @@ func seen(_ raw: String, _ format: ArticleFormat) throws -> String {
 @Suite struct VisibleTextCostTests {
   @Test(arguments: [
     "<", "&", "<a href=\"", "<!--", "](", "![", "*", "`", "[", "**a", "<a ='>", "a@", "http://", "&#", "> ", "#",
-    "![a](", "<script>", "| a ", "<div>", "<b>", "<p><font size=1>", "<table>", "<a b=c d", "</p>", "<svg><g>", "<li>", "&eacute", "\r",
+    "![a](", "<script>", "| a ", "<div>", "<b>", "<p><font size=1>", "<table>", "<a b=c d", "</p>", "<svg><g>", "<li>", "&eacute", "\r", ":",
   ])
   func unfinishedInputIsLinear(_ piece: String) throws {
     for format in ArticleFormat.allCases where format != .pdf {
@@ -111,6 +111,12 @@ func seen(_ raw: String, _ format: ArticleFormat) throws -> String {
       let long = try time(piece, 5_000, format)
       #expect(long < short * 15 + .milliseconds(200), "\(piece) as \(format): \(short) then \(long)")
     }
+  }
+
+  @Test func anUnfinishedTagOfManyAttributesIsLinear() throws {
+    func page(_ attributes: Int) -> String { "<p>x</p><a" + (0..<attributes).map { " a\($0)=1" }.joined() }
+    let (short, long) = (try time(page(4_000), 1, .html), try time(page(20_000), 1, .html))
+    #expect(long < short * 15 + .milliseconds(200), "\(short) then \(long)")
   }
 
   private func time(_ piece: String, _ count: Int, _ format: ArticleFormat) throws -> Duration {

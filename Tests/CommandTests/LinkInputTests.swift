@@ -25,6 +25,18 @@ struct LinkInputTests {
     try Program(["link", "--catalogue", catalogue] + arguments, input: input, environment: [:])
   }
 
+  @Test func whyTellsOfManyFilesInTheirOrder() throws {
+    for number in 100..<170 { try write("in/n\(number).txt", "La nouvelle Alpine A390 arrive.") }
+    let why = try link(path("in"), "--why")
+    let documents = why.lines.compactMap { line in (100..<170).first { line.contains("\"doc\":\"n\($0)\"") } }
+    #expect(why.status == 0 && documents == Array(100..<170), "\(why)")
+    try Data([0x41, 0x00, 0x42]).write(to: folder.appendingPathComponent("in/n135.txt"))
+    let broken = try link(path("in"), "--why")
+    #expect(broken.lines.count == 35 && broken.errors.contains("E602"), "\(broken)")
+    let list = try link(path("in/n100.txt"), path("in/n101.txt"), "--why-not", "alpine", "--format", "list")
+    #expect(list.errors.contains("n100.txt") && list.errors.contains("n101.txt"))
+  }
+
   @Test func foldersAndPatterns() throws {
     try write("in/b.txt", "La nouvelle Alpine A390 arrive.")
     try write("in/deep/a.md", "Vu chez **Alpine**.")

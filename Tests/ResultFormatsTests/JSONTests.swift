@@ -54,6 +54,19 @@ struct JSONTests {
     #expect(throws: JSONError.self) { try JSONReader.read(String(repeating: "{\"a\":", count: 100_000)) }
   }
 
+  @Test func numbersAreWrittenInTheFewestDigits() {
+    func written(_ append: (inout [UInt8]) -> Void) -> String {
+      var out: [UInt8] = []
+      append(&out)
+      return String(decoding: out, as: UTF8.self)
+    }
+    let others: [Double] = [-0.0, -1.5, 0.005, 0.125, 999.995, 1000, 1e16, 0.1 + 0.2, 1 / 3, .leastNonzeroMagnitude, .greatestFiniteMagnitude]
+    let numbers = (0...10_000).map { Double($0) / 100 } + (99_900...100_100).map { Double($0) / 100 } + others
+    #expect(numbers.filter { number in written { JSONWriter.append(number, to: &$0) } != String(describing: number) } == [])
+    let integers: [Int64] = [0, 7, 10, 99, 100, -1, -10, 1_234_567_890, .max, .min]
+    #expect(integers.filter { integer in written { JSONWriter.append(integer, to: &$0) } != String(integer) } == [])
+  }
+
   @Test func whatIsWrittenIsReadBack() throws {
     var random = SplitMix(seed: 11)
     for _ in 0..<2000 {

@@ -9,7 +9,10 @@ struct HTMLMainText {
   /// Cost: linear in the size of the page.
   init(_ tree: HTMLTree) {
     let holdsMain = Self.elementsAroundMain(tree)
-    let leftOut = tree.elements.indices.map { Self.isLeftOut(tree, $0, holdsMain: holdsMain[$0]) }
+    let (inQuote, inArticle) = (Self.inside(["blockquote"], tree), Self.inside(["main", "article"], tree))
+    let leftOut = tree.elements.indices.map {
+      Self.isLeftOut(tree.elements[$0], holdsMain: holdsMain[$0], inQuote: inQuote[$0], inArticle: inArticle[$0])
+    }
     self.tree = tree
     isLeftOut = leftOut
     isRoot = Self.roots(tree, leftOut)
@@ -54,14 +57,14 @@ struct HTMLMainText {
     element.name == "main" || element.name == "article" || element.attribute("role") == "main"
   }
 
-  private static func isLeftOut(_ tree: HTMLTree, _ index: Int, holdsMain: Bool) -> Bool {
-    let element = tree.elements[index]
+  private static func isLeftOut(_ element: HTMLTree.Element, holdsMain: Bool, inQuote: Bool, inArticle: Bool) -> Bool {
     if HTMLScanner.hiddenElements.contains(element.name) || controls.contains(element.name) { return true }
-    if isHidden(element) || element.name == "nav" { return true }
-    guard !holdsMain, !isMain(element), !["html", "body", "head", "title", "h1"].contains(element.name) else { return false }
+    if element.name == "nav" || isHidden(element) { return true }
+    guard !holdsMain, !isMain(element), !kept.contains(element.name) else { return false }
     if roles.contains(element.attribute("role") ?? "") { return true }
-    if element.name == "footer" { return !isInside(tree, index, ["blockquote"]) }
-    if element.name == "aside" { return !isInside(tree, index, ["main", "article"]) }
+    if element.name == "footer" { return !inQuote }
+    if element.name == "aside" { return !inArticle }
+    if element.attributes.isEmpty { return false }
     let names = "\(element.attribute("class") ?? "") \(element.attribute("id") ?? "")"
     return names.split(whereSeparator: \.isWhitespace).contains { name in
       let first = name.prefix { $0.isLetter || $0.isNumber }.lowercased()
@@ -75,13 +78,14 @@ struct HTMLMainText {
     return style.contains("display:none") || style.contains("visibility:hidden")
   }
 
-  private static func isInside(_ tree: HTMLTree, _ index: Int, _ names: Set<String>) -> Bool {
-    var around = tree.elements[index].parent
-    while let outer = around {
-      if names.contains(tree.elements[outer].name) { return true }
-      around = tree.elements[outer].parent
+  /// For each element whether one of some names is around it. An element stands behind the one around it.
+  private static func inside(_ names: Set<String>, _ tree: HTMLTree) -> [Bool] {
+    var inside: [Bool] = []
+    inside.reserveCapacity(tree.elements.count)
+    for element in tree.elements {
+      inside.append(element.parent.map { inside[$0] || names.contains(tree.elements[$0].name) } ?? false)
     }
-    return false
+    return inside
   }
 
   /// The main element, else the articles, where they have enough of the text of the page.
@@ -119,6 +123,7 @@ struct HTMLMainText {
     return (inside, all)
   }
 
+  private static let kept: Set<String> = ["html", "body", "head", "title", "h1"]
   private static let controls: Set<String> = ["button", "option", "datalist", "dialog", "menu", "object", "audio", "video", "canvas"]
   private static let roles: Set<String> = [
     "navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog", "alertdialog", "toolbar",

@@ -38,19 +38,22 @@ private struct HTMLFacts {
 
   init(_ tree: HTMLTree, _ raw: [UInt8]) {
     var texts: [Int: [UInt8]] = [:]
+    /// The open elements whose text is wanted.
     var open: [Int] = []
     for event in tree.events {
       switch event {
-      case .open(let element): open.append(element)
-      case .close: _ = open.popLast()
+      case .open(let element):
+        if Self.told.contains(tree.elements[element].name) { open.append(element) }
+      case .close(let element):
+        if open.last == element { open.removeLast() }
       case .text(let bytes, _):
-        for element in open where ["title", "h1", "script"].contains(tree.elements[element].name) {
-          texts[element, default: []] += bytes
-        }
+        for element in open { texts[element, default: []] += bytes }
       }
     }
     for (index, element) in tree.elements.enumerated() { note(element, texts[index]) }
   }
+
+  private static let told: Set<String> = ["title", "h1", "script"]
 
   private mutating func note(_ element: HTMLTree.Element, _ text: [UInt8]?) {
     switch element.name {

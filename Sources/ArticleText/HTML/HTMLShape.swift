@@ -15,6 +15,7 @@ enum HTMLShape {
     var position = 0
     while let start = raw[position...].firstIndex(of: 0x3C) {
       guard let tag = scanner.tag(at: start) else {
+        if begins(raw, start) { return attributes(raw[start...]) <= mostAttributes }
         position = start + 1
         continue
       }
@@ -35,7 +36,14 @@ enum HTMLShape {
     return true
   }
 
-  /// About the number of attributes of a tag: of the words outside quotes.
+  /// Whether a tag begins at a `<`. Where it has no end, all the rest of the page is in it.
+  private static func begins(_ raw: [UInt8], _ start: Int) -> Bool {
+    guard start + 2 < raw.count else { return false }
+    let letter = raw[start + 1] == 0x2F ? raw[start + 2] : raw[start + 1]
+    return letter | 0x20 >= 0x61 && letter | 0x20 <= 0x7A
+  }
+
+  /// About the number of attributes of a tag: of the words outside quotes. It need not count more than there may be.
   private static func attributes(_ tag: ArraySlice<UInt8>) -> Int {
     var (count, quote, blank) = (0, UInt8(0), false)
     for byte in tag {
@@ -48,6 +56,7 @@ enum HTMLShape {
       } else if blank {
         count += 1
         blank = false
+        if count > mostAttributes { break }
       }
     }
     return count

@@ -9,6 +9,10 @@ struct MarkdownInline: ~Copyable {
   private var position: Int
   /// The last offset in the line where a link text ends in `](` or `][`.
   private let lastLinkText: Int?
+  /// The ends of the text of a picture, and of a target in either kind of brackets.
+  private var textEnds = NextPlace(of: 0x5D)
+  private var referenceEnds = NextPlace(of: 0x5D)
+  private var addressEnds = NextPlace(of: 0x29)
   /// For each length of a run of backticks, the last offset where such a run begins.
   private let lastTicks: [Int: Int]
 
@@ -128,11 +132,15 @@ struct MarkdownInline: ~Copyable {
   }
 
   /// The offset after the bracket that closes the one at `start`.
-  private func targetEnd(from start: Int) -> Int? {
+  private mutating func targetEnd(from start: Int) -> Int? {
     let raw = builder.raw
     let (open, close): (UInt8, UInt8) = raw[start] == 0x28 ? (0x28, 0x29) : (0x5B, 0x5D)
     var depth = 0
     let limit = min(line.upperBound, start + Self.longestTarget)
+    let first =
+      close == 0x29
+      ? addressEnds.next(in: raw, from: start, upTo: line.upperBound) : referenceEnds.next(in: raw, from: start, upTo: line.upperBound)
+    guard first < limit else { return nil }
     for index in start..<limit {
       if raw[index] == open { depth += 1 }
       if raw[index] == close {
@@ -148,13 +156,13 @@ struct MarkdownInline: ~Copyable {
 
   private mutating func picture(at start: Int, after plain: Int) -> Int? {
     guard let last = lastLinkText, start < last, builder.raw[start + 1] == 0x5B else { return nil }
-    var index = start + 2
-    let limit = min(last, start + Self.longestTarget)
-    while index <= limit, builder.raw[index] != 0x5D { index += 1 }
-    guard index <= limit, index + 1 < line.upperBound, let next = targetEnd(from: index + 1) else { return nil }
+    let close = textEnds.next(in: builder.raw, from: start + 2, upTo: line.upperBound)
+    guard close <= min(last, start + Self.longestTarget), close + 1 < line.upperBound, let end = targetEnd(from: close + 1) else {
+      return nil
+    }
     builder.keep(plain..<start)
-    builder.hide(start..<next)
-    return next
+    builder.hide(start..<end)
+    return end
   }
 
   private mutating func tag(at start: Int, after plain: Int) -> Int? {

@@ -66,18 +66,23 @@ public struct MentionReport: Hashable, Sendable {
     self.isUncertain = isUncertain
   }
 
+  /// The names of the members, with the marks before and behind them.
+  private static let (start, end) = (Array(",\"start\":".utf8), Array(",\"end\":".utf8))
+  private static let (written, named) = (Array(",\"text\":".utf8), Array(",\"entity\":".utf8))
+  private static let certainty = Array(",\"score\":".utf8)
+
   fileprivate func append(to out: inout [UInt8], head: [UInt8], tail: [UInt8]) {
     out.append(UInt8(ascii: "{"))
     out += head
-    out += ",\"start\":".utf8
+    out += Self.start
     JSONWriter.append(Int64(offsets.lowerBound), to: &out)
-    out += ",\"end\":".utf8
+    out += Self.end
     JSONWriter.append(Int64(offsets.upperBound), to: &out)
-    out += ",\"text\":".utf8
+    out += Self.written
     JSONWriter.append(text, to: &out)
-    out += ",\"entity\":".utf8
+    out += Self.named
     JSONWriter.append(entity.id, to: &out)
-    out += ",\"score\":".utf8
+    out += Self.certainty
     JSONWriter.append(score, to: &out)
     out.append(UInt8(ascii: ","))
     out += tail
