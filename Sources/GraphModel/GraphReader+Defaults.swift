@@ -4,6 +4,10 @@ extension GraphReader {
 
   public func mayLoop(_ selection: ExpansionSelection) throws(StoreError) -> Bool { true }
 
+  public func labels(toldApartBy key: PropertyKeyID) -> [LabelID] { [] }
+
+  public func areToldApart(_ nodes: [NodeID], by key: PropertyKeyID, among label: LabelID) throws(StoreError) -> Bool { false }
+
   public func findNodes(
     label: LabelID, key: PropertyKeyID, equalToEach values: Column, rows: inout [Int], nodes: inout [NodeID]
   ) throws(StoreError) -> Bool {

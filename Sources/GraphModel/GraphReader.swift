@@ -57,6 +57,12 @@ public protocol GraphReader: AnyObject {
     relationships: inout [RelationshipID]
   ) throws(StoreError) -> Bool
 
+  /// The labels of which no two nodes have equal values of a property, as far as this is enforced.
+  func labels(toldApartBy key: PropertyKeyID) -> [LabelID]
+  /// Whether it is known that the nodes have such a label and each a value that equals itself. False says nothing. Cost: less than
+  /// reading the values.
+  func areToldApart(_ nodes: [NodeID], by key: PropertyKeyID, among label: LabelID) throws(StoreError) -> Bool
+
   // MARK: Expansion
 
   /// Appends, for each node in turn, its relationships that the selection lets through. A loop is given once for a

@@ -89,6 +89,14 @@ public struct ValueMap: Sendable {
     }
   }
 
+  /// The same for one map of many that are mostly alike: `place` is where the key stood in the one before.
+  public func value(of key: String, near place: inout Int) -> Value? {
+    if place < keys.count, keys[place] == key { return values[place] }
+    guard let found = position(of: key) else { return nil }
+    place = found
+    return values[found]
+  }
+
   private func position(of key: String) -> Int? {
     keys.count > 8 ? index[key] : keys.firstIndex(of: key)
   }

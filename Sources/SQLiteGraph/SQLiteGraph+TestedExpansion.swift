@@ -2,6 +2,8 @@ public import GraphModel
 
 extension SQLiteGraph {
   /// Cost: a look at each relationship and at what is tested, where it is stored; of several types or directions, that of expanding.
+  ///
+  /// Many relationships of a graph without changes are looked at by all threads.
   public func expand(
     _ nodes: [NodeID], _ selection: ExpansionSelection, relationshipsWhere relationshipTests: [PropertyTest],
     neighboursWhere neighbourTests: [PropertyTest], into found: inout Adjacency
@@ -10,9 +12,18 @@ extension SQLiteGraph {
     guard let base = try base, let chains = try chains(Ways(selection), nodes.count), let way = chains.single else {
       return try expandAndTest(nodes, selection, relationshipTests, neighbourTests, into: &found)
     }
-    var places = RunPlaces(try way.ranges(nodes, upTo: chains.limit, .relationships))
+    let runs = try way.ranges(nodes, upTo: chains.limit, .relationships)
+    let pieces = ParallelWork.pieces(of: nodes.count, work: runs.reduce(0) { $0 + $1.count }, workers)
+    if pieces.count > 1, let tested = try tested(way.buffers, base, relationshipTests, neighbourTests) {
+      let all = try ParallelWork.map(pieces) { piece in
+        tested.found(Array(runs[piece]), of: Array(nodes[piece]), from: piece.lowerBound)
+      }
+      for passing in all { found.append(passing) }
+      return
+    }
+    var places = RunPlaces(runs)
     for test in relationshipTests {
-      let relationships = places.relationships(of: way)
+      let relationships = places.relationships(in: way.buffers)
       let column = try base.column(test.key, ofNodes: false)
       places.keep(
         try passing(relationships, test, column, rows: try rowPlaces(relationships, base)) { ids throws(StoreError) in
@@ -20,15 +31,34 @@ extension SQLiteGraph {
         })
     }
     for test in neighbourTests {
-      let neighbours = places.neighbours(of: way)
+      let neighbours = places.neighbours(in: way.buffers)
       let column = try base.column(test.key, ofNodes: true)
       places.keep(
         try passing(neighbours, test, column, rows: try rowPlaces(neighbours, base)) { ids throws(StoreError) in
           try property(test.key, of: ids)
         })
     }
-    let passing = places.adjacency(of: way, nodes)
+    let passing = places.adjacency(in: way.buffers, of: nodes, from: 0)
     if found.count == 0 { found = passing } else { found.append(passing) }
+  }
+
+  /// Nil where there are rows, or something that is tested is not in memory yet.
+  private func tested(
+    _ buffers: RunBuffers, _ base: Base, _ relationshipTests: [PropertyTest], _ neighbourTests: [PropertyTest]
+  ) throws(StoreError) -> TestedRuns? {
+    func whole(_ tests: [PropertyTest], ofNodes: Bool) throws(StoreError) -> [TestedRuns.Test]? {
+      var whole: [TestedRuns.Test] = []
+      for test in tests {
+        let column = try base.column(test.key, ofNodes: ofNodes)
+        if column?.isWhole == false { return nil }
+        whole.append(TestedRuns.Test(column: try column?.loaded(for: [NodeID]()), test: test))
+      }
+      return whole
+    }
+    guard state.counters.waiting == 0, let ofRelationships = try whole(relationshipTests, ofNodes: false),
+      let ofNeighbours = try whole(neighbourTests, ofNodes: true)
+    else { return nil }
+    return TestedRuns(buffers: buffers, ofRelationships: ofRelationships, ofNeighbours: ofNeighbours)
   }
 
   /// Whether each id passes. `column`: nil where nothing in the base has the property; `rows`: where ids are that are rows.

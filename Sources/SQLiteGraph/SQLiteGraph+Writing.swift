@@ -41,12 +41,9 @@ extension SQLiteGraph {
     let record = try RecordWriter.node(labels: labels, properties: properties)
 
     try insert(node, record, labels)
-    for label in labels { state.counters.countLabel(label, 1) }
     try addEntries(of: node, labels, properties)
     noteTouched(node, labels)
-    state.counters.nextNode += 1
-    state.counters.nodes += 1
-    state.counters.rowNodes += 1
+    state.counters.countNewNode(labels)
     return node
   }
 
@@ -298,10 +295,12 @@ extension SQLiteGraph {
   private func checked(
     _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) -> [(key: PropertyKeyID, value: Value)] {
+    for (key, value) in properties { try check(key, value) }
+    let areInOrder = zip(properties, properties.dropFirst()).allSatisfy { $0.key < $1.key }
+    if areInOrder, !properties.contains(where: { $0.value.isNull }) { return properties }
     var kept: [(key: PropertyKeyID, value: Value)] = []
     kept.reserveCapacity(properties.count)
     for (key, value) in properties {
-      try check(key, value)
       // Mostly the keys come in order, and this appends.
       var at = kept.count
       while at > 0, kept[at - 1].key >= key { at -= 1 }

@@ -18,6 +18,7 @@ struct SessionRun {
       answer.append(UInt8(ascii: "\n"))
       console.output.write(answer)
       console.output.flush()
+      session.tidyUp()
     }
     return .done
   }

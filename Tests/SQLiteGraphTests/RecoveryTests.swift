@@ -76,4 +76,28 @@ import Testing
     #expect(error?.kind == .cannotOpen)
     #expect(error?.message.contains("a writer ended in the middle of its work") == true)
   }
+
+  /// The first page says whether there is a log. It is written when a database is opened for writing, and not flushed: after a failure
+  /// of power it may say what it said before.
+  @Test func theLogIsReadWhateverTheFirstPageSays() throws {
+    let writer = try SQLiteGraph.open(path, for: .writing)
+    try writer.beginWrite()
+    _ = try writer.createNode(labels: [], properties: [])
+    try writer.commit()
+    var file = try Data(contentsOf: URL(fileURLWithPath: path))
+    #expect(file[18...19] == Data([2, 2]))
+    file[18] = 1
+    file[19] = 1
+    try file.write(to: URL(fileURLWithPath: left))
+    try FileManager.default.copyItem(atPath: path + "-wal", toPath: left + "-wal")
+    writer.close()
+    for access in [SQLiteGraph.Access.reading, .writing] {
+      let graph = try SQLiteGraph.open(left, for: access)
+      try graph.beginRead()
+      #expect(try graph.statistics().nodes == 4)
+      #expect(try graph.exist([NodeID(4)]) == [true])
+      #expect(try graph.integrityFaults() == [])
+      graph.close()
+    }
+  }
 }

@@ -24,7 +24,7 @@ final class LiteralKernel: Kernel {
 
 /// The value of a column as it is.
 final class VariableKernel: Kernel {
-  private let at: Int
+  let at: Int
 
   init(at: Int) { self.at = at }
 

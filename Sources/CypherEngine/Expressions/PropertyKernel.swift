@@ -4,7 +4,7 @@ import GraphModel
 /// `subject.key`: read for all nodes or all relationships of the batch in one call of the store.
 final class PropertyKernel: Kernel {
   private let subject: any Kernel
-  private let key: String
+  let key: String
   private let span: SourceSpan
 
   init(_ subject: any Kernel, key: String, at span: SourceSpan) {
@@ -12,6 +12,9 @@ final class PropertyKernel: Kernel {
     self.key = key
     self.span = span
   }
+
+  /// Whether it is read of what a column holds.
+  func isOfVariable(at column: Int) -> Bool { (subject as? VariableKernel)?.at == column }
 
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
     let subjects = try subject.column(batch, context)
@@ -45,9 +48,10 @@ final class PropertyKernel: Kernel {
   private func members(of items: [Value]) -> [Value]? {
     var values: [Value] = []
     values.reserveCapacity(items.count)
+    var place = 0
     for item in items {
       guard case .map(let map) = item else { return nil }
-      values.append(map[key] ?? .null)
+      values.append(map.value(of: key, near: &place) ?? .null)
     }
     return values
   }

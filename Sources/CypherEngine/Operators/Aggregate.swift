@@ -66,7 +66,7 @@ final class Aggregate: GatheringOperator {
     }
     try conveyor.finish()
     for rows in pending { try work.add(rows) }
-    return try work.results()
+    return try work.results(owed: try source.owed(context))
   }
 
   private func arguments(_ batch: Batch) throws(ExecutionFailure) -> [[Column]] {
@@ -107,8 +107,9 @@ private final class GroupedRows: Sendable {
     try collected.withLock { (collected) throws(ExecutionFailure) -> Void in try collected.add(rows) }
   }
 
-  func results() throws(ExecutionFailure) -> Batch? {
-    try collected.withLock { (collected) throws(ExecutionFailure) -> Batch? in try collected.results() }
+  /// `owed`: the keys of all groups, where they were not given with the rows.
+  func results(owed: [Column]) throws(ExecutionFailure) -> Batch? {
+    try collected.withLock { (collected) throws(ExecutionFailure) -> Batch? in try collected.results(owed) }
   }
 }
 
@@ -131,9 +132,9 @@ private struct Collected {
     }
   }
 
-  func results() throws(ExecutionFailure) -> Batch? {
+  func results(_ owed: [Column]) throws(ExecutionFailure) -> Batch? {
     guard groups.count > 0 else { return nil }
-    var columns = groups.columns
+    var columns = owed.isEmpty ? groups.columns : owed
     for (accumulator, call) in calls {
       do {
         accumulator.grow(to: groups.count)

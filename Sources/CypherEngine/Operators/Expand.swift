@@ -11,6 +11,8 @@ final class Expand: PatternStep {
   private let relationshipTests: [StoredTest]
   private let neighbourTests: [StoredTest]
   private var target: StepTarget?
+  /// Where a store tests relationships on several threads, it is given more of them each time.
+  private var batches = 1
   private var found = Adjacency()
 
   init(
@@ -26,13 +28,17 @@ final class Expand: PatternStep {
     super.init(input, context)
   }
 
+  override var batchesAtOnce: Int { batches }
+
   override func prepare() throws(ExecutionFailure) {
+    batches = 1
     target = try StepTarget(expansion.types, expansion.direction, labels: expansion.labels, in: context.graph)
   }
 
   override func matches(of outer: Batch) throws(ExecutionFailure) -> Batch? {
     guard let target else { return nil }
     found.removeAll()
+    if !relationshipTests.isEmpty || !neighbourTests.isEmpty, context.graph.workers > 1 { batches = min(2 * batches, 16) }
     let tests = try tests(outer)
     var rows: [Int]?
     if let to {

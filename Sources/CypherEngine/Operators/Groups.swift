@@ -4,48 +4,19 @@ import GraphModel
 enum GroupKeys: Sendable {
   /// All rows are one group.
   case none
-  /// The keys of each row.
-  case rows([Column])
+  /// The keys of each row. `fresh`: those of nodes that were numbered before.
+  case rows([Column], fresh: [Column])
   /// For each row the number of the node that its keys are worked out from, and the keys of the nodes that are new, by number.
   case nodes([Int], fresh: [Column])
+  /// The same where each of the `count` nodes so far is a group, and the keys of all of them follow later.
+  case apart([Int], count: Int)
 
   var columns: [Column] {
     switch self {
-    case .none: []
-    case .rows(let columns), .nodes(_, let columns): columns
+    case .none, .apart: []
+    case .rows(let columns, let fresh): columns + fresh
+    case .nodes(_, let fresh): fresh
     }
-  }
-}
-
-/// Works out keys, those that depend on a node alone once for each node.
-struct GroupKeySource {
-  private let keys: [any Kernel]
-  /// The column of the one node that all keys are worked out from.
-  private let entity: Int?
-  /// The numbers of the nodes, in order of first appearance.
-  private var nodes = NodeNumbers()
-  private var count = 0
-
-  init(_ keys: [any Kernel], entity: Int?) {
-    self.keys = keys
-    self.entity = entity
-  }
-
-  mutating func keys(of batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> GroupKeys {
-    if keys.isEmpty { return .none }
-    guard let entity, case .nodes(let found, nil) = batch.columns[entity] else {
-      return .rows(try columns(batch, context))
-    }
-    var fresh: [Int] = []
-    let numbers = nodes.numbers(of: found, count: &count, fresh: &fresh)
-    if fresh.isEmpty { return .nodes(numbers, fresh: []) }
-    return .nodes(numbers, fresh: try columns(fresh.count == batch.count ? batch : batch.gathered(fresh), context))
-  }
-
-  private func columns(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> [Column] {
-    var columns: [Column] = []
-    for key in keys { columns.append(try key.column(batch, context)) }
-    return columns
   }
 }
 
@@ -55,13 +26,15 @@ struct Groups {
   /// The group of each node, by its number.
   private var groupsOfNodes: [Int32] = []
   private var rows: RowNumbers
+  /// How many groups there are whose keys are not known yet.
+  private var apart = 0
 
   init(keys: Int) {
     isOne = keys == 0
     rows = RowNumbers(width: keys)
   }
 
-  var count: Int { isOne ? 1 : rows.count }
+  var count: Int { isOne ? 1 : max(apart, rows.count) }
 
   /// The keys, a row for each group.
   var columns: [Column] { rows.columns }
@@ -70,11 +43,19 @@ struct Groups {
   mutating func positions(of keys: GroupKeys) -> [Int]? {
     switch keys {
     case .none: return nil
-    case .rows(let columns): return rows.numbers(of: columns)
+    case .apart(let numbers, let count):
+      apart = count
+      return numbers
+    case .rows(let columns, let fresh):
+      add(fresh)
+      return rows.numbers(of: columns)
     case .nodes(let numbers, let fresh):
-      if !fresh.isEmpty { groupsOfNodes += rows.numbers(of: fresh).lazy.map { Int32(truncatingIfNeeded: $0) } }
+      add(fresh)
       // As many groups as nodes: both are numbered in the same order.
       return groupsOfNodes.count == rows.count ? numbers : numbers.map { Int(groupsOfNodes[$0]) }
     }
+  }
+  private mutating func add(_ fresh: [Column]) {
+    if !fresh.isEmpty { groupsOfNodes += rows.numbers(of: fresh).lazy.map { Int32(truncatingIfNeeded: $0) } }
   }
 }

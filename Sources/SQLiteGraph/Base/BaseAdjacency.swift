@@ -114,6 +114,9 @@ final class BaseAdjacency {
     return ranges
   }
 
+  /// What is there to be read by several threads, as far as it is prepared.
+  var buffers: RunBuffers { RunBuffers(neighbours: neighbours, relationships: stored, first: first) }
+
   /// The relationship at a place of a part that is prepared.
   @inline(__always)
   func relationship(_ at: Int) -> Int {

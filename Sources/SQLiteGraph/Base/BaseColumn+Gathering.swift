@@ -2,50 +2,55 @@ import GraphModel
 
 extension BaseColumn {
   /// The values of many ids, in the narrowest form; null for ids that are not in the base.
-  func gather<ID: StoredID>(_ ids: [ID]) throws(StoreError) -> Column {
-    try prepare(ids)
-    let found: Column =
-      switch storage {
-      case .integers(let numbers): column(numbers.gathered(ids, valid: valid)) { .integers($0, valid: $1) }
-      case .floats(let numbers): column(numbers.gathered(ids, valid: valid)) { .floats($0, valid: $1) }
-      case .booleans(let flags):
-        column(flags.gathered(ids, valid: valid)) { .booleans($0.map { $0 != 0 }, valid: $1) }
-      case .texts: try gatherTexts(ids)
-      case .mixed: .narrowest(try ids.map { id throws(StoreError) in try value(id.place) })
-      }
-    return found
-  }
-
-  /// Without a type where there is no value at all.
-  @inline(__always)
-  private func column<Number>(
-    _ found: (numbers: [Number], valid: [Bool]?), _ make: ([Number], [Bool]?) -> Column
-  ) -> Column {
-    if found.numbers.isEmpty || found.valid?.contains(true) == false {
-      return .values(Array(repeating: .null, count: found.numbers.count))
-    }
-    return make(found.numbers, found.valid)
-  }
-
-  private func gatherTexts<ID: StoredID>(_ ids: [ID]) throws(StoreError) -> Column {
-    guard ids.count >= TextCodes.worthwhile else {
+  ///
+  /// `workers`: how many threads may gather them.
+  func gather<ID: StoredID>(_ ids: [ID], workers: Int) throws(StoreError) -> Column {
+    if case .texts = storage, ids.count < TextCodes.worthwhile {
       return .narrowest(try ids.map { id throws(StoreError) in try value(id.place) })
     }
-    let codes = try codes(of: ids)
-    var isValid: [Bool]?
-    var strings: [String] = []
-    strings.reserveCapacity(ids.count)
-    for (row, id) in ids.enumerated() {
-      let place = id.place
-      guard place > 0, place <= limit, valid[place] != 0 else {
-        if isValid == nil { isValid = Array(repeating: true, count: ids.count) }
-        isValid?[row] = false
-        strings.append("")
-        continue
-      }
-      let code = codes.number(of: place)
-      strings.append(code > 0 ? codes.texts[code] : texts[BasePart.of(place)]?[place & (BasePart.size - 1)] ?? "")
+    let column = try loaded(for: ids)
+    let pieces = ParallelWork.pieces(of: ids.count, work: ids.count, workers)
+    if pieces.count == 1 { return column.gathered(ids) }
+    return Column.joined(try ParallelWork.map(pieces) { column.gathered(Array(ids[$0])) })
+  }
+
+  /// Whether each id passes, in any order; none does that the base does not have.
+  func passing<ID: StoredID>(_ ids: [ID], _ test: PropertyTest) throws(StoreError) -> [Bool] {
+    if case .texts = storage, ids.count < TextCodes.worthwhile {
+      return try ids.map { id throws(StoreError) in test.passes(try value(id.place)) }
     }
-    return column((strings, isValid)) { .strings($0, valid: $1) }
+    return try loaded(for: ids).passing(ids, test)
+  }
+
+  /// The column with the parts of some ids.
+  func loaded<ID: StoredID>(for ids: [ID]) throws(StoreError) -> LoadedColumn {
+    try prepare(ids)
+    let held: LoadedColumn.Storage
+    switch storage {
+    case .integers(let numbers): held = .integers(numbers)
+    case .floats(let numbers): held = .floats(numbers)
+    case .booleans(let flags): held = .booleans(flags)
+    case .texts:
+      let codes = try codes(of: ids)
+      held = .texts(numbers: codes.numbers, codes.texts, parts: texts)
+    case .mixed: held = .mixed(values)
+    }
+    return LoadedColumn(storage: held, valid: valid, limit: limit)
+  }
+
+  // MARK: What the values are
+
+  /// Whether all values are texts, integers or booleans.
+  var isOfPlainValues: Bool {
+    switch storage {
+    case .texts, .integers, .booleans: true
+    case .floats, .mixed: false
+    }
+  }
+
+  /// Whether each id has a value.
+  func holdsValues<ID: StoredID>(of ids: [ID]) throws(StoreError) -> Bool {
+    try prepare(ids)
+    return ids.allSatisfy { $0.place > 0 && $0.place <= limit && valid[$0.place] != 0 }
   }
 }

@@ -27,7 +27,7 @@ final class BaseColumn {
   /// Nil where they were not asked for, or the file has none.
   private var bounds: PartBounds?
   private var hasAskedForBounds = false
-  private var values: [[Value]] = []
+  private(set) var values: [[Value]] = []
 
   init(_ entry: BaseDirectory.KeyEntry, _ chunkKind: ChunkKey.Kind, limit: Int, _ chunks: ChunkSource) throws(StoreError) {
     self.chunkKind = chunkKind
@@ -89,6 +89,13 @@ final class BaseColumn {
   }
 
   // MARK: Reading parts
+
+  /// Whether all parts are in memory, and the numbers of texts that repeat.
+  var isWhole: Bool {
+    guard partsLeft == 0 else { return false }
+    if case .texts = storage { return codes?.mayLackParts == false }
+    return true
+  }
 
   @inline(__always)
   func prepare(_ id: Int) throws(StoreError) {

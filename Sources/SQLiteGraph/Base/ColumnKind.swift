@@ -11,7 +11,7 @@ enum ColumnKind: UInt64 {
 }
 
 /// An id of either kind, as a place in the base.
-protocol StoredID {
+protocol StoredID: Sendable {
   var rawValue: Int64 { get }
 }
 

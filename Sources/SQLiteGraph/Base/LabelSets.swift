@@ -53,6 +53,12 @@ final class LabelSets {
       guard present[part].contains(where: { isWanted[Int($0)] }) else { continue }
       let ids = BasePart.ids(part, limit: directory.nodeLimit)
       var id = max(ids.lowerBound, after + 1)
+      if present[part].allSatisfy({ isWanted[Int($0)] }) {
+        let count = min(left, ids.upperBound - id)
+        nodes.append(contentsOf: (id..<id + count).lazy.map { NodeID(Int64($0)) })
+        left -= count
+        continue
+      }
       while id < ids.upperBound, left > 0 {
         if isWanted[Int(numbers[id])] {
           nodes.append(NodeID(Int64(id)))

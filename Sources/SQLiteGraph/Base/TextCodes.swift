@@ -1,31 +1,29 @@
 import GraphModel
 
-/// The texts of a column that repeat, numbered through all of its parts, so that each is made and tested once for many ids.
+/// The texts of a column that repeat, numbered through all of its parts, so that each is made and tested once for many ids. A text has
+/// more than one number only by an accident of digests.
 ///
 /// It takes up the parts that are asked for.
 final class TextCodes {
   /// For so many ids the numbers are worth making.
   static let worthwhile = 64
   /// Parts with further texts are not taken up.
-  private static let mostTexts = 1 << 16
+  private static let mostTexts = 4_096
 
   /// By number; there is no text 0.
   private(set) var texts = [""]
-  /// 0 where the id has no text, or its part was not taken up.
-  private let numbers: LazyBuffer<UInt32>
+  /// For each id; 0 where it has no text, or its part was not taken up.
+  let numbers: LazyBuffer<UInt32>
   private let isKnown: LazyBuffer<UInt8>
   private var left: Int
-  private var numbersOfTexts: [[UInt8]: UInt32] = [:]
+  /// By the digest of the text. Of texts that share one, the first.
+  private var known = SortedTable<UInt64, UInt32>()
 
   init(limit: Int) throws(StoreError) {
     left = BasePart.count(limit: limit)
     numbers = try LazyBuffer(count: limit + 1)
     isKnown = try LazyBuffer(count: left)
   }
-
-  /// 0 where the text has to be asked of its part.
-  @inline(__always)
-  func number(of id: Int) -> Int { Int(numbers[id]) }
 
   /// Whether there may be parts that it has not looked at.
   var mayLackParts: Bool { left > 0 }
@@ -43,11 +41,12 @@ final class TextCodes {
   }
 
   private func number(of text: String) -> UInt32 {
-    let bytes = Array(text.utf8)
-    if let known = numbersOfTexts[bytes] { return known }
+    let digest = Digest.of(text)
+    let same = known[digest]
+    if let same, texts[Int(same)].utf8.elementsEqual(text.utf8) { return same }
     let number = UInt32(texts.count)
     texts.append(text)
-    numbersOfTexts[bytes] = number
+    if same == nil { known[digest] = number }
     return number
   }
 }

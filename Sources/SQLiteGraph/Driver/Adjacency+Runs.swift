@@ -9,45 +9,13 @@ extension Adjacency {
     first: Int
   ) {
     self.init()
-    let total = runs.reduce(0) { $0 + $1.count }
-    origins = unsafe Array(unsafeUninitializedCapacity: total) { target, count in
-      for (origin, run) in runs.enumerated() {
-        for _ in run {
-          unsafe target.initializeElement(at: count, to: origin)
-          count += 1
-        }
+    let (joined, total) = RunFilling.joined(runs)
+    origins = RunFilling.repeating(runs, total) { $0 }
+    sources = RunFilling.repeating(runs, total) { nodes[$0] }
+    self.neighbours = RunFilling.each(joined, total) { NodeID(Int64(neighbours[$0])) }
+    self.relationships =
+      if let relationships { RunFilling.each(joined, total) { RelationshipID(Int64(relationships[$0])) } } else {
+        RunFilling.each(joined, total) { RelationshipID(Int64(first + $0)) }
       }
-    }
-    sources = unsafe Array(unsafeUninitializedCapacity: total) { target, count in
-      for (node, run) in zip(nodes, runs) {
-        for _ in run {
-          unsafe target.initializeElement(at: count, to: node)
-          count += 1
-        }
-      }
-    }
-    self.neighbours = unsafe Array(unsafeUninitializedCapacity: total) { target, count in
-      for run in runs {
-        for unsafe number in unsafe neighbours.numbers(run) {
-          unsafe target.initializeElement(at: count, to: NodeID(Int64(number)))
-          count += 1
-        }
-      }
-    }
-    self.relationships = unsafe Array(unsafeUninitializedCapacity: total) { target, count in
-      for run in runs {
-        if let relationships {
-          for unsafe number in unsafe relationships.numbers(run) {
-            unsafe target.initializeElement(at: count, to: RelationshipID(Int64(number)))
-            count += 1
-          }
-        } else {
-          for place in run {
-            unsafe target.initializeElement(at: count, to: RelationshipID(Int64(first + place)))
-            count += 1
-          }
-        }
-      }
-    }
   }
 }

@@ -24,6 +24,27 @@ extension LazyBuffer {
 }
 
 extension LazyBuffer where Element: Comparable {
+  /// Moves those ids at some places that have a number in a range to the front, from the place `count` on, and counts them on. `count`
+  /// is not beyond the first place.
+  func keep<ID: StoredID>(
+    _ ids: inout [ID], at places: Range<Int>, in range: ClosedRange<Element>, valid: LazyBuffer<UInt8>, count: Int
+  ) -> Int {
+    precondition(count <= places.lowerBound && places.upperBound <= ids.count, "places outside the ids")
+    let (low, high) = (range.lowerBound, range.upperBound)
+    return unsafe ids.withUnsafeMutableBufferPointer { ids in
+      var count = count
+      for at in places {
+        let id = unsafe ids[at]
+        let place = place(of: id)
+        let (number, isValid) = (self[place], valid[place] != 0)
+        // Written in any case, since nobody foretells which pass.
+        unsafe ids[count] = id
+        count &+= isValid && number >= low && number <= high ? 1 : 0
+      }
+      return count
+    }
+  }
+
   /// For each of some ids whether it has a number in a range.
   func marks<ID: StoredID>(_ ids: [ID], in range: ClosedRange<Element>, valid: LazyBuffer<UInt8>) -> [Bool] {
     let (low, high) = (range.lowerBound, range.upperBound)

@@ -45,33 +45,13 @@ struct RowBatch {
     if case .blob(let range) = cells[row * width + column] { Array(bytes[range]) } else { [] }
   }
 
-  /// The rows in the order of their first columns, as SQLite orders values.
+  /// The rows in the order of their first columns, one or two numbers.
   func rows(inOrderOf columns: Int) -> [Int] {
-    let rows = Array(0..<count)
-    if zip(rows, rows.dropFirst()).allSatisfy({ !isBefore($1, $0, columns) }) { return rows }
-    return rows.sorted { isBefore($0, $1, columns) }
-  }
-
-  private func isBefore(_ a: Int, _ b: Int, _ columns: Int) -> Bool {
-    for column in 0..<columns {
-      let (left, right) = (cells[a * width + column], cells[b * width + column])
-      if isBefore(left, right) { return true }
-      if isBefore(right, left) { return false }
+    let keys = (0..<count).map { row in
+      (integer(row: row, column: 0), columns > 1 ? integer(row: row, column: 1) : 0, row)
     }
-    return false
-  }
-
-  /// Numbers come before texts, texts before blobs.
-  private func isBefore(_ a: Cell, _ b: Cell) -> Bool {
-    switch (a, b) {
-    case (.integer(let a), .integer(let b)): a < b
-    case (.float(let a), .float(let b)): a < b
-    case (.integer(let a), .float(let b)): Double(a) < b
-    case (.float(let a), .integer(let b)): a < Double(b)
-    case (.text(let a), .text(let b)), (.blob(let a), .blob(let b)): bytes[a].lexicographicallyPrecedes(bytes[b])
-    case (.integer, _), (.float, _), (.text, .blob): true
-    case (_, .integer), (_, .float), (.blob, .text): false
-    }
+    if zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) { return Array(0..<count) }
+    return keys.sorted { $0 < $1 }.map { $0.2 }
   }
 
   mutating func removeAll() {

@@ -3,28 +3,14 @@ import GraphModel
 /// What an expansion may find: for each relationship its place in the buffers of an adjacency, and from which of the nodes it is
 /// seen.
 struct RunPlaces {
-  private var origins: [Int]
-  private var places: [Int]
+  private var origins: [UInt32]
+  private var places: [UInt32]
 
   /// All of some runs, one run a node.
   init(_ runs: [Range<Int>]) {
-    let total = runs.reduce(0) { $0 + $1.count }
-    origins = unsafe Array(unsafeUninitializedCapacity: total) { target, count in
-      for (origin, run) in runs.enumerated() {
-        for _ in run {
-          unsafe target.initializeElement(at: count, to: origin)
-          count += 1
-        }
-      }
-    }
-    places = unsafe Array(unsafeUninitializedCapacity: total) { target, count in
-      for run in runs {
-        for place in run {
-          unsafe target.initializeElement(at: count, to: place)
-          count += 1
-        }
-      }
-    }
+    let (joined, total) = RunFilling.joined(runs)
+    origins = RunFilling.repeating(runs, total) { UInt32(truncatingIfNeeded: $0) }
+    places = RunFilling.each(joined, total) { UInt32(truncatingIfNeeded: $0) }
   }
 
   /// Keeps those that pass.
@@ -44,22 +30,25 @@ struct RunPlaces {
     places.removeLast(places.count - kept)
   }
 
-  func relationships(of way: BaseAdjacency) -> [RelationshipID] {
-    guard let stored = way.stored else { return places.map { [first = way.first] in RelationshipID(Int64(first + $0)) } }
-    return places.map { RelationshipID(Int64(stored[$0])) }
+  func relationships(in buffers: RunBuffers) -> [RelationshipID] {
+    guard let stored = buffers.relationships else {
+      return places.map { RelationshipID(Int64(buffers.first) + Int64($0)) }
+    }
+    return places.map { RelationshipID(Int64(stored[Int($0)])) }
   }
 
-  func neighbours(of way: BaseAdjacency) -> [NodeID] {
-    places.map { [neighbours = way.neighbours] in NodeID(Int64(neighbours[$0])) }
+  func neighbours(in buffers: RunBuffers) -> [NodeID] {
+    let neighbours = buffers.neighbours
+    return places.map { NodeID(Int64(neighbours[Int($0)])) }
   }
 
-  /// `nodes`: those from which the relationships are seen.
-  func adjacency(of way: BaseAdjacency, _ nodes: [NodeID]) -> Adjacency {
+  /// `nodes`: those from which the relationships are seen; `first`: the place of the first of them among all.
+  func adjacency(in buffers: RunBuffers, of nodes: [NodeID], from first: Int) -> Adjacency {
     var found = Adjacency()
-    found.origins = origins
-    found.relationships = relationships(of: way)
-    found.neighbours = neighbours(of: way)
-    found.sources = origins.map { nodes[$0] }
+    found.origins = origins.map { first + Int($0) }
+    found.relationships = relationships(in: buffers)
+    found.neighbours = neighbours(in: buffers)
+    found.sources = origins.map { nodes[Int($0)] }
     return found
   }
 }

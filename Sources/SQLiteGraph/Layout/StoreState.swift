@@ -74,6 +74,14 @@ struct Counters: Equatable {
   var hiddenNodes = 0
   var hiddenRelationships = 0
 
+  /// A node that is a row comes.
+  mutating func countNewNode(_ labels: [LabelID]) {
+    for label in labels { countLabel(label, 1) }
+    nextNode += 1
+    nodes += 1
+    rowNodes += 1
+  }
+
   mutating func countLabel(_ label: LabelID, _ change: Int) {
     Self.count(Int(label.rawValue), change, in: &nodesByLabel)
   }

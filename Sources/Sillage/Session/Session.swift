@@ -8,6 +8,7 @@ import CypherEngine
 public struct Session {
   private let database: GraphDatabase
   private let options: QueryOptions
+  private let leftovers = Leftovers()
 
   /// `csvFolder`: the folder whose files LOAD CSV may read; nil: none.
   public init(_ database: GraphDatabase, mayWrite: Bool, csvFolder: String? = nil) {
@@ -17,10 +18,12 @@ public struct Session {
 
   /// Appends the answer to one line. Never fails: what went wrong is in the answer.
   public func answer(_ line: [UInt8], into out: inout [UInt8]) {
+    leftovers.removeAll()
     let request: JSONValue
     do throws(JSONError) { request = try JSONReader.read(line) } catch {
       return fault("the request is no JSON: \(error.message) at byte \(error.offset)", into: &out)
     }
+    leftovers.request = request
     guard request.members != nil else { return fault("a request is a JSON object, not \(request.kind)", into: &out) }
     guard let text = request["query"]?.string else { return fault("a request needs a `query`", into: &out) }
     guard let batch = request["batch"] else { return run(text, [request["params"] ?? .object([])], into: &out) }
@@ -31,6 +34,9 @@ public struct Session {
     run(text, sets, into: &out)
     out.append(contentsOf: "]}".utf8)
   }
+
+  /// Gives back the memory of what was asked, as the next request does. Whoever waits for an answer need not wait for that.
+  public func tidyUp() { leftovers.removeAll() }
 
   /// Appends an answer for each set of parameters.
   private func run(_ text: String, _ sets: [JSONValue], into out: inout [UInt8]) {
@@ -67,6 +73,7 @@ public struct Session {
         fault(error.message, into: &out)
         continue
       }
+      leftovers.parameters.append(parameters)
       do throws(SillageError) { try run(parameters, &out) } catch {
         out.removeSubrange(start...)
         JSONWriter.append(AnswerJSON.object(error), to: &out)
@@ -95,5 +102,16 @@ public struct Session {
             JSONMember("detail", .string("InvalidArgumentValue")), JSONMember("message", .string(message)),
           ]))
       ]), to: &out)
+  }
+}
+
+/// What was asked last. Guarded by its session, which answers one request at a time.
+private final class Leftovers {
+  var request: JSONValue?
+  var parameters: [[String: Value]] = []
+
+  func removeAll() {
+    request = nil
+    parameters = []
   }
 }

@@ -1,0 +1,88 @@
+import GraphModel
+
+/// Works out keys, those that depend on a node alone once for each node.
+struct GroupKeySource {
+  private let keys: [any Kernel]
+  /// The column of the one node that all keys are worked out from.
+  private let entity: Int?
+  /// The numbers of the nodes, in order of first appearance.
+  private var nodes = NodeNumbers()
+  private var count = 0
+  /// Nil where nodes may have the same keys.
+  private var apart: NodesApart?
+
+  init(_ keys: [any Kernel], entity: Int?) {
+    self.keys = keys
+    self.entity = entity
+    apart = entity.flatMap { NodesApart(keys, of: $0) }
+  }
+
+  mutating func keys(of batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> GroupKeys {
+    if keys.isEmpty { return .none }
+    guard let entity, case .nodes(let found, nil) = batch.columns[entity] else {
+      return .rows(try columns(batch, context), fresh: try owed(context))
+    }
+    var fresh: [Int] = []
+    let numbers = nodes.numbers(of: found, count: &count, fresh: &fresh)
+    if try apart?.take(fresh.map { found[$0] }, context) == true { return .apart(numbers, count: count) }
+    let owed = try owed(context)
+    if fresh.isEmpty { return .nodes(numbers, fresh: owed) }
+    let columns = try columns(fresh.count == batch.count ? batch : batch.gathered(fresh), context)
+    return .nodes(numbers, fresh: owed.isEmpty ? columns : zip(owed, columns).map { Column.joined([$0, $1]) })
+  }
+
+  /// The keys of the nodes that were told apart without them, by number; from now on nodes are no more.
+  mutating func owed(_ context: ExecutionContext) throws(ExecutionFailure) -> [Column] {
+    defer { apart = nil }
+    guard let nodes = apart?.nodes, !nodes.isEmpty, let entity else { return [] }
+    // The keys read no other column.
+    let column = Column.nodes(nodes, valid: nil)
+    return try columns(Batch(columns: Array(repeating: column, count: entity + 1), count: nodes.count), context)
+  }
+
+  private func columns(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> [Column] {
+    var columns: [Column] = []
+    for key in keys { columns.append(try key.column(batch, context)) }
+    return columns
+  }
+}
+
+/// Nodes that a unique property tells apart, so that each is a group of its own, and their keys need only be worked out at the end.
+private struct NodesApart {
+  private let names: [String]
+  private var choice: (key: PropertyKeyID, label: LabelID)?
+  /// By number.
+  private(set) var nodes: [NodeID] = []
+
+  /// Nil where a key is something else than a property of the node in a column.
+  init?(_ keys: [any Kernel], of column: Int) {
+    var names: [String] = []
+    for key in keys {
+      guard let property = key as? PropertyKernel, property.isOfVariable(at: column) else { return nil }
+      names.append(property.key)
+    }
+    self.names = names
+  }
+
+  /// False where some of the nodes may have the keys of others, and for a statement that may change them meanwhile.
+  mutating func take(_ fresh: [NodeID], _ context: ExecutionContext) throws(ExecutionFailure) -> Bool {
+    guard context.writer == nil else { return false }
+    if fresh.isEmpty { return true }
+    do throws(StoreError) {
+      if choice == nil { choice = try choose(fresh, context.graph) }
+      guard let choice, try context.graph.areToldApart(fresh, by: choice.key, among: choice.label) else { return false }
+    } catch { throw ExecutionFailure(error) }
+    nodes += fresh
+    return true
+  }
+
+  private func choose(_ fresh: [NodeID], _ graph: any GraphReader) throws(StoreError) -> (key: PropertyKeyID, label: LabelID)? {
+    for name in names {
+      guard let key = graph.propertyKey(named: name) else { continue }
+      for label in graph.labels(toldApartBy: key) where try graph.areToldApart(fresh, by: key, among: label) {
+        return (key, label)
+      }
+    }
+    return nil
+  }
+}

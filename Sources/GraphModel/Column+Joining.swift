@@ -1,0 +1,46 @@
+extension Column {
+  /// Columns one below the other: typed where all have one type.
+  public static func joined(_ columns: [Column]) -> Column {
+    guard columns.count > 1 else { return columns.first ?? .values([]) }
+    func mask(_ parts: [(count: Int, valid: [Bool]?)]) -> [Bool]? {
+      guard parts.contains(where: { $0.valid != nil }) else { return nil }
+      return parts.flatMap { $0.valid ?? [Bool](repeating: true, count: $0.count) }
+    }
+    func typed<T>(_ read: (Column) -> ([T], [Bool]?)?) -> ([T], [Bool]?)? {
+      var parts: [([T], [Bool]?)] = []
+      for column in columns {
+        guard let part = read(column) else { return nil }
+        parts.append(part)
+      }
+      return (parts.flatMap(\.0), mask(parts.map { ($0.0.count, $0.1) }))
+    }
+    switch columns[0] {
+    case .nodes:
+      if let (all, valid) = typed({ if case .nodes(let c, let v) = $0 { (c, v) } else { nil } }) {
+        return .nodes(all, valid: valid)
+      }
+    case .relationships:
+      if let (all, valid) = typed({ if case .relationships(let c, let v) = $0 { (c, v) } else { nil } }) {
+        return .relationships(all, valid: valid)
+      }
+    case .integers:
+      if let (all, valid) = typed({ if case .integers(let c, let v) = $0 { (c, v) } else { nil } }) {
+        return .integers(all, valid: valid)
+      }
+    case .floats:
+      if let (all, valid) = typed({ if case .floats(let c, let v) = $0 { (c, v) } else { nil } }) {
+        return .floats(all, valid: valid)
+      }
+    case .booleans:
+      if let (all, valid) = typed({ if case .booleans(let c, let v) = $0 { (c, v) } else { nil } }) {
+        return .booleans(all, valid: valid)
+      }
+    case .strings:
+      if let (all, valid) = typed({ if case .strings(let c, let v) = $0 { (c, v) } else { nil } }) {
+        return .strings(all, valid: valid)
+      }
+    case .values: break
+    }
+    return .values(columns.flatMap { column in (0..<column.count).map { column[$0] } })
+  }
+}

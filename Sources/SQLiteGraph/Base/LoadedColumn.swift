@@ -1,0 +1,123 @@
+import GraphModel
+
+/// What of a column was asked for, in memory: it is read from no more, so that several threads may look at it.
+struct LoadedColumn: Sendable {
+  enum Storage: Sendable {
+    case integers(LazyBuffer<Int64>)
+    case floats(LazyBuffer<Double>)
+    case booleans(LazyBuffer<UInt8>)
+    /// Texts that repeat by number, 0 for those of a part in which they do not.
+    case texts(numbers: LazyBuffer<UInt32>, [String], parts: [TextPart?])
+    case mixed([[Value]])
+  }
+
+  let storage: Storage
+  /// 1 where an id has the property.
+  let valid: LazyBuffer<UInt8>
+  let limit: Int
+
+  /// The value of one id; null where there is none.
+  @inline(__always)
+  func value(_ id: Int) -> Value {
+    guard id > 0, id <= limit, valid[id] != 0 else { return .null }
+    switch storage {
+    case .integers(let numbers): return .integer(numbers[id])
+    case .floats(let numbers): return .float(numbers[id])
+    case .booleans(let flags): return .boolean(flags[id] != 0)
+    case .texts(let numbers, let texts, let parts):
+      let number = Int(numbers[id])
+      return .string(number > 0 ? texts[number] : parts[BasePart.of(id)]?[id & (BasePart.size - 1)] ?? "")
+    case .mixed(let values): return values[BasePart.of(id)][id & (BasePart.size - 1)]
+    }
+  }
+
+  // MARK: Values
+
+  /// The values of ids, in the narrowest form; null for ids that are not in the base.
+  func gathered<ID: StoredID>(_ ids: [ID]) -> Column {
+    switch storage {
+    case .integers(let numbers): column(numbers.gathered(ids, valid: valid)) { .integers($0, valid: $1) }
+    case .floats(let numbers): column(numbers.gathered(ids, valid: valid)) { .floats($0, valid: $1) }
+    case .booleans(let flags): column(flags.gathered(ids, valid: valid)) { .booleans($0.map { $0 != 0 }, valid: $1) }
+    case .texts(let numbers, let texts, let parts):
+      column(gathered(ids, numbers, texts, parts)) { .strings($0, valid: $1) }
+    case .mixed: .narrowest(ids.map { value($0.place) })
+    }
+  }
+
+  /// Without a type where there is no value at all.
+  @inline(__always)
+  private func column<Item>(_ found: (numbers: [Item], valid: [Bool]?), _ make: ([Item], [Bool]?) -> Column) -> Column {
+    if found.numbers.isEmpty || found.valid?.contains(true) == false {
+      return .values(Array(repeating: .null, count: found.numbers.count))
+    }
+    return make(found.numbers, found.valid)
+  }
+
+  private func gathered<ID: StoredID>(
+    _ ids: [ID], _ numbers: LazyBuffer<UInt32>, _ texts: [String], _ parts: [TextPart?]
+  ) -> (numbers: [String], valid: [Bool]?) {
+    var isValid: [Bool]?
+    var strings: [String] = []
+    strings.reserveCapacity(ids.count)
+    for (row, id) in ids.enumerated() {
+      let place = id.place
+      guard place > 0, place <= limit, valid[place] != 0 else {
+        if isValid == nil { isValid = Array(repeating: true, count: ids.count) }
+        isValid?[row] = false
+        strings.append("")
+        continue
+      }
+      let number = Int(numbers[place])
+      strings.append(number > 0 ? texts[number] : parts[BasePart.of(place)]?[place & (BasePart.size - 1)] ?? "")
+    }
+    return (strings, isValid)
+  }
+
+  // MARK: Tests
+
+  /// Whether each id passes, in any order; none does that the base does not have. Cost: a look at the number, or at the answer
+  /// for a text that repeats.
+  func passing<ID: StoredID>(_ ids: [ID], _ test: PropertyTest) -> [Bool] {
+    switch storage {
+    case .integers(let numbers):
+      if let range = test.integers { return marks(ids, numbers, range) }
+    case .floats(let numbers):
+      if let range = test.floats { return marks(ids, numbers, range) }
+    case .texts(let numbers, let texts, let parts): return passing(ids, test, numbers, texts, parts)
+    case .booleans, .mixed: break
+    }
+    return ids.map { test.passes(value($0.place)) }
+  }
+
+  private func marks<ID: StoredID, Number: Comparable & BitwiseCopyable>(
+    _ ids: [ID], _ numbers: LazyBuffer<Number>, _ passing: PassingNumbers<Number>
+  ) -> [Bool] {
+    switch passing {
+    case .none: Array(repeating: false, count: ids.count)
+    case .within(let range): numbers.marks(ids, in: range, valid: valid)
+    }
+  }
+
+  private func passing<ID: StoredID>(
+    _ ids: [ID], _ test: PropertyTest, _ numbers: LazyBuffer<UInt32>, _ texts: [String], _ parts: [TextPart?]
+  ) -> [Bool] {
+    var answers: [Bool?] = Array(repeating: nil, count: texts.count)
+    var tests = SortedTable<Int, TextPart.ReadyTest>()
+    return ids.map { id in
+      guard id.place > 0, id.place <= limit, valid[id.place] != 0 else { return false }
+      let number = Int(numbers[id.place])
+      if number > 0 {
+        if let known = answers[number] { return known }
+        let answer = test.passes(.string(texts[number]))
+        answers[number] = answer
+        return answer
+      }
+      let part = BasePart.of(id.place)
+      guard let texts = parts[part] else { return false }
+      let ready = tests[part] ?? texts.ready(test)
+      tests[part] = ready
+      return texts.passes(id.place & (BasePart.size - 1), ready)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import GraphModel
+
+/// The numbers that pass a test.
+enum PassingNumbers<Number: Comparable> {
+  case none
+  case within(ClosedRange<Number>)
+
+  init(_ range: ClosedRange<Number>?) { self = range.map { .within($0) } ?? .none }
+}
+
+extension PropertyTest {
+  /// Which integers pass; nil where no range says that.
+  var integers: PassingNumbers<Int64>? {
+    guard relation.isComparison, case .integer(let limit) = value else { return nil }
+    return PassingNumbers(relation.range(limit))
+  }
+
+  /// Which floats pass; nil where no range says that.
+  var floats: PassingNumbers<Double>? {
+    guard relation.isComparison else { return nil }
+    switch value {
+    case .float(let limit) where !limit.isNaN: return PassingNumbers(relation.range(limit))
+    // Up to here each integer is a float.
+    case .integer(let whole) where whole.magnitude <= 1 << 53: return PassingNumbers(relation.range(Double(whole)))
+    default: return nil
+    }
+  }
+}
+
+extension PropertyTest.Relation {
+  fileprivate var isComparison: Bool {
+    switch self {
+    case .equal, .less, .lessOrEqual, .greater, .greaterOrEqual: true
+    case .isIn, .startsWith, .endsWith, .contains, .exists: false
+    }
+  }
+
+  /// The numbers that pass a comparison; nil where none does.
+  fileprivate func range(_ limit: Int64) -> ClosedRange<Int64>? {
+    switch self {
+    case .equal: limit...limit
+    case .less: limit == .min ? nil : Int64.min...(limit - 1)
+    case .lessOrEqual: Int64.min...limit
+    case .greater: limit == .max ? nil : (limit + 1)...Int64.max
+    case .greaterOrEqual: limit...Int64.max
+    case .isIn, .startsWith, .endsWith, .contains, .exists: nil
+    }
+  }
+
+  /// The same for floats. NaN is in no range, and the limit is not NaN.
+  fileprivate func range(_ limit: Double) -> ClosedRange<Double>? {
+    switch self {
+    case .equal: limit...limit
+    case .less: limit == -.infinity ? nil : -Double.infinity...limit.nextDown
+    case .lessOrEqual: -Double.infinity...limit
+    case .greater: limit == .infinity ? nil : limit.nextUp...Double.infinity
+    case .greaterOrEqual: limit...Double.infinity
+    case .isIn, .startsWith, .endsWith, .contains, .exists: nil
+    }
+  }
+}
