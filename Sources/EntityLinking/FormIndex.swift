@@ -15,10 +15,6 @@ final class FormIndex: Sendable {
     (filter, laterFilter) = (making.filter(), making.laterFilter())
   }
 
-  /// The node after a word, or nil where no form goes on with it.
-  @inline(__always)
-  func step(from node: UInt64, _ hash: UInt64) -> WordTrie.Node? { trie.step(from: node, hash) }
-
   /// What the tables take in memory.
   var bytes: Int { table.bytes + trie.bytes + filter.bytes + laterFilter.bytes }
 
