@@ -12,7 +12,7 @@ struct ScalarCounts: Sendable {
     while start < bytes.count {
       counts.append(UInt32(truncatingIfNeeded: count))
       let end = min(start + Self.block, bytes.count)
-      count += Self.scalars(in: span.extracting(start..<end))
+      count += Self.scalars(in: span, start..<end)
       start = end
     }
     if bytes.count % Self.block == 0 { counts.append(UInt32(truncatingIfNeeded: count)) }
@@ -20,18 +20,27 @@ struct ScalarCounts: Sendable {
   }
 
   @inline(__always)
-  private static func scalars(in bytes: Span<UInt8>) -> Int {
-    var (offset, continuations) = (0, 0)
-    while offset <= bytes.count &- 8 {
-      let bits = bytes.eight(at: offset)
-      continuations &+= Int(truncatingIfNeeded: ((bits &>> 7 & ~(bits &>> 6) & each) &* each) &>> 56)
+  private static func scalars(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var (offset, continuations) = (range.lowerBound, 0)
+    while offset <= range.upperBound &- 8 {
+      continuations &+= Self.continuations(bytes.eight(at: offset))
       offset &+= 8
     }
-    while offset < bytes.count {
+    let rest = range.upperBound &- offset
+    if rest > 0, offset <= bytes.count &- 8 {
+      return range.count &- continuations &- Self.continuations(bytes.eight(at: offset) & .max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* rest))
+    }
+    while offset < range.upperBound {
       if bytes[offset] & 0xC0 == 0x80 { continuations &+= 1 }
       offset &+= 1
     }
-    return bytes.count &- continuations
+    return range.count &- continuations
+  }
+
+  /// How many of eight bytes continue a scalar.
+  @inline(__always)
+  private static func continuations(_ bits: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((bits &>> 7 & ~(bits &>> 6) & each) &* each) &>> 56)
   }
 
   private static let each: UInt64 = 0x0101_0101_0101_0101
@@ -39,12 +48,12 @@ struct ScalarCounts: Sendable {
   /// The scalars that begin before `offset`, which is at most the number of bytes. Cost: at most one block.
   func before(_ offset: Int, in bytes: [UInt8]) -> Int {
     let block = offset / Self.block
-    return Int(atBlock[block]) + Self.scalars(in: bytes.span.extracting(block * Self.block..<offset))
+    return Int(atBlock[block]) + Self.scalars(in: bytes.span, block * Self.block..<offset)
   }
 
   /// The scalars of a range of bytes. Cost: at most one block, and the range.
   func range(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     let start = before(range.lowerBound, in: bytes)
-    return start..<start + Self.scalars(in: bytes.span.extracting(range))
+    return start..<start + Self.scalars(in: bytes.span, range)
   }
 }

@@ -100,9 +100,10 @@ public struct VisibleText: Sendable {
   /// The bytes of the raw file that a non-empty range of visible bytes comes from, from its first to its last, with the
   /// markup between them but none around them. Cost: two binary searches.
   public func rawBytes(of range: Range<Int>) -> Range<Int> {
-    guard !range.isEmpty, let first = segment(at: range.lowerBound), let last = segment(at: range.upperBound - 1) else {
-      return 0..<0
-    }
+    guard !range.isEmpty, let at = segment(at: range.lowerBound) else { return 0..<0 }
+    let first = segments[at]
+    let isInside = at + 1 == segments.count || segments[at + 1].visibleStart >= range.upperBound
+    guard let last = isInside ? first : segment(at: range.upperBound - 1).map({ segments[$0] }) else { return 0..<0 }
     let start = first.isVerbatim ? first.rawStart + range.lowerBound - first.visibleStart : first.rawStart
     let end = last.isVerbatim ? last.rawStart + range.upperBound - last.visibleStart : last.rawEnd
     return start..<max(start, end)
@@ -122,14 +123,15 @@ public struct VisibleText: Sendable {
     String(decoding: raw[rawBytes(of: range)], as: UTF8.self)
   }
 
-  private func segment(at offset: Int) -> Segment? {
+  /// The last segment that begins at an offset or before it.
+  private func segment(at offset: Int) -> Int? {
     var low = 0
     var high = segments.count
     while low < high {
       let middle = (low + high) / 2
       if segments[middle].visibleStart <= offset { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? segments[low - 1] : nil
+    return low > 0 ? low - 1 : nil
   }
 }
 

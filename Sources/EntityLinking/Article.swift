@@ -20,15 +20,15 @@ final class Article: Sendable {
   let isOld: Bool
   /// For each word, whether its line is written in capitals, so that they say nothing.
   let inCapitalLine: [Bool]
-  /// The hashes of the words that occur in lower case, of those that may begin a form.
+  /// The hashes of the words that occur in lower case, of those that are forms.
   let lowerCaseWords: WordSet
-  /// The hashes of the words that occur with a capital, outside lines of capitals, of those that may begin a form.
+  /// The hashes of the words that occur with a capital, outside lines of capitals, of those that are forms.
   let capitalWords: WordSet
-  /// The words that speak for or against single forms.
-  let formCues: FormCueScopes
+  /// The words that may speak for or against single forms.
+  let formCues: [FormCueScopes.Place]
 
   /// The words that may begin a form, in their order.
-  let beginnings: [Int32]
+  let beginnings: [WordMarks.Beginning]
 
   /// Cost: linear in the number of words.
   init(_ text: VisibleText, index: FormIndex, cues: CompiledCues) {
@@ -48,7 +48,7 @@ final class Article: Sendable {
     sentences = ScopeCounts(words: words, classes: classes, scopeOf: scopes.sentenceOf)
     paragraphs = ScopeCounts(sentences, by: scopes.firstSentences)
     totals = ScopeCounts(paragraphs, by: [0])
-    formCues = FormCueScopes(words: words, at: marks.formCues, cues: cues)
+    formCues = marks.formCues
     lowerCaseWords = marks.lowerCaseWords
     capitalWords = marks.capitalWords
     beginnings = marks.beginnings

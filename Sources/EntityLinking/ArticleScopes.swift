@@ -9,28 +9,64 @@ struct ArticleScopes {
   /// What a sentence can begin after.
   private static let ends: Gap = [.sentence, .line, .paragraph]
 
+  /// Cost: a look at each word, and more at those that a sentence or line may begin with.
   init(_ words: [Word]) {
-    inCapitalLine = Self.capitalLines(words)
+    inCapitalLine = Array(repeating: false, count: words.count)
     sentenceOf = Array(repeating: 0, count: words.count)
     paragraphOf = sentenceOf
-    isLowerCase = leavesOutCapitals(words)
-    number(words)
+    let breaks = markLines(of: words)
+    isLowerCase = leavesOutCapitals(words, breaks)
+    number(words, breaks)
   }
 
-  private mutating func number(_ words: [Word]) {
-    var (sentence, paragraph): (Int32, Int32) = (0, 0)
-    for index in words.indices.dropFirst() {
+  /// Marks the lines that are written in capitals. Gives the words that a sentence can begin with, but for the first.
+  private mutating func markLines(of words: [Word]) -> [Int] {
+    var breaks: [Int] = []
+    var (first, capitals) = (0, 0)
+    for index in words.indices {
       let word = words[index]
-      if !word.gap.isDisjoint(with: Self.ends) || isLowerCase {
-        if starts(word, index) || isLowerCase && Self.isSmallStart(word, after: words[index - 1]) { sentence += 1 }
-        if word.gap.contains(.paragraph) {
-          paragraph += 1
-          firstSentences.append(sentence)
+      if !word.gap.isDisjoint(with: Self.ends), index > 0 {
+        breaks.append(index)
+        if word.gap.contains(.line) {
+          endLine(first..<index, of: words, capitals: capitals)
+          (first, capitals) = (index, 0)
         }
       }
-      sentenceOf[index] = sentence
-      paragraphOf[index] = paragraph
+      if word.shape == .capitals, word.end - word.start > 1 { capitals += 1 }
     }
+    endLine(first..<words.count, of: words, capitals: capitals)
+    return breaks
+  }
+
+  /// Marks the words of a line that has three words or more, most of them in capitals; numbers and single letters do not count.
+  private mutating func endLine(_ line: Range<Int>, of words: [Word], capitals: Int) {
+    guard capitals >= 3 else { return }
+    let lettered = words[line].count { $0.shape != .number && $0.end - $0.start > 1 }
+    guard capitals * 4 >= lettered * 3 else { return }
+    for word in line { inCapitalLine[word] = true }
+  }
+
+  private mutating func number(_ words: [Word], _ breaks: [Int]) {
+    var (sentence, paragraph): (Int32, Int32) = (0, 0)
+    var from = 0
+    for index in isLowerCase ? Array(words.indices.dropFirst()) : breaks {
+      let word = words[index]
+      let startsSentence = starts(word, index) || isLowerCase && Self.isSmallStart(word, after: words[index - 1])
+      guard startsSentence || word.gap.contains(.paragraph) else { continue }
+      fill(from..<index, sentence, paragraph)
+      from = index
+      if startsSentence { sentence += 1 }
+      if word.gap.contains(.paragraph) {
+        paragraph += 1
+        firstSentences.append(sentence)
+      }
+    }
+    fill(from..<words.count, sentence, paragraph)
+  }
+
+  private mutating func fill(_ words: Range<Int>, _ sentence: Int32, _ paragraph: Int32) {
+    for word in words { sentenceOf[word] = sentence }
+    for word in words { paragraphOf[word] = paragraph }
   }
 
   private func starts(_ word: Word, _ index: Int) -> Bool {
@@ -44,36 +80,18 @@ struct ArticleScopes {
   }
 
   /// Whether a quarter of the sentences begin with a small letter, and three at least.
-  private func leavesOutCapitals(_ words: [Word]) -> Bool {
+  private func leavesOutCapitals(_ words: [Word], _ breaks: [Int]) -> Bool {
     var (starts, small) = (0, 0)
-    for (index, word) in words.enumerated() where index == 0 || !word.gap.isDisjoint(with: Self.ends) {
-      guard word.shape != .number,
-        index == 0 || self.starts(word, index) || word.gap.contains(.line) && word.gap.contains(.dot)
-      else { continue }
+    func note(_ word: Word) {
+      guard word.shape != .number else { return }
       starts += 1
       if word.shape == .lower { small += 1 }
     }
+    if let first = words.first { note(first) }
+    for index in breaks {
+      let word = words[index]
+      if self.starts(word, index) || word.gap.contains(.line) && word.gap.contains(.dot) { note(word) }
+    }
     return small >= 3 && small * 4 >= starts
-  }
-
-  /// Marks the words of lines of three words or more of which most letters are capitals.
-  private static func capitalLines(_ words: [Word]) -> [Bool] {
-    var marks = [Bool](repeating: false, count: words.count)
-    var first = 0
-    var (lettered, capitals) = (0, 0)
-    func endLine(before end: Int) {
-      if lettered >= 3, capitals * 4 >= lettered * 3 {
-        for word in first..<end { marks[word] = true }
-      }
-      (first, lettered, capitals) = (end, 0, 0)
-    }
-    for (index, word) in words.enumerated() {
-      if word.gap.contains(.line), index > first { endLine(before: index) }
-      guard word.shape != .number, word.end - word.start > 1 else { continue }
-      lettered += 1
-      if word.shape == .capitals { capitals += 1 }
-    }
-    endLine(before: words.count)
-    return marks
   }
 }

@@ -13,7 +13,8 @@ struct CandidateScan {
   private let trie: WordTrie
   private let filter: WordFilter
   private let laterFilter: WordFilter
-  private var cursor = WordCursor()
+  private typealias Cursor = WordCursor<NoLetterNotes>
+  private var cursor = Cursor()
   private var notes = NoLetterNotes()
 
   init(_ index: FormIndex) { (table, trie, filter, laterFilter) = (index.table, index.trie, index.filter, index.laterFilter) }
@@ -24,7 +25,7 @@ struct CandidateScan {
     while let word = next {
       var end = word.end
       if filter.mayContain(word.hash) || isBroken(bytes, at: word.end) {
-        var second: WordCursor.Step?
+        var second: Cursor.Step?
         if let candidate = longest(bytes, from: word, &second) {
           found.append(candidate)
           end = candidate.end
@@ -40,7 +41,7 @@ struct CandidateScan {
 
   /// The longest form that begins with a word, and the word after it if it was read.
   private mutating func longest(
-    _ bytes: Span<UInt8>, from first: WordCursor.Step, _ second: inout WordCursor.Step?
+    _ bytes: Span<UInt8>, from first: Cursor.Step, _ second: inout Cursor.Step?
   ) -> Candidate? {
     var (best, bestEnd) = (-1, 0)
     var word = first

@@ -11,6 +11,7 @@ struct ContextCues {
   let matchAt: [Int32]
   let matches: [Match]
   let cues: CompiledCues
+  private let formCues: FormCueScopes
   /// Whether the article has few words about cars, and few sure names, for its length.
   let isAboutOtherThings: Bool
   /// Whether it has three words about cars, or a sure name of a maker or of something of theirs.
@@ -25,6 +26,7 @@ struct ContextCues {
     self.matchAt = matchAt
     self.matches = matches
     self.cues = cues
+    formCues = Self.formCues(article, index, matches, cues)
     let sure = matches.count { match in
       let form = index.form(match.form)
       return !form.traits.isDisjoint(with: [.longName, .code])
@@ -111,17 +113,29 @@ struct ContextCues {
 
   // MARK: Rules
 
-  /// Cues that are listed for this very form.
+  /// Cues that are listed for this very form, or for the singular of it.
   private func addFormCues(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
-    guard form.words.count <= 2 else { return }
+    guard form.traits.contains(.hasOwnCues) else { return }
+    for hash in Self.hashes(of: match, article, index) { formCues.add(to: &sum, hash, match, article, language(of: match)) }
+  }
+
+  /// The words that may speak for or against the forms that occur.
+  private static func formCues(
+    _ article: Article, _ index: FormIndex, _ matches: [Match], _ cues: CompiledCues
+  ) -> FormCueScopes {
+    let asking = matches.filter { index.traits(of: $0.form).contains(.hasOwnCues) }
+    return FormCueScopes(article, forms: asking.flatMap { hashes(of: $0, article, index) }, cues: cues)
+  }
+
+  /// The hashes by which cues are listed for a form: that of its letters, and that of the singular.
+  private static func hashes(of match: Match, _ article: Article, _ index: FormIndex) -> [UInt64] {
+    let form = index.form(match.form)
     let isOne = form.words.count == 1
     let letters = article.words[match.first].start..<article.words[match.last].end
     let bytes = article.text.bytes
     let hash = isOne ? form.words.firstHash : WordReader.hash(of: letters, in: bytes.span)
-    article.formCues.add(to: &sum, hash, match, article, language(of: match))
-    guard isOne, index.readings(of: match.form).allSatisfy({ $0.origin == .plural }) else { return }
-    let singular = WordReader.hash(of: letters.dropLast(), in: bytes.span)
-    article.formCues.add(to: &sum, singular, match, article, language(of: match))
+    guard isOne, index.readings(of: match.form).allSatisfy({ $0.origin == .plural }) else { return [hash] }
+    return [hash, WordReader.hash(of: letters.dropLast(), in: bytes.span)]
   }
 
   private func addLongName(to sum: inout Weighing, _ match: Match, _ kinds: EntityKinds) {
@@ -151,6 +165,7 @@ struct ContextCues {
     guard let next = wordAfter(match) else { return false }
     let classes = after(match)
     if language(of: match) == .french {
+      if next.gap == [.space, .other], next.hash == Self.that { return article.startsSentence(match.first) }
       return next.gap == .space && article.startsSentence(match.first) && (classes.contains(.frenchVerb) || isVerbWithObject(match, next))
     }
     if next.gap == .apostrophe { return next.hash == Self.possessive }
@@ -158,13 +173,15 @@ struct ContextCues {
   }
 
   private static let possessive = WordHash.of("s")
+  /// "Ampere, c’est fini".
+  private static let that = WordHash.of("c")
 
   /// What stands before an everyday word and leaves it one.
   private static let nounSigns: WordClasses = [WordClasses(.determiner), WordClasses(.adjective), WordClasses(.about)]
 
   /// "ACC gèle son site", "Mobilize séduit les loueurs": a word before an article that is no preposition is a verb.
   private func isVerbWithObject(_ match: Match, _ next: Word) -> Bool {
-    next.shape == .lower && after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.adjective)])
+    (next.shape == .lower || article.inCapitalLine[match.first]) && after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.adjective)])
       && after(match, 2).contains(.determiner) && after(match, 2).isDisjoint(with: [WordClasses(.about), WordClasses(.toward)])
   }
 

@@ -6,15 +6,37 @@ extension Decision {
     var senses = senses()
     var mentions: [Mention] = []
     mentions.reserveCapacity(matches.count)
-    for position in matches.indices where isMention(position) { addMention(position, &senses, to: &mentions) }
+    let (reasons, ends) = reasons()
+    var start = 0
+    for position in matches.indices where isMention(position) {
+      addMention(position, why: reasons[start..<ends[position]], &senses, to: &mentions)
+      start = ends[position]
+    }
     return mentions
   }
 
-  private func addMention(_ position: Int, _ senses: inout SenseChoice, to mentions: inout [Mention]) {
+  /// The reasons of all mentions one behind the other, and for each match where its own end.
+  private func reasons() -> ([Mention.Reason], ends: [Int]) {
+    var reasons: [Mention.Reason] = []
+    reasons.reserveCapacity(matches.count * 2)
+    var ends = [Int](repeating: 0, count: matches.count)
+    for position in matches.indices {
+      if isMention(position) {
+        sums.forEachReason(of: position) { reasons.append(Mention.Reason(cue: $0.cue, weight: $0.weight)) }
+      }
+      ends[position] = reasons.count
+    }
+    return (reasons, ends)
+  }
+
+  private func addMention(
+    _ position: Int, why: ArraySlice<Mention.Reason>, _ senses: inout SenseChoice, to mentions: inout [Mention]
+  ) {
     if let entity = senses.only(position) {
-      mentions.append(mention(position, entity, margin: nil, why: sums[position].mentionReasons(and: 0), rivals: []))
+      mentions.append(mention(position, entity, margin: nil, why: why, rivals: []))
       return
     }
+    var why = why
     let candidates = senses.candidates(position)
     guard let best = candidates.first else { return }
     var rivals: [Mention.Rival] = []
@@ -23,14 +45,13 @@ extension Decision {
       rivals.append(
         Mention.Rival(entity: catalogue.entries[candidate.entity].id, margin: best.sum.total - candidate.sum.total))
     }
-    var why = sums[position].mentionReasons(and: best.sum.reasonCount)
     best.sum.forEachReason { why.append(Mention.Reason(cue: $0.cue, weight: $0.weight)) }
     mentions.append(mention(position, best.entity, margin: rivals.first?.margin, why: why, rivals: rivals))
   }
 
   /// A mention of an entity that won by so many hundredths; nil where there was no other.
   private func mention(
-    _ position: Int, _ entity: Int, margin: Int?, why: [Mention.Reason], rivals: [Mention.Rival]
+    _ position: Int, _ entity: Int, margin: Int?, why: ArraySlice<Mention.Reason>, rivals: [Mention.Rival]
   ) -> Mention {
     let match = matches[position]
     let visible = visibleRange(of: match)
@@ -55,15 +76,5 @@ extension Decision {
   /// Whether no entity at all, or the next one, was nearly as good an answer.
   func isNearTie(total: Int, margin: Int?) -> Bool {
     total - Self.threshold < Self.nearTie || margin.map { $0 < Self.nearTie } ?? false
-  }
-}
-
-extension Weighing {
-  /// The reasons as mentions have them, with room for some more.
-  fileprivate func mentionReasons(and more: Int) -> [Mention.Reason] {
-    var reasons: [Mention.Reason] = []
-    reasons.reserveCapacity(reasonCount + more)
-    forEachReason { reasons.append(Mention.Reason(cue: $0.cue, weight: $0.weight)) }
-    return reasons
   }
 }

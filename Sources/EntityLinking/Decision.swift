@@ -9,7 +9,7 @@ struct Decision {
   let cues: CompiledCues
   private let context: ContextCues
   /// For each match, how surely it is a mention, whatever it names.
-  private(set) var sums: [Weighing] = []
+  private(set) var sums: MatchSums
   private(set) var neighbourhood: Neighbourhood
 
   /// From how many hundredths on a match is a mention: what speaks for no entity being meant.
@@ -36,6 +36,11 @@ struct Decision {
       article: article, index: index, catalogue: catalogue, matchAt: matchAt, matches: matches, cues: cues)
     neighbourhood = Neighbourhood(
       catalogue, article: article, capacity: Self.readingCount(matches, index, catalogue))
+    let (forms, context) = (FormCues(article: article, index: index), context)
+    sums = MatchSums(cues.weights, count: matches.count) { position, sum in
+      forms.add(to: &sum, matches[position])
+      context.add(to: &sum, matches[position])
+    }
     weigh()
   }
 
@@ -45,7 +50,6 @@ struct Decision {
   }
 
   private mutating func weigh() {
-    weighForms()
     noteCertain()
     weighPeople()
     weighNeighbours(matches.indices.filter { sums[$0].total < Self.beyondDoubt })
@@ -61,19 +65,13 @@ struct Decision {
   func senses() -> SenseChoice {
     SenseChoice(
       article: article, matches: matches, catalogue: catalogue, index: index, weights: cues.weights,
-      accepted: sums.map { $0.total >= Self.threshold }, neighbourhood: neighbourhood)
+      accepted: accepted, neighbourhood: neighbourhood)
   }
 
   func isMention(_ position: Int) -> Bool { sums[position].total >= Self.threshold }
 
-  private mutating func weighForms() {
-    let forms = FormCues(article: article, index: index)
-    sums = Array(repeating: Weighing(cues.weights), count: matches.count)
-    for (position, match) in matches.enumerated() {
-      forms.add(to: &sums[position], match)
-      context.add(to: &sums[position], match)
-    }
-  }
+  /// For each match, whether it is a mention.
+  var accepted: [Bool] { matches.indices.map(isMention) }
 
   private mutating func noteCertain() {
     note(atLeast: Self.certain)
@@ -82,17 +80,12 @@ struct Decision {
   /// Tells the neighbourhood of all matches of so many hundredths and of no others.
   private mutating func note(atLeast hundredths: Int) {
     neighbourhood.removeAll()
-    for (position, match) in matches.enumerated() where sums[position].total >= hundredths { note(match) }
-    neighbourhood.finish()
-  }
-
-  private mutating func note(_ match: Match) {
-    let readings = index.readings(of: match.form)
-    for reading in readings {
+    for position in matches.indices where sums[position].total >= hundredths {
+      let match = matches[position]
       neighbourhood.add(
-        reading.entity, sentence: article.sentenceOf[match.first], paragraph: article.paragraphOf[match.first],
-        alone: readings.count == 1)
+        match.form, of: index, sentence: article.sentenceOf[match.first], paragraph: article.paragraphOf[match.first])
     }
+    neighbourhood.finish()
   }
 
   // MARK: What other matches say
@@ -108,11 +101,11 @@ struct Decision {
       let isShort = !form.traits.isDisjoint(with: [.acronym, .sharedAcronym])
       guard form.traits.contains(.surname) || isShort else { continue }
       let isNamed = index.readings(of: match.form).contains { neighbourhood.isNamed($0.entity) }
-      sums[position].add(.fullNameInArticle, if: isNamed && (!isShort || sums[position].total < Self.threshold))
+      sums.add(.fullNameInArticle, if: isNamed && (!isShort || sums[position].total < Self.threshold), to: position)
       guard form.traits.contains(.surname) else { continue }
       let isOther = borne.contains(match.form) || isAfterOtherTitle(match)
-      sums[position].add(.otherBearer, if: !isNamed && isOther)
-      if let at = roleWord(near: match) { sums[position].add(.personRole, at: at) }
+      sums.add(.otherBearer, if: !isNamed && isOther, to: position)
+      if let at = roleWord(near: match) { sums.add(.personRole, to: position, at: at) }
     }
   }
 
@@ -151,13 +144,13 @@ struct Decision {
         }
       }
       switch best {
-      case .sentence: sums[position].add(.neighbourInSentence)
-      case .paragraph: sums[position].add(.neighbourInParagraph)
-      case .article: sums[position].add(.neighbourInArticle)
+      case .sentence: sums.add(.neighbourInSentence, to: position)
+      case .paragraph: sums.add(.neighbourInParagraph, to: position)
+      case .article: sums.add(.neighbourInArticle, to: position)
       case .none: break
       }
       let isNear = best == .sentence || best == .paragraph
-      sums[position].add(.articleInCapitals, if: isNear && isVehicle(match) && hasArticleInCapitals(position), at: match.first - 1)
+      sums.add(.articleInCapitals, if: isNear && isVehicle(match) && hasArticleInCapitals(position), to: position, at: match.first - 1)
     }
   }
 
@@ -180,7 +173,7 @@ struct Decision {
       let isOther = others.isSeveral || others.form != match.form
       let isAnyWord = sums[position].has(.everydayLowerText) || sums[position].has(.everydayLower)
       let isGivenName = index.traits(of: match.form).contains(.givenName) && !sums[position].has(.article)
-      sums[position].add(.sameKindInSentence, if: isOther && !isAnyWord && !isGivenName)
+      sums.add(.sameKindInSentence, if: isOther && !isAnyWord && !isGivenName, to: position)
     }
   }
 
@@ -202,15 +195,16 @@ struct Decision {
 
   private mutating func weighTowns() {
     var neighbours = neighbourhood
-    for position in unlistedTowns(&neighbours) { sums[position].add(.unlistedTown) }
+    for position in unlistedTowns(&neighbours) { sums.add(.unlistedTown, to: position) }
   }
 
   /// A name inside another name gains nothing from its neighbours.
-  private func isPartOfAnotherName(_ sum: Weighing) -> Bool {
-    sum.has(.unknownNameBefore) || sum.has(.givenNameBefore) || sum.has(.otherMaker) || sum.has(.compoundName)
-      || sum.has(.namedAfter) || sum.has(.partOfOtherName) || sum.has(.personNoun) || sum.has(.expansion)
-      || sum.has(.familySign) || sum.has(.listedAgainst) || sum.has(.unlistedTown)
-  }
+  private func isPartOfAnotherName(_ sum: MatchSums.Sum) -> Bool { sum.hasAny(of: Self.ofAnotherName) }
+
+  private static let ofAnotherName = CueSet([
+    .unknownNameBefore, .givenNameBefore, .otherMaker, .compoundName, .namedAfter, .partOfOtherName, .personNoun, .expansion,
+    .familySign, .listedAgainst, .unlistedTown,
+  ])
 
   /// What is joined by a comma, "et" or "and" to a mention of the same kind likely is one too, forward, then backward.
   private mutating func weighCoordination() {
@@ -231,7 +225,7 @@ struct Decision {
       let isOneOfMany = sure.contains { kind, others in
         index.kinds(of: form).contains(kind) && others.count - (others.contains(form) ? 1 : 0) > 1
       }
-      sums[position].add(.coordinated, if: isOneOfMany && !sums[position].has(.coordinated))
+      sums.add(.coordinated, if: isOneOfMany && !sums[position].has(.coordinated), to: position)
     }
   }
 
@@ -242,7 +236,7 @@ struct Decision {
       !isPartOfAnotherName(sums[position]), let at = context.joint(match, partner),
       context.areAlike(match, partner)
     else { return }
-    sums[position].add(.coordinated, at: at)
+    sums.add(.coordinated, to: position, at: at)
   }
 
   /// "MASTER ET TRAFIC": two words that are cars both, each likely by itself.
@@ -252,6 +246,8 @@ struct Decision {
 
   /// What a form means for sure at one place, it likely means where its writing says little.
   private mutating func weighOtherMentions() {
+    let asking = matches.indices.filter { sums[$0].total < Self.beyondDoubt && sums[$0].hasAny(of: Self.writingSaysLittle) }
+    if asking.isEmpty { return }
     var sure = EntityMarks(capacity: Self.readingCount(matches, index, catalogue))
     /// The forms that are cars though they are everyday words in small letters.
     var smallCars: Set<Int> = []
@@ -269,10 +265,10 @@ struct Decision {
       sureForms.insert(match.form)
       for reading in index.readings(of: match.form) { sure.insert(.named, at: reading.entity) }
     }
-    for (position, match) in matches.enumerated() where sums[position].total < Self.beyondDoubt {
-      let sum = sums[position]
+    for position in asking {
+      let (match, sum) = (matches[position], sums[position])
       if sum.has(.everydayLowerText), smallCars.contains(match.form), isNamedCar(match, smallCars) {
-        sums[position].add(.sureElsewhere)
+        sums.add(.sureElsewhere, to: position)
         continue
       }
       guard saysNothing(sum, match, smallCars), !sum.has(.everydayInCapitalLine) || standsFree(match) else { continue }
@@ -280,12 +276,16 @@ struct Decision {
         index.traits(of: match.form).isDisjoint(with: [.nickname, .givenName])
         ? index.readings(of: match.form).contains { sure[$0.entity].contains(.named) } : sureForms.contains(match.form)
       guard isSure else { continue }
-      sums[position].add(.sureElsewhere)
+      sums.add(.sureElsewhere, to: position)
     }
   }
 
+  private static let writingSaysLittle = CueSet([
+    .everydayAtStart, .everydayInCapitalLine, .foreignInCapitalLine, .everydayLowerText, .givenNameLower,
+  ])
+
   /// Whether the writing of a match says little: a word at the start of a sentence, or one in small letters where all are.
-  private func saysNothing(_ sum: Weighing, _ match: Match, _ smallCars: Set<Int>) -> Bool {
+  private func saysNothing(_ sum: MatchSums.Sum, _ match: Match, _ smallCars: Set<Int>) -> Bool {
     sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine) || sum.has(.foreignInCapitalLine)
       || sum.has(.everydayLowerText) && isNamedCar(match, smallCars)
       || sum.has(.givenNameLower) && sum.has(.lowerCaseText) && sum.has(.automotiveSentence)
@@ -309,10 +309,8 @@ struct Decision {
   private mutating func weighAgain() {
     note(atLeast: Self.threshold)
     weighNeighbours(
-      matches.indices.filter {
-        let sum = sums[$0]
-        return sum.total < Self.threshold && sum.total > 0 && !sum.has(.neighbourInSentence)
-          && !sum.has(.neighbourInParagraph) && !sum.has(.neighbourInArticle)
-      })
+      matches.indices.filter { sums[$0].total < Self.threshold && sums[$0].total > 0 && !sums[$0].hasAny(of: Self.neighbours) })
   }
+
+  private static let neighbours = CueSet([.neighbourInSentence, .neighbourInParagraph, .neighbourInArticle])
 }

@@ -23,22 +23,19 @@ struct EightBytes {
     return bits
   }
 
-  /// A bit for each byte that is an ASCII letter or digit, that of the first byte lowest.
+  /// The same where all eight bytes are there. Cost: one load.
   @inline(__always)
-  var words: UInt64 {
+  init(whole text: Span<UInt8>, at offset: Int) { bits = text.eight(at: offset) }
+
+  /// What the bytes are: the highest bit of each byte that is an ASCII letter, a capital, a digit, no ASCII.
+  @inline(__always)
+  var signs: (letters: UInt64, capitals: UInt64, digits: UInt64, foreign: UInt64) {
     let low = bits & ~Self.high
-    let letters = Self.marks(low | Self.each &* 0x20, from: 0x61, below: 0x7B)
-    let digits = Self.marks(low, from: 0x30, below: 0x3A)
-    return Self.gathered((letters | digits) & ~bits & Self.high)
+    let ascii = ~bits & Self.high
+    let letters = Self.marks(low | Self.each &* 0x20, from: 0x61, below: 0x7B) & ascii
+    let digits = Self.marks(low, from: 0x30, below: 0x3A) & ascii
+    return (letters, letters & ~(bits &<< 2), digits, bits & Self.high)
   }
-
-  /// Whether all bytes are ASCII.
-  @inline(__always)
-  var isASCII: Bool { bits & Self.high == 0 }
-
-  /// A bit for each byte that is no ASCII.
-  @inline(__always)
-  var foreign: UInt64 { Self.gathered(bits & Self.high) }
 
   /// The bytes in a range, none of which has its highest bit: each sum carries into that bit and no further.
   @inline(__always)
@@ -48,7 +45,7 @@ struct EightBytes {
 
   /// The highest bits of the bytes side by side: the product puts that of byte k at 56 + k, and no two meet elsewhere.
   @inline(__always)
-  private static func gathered(_ marks: UInt64) -> UInt64 { ((marks &>> 7) &* 0x0102_0408_1020_4080) &>> 56 }
+  static func gathered(_ marks: UInt64) -> UInt64 { ((marks &>> 7) &* 0x0102_0408_1020_4080) &>> 56 }
 }
 
 /// One to eight ASCII letters and digits.
@@ -58,7 +55,6 @@ struct ShortRun {
   let mask: UInt64
 
   private static let caseBits: UInt64 = 0x2020_2020_2020_2020
-  private static let letterBits: UInt64 = 0x4040_4040_4040_4040
 
   /// - Parameter count: from 1; more than eight are eight.
   @inline(__always)
@@ -70,15 +66,4 @@ struct ShortRun {
   /// Small letters for capitals; digits have that bit anyway.
   @inline(__always)
   var folded: UInt64 { (bytes | Self.caseBits) & mask }
-
-  /// A bit of each byte that is a capital, a small letter, a digit.
-  @inline(__always)
-  var upper: UInt64 { bytes & Self.letterBits & ~(bytes &<< 1) }
-  @inline(__always)
-  var lower: UInt64 { bytes & Self.letterBits & bytes &<< 1 }
-  @inline(__always)
-  var digits: UInt64 { ~bytes & Self.letterBits & mask }
-  /// Whether one bit of ``upper`` is that of the first byte.
-  @inline(__always)
-  var startsUpper: Bool { upper & 0x40 != 0 }
 }

@@ -2,8 +2,10 @@ import ArticleText
 
 /// Where an article has words that speak for or against a form.
 struct FormCueScopes: Sendable {
-  /// For each form that cues are listed for, the words of them, in the order of the text.
-  private var hits: [[Hit]]
+  /// The words of the cues, by the form that they are listed for, those of a form in the order of the text.
+  private var hits: [Hit] = []
+  /// For each form where its own begin, and where the last ends.
+  private var starts: [Int32]
   private let cues: CompiledCues
 
   private struct Hit {
@@ -25,28 +27,46 @@ struct FormCueScopes: Sendable {
     var isPhrase: Bool
   }
 
-  init(words: [Word], at places: [Place], cues: CompiledCues) {
+  /// Finds the words for some forms, by their hashes. Cost: the words that are cues, and for each the forms that it is one for.
+  init(_ article: Article, forms: [UInt64], cues: CompiledCues) {
     self.cues = cues
-    hits = Array(repeating: [], count: cues.formCount)
-    for place in places {
-      let index = Int(place.word)
-      let hash = place.isPhrase ? WordHash.pair(words[index].hash, words[index + 1].hash) : words[index].hash
-      for cue in cues.formCues(of: hash) { add(cues.formCues[cue], index, place.isPhrase ? 2 : 1) }
+    starts = Array(repeating: 0, count: cues.formCount + 1)
+    var wanted = [Bool](repeating: false, count: cues.formCount)
+    for form in forms {
+      if let number = cues.number(ofForm: form) { wanted[number] = true }
     }
+    guard wanted.contains(true) else { return }
+    var found: [(form: Int, hit: Hit)] = []
+    for place in article.formCues {
+      let index = Int(place.word)
+      let hash = place.isPhrase ? WordHash.pair(article.words[index].hash, article.words[index + 1].hash) : article.words[index].hash
+      for cue in cues.formCues[cues.formCues(of: hash)] where wanted[cue.form] {
+        let length: Int32 = place.isPhrase ? 2 : 1
+        found.append(
+          (cue.form, Hit(word: place.word, length: length, weight: cue.weight, place: cue.place, language: cue.language)))
+      }
+    }
+    put(found)
   }
 
-  private mutating func add(_ cue: CompiledCues.FormCue, _ index: Int, _ length: Int32) {
-    hits[cue.form].append(
-      Hit(
-        word: Int32(truncatingIfNeeded: index), length: length, weight: cue.weight, place: cue.place,
-        language: cue.language))
+  /// Puts the words of each form together.
+  private mutating func put(_ found: [(form: Int, hit: Hit)]) {
+    guard let first = found.first else { return }
+    for (form, _) in found { starts[form + 1] += 1 }
+    for form in 0..<cues.formCount { starts[form + 1] += starts[form] }
+    hits = Array(repeating: first.hit, count: found.count)
+    var next = starts
+    for (form, hit) in found {
+      hits[Int(next[form])] = hit
+      next[form] += 1
+    }
   }
 
   /// Adds the nearest word against a form and the nearest for it, of two as near the weightier; only the one in the sentence
   /// where the other is out of it. Cost: a search among the words listed for the form.
   func add(to sum: inout Weighing, _ form: UInt64, _ match: Match, _ article: Article, _ language: ArticleLanguage) {
-    guard let number = cues.number(ofForm: form), !hits[number].isEmpty else { return }
-    let hits = hits[number]
+    guard let number = cues.number(ofForm: form), starts[number] < starts[number + 1] else { return }
+    let hits = hits[Int(starts[number])..<Int(starts[number + 1])]
     var best: [(distance: Int, hit: Hit)?] = [nil, nil]
     for hit in around(match.first, hits) where hit.language == nil || hit.language == language {
       guard let distance = distance(hit, match, article) else { continue }
@@ -67,13 +87,13 @@ struct FormCueScopes: Sendable {
   }
 
   /// A few words before a place and a few after it, by search.
-  private func around(_ place: Int, _ hits: [Hit]) -> ArraySlice<Hit> {
-    var (low, high) = (0, hits.count)
+  private func around(_ place: Int, _ hits: ArraySlice<Hit>) -> ArraySlice<Hit> {
+    var (low, high) = (hits.startIndex, hits.endIndex)
     while low < high {
       let middle = (low + high) / 2
       if Int(hits[middle].word) < place { low = middle + 1 } else { high = middle }
     }
-    return hits[max(0, low - 6)..<min(hits.count, low + 6)]
+    return hits[max(hits.startIndex, low - 6)..<min(hits.endIndex, low + 6)]
   }
 
   /// How far off a word counts as; nil where it says nothing about the match.

@@ -24,7 +24,7 @@ struct FormCues {
     if traits.contains(.code) { return codeCue(traits, match) }
     if traits.contains(.surname) { return traits.contains(.familyName) ? .surname : .rareSurname }
     if traits.contains(.sharedAcronym) { return .sharedAcronym }
-    if traits.contains(.acronym), !match.isLower { return form.words.firstLength <= 3 ? .shortAcronym : .acronym }
+    if traits.contains(.acronym), !match.isLower { return form.words.length <= 3 ? .shortAcronym : .acronym }
     if traits.contains(.givenName) { return match.isLower ? .givenNameLower : .givenNameCapital }
     if let cue = everydayCue(traits, form, match, inCapitals: inCapitals) { return cue }
     if match.isLower { return .lowerCaseName }

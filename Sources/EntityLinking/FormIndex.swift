@@ -24,11 +24,13 @@ final class FormIndex: Sendable {
 
   func form(_ position: Int) -> SurfaceForm { table[position] }
 
-  /// Whether a word is a name by itself and nothing else, however it is written.
-  func isSureName(_ hash: UInt64) -> Bool {
-    guard let node = step(from: WordTrie.root, hash), node.form >= 0 else { return false }
-    return table[node.form].traits.isDisjoint(with: FormTraits.doubtfulWord.union(.listedLower))
+  /// Whether the word that leads to a node is a name by itself and nothing else, however it is written.
+  @inline(__always)
+  func isSureName(_ node: WordTrie.Node) -> Bool {
+    node.form >= 0 && traits(of: node.form).isDisjoint(with: Self.notSure)
   }
+
+  private static let notSure = FormTraits.doubtfulWord.union(.listedLower)
 
   func words(of form: Int) -> ArraySlice<FormTable.FormWord> { table.words(of: form) }
 
@@ -40,4 +42,8 @@ final class FormIndex: Sendable {
   func readingCount(of form: Int) -> Int { Int(table.records[form].readingCount) }
 
   func readings(of form: Int) -> ArraySlice<SurfaceForm.Reading> { table.readings(of: form) }
+
+  /// Hands out the entities that a form may mean.
+  @inline(__always)
+  func forEachEntity(of form: Int, _ take: (Int) -> Void) { table.forEachEntity(of: form, take) }
 }

@@ -174,16 +174,25 @@ struct FormTable: Sendable {
     return fits && next == wanted.upperBound
   }
 
+  /// Whether every listed name that gives a form writes its first word with a capital.
+  func startsWithCapital(_ form: Int) -> Bool { words[Int(records[form].words)].isCapital }
+
   func readings(of form: Int) -> ArraySlice<SurfaceForm.Reading> {
     let record = records[form]
     return readings[Int(record.readings)..<Int(record.readings) + Int(record.readingCount)]
+  }
+
+  @inline(__always)
+  func forEachEntity(of form: Int, _ take: (Int) -> Void) {
+    let record = records[form]
+    for place in Int(record.readings)..<Int(record.readings) + Int(record.readingCount) { take(readings[place].entity) }
   }
 
   subscript(form: Int) -> SurfaceForm {
     let record = records[form]
     return SurfaceForm(
       words: .init(
-        count: Int(record.wordCount), firstHash: record.firstHash, firstLength: Int(words[Int(record.words)].length)),
+        count: Int(record.wordCount), firstHash: record.firstHash, length: Int(record.letterCount)),
       kinds: record.kinds, traits: record.traits)
   }
 }

@@ -10,8 +10,11 @@ struct FormTraitRules {
     if !words.contains(where: \.isCapital) { traits.insert(.listedLower) }
     if readings.contains(where: { $0.marks.contains(.endsFullName) }) { traits.insert(.surname) }
     traits.formUnion(words.count > 1 ? ofPhrase(letters, words) : ofWord(letters, readings, kinds))
+    if words.count <= 2, hasOwnCues(letters) || words.count == 1 && hasOwnCues(letters.dropLast()) { traits.insert(.hasOwnCues) }
     return traits
   }
+
+  private func hasOwnCues(_ letters: ArraySlice<UInt8>) -> Bool { cues.number(ofForm: WordHash.of(letters.span)) != nil }
 
   private func ofOrigins(_ readings: ArraySlice<SurfaceForm.Reading>) -> FormTraits {
     guard let origin = readings.first?.origin, readings.allSatisfy({ $0.origin == origin }) else { return [] }

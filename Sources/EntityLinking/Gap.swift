@@ -54,6 +54,8 @@ struct GapReader {
         if first == 0x2D { return .hyphen }
         if first == 0x27 { return .apostrophe }
       case 2 where first == 0x2C && bytes[range.lowerBound + 1] == 0x20: return [.space, .other]
+      case 2 where first == 0x2E && bytes[range.lowerBound + 1] == 0x20:
+        return letters.canStartSentence ? [.dot, .space, .sentence] : [.dot, .space]
       case 3 where first == 0xE2 && bytes[range.lowerBound + 1] == 0x80 && bytes[range.lowerBound + 2] == 0x99:
         return .apostrophe
       default: break

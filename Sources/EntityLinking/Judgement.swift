@@ -58,7 +58,7 @@ extension Decision {
       let total = sums[position].total
       return Judgement(
         start: span.lowerBound, end: span.upperBound, text: article.text.rawText(of: visible), total: total,
-        reasons: sums[position].reasons.map { evidence($0, match) },
+        reasons: sums.reasons(of: position).map { evidence($0, match) },
         candidates: candidates.map {
           Judgement.Candidate(
             entity: catalogue.entries[$0.entity].id, total: $0.sum.total, reasons: $0.sum.reasons.map { evidence($0, match) })

@@ -103,6 +103,8 @@ struct LetterTable: Sendable {
 
 /// How the letters of a word are written: bits that are set where some letter is so.
 struct LetterCounts: LetterNotes {
+  @inline(__always)
+  static var readsCase: Bool { true }
   private var lower: UInt64 = 0
   private var digits: UInt64 = 0
   private var hasCaseless = false
@@ -125,10 +127,10 @@ struct LetterCounts: LetterNotes {
   }
 
   @inline(__always)
-  mutating func add(_ run: ShortRun) {
-    addUpper(run.upper, isFirst: run.startsUpper)
-    lower |= run.lower
-    digits |= run.digits
+  mutating func add(capitals: UInt64, digits: UInt64, count: Int) {
+    addUpper(capitals, isFirst: capitals & 1 != 0)
+    lower |= ~(capitals | digits) & .max &>> UInt64(truncatingIfNeeded: 64 &- count)
+    self.digits |= digits
     isEmpty = false
   }
 

@@ -33,10 +33,10 @@ struct MatchScan {
     var matches: [Match] = []
     matches.reserveCapacity(article.beginnings.count / 2)
     var next = 0
-    for beginning in article.beginnings where beginning >= next {
-      let first = Int(beginning)
+    for beginning in article.beginnings where beginning.word >= next {
+      let first = Int(beginning.word)
       scan.found = nil
-      if scan.canBegin(first) { scan.follow(node: WordTrie.root, first: first, word: first) }
+      if scan.canBegin(first) { scan.begin(first, beginning.node) }
       guard let found = scan.found, !scan.endsInsideAnother(first, found.last) else { continue }
       matches.append(Match(form: found.form, first: first, last: found.last, isLower: found.isLower))
       next = found.last + 1
@@ -56,17 +56,27 @@ struct MatchScan {
     return false
   }
 
-  /// Follows the trie from a node over the word at an index, and notes the longest form that may stand here.
-  private mutating func follow(node: UInt64, first: Int, word: Int) {
-    visit(node: node, hash: words[word].hash, first: first, last: word)
-    if isBroken(word) {
-      let whole = WordReader.hash(of: words[word].start..<words[word + 1].end, in: bytes.span)
-      visit(node: node, hash: whole, first: first, last: word + 1)
-    }
+  /// Follows the trie from the node of the first word.
+  @inline(__always)
+  private mutating func begin(_ first: Int, _ node: WordTrie.Node?) {
+    if let node { visit(node, first: first, last: first) }
+    followBroken(node: WordTrie.root, first: first, word: first)
   }
 
-  private mutating func visit(node: UInt64, hash: UInt64, first: Int, last: Int) {
-    guard let next = trie.step(from: node, hash) else { return }
+  /// Follows the trie from a node over the word at an index, and notes the longest form that may stand here.
+  private mutating func follow(node: UInt64, first: Int, word: Int) {
+    if let next = trie.step(from: node, words[word].hash) { visit(next, first: first, last: word) }
+    followBroken(node: node, first: first, word: word)
+  }
+
+  /// The same over a word that goes on behind the end of its line.
+  private mutating func followBroken(node: UInt64, first: Int, word: Int) {
+    guard isBroken(word) else { return }
+    let whole = WordReader.hash(of: words[word].start..<words[word + 1].end, in: bytes.span)
+    if let next = trie.step(from: node, whole) { visit(next, first: first, last: word + 1) }
+  }
+
+  private mutating func visit(_ next: WordTrie.Node, first: Int, last: Int) {
     if next.form >= 0, last >= found?.last ?? 0, let isLower = accepts(next.form, first, last) {
       found = (next.form, last, isLower)
     }
@@ -92,23 +102,33 @@ struct MatchScan {
   private func accepts(_ formIndex: Int, _ first: Int, _ last: Int) -> Bool? {
     let form = index.form(formIndex)
     if last + 1 < words.count, words[last + 1].gap == .underscore { return nil }
+    guard index.table.letters(of: formIndex, are: words[first].start..<words[last].end, of: bytes.span) else { return nil }
+    if first == last, form.words.count == 1 {
+      let lower = words[first].shape == .lower && index.table.startsWithCapital(formIndex)
+      return form.traits.isDisjoint(with: Self.demanding) || isAllowed(form, index.words(of: formIndex), first, last, lower: lower) ? lower : nil
+    }
     let own = index.words(of: formIndex)
-    let start = words[first].start
-    guard gapsFit(own, first, last),
-      index.table.letters(of: formIndex, are: start..<words[last].end, of: bytes.span)
-    else { return nil }
+    guard gapsFit(own, first, last) else { return nil }
     let lower = isLower(own, first, last)
+    return isAllowed(form, own, first, last, lower: lower) ? lower : nil
+  }
+
+  /// The traits of forms that may not stand everywhere.
+  private static let demanding: FormTraits = [.weakPhrase, .split, .sharedAcronym, .glued, .contracted, .surname]
+
+  /// Whether words that are a form are written as its class demands.
+  private func isAllowed(_ form: SurfaceForm, _ own: FormWords, _ first: Int, _ last: Int, lower: Bool) -> Bool {
     let shape = words[first].shape
     if form.traits.contains(.weakPhrase), lower, form.traits.isDisjoint(with: article.isLowerCase ? [.listedLower, .modelName] : .listedLower) {
-      return nil
+      return false
     }
-    if form.traits.contains(.split), !isSplitCode(own, first, last) { return nil }
-    if form.traits.contains(.sharedAcronym), shape != .capitals { return nil }
-    if form.traits.contains(.glued), shape == .lower || shape == .capitalised, !followsHash(first) { return nil }
-    if form.traits.contains(.contracted), !followsContraction(first) { return nil }
-    if last > first, endsInPronoun(first, last) { return nil }
-    if form.traits.contains(.surname), lower, !article.isLowerCase || form.words.count == 1 { return nil }
-    return lower
+    if form.traits.contains(.split), !isSplitCode(own, first, last) { return false }
+    if form.traits.contains(.sharedAcronym), shape != .capitals { return false }
+    if form.traits.contains(.glued), shape == .lower || shape == .capitalised, !followsHash(first) { return false }
+    if form.traits.contains(.contracted), !followsContraction(first) { return false }
+    if last > first, endsInPronoun(first, last) { return false }
+    if form.traits.contains(.surname), lower, !article.isLowerCase || form.words.count == 1 { return false }
+    return true
   }
 
   private typealias FormWords = ArraySlice<FormTable.FormWord>

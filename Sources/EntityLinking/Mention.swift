@@ -13,8 +13,9 @@ public struct Mention: Hashable, Sendable {
   public var score: Double
   /// Whether another answer, another entity or none, was nearly as good.
   public var isUncertain: Bool
-  /// What spoke for and against it, with weights in hundredths, in the order in which it was weighed.
-  public var why: [Reason]
+  /// What spoke for and against it, with weights in hundredths, in the order in which it was weighed; a part of the reasons of all
+  /// mentions of the article.
+  public var why: ArraySlice<Reason>
   /// The other entities that the form could mean, the nearest first.
   public var rivals: [Rival]
 
@@ -32,8 +33,8 @@ public struct Mention: Hashable, Sendable {
   }
 
   init(
-    start: Int, end: Int, visible: Range<Int>, text: String, entity: String, score: Double, isUncertain: Bool, why: [Reason],
-    rivals: [Rival]
+    start: Int, end: Int, visible: Range<Int>, text: String, entity: String, score: Double, isUncertain: Bool,
+    why: ArraySlice<Reason>, rivals: [Rival]
   ) {
     self.start = start
     self.end = end
@@ -49,7 +50,13 @@ public struct Mention: Hashable, Sendable {
   /// A cue that fired and its weight.
   public struct Reason: Hashable, Sendable {
     public var cue: Cue
-    public var weight: Int
+    private var hundredths: Int32
+    public var weight: Int { Int(hundredths) }
+
+    init(cue: Cue, weight: Int) {
+      self.cue = cue
+      hundredths = Int32(clamping: weight)
+    }
   }
 
   /// An entity that lost, and by how many hundredths.

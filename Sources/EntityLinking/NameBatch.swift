@@ -52,7 +52,7 @@ struct NameBatch {
 
   private mutating func readWords() {
     let raw = raw
-    var cursor = WordCursor()
+    var cursor = WordCursor<LetterCounts>()
     var before = 0
     var counts = LetterCounts()
     while let word = cursor.next(raw.span, from: before, &counts) {

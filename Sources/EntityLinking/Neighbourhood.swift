@@ -31,10 +31,14 @@ struct Neighbourhood {
     marks.removeAll()
   }
 
-  /// Names are told in the order of the article, and ended by ``finish()``.
-  mutating func add(_ entity: Int, sentence: Int32, paragraph: Int32, alone: Bool) {
-    marks.insert(alone ? [.named, .namedAlone] : .named, at: entity)
-    names.append(Name(entity: entity, isAlone: alone))
+  /// Tells it of a form that stands somewhere and the entities that it may mean: in the order of the article, ended by
+  /// ``finish()``.
+  mutating func add(_ form: Int, of index: FormIndex, sentence: Int32, paragraph: Int32) {
+    let isAlone = index.readingCount(of: form) == 1
+    index.forEachEntity(of: form) { entity in
+      marks.insert(isAlone ? [.named, .namedAlone] : .named, at: entity)
+      names.append(Name(entity: entity, isAlone: isAlone))
+    }
     sentenceStarts[Int(sentence) + 1] = Int32(names.count)
     paragraphStarts[Int(paragraph) + 1] = Int32(names.count)
   }

@@ -10,8 +10,8 @@ struct SurfaceForm: Sendable {
     var count: Int
     /// The ``WordHash`` of the first word.
     var firstHash: UInt64
-    /// The folded bytes of the first word.
-    var firstLength: Int
+    /// The folded bytes of all words.
+    var length: Int
   }
 
   /// An entity, and how the form comes from its names.
@@ -116,6 +116,8 @@ struct FormTraits: OptionSet, Sendable {
   static let lowerWord = FormTraits(rawValue: 131072)
   /// Everyday words with a letter or digit, such as "Model 3".
   static let modelName = FormTraits(rawValue: 262144)
+  /// Cues are listed for it, or for the singular of it.
+  static let hasOwnCues = FormTraits(rawValue: 524288)
 
   /// What one word may be beside a name.
   static let doubtfulWord: FormTraits = [

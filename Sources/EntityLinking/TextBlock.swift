@@ -5,29 +5,47 @@ struct TextBlock {
   /// The ASCII letters and digits, and what is no ASCII.
   private(set) var words: UInt64 = 0
   private(set) var foreign: UInt64 = 0
+  /// The ASCII capitals and digits; only where they are asked for.
+  private var capitals: UInt64 = 0
+  private var digits: UInt64 = 0
 
   /// Makes it the block around an offset. Cost: nothing if it is; else some operations for each eight bytes.
   @inline(__always)
-  mutating func move(to offset: Int, of text: Span<UInt8>) {
-    if offset &>> 6 != number { read(offset &>> 6, of: text) }
+  mutating func move(to offset: Int, of text: Span<UInt8>, withCase: Bool) {
+    if offset &>> 6 != number { read(offset &>> 6, of: text, withCase: withCase) }
   }
 
-  private mutating func read(_ block: Int, of text: Span<UInt8>) {
-    (number, words, foreign) = (block, 0, 0)
+  private mutating func read(_ block: Int, of text: Span<UInt8>, withCase: Bool) {
+    number = block
     let start = block &<< 6
     if start >= 0, start <= text.count &- 64 {
-      let bytes = text.extracting(start..<start + 64)
-      for eighth in 0..<8 { add(EightBytes(bytes, at: eighth &* 8), at: eighth) }
+      read(withCase: withCase) { EightBytes(whole: text, at: start &+ $0) }
     } else {
-      for eighth in 0..<8 where start &+ eighth &* 8 < text.count { add(EightBytes(text, at: start &+ eighth &* 8), at: eighth) }
+      read(withCase: withCase) { EightBytes(text, at: start &+ $0) }
     }
   }
 
   @inline(__always)
-  private mutating func add(_ eight: EightBytes, at eighth: Int) {
-    let shift = UInt64(truncatingIfNeeded: eighth &* 8)
-    words |= eight.words &<< shift
-    if !eight.isASCII { foreign |= eight.foreign &<< shift }
+  private mutating func read(withCase: Bool, _ eight: (Int) -> EightBytes) {
+    var (words, foreign, capitals, digits): (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    for offset in stride(from: 0, to: 64, by: 8) {
+      let signs = eight(offset).signs
+      let shift = UInt64(truncatingIfNeeded: offset)
+      words |= EightBytes.gathered(signs.letters | signs.digits) &<< shift
+      if signs.foreign != 0 { foreign |= EightBytes.gathered(signs.foreign) &<< shift }
+      guard withCase else { continue }
+      capitals |= EightBytes.gathered(signs.capitals) &<< shift
+      if signs.digits != 0 { digits |= EightBytes.gathered(signs.digits) &<< shift }
+    }
+    (self.words, self.foreign, self.capitals, self.digits) = (words, foreign, capitals, digits)
+  }
+
+  /// The capitals and the digits among so many letters and digits that stand from an offset on, the first lowest.
+  @inline(__always)
+  func cases(from offset: Int, _ count: Int) -> (capitals: UInt64, digits: UInt64) {
+    let shift = UInt64(truncatingIfNeeded: offset & 63)
+    let all = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- count)
+    return (capitals &>> shift & all, digits &>> shift & all)
   }
 
   /// How many ASCII letters and digits stand in the block from an offset in it on.

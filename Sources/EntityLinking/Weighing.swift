@@ -2,8 +2,8 @@
 struct Weighing: Sendable {
   private(set) var total = 0
   private let weights: CueWeights
-  /// A bit for each cue that is among the reasons.
-  private var fired: (UInt64, UInt64) = (0, 0)
+  /// The cues that are among the reasons.
+  private(set) var fired = CueSet()
   /// The first reasons stand in the sum itself, so that most sums need no memory of their own; the others follow in `rest`.
   private var count = 0
   private var first = InlineArray<8, Reason>(repeating: Reason(cue: .reviewed, weight: 0, word: -1))
@@ -28,15 +28,20 @@ struct Weighing: Sendable {
 
   init(_ weights: CueWeights) { self.weights = weights }
 
+  /// Makes it the sum of nothing.
+  mutating func removeAll() {
+    total = 0
+    fired = CueSet()
+    count = 0
+    if !rest.isEmpty { rest.removeAll() }
+  }
+
   /// In the order in which they were weighed.
   var reasons: [Reason] {
     var reasons: [Reason] = []
     forEachReason { reasons.append($0) }
     return reasons
   }
-
-  /// How many reasons there are.
-  var reasonCount: Int { count }
 
   @inline(__always)
   func forEachReason(_ take: (Reason) -> Void) {
@@ -63,11 +68,9 @@ struct Weighing: Sendable {
     let reason = Reason(cue: cue, weight: weight, word: word)
     if count < first.count { first[count] = reason } else { rest.append(reason) }
     count += 1
-    if cue.rawValue < 64 { fired.0 |= 1 << UInt64(cue.rawValue) } else { fired.1 |= 1 << UInt64(cue.rawValue - 64) }
+    fired.insert(cue)
   }
 
   @inline(__always)
-  func has(_ cue: Cue) -> Bool {
-    cue.rawValue < 64 ? fired.0 >> UInt64(cue.rawValue) & 1 != 0 : fired.1 >> UInt64(cue.rawValue - 64) & 1 != 0
-  }
+  func has(_ cue: Cue) -> Bool { fired.contains(cue) }
 }

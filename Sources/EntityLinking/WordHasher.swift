@@ -9,7 +9,7 @@ struct WordHasher {
     raw.append(contentsOf: text.utf8)
     hashes.removeAll(keepingCapacity: true)
     let raw = raw
-    var cursor = WordCursor()
+    var cursor = WordCursor<NoLetterNotes>()
     var notes = NoLetterNotes()
     var end = 0
     while let word = cursor.next(raw.span, from: end, &notes) {

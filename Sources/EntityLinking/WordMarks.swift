@@ -2,31 +2,67 @@
 struct WordMarks {
   /// The classes of each word, with those of the phrase that it begins; none for the halves of a word that a line ends in.
   private(set) var classes: [WordClasses]
-  /// The words that may begin a form, and those that go on behind the end of a line.
-  private(set) var beginnings: [Int32] = []
+  /// The words that begin a form, and those that go on behind the end of a line.
+  private(set) var beginnings: [Beginning] = []
   /// The words that speak for or against a form, and those that may begin a phrase that does.
   private(set) var formCues: [FormCueScopes.Place] = []
-  /// Of the words that may begin a form, those in lower case and those with a capital outside lines of capitals.
+  /// Of the words that are a form by themselves, those in lower case and those with a capital outside lines of capitals.
   private(set) var lowerCaseWords = WordSet()
   private(set) var capitalWords = WordSet()
 
+  /// A word that forms begin with.
+  struct Beginning {
+    var word: Int32
+    /// Where the word leads to; nil for one that only begins a form together with the next line.
+    var node: WordTrie.Node?
+  }
+
   init(_ words: [Word], index: FormIndex, cues: CompiledCues, inCapitalLine: [Bool]) {
-    classes = Array(repeating: [], count: words.count)
-    let filter = index.filter
-    var goesOn = false
-    for (position, word) in words.enumerated() {
-      let isSecondHalf = goesOn
-      goesOn = position + 1 < words.count && words[position + 1].gap.contains(.brokenWord)
-      if !goesOn, !isSecondHalf {
-        let own = cues.classes(of: word.hash)
-        let isMarked = !own.isDisjoint(with: .marks)
-        classes[position] = isMarked ? marked(own, position, words, cues) : own
+    var beginnings: [Beginning] = []
+    beginnings.reserveCapacity(words.count / 3)
+    let (filter, trie) = (index.filter, index.trie)
+    classes = Array(capacity: words.count) { classes in
+      var goesOn = false
+      for position in words.indices {
+        let hash = words[position].hash
+        let isSecondHalf = goesOn
+        goesOn = position + 1 < words.count && words[position + 1].gap.contains(.brokenWord)
+        classes.append(goesOn || isSecondHalf ? [] : cues.classes(of: hash))
+        let node = filter.mayContain(hash) ? trie.step(from: WordTrie.root, hash) : nil
+        if node != nil || goesOn { beginnings.append(Beginning(word: Int32(truncatingIfNeeded: position), node: node)) }
       }
-      let mayBegin = filter.mayContain(word.hash)
-      if mayBegin || goesOn { beginnings.append(Int32(truncatingIfNeeded: position)) }
-      guard mayBegin else { continue }
-      if word.shape == .lower { lowerCaseWords.insert(word.hash) }
-      if word.shape == .capitalised, !inCapitalLine[position] { capitalWords.insert(word.hash) }
+    }
+    self.beginnings = beginnings
+    addPhrases(words, cues)
+    noteWriting(words, inCapitalLine)
+  }
+
+  /// Gives the words that begin a phrase its classes, and finds those that may be cues for a form.
+  private mutating func addPhrases(_ words: [Word], _ cues: CompiledCues) {
+    for position in classes.indices {
+      let own = classes[position]
+      if own.isDisjoint(with: .marks) { continue }
+      classes[position] = own.subtracting(.marks)
+      let word = Int32(truncatingIfNeeded: position)
+      if own.contains(.isFormCue) { formCues.append(FormCueScopes.Place(word: word, isPhrase: false)) }
+      guard position + 1 < words.count else { continue }
+      if own.contains(.beginsFormCue) { formCues.append(FormCueScopes.Place(word: word, isPhrase: true)) }
+      if own.contains(.beginsPhrase) {
+        classes[position].formUnion(cues.classes(of: words[position].hash, words[position + 1].hash))
+      }
+    }
+  }
+
+  /// How the words that are forms are written.
+  private mutating func noteWriting(_ words: [Word], _ inCapitalLine: [Bool]) {
+    for beginning in beginnings {
+      guard let node = beginning.node, node.form >= 0 else { continue }
+      let word = words[Int(beginning.word)]
+      switch word.shape {
+      case .lower: lowerCaseWords.insert(word.hash)
+      case .capitalised where !inCapitalLine[Int(beginning.word)]: capitalWords.insert(word.hash)
+      default: break
+      }
     }
   }
 
@@ -35,28 +71,12 @@ struct WordMarks {
 
   /// Whether a third of the sure names are written small, and some at least.
   func writesNamesSmall(_ words: [Word], _ index: FormIndex) -> Bool {
-    guard lowerCaseWords.contains(where: index.isSureName) else { return false }
     var (small, names) = (0, 0)
-    for beginning in beginnings where index.isSureName(words[Int(beginning)].hash) {
+    for beginning in beginnings {
+      guard let node = beginning.node, index.isSureName(node) else { continue }
       names += 1
-      if words[Int(beginning)].shape == .lower { small += 1 }
+      if words[Int(beginning.word)].shape == .lower { small += 1 }
     }
     return small >= Self.fewNames && small * 3 >= names
-  }
-
-  /// The classes of a word that may begin a phrase or be a cue for a form, without the marks of that.
-  private mutating func marked(
-    _ own: WordClasses, _ position: Int, _ words: [Word], _ cues: CompiledCues
-  ) -> WordClasses {
-    let place = FormCueScopes.Place(word: Int32(truncatingIfNeeded: position), isPhrase: false)
-    if own.contains(.isFormCue) { formCues.append(place) }
-    var classes = own
-    if position + 1 < words.count {
-      if own.contains(.beginsFormCue) { formCues.append(FormCueScopes.Place(word: place.word, isPhrase: true)) }
-      if own.contains(.beginsPhrase) {
-        classes.formUnion(cues.classes(of: words[position].hash, words[position + 1].hash))
-      }
-    }
-    return classes.subtracting(.marks)
   }
 }

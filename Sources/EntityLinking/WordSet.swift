@@ -22,9 +22,6 @@ struct WordSet: Sendable {
   @inline(__always)
   func contains(_ hash: UInt64) -> Bool { slots[place(of: hash)] == hash }
 
-  /// Whether it has a word of which something holds.
-  func contains(where holds: (UInt64) -> Bool) -> Bool { slots.contains { $0 != 0 && holds($0) } }
-
   @inline(__always)
   mutating func insert(_ hash: UInt64) {
     let place = place(of: hash)

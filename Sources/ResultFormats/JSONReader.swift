@@ -9,6 +9,8 @@ public struct JSONReader {
   private let bytes: [UInt8]
   private var at = 0
   private var depth = 0
+  /// How many members the last object had: mostly the next one has as many.
+  private var lastCount = 0
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -82,6 +84,7 @@ public struct JSONReader {
   private mutating func object() throws(JSONError) -> JSONValue {
     try enter()
     var members: [JSONMember] = []
+    members.reserveCapacity(lastCount)
     // Few names are compared with one another; a set would cost more.
     var names: Set<String>?
     if next != UInt8(ascii: "}") {
@@ -108,6 +111,7 @@ public struct JSONReader {
     }
     at += 1
     depth -= 1
+    lastCount = min(members.count, 64)
     return .object(members)
   }
 }

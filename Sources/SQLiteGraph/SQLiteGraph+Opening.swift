@@ -112,10 +112,14 @@ extension SQLiteGraph {
       "PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL")
   }
 
+  /// The file says so in its first page, which is not flushed here, since that might flush all of a file that was just copied: SQLite
+  /// reads a log that is beside a file whatever the file says, and the first commit makes the log and its name durable.
   private func enterLogMode() throws(StoreError) {
+    try connection.execute("PRAGMA synchronous = OFF")
     guard try connection.texts("PRAGMA journal_mode = WAL") == ["wal"] else {
       throw StoreError(.cannotOpen, "the database cannot be switched to a write-ahead log here")
     }
+    try connection.execute("PRAGMA synchronous = FULL")
   }
 
   func layOut() throws(StoreError) {

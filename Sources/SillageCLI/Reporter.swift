@@ -34,7 +34,9 @@ struct Reporter {
   func text(_ diagnostics: [Diagnostic], sources: [SourceText]) -> String {
     let named = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     switch format {
-    case .human: return DiagnosticRenderer(colour: colour).render(diagnostics, sources: { named[$0] })
+    case .human:
+      let few = FewOfEach(diagnostics)
+      return DiagnosticRenderer(colour: colour).render(few.shown, sources: { named[$0] }) + few.rest
     case .json:
       var out: [UInt8] = []
       for diagnostic in diagnostics {

@@ -200,6 +200,16 @@ struct AuditCommandTests {
     #expect(try difference("HEAD~1", "HEAD").lines.first == "change\tkind\tid\tpredicate\tobject\ttext\tfields")
     let wrong = try difference("no-such-branch", "HEAD")
     #expect(wrong.status == 65 && wrong.errors.contains("E820") && wrong.errors.contains("no-such-branch"))
+    // Of many faults of one kind a person sees the first, a program all; each is in the file of its revision.
+    try ("entities:\n" + (1...40).map { "  e\($0): {type: Nope, name: E, source: gk 2024 low}\n" }.joined())
+      .write(toFile: folder.path("graph-data/many.yaml"), atomically: true, encoding: .utf8)
+    try git("add", ".")
+    try git("commit", "-q", "-m", "three")
+    let many = try difference("HEAD", "HEAD~1")
+    #expect(many.status == 65 && many.errors.contains("--> HEAD:graph-data/many.yaml:2:14"), "\(many.errors)")
+    #expect(many.errors.split(separator: "\n").filter { $0.contains("--> ") }.count == 25)
+    #expect(many.errors.hasSuffix("15 more of E412 are not shown; as JSON they are (--error-format json)\n"))
+    #expect(try difference("HEAD", "HEAD~1", "--error-format", "json").errors.split(separator: "\n").count == 40)
   }
 
   @Test func differenceOfDatabasesAndOfDates() throws {

@@ -13,13 +13,13 @@ struct PendingRows {
 
   mutating func clear() { batch = nil }
 
-  /// The next rows, at most `capacity`; nil where nothing is pending.
+  /// The next rows, about as many as `capacity`; nil where nothing is pending. A few more are not worth the cutting.
   mutating func take(_ capacity: Int) -> Batch? {
     guard let current = batch, position < current.count else {
       batch = nil
       return nil
     }
-    let end = min(current.count, position + capacity)
+    let end = current.count - position <= 4 * capacity ? current.count : position + capacity
     let rows = position..<end
     position = end
     if end == current.count { batch = nil }

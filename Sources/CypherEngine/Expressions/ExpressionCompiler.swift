@@ -73,6 +73,7 @@ struct ExpressionCompiler {
       return try ReduceKernel(
         from: compile(initial), in: compile(list), step: inside.compile(step), where: inside.compile(condition), at: span)
     case .path(let elements): return PathKernel(try elements.map(part))
+    case .function(.choice(.coalesce), let arguments): return CoalesceKernel(try arguments.map(compile))
     case .function(.registered(let function), let arguments):
       return RegisteredFunctionKernel(function.entry.name, try arguments.map(compile), at: span)
     case .function(.entity(let function), let arguments) where arguments.count == 1:

@@ -30,6 +30,7 @@ final class PropertyKernel: Kernel {
         }
       } catch { throw ExecutionFailure(error, at: span) }
     }
+    if case .values(let items) = subjects, let values = members(of: items) { return .narrowest(values) }
     var values: [Value] = []
     values.reserveCapacity(batch.count)
     for row in 0..<batch.count {
@@ -38,5 +39,16 @@ final class PropertyKernel: Kernel {
       }
     }
     return .narrowest(values)
+  }
+
+  /// What each of some maps holds under the key; nil where something else is among them.
+  private func members(of items: [Value]) -> [Value]? {
+    var values: [Value] = []
+    values.reserveCapacity(items.count)
+    for item in items {
+      guard case .map(let map) = item else { return nil }
+      values.append(map[key] ?? .null)
+    }
+    return values
   }
 }

@@ -20,7 +20,7 @@ class Accumulator {
   func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {}
 
   /// The value of each group.
-  func results() throws(EvaluationError) -> [Value] { [] }
+  func results() throws(EvaluationError) -> Column { .values([]) }
 }
 
 /// `count(*)`.
@@ -45,7 +45,7 @@ class RowCount: Accumulator {
 
   final func add(_ number: Int, to group: Int) { counts[group] += Int64(number) }
 
-  override func results() throws(EvaluationError) -> [Value] { counts.map { .integer($0) } }
+  override func results() throws(EvaluationError) -> Column { .integers(counts, valid: nil) }
 }
 
 /// `count(x)`.
@@ -77,8 +77,8 @@ private final class AnyAccumulator: Accumulator {
     }
   }
 
-  override func results() throws(EvaluationError) -> [Value] {
-    try aggregators.map { aggregator throws(EvaluationError) in try aggregator.result() }
+  override func results() throws(EvaluationError) -> Column {
+    .narrowest(try aggregators.map { aggregator throws(EvaluationError) in try aggregator.result() })
   }
 }
 

@@ -18,5 +18,5 @@ final class Collections: Accumulator {
     swap(&lists, &self.lists)
   }
 
-  override func results() throws(EvaluationError) -> [Value] { lists.map { .list($0) } }
+  override func results() throws(EvaluationError) -> Column { .values(lists.map { .list($0) }) }
 }

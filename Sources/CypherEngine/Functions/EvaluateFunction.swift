@@ -5,7 +5,7 @@ import GraphModel
 /// The value of a function for one row.
 ///
 /// The number of arguments is one that a signature of the function takes. Null arguments give null, except where the
-/// function is about null. Aggregates have no value for one row; see ``Aggregator``.
+/// function is about null. Aggregates have no value for one row, see ``Aggregator``, and a choice has its own kernel.
 func evaluate(
   _ function: CypherFunction, _ arguments: [Value], _ context: FunctionContext
 ) throws(EvaluationError) -> Value {
@@ -20,7 +20,7 @@ func evaluate(
   case .string(let function): return try call.evaluate(function)
   case .temporal(let function): return try call.evaluate(function)
   case .partialDate(let function): return try call.evaluate(function)
-  case .aggregate, .registered:
+  case .aggregate, .choice, .registered:
     throw EvaluationError(.syntaxError, .invalidAggregation, "this function has no value for a single row")
   }
 }

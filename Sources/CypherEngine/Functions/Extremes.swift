@@ -36,5 +36,5 @@ final class Extremes: Accumulator {
     if extreme.isNull || value.ordered(against: extreme) == kept { extreme = value }
   }
 
-  override func results() throws(EvaluationError) -> [Value] { extremes }
+  override func results() throws(EvaluationError) -> Column { .narrowest(extremes) }
 }

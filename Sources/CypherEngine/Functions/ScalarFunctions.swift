@@ -4,7 +4,6 @@ import GraphModel
 extension FunctionCall {
   func evaluate(_ function: ScalarFunction) throws(EvaluationError) -> Value {
     switch function {
-    case .coalesce: return arguments.first { !$0.isNull } ?? .null
     case .nullIf: return self[0].equals(self[1]) == true ? .null : self[0]
     case .valueType: return .string(ValueType.nameWithNullability(self[0]))
     case .timestamp: return .integer(context.clock.statement.milliseconds)

@@ -61,7 +61,15 @@ final class Sums: Accumulator {
     swap(&sums, &integers)
   }
 
-  override func results() throws(EvaluationError) -> [Value] {
+  override func results() throws(EvaluationError) -> Column {
+    guard others.isEmpty, tooLarge.isEmpty else { return .narrowest(try values()) }
+    guard isMean else { return .integers(integers.map(\.sum), valid: nil) }
+    return .floats(
+      integers.map { Double($0.sum) / Double($0.count) },
+      valid: integers.contains { $0.count == 0 } ? integers.map { $0.count > 0 } : nil)
+  }
+
+  private func values() throws(EvaluationError) -> [Value] {
     var results: [Value] = []
     results.reserveCapacity(integers.count)
     for (group, part) in integers.enumerated() {

@@ -137,7 +137,7 @@ private struct Collected {
     for (accumulator, call) in calls {
       do {
         accumulator.grow(to: groups.count)
-        columns.append(.narrowest(try accumulator.results()))
+        columns.append(try accumulator.results())
       } catch { throw ExecutionFailure(error, at: call.span) }
     }
     return Batch(columns: columns, count: groups.count)

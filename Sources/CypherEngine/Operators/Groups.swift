@@ -36,16 +36,8 @@ struct GroupKeySource {
     guard let entity, case .nodes(let found, nil) = batch.columns[entity] else {
       return .rows(try columns(batch, context))
     }
-    var numbers = nodes.numbers(of: found)
     var fresh: [Int] = []
-    for row in numbers.indices where numbers[row] < 0 {
-      if nodes[found[row]] < 0 {
-        nodes[found[row]] = count
-        count += 1
-        fresh.append(row)
-      }
-      numbers[row] = nodes[found[row]]
-    }
+    let numbers = nodes.numbers(of: found, count: &count, fresh: &fresh)
     if fresh.isEmpty { return .nodes(numbers, fresh: []) }
     return .nodes(numbers, fresh: try columns(fresh.count == batch.count ? batch : batch.gathered(fresh), context))
   }
@@ -61,7 +53,7 @@ struct GroupKeySource {
 struct Groups {
   private let isOne: Bool
   /// The group of each node, by its number.
-  private var groupsOfNodes: [Int] = []
+  private var groupsOfNodes: [Int32] = []
   private var rows: RowNumbers
 
   init(keys: Int) {
@@ -80,9 +72,9 @@ struct Groups {
     case .none: return nil
     case .rows(let columns): return rows.numbers(of: columns)
     case .nodes(let numbers, let fresh):
-      if !fresh.isEmpty { groupsOfNodes += rows.numbers(of: fresh) }
+      if !fresh.isEmpty { groupsOfNodes += rows.numbers(of: fresh).lazy.map { Int32(truncatingIfNeeded: $0) } }
       // As many groups as nodes: both are numbered in the same order.
-      return groupsOfNodes.count == rows.count ? numbers : numbers.map { groupsOfNodes[$0] }
+      return groupsOfNodes.count == rows.count ? numbers : numbers.map { Int(groupsOfNodes[$0]) }
     }
   }
 }

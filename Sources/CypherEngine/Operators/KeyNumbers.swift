@@ -100,34 +100,3 @@ extension Value {
     }
   }
 }
-
-/// A number below two thousand million for some nodes; -1 for the others.
-///
-/// Cost: reading and writing are constant; it takes memory for each 1,024 ids of which one has a number.
-struct NodeNumbers {
-  private static let pageSize: Int64 = 1_024
-  private var pages: [[Int32]] = []
-
-  /// The number of each node.
-  func numbers(of nodes: [NodeID]) -> [Int] {
-    var numbers: [Int] = []
-    numbers.reserveCapacity(nodes.count)
-    for node in nodes { numbers.append(self[node]) }
-    return numbers
-  }
-
-  subscript(node: NodeID) -> Int {
-    get {
-      let page = Int(truncatingIfNeeded: node.rawValue / Self.pageSize)
-      guard pages.indices.contains(page), !pages[page].isEmpty else { return -1 }
-      return Int(pages[page][Int(truncatingIfNeeded: node.rawValue % Self.pageSize)])
-    }
-    set {
-      guard node.rawValue >= 0 else { return }
-      let page = Int(truncatingIfNeeded: node.rawValue / Self.pageSize)
-      if page >= pages.count { pages.append(contentsOf: repeatElement([], count: page + 1 - pages.count)) }
-      if pages[page].isEmpty { pages[page] = Array(repeating: -1, count: Int(Self.pageSize)) }
-      pages[page][Int(truncatingIfNeeded: node.rawValue % Self.pageSize)] = Int32(truncatingIfNeeded: newValue)
-    }
-  }
-}

@@ -43,7 +43,7 @@ final class MergeNodes: Merge {
     let known = Set(layout)
     let given = Set(entries.map(\.key))
     let compiler = ExpressionCompiler(layout, lowering)
-    guard given.count == entries.count,
+    guard !entries.isEmpty, given.count == entries.count,
       entries.allSatisfy({ known.isSuperset(of: $0.value.reads) && !$0.value.isRandom })
     else { return nil }
     func assignments(_ items: [WriteItem]) throws(ExecutionFailure) -> [Assignment]? {
@@ -80,7 +80,10 @@ final class MergeNodes: Merge {
     let found = try match.run(rows)
     var merged = Merged()
     let (matchValues, createValues) = (try columns(onMatch, rows), try columns(onCreate, rows))
-    var made: [GroupingRow: NodeID] = [:]
+    var different = RowNumbers(width: given.count)
+    let numbers = different.numbers(of: given)
+    // By the number of what is given.
+    var made: [NodeID?] = Array(repeating: nil, count: different.count)
     var next = 0
     for row in 0..<rows.count {
       let first = next
@@ -89,13 +92,11 @@ final class MergeNodes: Merge {
         next += 1
       }
       if next == first {
-        let key = GroupingRow(given.map { $0[row] })
-        if let known = made[key] { merged.add(known, row) } else {
+        if let known = made[numbers[row]] { merged.add(known, row) } else {
           let node = try create(row, given, createValues)
           // A number that equals nothing is made anew each time.
-          if key.values.allSatisfy({ $0.equals($0) == true }) { made[key] = node }
-          merged.nodes.append(node)
-          merged.rows.append(row)
+          if given.allSatisfy({ $0.equalsItself(in: row) }) { made[numbers[row]] = node }
+          merged.add(node, row)
           continue
         }
       }
@@ -124,13 +125,16 @@ final class MergeNodes: Merge {
 
   private func create(_ row: Int, _ given: [Column], _ more: [Column]) throws(ExecutionFailure) -> NodeID {
     let writer = try context.requireWriter(at: span)
-    let (first, second) = (try values(properties, given, row, writer), try values(onCreate, more, row, writer))
+    var values: [(key: PropertyKeyID, value: Value)] = []
+    values.reserveCapacity(given.count + more.count)
+    try append(properties, given, row, writer, to: &values)
+    try append(onCreate, more, row, writer, to: &values)
     do throws(StoreError) {
       if labelIDs.isEmpty { for label in labels { labelIDs.append(try writer.makeLabel(named: label)) } }
-      let node = try writer.createNode(labels: labelIDs, properties: first + second)
+      let node = try writer.createNode(labels: labelIDs, properties: values)
       context.changes.nodesCreated += 1
       context.changes.labelsAdded += labelIDs.count
-      context.changes.propertiesSet += first.count + second.count
+      context.changes.propertiesSet += values.count
       return node
     } catch { throw ExecutionFailure(error, at: span) }
   }
@@ -140,18 +144,19 @@ final class MergeNodes: Merge {
   ) throws(ExecutionFailure) {
     guard let first = assignments.first else { return }
     let writer = try context.requireWriter(at: span)
-    let values = try values(assignments, columns, row, writer)
+    var values: [(key: PropertyKeyID, value: Value)] = []
+    values.reserveCapacity(assignments.count)
+    try append(assignments, columns, row, writer, to: &values)
     if values.isEmpty { return }
     do { try writer.set(values, of: node) } catch { throw ExecutionFailure(error, at: first.span) }
     context.changes.propertiesSet += values.count
   }
 
-  /// What a row assigns. A null of a property that no node has is left out.
-  private func values(
-    _ assignments: [Assignment], _ columns: [Column], _ row: Int, _ writer: any GraphWriter
-  ) throws(ExecutionFailure) -> [(key: PropertyKeyID, value: Value)] {
-    var values: [(key: PropertyKeyID, value: Value)] = []
-    values.reserveCapacity(assignments.count)
+  /// Appends what a row assigns. A null of a property that no node has is left out.
+  private func append(
+    _ assignments: [Assignment], _ columns: [Column], _ row: Int, _ writer: any GraphWriter,
+    to values: inout [(key: PropertyKeyID, value: Value)]
+  ) throws(ExecutionFailure) {
     for (assignment, column) in zip(assignments, columns) {
       let value = column[row]
       if value.isNull, writer.propertyKey(named: assignment.key) == nil { continue }
@@ -163,11 +168,18 @@ final class MergeNodes: Merge {
       }
       if let key = assignment.id { values.append((key: key, value: value)) }
     }
-    return values
   }
 }
 
 extension Column {
+  /// Whether the value of a row equals what is the same.
+  fileprivate func equalsItself(in row: Int) -> Bool {
+    switch self {
+    case .integers, .strings, .booleans: true
+    default: self[row].equals(self[row]) == true
+    }
+  }
+
   /// Whether no row holds a node or a relationship, not even inside a map.
   fileprivate var holdsNoEntity: Bool {
     switch self {

@@ -6,6 +6,7 @@ public enum CypherFunction: Hashable, Sendable {
   case predicate(PredicateFunction)
   case entity(EntityFunction)
   case list(ListFunction)
+  case choice(ChoiceFunction)
   case scalar(ScalarFunction)
   case conversion(ConversionFunction)
   case mathematical(MathematicalFunction)
@@ -21,6 +22,7 @@ public enum CypherFunction: Hashable, Sendable {
     case .predicate(let function): function.entry
     case .entity(let function): function.entry
     case .list(let function): function.entry
+    case .choice(let function): function.entry
     case .scalar(let function): function.entry
     case .conversion(let function): function.entry
     case .mathematical(let function): function.entry
@@ -60,7 +62,8 @@ public enum CypherFunction: Hashable, Sendable {
 extension CypherFunction: CaseIterable {
   public static let allCases: [CypherFunction] =
     PredicateFunction.allCases.map(CypherFunction.predicate) + EntityFunction.allCases.map(CypherFunction.entity)
-    + ListFunction.allCases.map(CypherFunction.list) + ScalarFunction.allCases.map(CypherFunction.scalar)
+    + ListFunction.allCases.map(CypherFunction.list) + ChoiceFunction.allCases.map(CypherFunction.choice)
+    + ScalarFunction.allCases.map(CypherFunction.scalar)
     + ConversionFunction.allCases.map(CypherFunction.conversion)
     + MathematicalFunction.allCases.map(CypherFunction.mathematical)
     + StringFunction.allCases.map(CypherFunction.string) + TemporalFunction.allCases.map(CypherFunction.temporal)

@@ -1,13 +1,9 @@
 /// Functions of any value, and those of nothing but the moment or chance.
 public enum ScalarFunction: Hashable, Sendable, CaseIterable {
-  case coalesce, nullIf, valueType, timestamp, randomUUID
+  case nullIf, valueType, timestamp, randomUUID
 
   var entry: FunctionEntry {
     switch self {
-    case .coalesce:
-      FunctionEntry(
-        "coalesce", .scalar, [.init([.required("value", .any)], variadic: true, .joinOfAll)],
-        "The first argument that is not null", "RETURN coalesce(null, 'unknown')")
     case .nullIf:
       FunctionEntry(
         "nullIf", .scalar, [.init([.required("value", .any), .required("unwanted", .any)], .sameAsFirst)],

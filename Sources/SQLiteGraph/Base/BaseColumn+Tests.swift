@@ -1,31 +1,55 @@
 import GraphModel
 
 extension BaseColumn {
+  /// A test as the stored form of the column can answer it.
+  private enum Condition {
+    case nothing
+    case integers(LazyBuffer<Int64>, ClosedRange<Int64>)
+    case floats(LazyBuffer<Double>, ClosedRange<Double>)
+    case texts
+    /// The values have to be made.
+    case values
+
+    /// Between which numbers those are that pass, as ``PartBounds`` counts them; nil where that says nothing.
+    var bounds: ClosedRange<Int64>? {
+      switch self {
+      case .integers(_, let range): range
+      case .floats(_, let range): PartBounds.number(range.lowerBound)...PartBounds.number(range.upperBound)
+      case .nothing, .texts, .values: nil
+      }
+    }
+  }
+
+  private func condition(of test: PropertyTest) -> Condition {
+    switch (storage, test.value) {
+    case (.integers(let numbers), .integer(let limit)) where test.relation.isComparison:
+      test.relation.range(limit).map { .integers(numbers, $0) } ?? .nothing
+    case (.floats(let numbers), .float(let limit)) where test.relation.isComparison && !limit.isNaN:
+      test.relation.range(limit).map { .floats(numbers, $0) } ?? .nothing
+    // Up to here each integer is a float.
+    case (.floats(let numbers), .integer(let whole)) where test.relation.isComparison && whole.magnitude <= 1 << 53:
+      test.relation.range(Double(whole)).map { .floats(numbers, $0) } ?? .nothing
+    case (.texts, _): .texts
+    default: .values
+    }
+  }
+
   /// Leaves out the ids whose property does not pass; they ascend. Numbers and texts are compared as they are stored, a text that
   /// repeats once a part. Parts in which no number passes are not read.
   func keep<ID: StoredID>(_ ids: inout [ID], _ test: PropertyTest) throws(StoreError) {
-    switch (storage, test.value) {
-    case (.integers(let numbers), .integer(let limit)):
-      guard test.relation.isComparison else { break }
-      guard let range = test.relation.range(limit) else { return ids = [] }
-      return try keep(&ids, in: range) { id in
-        let number = numbers[id]
-        return number >= range.lowerBound && number <= range.upperBound
-      }
-    case (.floats(let numbers), .float(let limit)):
-      guard test.relation.isComparison, !limit.isNaN else { break }
-      return try keep(&ids, in: test.relation.range(PartBounds.number(limit))) { test.relation.holds(numbers[$0], limit) }
-    case (.floats(let numbers), .integer(let whole)):
-      // Up to here each integer is a float.
-      guard test.relation.isComparison, whole.magnitude <= 1 << 53 else { break }
-      let limit = Double(whole)
-      return try keep(&ids, in: test.relation.range(PartBounds.number(limit))) { test.relation.holds(numbers[$0], limit) }
-    case (.texts, _): return try keepTexts(&ids, test)
-    default: break
+    let condition = condition(of: test)
+    switch condition {
+    case .nothing: ids = []
+    case .integers(let numbers, let range):
+      try keep(&ids, in: condition.bounds) { numbers[$0] >= range.lowerBound && numbers[$0] <= range.upperBound }
+    case .floats(let numbers, let range):
+      try keep(&ids, in: condition.bounds) { numbers[$0] >= range.lowerBound && numbers[$0] <= range.upperBound }
+    case .texts: try keepTexts(&ids, test)
+    case .values:
+      var kept: [ID] = []
+      for id in ids where test.passes(try value(id.place)) { kept.append(id) }
+      ids = kept
     }
-    var kept: [ID] = []
-    for id in ids where test.passes(try value(id.place)) { kept.append(id) }
-    ids = kept
   }
 
   private func keepTexts<ID: StoredID>(_ ids: inout [ID], _ test: PropertyTest) throws(StoreError) {
@@ -65,6 +89,45 @@ extension BaseColumn {
     }
     ids.removeLast(ids.count - count)
   }
+
+  // MARK: In any order
+
+  /// Whether each id passes, in any order; none does that the base does not have. Cost: a look at the number, or at the answer
+  /// for a text that repeats.
+  func passing<ID: StoredID>(_ ids: [ID], _ test: PropertyTest) throws(StoreError) -> [Bool] {
+    switch condition(of: test) {
+    case .nothing: return Array(repeating: false, count: ids.count)
+    case .integers(let numbers, let range):
+      try prepare(ids)
+      return numbers.marks(ids, in: range, valid: valid)
+    case .floats(let numbers, let range):
+      try prepare(ids)
+      return numbers.marks(ids, in: range, valid: valid)
+    case .texts where ids.count >= TextCodes.worthwhile: return try passingTexts(ids, test)
+    case .texts, .values: return try ids.map { id throws(StoreError) in test.passes(try value(id.place)) }
+    }
+  }
+
+  private func passingTexts<ID: StoredID>(_ ids: [ID], _ test: PropertyTest) throws(StoreError) -> [Bool] {
+    let codes = try codes(of: ids)
+    var answers: [Bool?] = Array(repeating: nil, count: codes.texts.count)
+    var parts: [Int: TextPart.ReadyTest] = [:]
+    return ids.map { id in
+      guard id.place > 0, id.place <= limit, valid[id.place] != 0 else { return false }
+      let code = codes.number(of: id.place)
+      if code > 0 {
+        if let known = answers[code] { return known }
+        let answer = test.passes(.string(codes.texts[code]))
+        answers[code] = answer
+        return answer
+      }
+      let part = BasePart.of(id.place)
+      guard let texts = texts[part] else { return false }
+      let ready = parts[part] ?? texts.ready(test)
+      parts[part] = ready
+      return texts.passes(id.place & (BasePart.size - 1), ready)
+    }
+  }
 }
 
 extension PropertyTest.Relation {
@@ -87,15 +150,15 @@ extension PropertyTest.Relation {
     }
   }
 
-  @inline(__always)
-  func holds(_ number: Double, _ limit: Double) -> Bool {
+  /// The same for floats. NaN is in no range, and the limit is not NaN.
+  func range(_ limit: Double) -> ClosedRange<Double>? {
     switch self {
-    case .equal: number == limit
-    case .less: number < limit
-    case .lessOrEqual: number <= limit
-    case .greater: number > limit
-    case .greaterOrEqual: number >= limit
-    case .isIn, .startsWith, .endsWith, .contains, .exists: false
+    case .equal: limit...limit
+    case .less: limit == -.infinity ? nil : -Double.infinity...limit.nextDown
+    case .lessOrEqual: -Double.infinity...limit
+    case .greater: limit == .infinity ? nil : limit.nextUp...Double.infinity
+    case .greaterOrEqual: limit...Double.infinity
+    case .isIn, .startsWith, .endsWith, .contains, .exists: nil
     }
   }
 }

@@ -19,7 +19,11 @@ final class BaseColumn {
   let valid: LazyBuffer<UInt8>
   /// 1 where a part is in memory.
   private let isLoaded: LazyBuffer<UInt8>
+  /// How many parts are not.
+  private var partsLeft: Int
   private(set) var texts: [TextPart?] = []
+  /// Nil where they were not asked for.
+  private var codes: TextCodes?
   /// Nil where they were not asked for, or the file has none.
   private var bounds: PartBounds?
   private var hasAskedForBounds = false
@@ -31,6 +35,7 @@ final class BaseColumn {
     self.limit = limit
     key = entry.key
     let parts = BasePart.count(limit: limit)
+    partsLeft = parts
     isLoaded = try LazyBuffer(count: parts)
     valid = try LazyBuffer(count: limit + 1)
     switch entry.kind {
@@ -73,56 +78,6 @@ final class BaseColumn {
     return valid[id] != 0 && texts[BasePart.of(id)]?.equals(id & (BasePart.size - 1), text) == true
   }
 
-  /// The values of many ids, in the narrowest form; null for ids that are not in the base.
-  func gather<ID: StoredID>(_ ids: [ID]) throws(StoreError) -> Column {
-    var missing: [Int] = []
-    for (row, id) in ids.enumerated() {
-      let place = id.place
-      guard place > 0, place <= limit else {
-        missing.append(row)
-        continue
-      }
-      try prepare(place)
-      if valid[place] == 0 { missing.append(row) }
-    }
-    if missing.count == ids.count { return .values(Array(repeating: .null, count: ids.count)) }
-    switch storage {
-    case .integers(let numbers): return .integers(pick(ids, missing, 0) { numbers[$0] }, valid: mask(ids.count, missing))
-    case .floats(let numbers): return .floats(pick(ids, missing, 0) { numbers[$0] }, valid: mask(ids.count, missing))
-    case .booleans(let flags):
-      return .booleans(pick(ids, missing, false) { flags[$0] != 0 }, valid: mask(ids.count, missing))
-    case .texts:
-      let strings = pick(ids, missing, "") { texts[BasePart.of($0)]?[$0 & (BasePart.size - 1)] ?? "" }
-      return .strings(strings, valid: mask(ids.count, missing))
-    case .mixed:
-      return .narrowest(pick(ids, missing, Value.null) { values[BasePart.of($0)][$0 & (BasePart.size - 1)] })
-    }
-  }
-
-  @inline(__always)
-  private func pick<ID: StoredID, Item>(_ ids: [ID], _ missing: [Int], _ neutral: Item, _ read: (Int) -> Item) -> [Item] {
-    if missing.isEmpty { return ids.map { read($0.place) } }
-    var items: [Item] = []
-    items.reserveCapacity(ids.count)
-    var next = 0
-    for (row, id) in ids.enumerated() {
-      if next < missing.count, missing[next] == row {
-        items.append(neutral)
-        next += 1
-      } else {
-        items.append(read(id.place))
-      }
-    }
-    return items
-  }
-
-  private func mask(_ count: Int, _ missing: [Int]) -> [Bool]? {
-    guard !missing.isEmpty else { return nil }
-    var valid = [Bool](repeating: true, count: count)
-    for row in missing { valid[row] = false }
-    return valid
-  }
-
   /// Between which numbers those of each part are; nil where that is not known.
   func partBounds() throws(StoreError) -> PartBounds? {
     if hasAskedForBounds { return bounds }
@@ -141,12 +96,35 @@ final class BaseColumn {
     if isLoaded[part] == 0 { try load(part) }
   }
 
-  private func load(_ part: Int) throws(StoreError) {
-    let ids = BasePart.ids(part, limit: limit)
-    guard var reader = try chunks.read(ChunkKey(kind: chunkKind, member: key.rawValue, part: part)) else {
-      isLoaded[part] = 1
-      return
+  /// The same for the parts of many ids; those that the base does not have are passed over.
+  func prepare<ID: StoredID>(_ ids: [ID]) throws(StoreError) {
+    guard partsLeft > 0 else { return }
+    for id in ids where id.place > 0 && id.place <= limit { try prepare(id.place) }
+  }
+
+  /// The numbers of the texts of some ids that repeat; only for a column of texts.
+  func codes<ID: StoredID>(of ids: [ID]) throws(StoreError) -> TextCodes {
+    try prepare(ids)
+    let codes: TextCodes
+    if let known = self.codes { codes = known } else { codes = try TextCodes(limit: limit) }
+    self.codes = codes
+    guard codes.mayLackParts else { return codes }
+    for id in ids where id.place > 0 && id.place <= limit {
+      let part = BasePart.of(id.place)
+      if codes.lacks(part) { codes.add(part, texts[part], ids: BasePart.ids(part, limit: limit), valid: valid) }
     }
+    return codes
+  }
+
+  private func load(_ part: Int) throws(StoreError) {
+    try read(part)
+    isLoaded[part] = 1
+    partsLeft -= 1
+  }
+
+  private func read(_ part: Int) throws(StoreError) {
+    let ids = BasePart.ids(part, limit: limit)
+    guard var reader = try chunks.read(ChunkKey(kind: chunkKind, member: key.rawValue, part: part)) else { return }
     let flags = try Self.flags(&reader, ids.count)
     var places: [Int] = []
     places.reserveCapacity(ids.count)
@@ -170,7 +148,6 @@ final class BaseColumn {
       for place in places { found[place - ids.lowerBound] = try reader.value() }
       values[part] = found
     }
-    isLoaded[part] = 1
   }
 
   /// Which rows of a part have a value; nil: all.

@@ -8,7 +8,7 @@ final class BaseIndex {
   private let chunks: ChunkSource
   private var parts: [Part?]
 
-  private final class Part {
+  private struct Part {
     var digests: [UInt32] = []
     var ids: [UInt32] = []
   }
@@ -26,20 +26,21 @@ final class BaseIndex {
     if parts[at] == nil { try load(at) }
     guard let part = parts[at] else { return [] }
     let wanted = UInt32(truncatingIfNeeded: digest)
-    var (low, high) = (0, part.digests.count)
+    let digests = part.digests
+    var (low, high) = (0, digests.count)
     while low < high {
       let middle = (low + high) / 2
-      if part.digests[middle] < wanted { low = middle + 1 } else { high = middle }
+      if digests[middle] < wanted { low = middle + 1 } else { high = middle }
     }
     var end = low
-    while end < part.digests.count, part.digests[end] == wanted { end += 1 }
+    while end < digests.count, digests[end] == wanted { end += 1 }
     return part.ids[low..<end]
   }
 
   static func part(of digest: UInt64, _ bits: Int) -> Int { bits == 0 ? 0 : Int(digest >> UInt64(64 - bits)) }
 
   private func load(_ at: Int) throws(StoreError) {
-    let part = Part()
+    var part = Part()
     if var reader = try chunks.read(ChunkKey(kind: .index, member: Int32(truncatingIfNeeded: number), part: at)) {
       let digests = try PackedNumbers(&reader, limit: Int(UInt32.max))
       digests.each(reader.bytes) { _, digest in part.digests.append(UInt32(truncatingIfNeeded: digest)) }

@@ -73,7 +73,9 @@ struct TextPart {
     case .plain(let prefix, let bytes, let ends):
       let range = (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
       guard prefix.count + range.count == wanted.count else { return false }
-      return wanted.starts(with: prefix) && wanted[prefix.count...].elementsEqual(bytes[range])
+      for at in prefix.indices where prefix[at] != wanted[at] { return false }
+      for at in range where bytes[at] != wanted[at - range.lowerBound + prefix.count] { return false }
+      return true
     }
   }
 }

@@ -45,6 +45,35 @@ struct RowBatch {
     if case .blob(let range) = cells[row * width + column] { Array(bytes[range]) } else { [] }
   }
 
+  /// The rows in the order of their first columns, as SQLite orders values.
+  func rows(inOrderOf columns: Int) -> [Int] {
+    let rows = Array(0..<count)
+    if zip(rows, rows.dropFirst()).allSatisfy({ !isBefore($1, $0, columns) }) { return rows }
+    return rows.sorted { isBefore($0, $1, columns) }
+  }
+
+  private func isBefore(_ a: Int, _ b: Int, _ columns: Int) -> Bool {
+    for column in 0..<columns {
+      let (left, right) = (cells[a * width + column], cells[b * width + column])
+      if isBefore(left, right) { return true }
+      if isBefore(right, left) { return false }
+    }
+    return false
+  }
+
+  /// Numbers come before texts, texts before blobs.
+  private func isBefore(_ a: Cell, _ b: Cell) -> Bool {
+    switch (a, b) {
+    case (.integer(let a), .integer(let b)): a < b
+    case (.float(let a), .float(let b)): a < b
+    case (.integer(let a), .float(let b)): Double(a) < b
+    case (.float(let a), .integer(let b)): a < Double(b)
+    case (.text(let a), .text(let b)), (.blob(let a), .blob(let b)): bytes[a].lexicographicallyPrecedes(bytes[b])
+    case (.integer, _), (.float, _), (.text, .blob): true
+    case (_, .integer), (_, .float), (.blob, .text): false
+    }
+  }
+
   mutating func removeAll() {
     cells.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
@@ -53,11 +82,16 @@ struct RowBatch {
 
 extension Statement {
   /// Runs a statement that inserts some rows of a batch at once: its parameters are their cells, in order.
-  func insert(_ batch: RowBatch, rows: Range<Int>) throws(StoreError) {
-    let cells = batch.cells[(rows.lowerBound * batch.width)..<(rows.upperBound * batch.width)]
+  func insert(_ batch: RowBatch, rows: ArraySlice<Int>) throws(StoreError) {
     // Bound without a copy: what is bound lives until the statement has run, and is unbound then.
     let code = unsafe batch.bytes.withUnsafeBytes { bytes in
-      for (at, cell) in cells.enumerated() { unsafe bindInPlace(Int32(at + 1), cell, bytes) }
+      var parameter: Int32 = 1
+      for row in rows {
+        for cell in batch.cells[(row * batch.width)..<((row + 1) * batch.width)] {
+          unsafe bindInPlace(parameter, cell, bytes)
+          parameter += 1
+        }
+      }
       return stepOnce()
     }
     clearBindings()

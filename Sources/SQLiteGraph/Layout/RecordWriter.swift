@@ -13,6 +13,7 @@ struct RecordWriter {
     labels: [LabelID], properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) -> [UInt8] {
     var writer = RecordWriter()
+    writer.bytes.reserveCapacity(16 + 16 * properties.count)
     writer.unsigned(UInt64(labels.count))
     for label in labels { writer.unsigned(UInt64(label.rawValue)) }
     try writer.properties(properties)
@@ -21,6 +22,7 @@ struct RecordWriter {
 
   static func relationship(properties: [(key: PropertyKeyID, value: Value)]) throws(StoreError) -> [UInt8] {
     var writer = RecordWriter()
+    writer.bytes.reserveCapacity(16 * properties.count)
     try writer.properties(properties)
     return writer.bytes
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import GraphFiles
 public import Strategy
 
@@ -50,7 +51,8 @@ public struct GraphComparison {
     case .known(let date): return try open().ledger(TimeFrame(knownAt: date)).withoutUnheard(at: date)
     case .revision(let name):
       let project = try owner()
-      return try project.compiled(try GitRevision(project: project, name: name).files()).ledger()
+      let files = try GitRevision(project: project, name: name).files()
+      do throws(SillageError) { return try project.compiled(files).ledger() } catch { throw error.inRevision(name) }
     case .text: return try ledger(of: try owner())
     case .folder(let path): return try ledger(of: try Project(at: path))
     }
@@ -63,6 +65,20 @@ public struct GraphComparison {
   private func owner() throws(SillageError) -> Project {
     if let project { return project }
     throw .missingFile(path: "sillage.yaml", hint: "revisions are those of a project's text; there is no project here")
+  }
+}
+
+extension SillageError {
+  /// The same of files as they were in a revision, which are named as git names them.
+  fileprivate func inRevision(_ name: String) -> SillageError {
+    guard case .faults(let diagnostics, let sources) = self else { return self }
+    let renamed = diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.source = name + ":" + diagnostic.source
+      for index in diagnostic.notes.indices { diagnostic.notes[index].source = name + ":" + diagnostic.notes[index].source }
+      return diagnostic
+    }
+    return .faults(renamed, sources: sources.map { SourceText(name: name + ":" + $0.name, bytes: $0.bytes) })
   }
 }
 

@@ -29,10 +29,17 @@ public struct ImportReport: Sendable {
 
 extension GraphDatabase {
   /// Makes a new database of tables. It appears in one step; where this fails, there is none. `report` is told what is
-  /// done next.
+  /// done next. Waits for another process that makes the same.
   @discardableResult
   public static func importTables(
     _ tables: TableImport, creating path: String, report: (String) -> Void = { _ in }
+  ) throws(SillageError) -> ImportReport {
+    try refuse(path)
+    return try DatabaseMaking.alone(path, report: report) { () throws(SillageError) in try importAlone(tables, creating: path, report) }
+  }
+
+  private static func importAlone(
+    _ tables: TableImport, creating path: String, _ report: (String) -> Void
   ) throws(SillageError) -> ImportReport {
     try refuse(path)
     var contents = BulkContents()

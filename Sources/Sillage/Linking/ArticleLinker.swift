@@ -66,7 +66,9 @@ public struct ArticleLinker: Sendable {
   /// The mentions, with what people decided about this very text in place of what the cues say.
   func mentions(in text: VisibleText) -> [Mention] {
     var mentions = linker.mentions(in: text)
-    for decision in knowledge.decisions.about(text.raw) {
+    let decisions = knowledge.decisions.about(text.raw)
+    if decisions.isEmpty { return mentions }
+    for decision in decisions {
       let overlapping = mentions.filter { $0.start < decision.range.upperBound && decision.range.lowerBound < $0.end }
       mentions.removeAll { $0.start < decision.range.upperBound && decision.range.lowerBound < $0.end }
       guard let entity = decision.entity?.value else { continue }

@@ -46,7 +46,7 @@ public enum DatabaseChoice: Sendable {
         report("\(project.databasePath) is older than the text; run `sillage build`")
         return
       }
-      let built = try project.build()
+      guard let built = try project.buildUnlessCurrent() else { return }
       report("built \(built.database): \(built.nodes) nodes, \(built.relationships) relationships")
     case .staleWithChanges:
       report(

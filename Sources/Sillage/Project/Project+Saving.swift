@@ -49,11 +49,13 @@ extension Project {
     if !left.isEmpty { throw Self.cannotBeSaid(left) }
     guard !isTrial, !update.changes.isEmpty else { return report }
     database.close()
-    for change in update.changes {
-      let path = root + "/" + change.path
-      if change.isRemoval { try TextFile.delete(path) } else { try TextFile.write(change.after, to: path) }
+    report.keptDatabase = try DatabaseMaking.alone(path) { () throws(SillageError) in
+      for change in update.changes {
+        let path = root + "/" + change.path
+        if change.isRemoval { try TextFile.delete(path) } else { try TextFile.write(change.after, to: path) }
+      }
+      return try compile(to: path, keepsChanges: !update.leftOut.isEmpty).keptDatabase
     }
-    report.keptDatabase = try build(database: path, keepsChanges: !update.leftOut.isEmpty).keptDatabase
     return report
   }
 

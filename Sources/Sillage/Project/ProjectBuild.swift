@@ -39,19 +39,27 @@ extension Project {
   /// Compiles the text into a database, which appears in one step; where the text has faults, nothing is replaced.
   ///
   /// The same text gives the same bytes. A database that somebody has written to since it was built is kept beside the
-  /// new one. Fails with all faults of the text at once.
+  /// new one. Waits for another process that builds the same. Fails with all faults of the text at once.
   public func build(database: String? = nil) throws(SillageError) -> BuildReport {
-    try build(database: database, keepsChanges: true)
+    let target = database ?? databasePath
+    return try DatabaseMaking.alone(target) { () throws(SillageError) in try compile(to: target) }
   }
 
-  /// The same; without `keepsChanges` a database with changes of its own is replaced like any other.
-  func build(database: String?, keepsChanges: Bool) throws(SillageError) -> BuildReport {
+  /// The same for the project's own database; nil where another process has just built it.
+  func buildUnlessCurrent() throws(SillageError) -> BuildReport? {
+    try DatabaseMaking.alone(databasePath) { () throws(SillageError) in
+      try state() == .current ? nil : try compile(to: databasePath)
+    }
+  }
+
+  /// Builds while `DatabaseMaking` keeps others away; without `keepsChanges` a database with changes of its own is replaced like any
+  /// other.
+  func compile(to target: String, keepsChanges: Bool = true) throws(SillageError) -> BuildReport {
     let files = try self.files()
     let (records, faults) = GraphFileReader.read(files)
     let diagnostics = faults + CueReading(records.cues).diagnostics
     let sources = files.map(\.source)
     if diagnostics.contains(where: { $0.severity == .error }) { throw .faults(diagnostics, sources: sources) }
-    let target = database ?? databasePath
     let changed = try keep(target)
     let kept = keepsChanges ? changed : nil
     let made = target + ".building"

@@ -28,11 +28,9 @@ enum TextFile {
 
   /// Writes a file in one step: whoever reads it sees the old bytes or the new ones.
   static func write(_ bytes: [UInt8], to path: String) throws(SillageError) {
-    let made = path + ".writing"
-    do { try Data(bytes).write(to: URL(fileURLWithPath: made)) } catch {
+    do { try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
       throw .cannotWrite(path: path, reason: error.localizedDescription)
     }
-    try replace(path, with: made)
   }
 
   /// The plain files below a folder, hidden ones left out, as paths that begin with it, sorted by their bytes. Folders are

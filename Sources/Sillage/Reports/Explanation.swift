@@ -64,6 +64,18 @@ public struct WeighedCue: Hashable, Sendable {
   }
 }
 
+extension Explanation {
+  /// The lines of JSON that `sillage link --why` writes, as ``WeighedPlace/json(document:)`` has them.
+  public var jsonLines: [UInt8] {
+    var lines: [UInt8] = []
+    for place in places {
+      JSONWriter.append(place.json(document: document), to: &lines)
+      lines.append(UInt8(ascii: "\n"))
+    }
+    return lines
+  }
+}
+
 extension WeighedPlace {
   /// The line of JSON that `sillage link --why` writes.
   public func json(document: String) -> JSONValue {

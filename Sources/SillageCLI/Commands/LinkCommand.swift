@@ -76,26 +76,29 @@ struct LinkCommand: ParsableCommand {
     return (try ArticleLinker(database, knowledge), database)
   }
 
-  /// How many files, and how many bytes of them, are read before they are linked on all cores.
+  /// How many files, and how many bytes of them, are read before they are linked on all cores; fewer where each word may be told of.
   private static let batchFiles = 64
   private static let batchBytes = 16 << 20
+  private static let explainedBytes = 2 << 20
 
   private func link(
     _ files: [String], _ linker: ArticleLinker, _ database: GraphDatabase?, _ console: Console
   ) throws(SillageError) {
-    if questions.isAsked || format.chosen(console.traits).showsText {
-      for file in files { try show(InputText.article(file, allowsLocal: allowLocal), linker, database, console) }
-      return
-    }
     var rest = files[...]
     var isFirst = true
     while !rest.isEmpty {
       let (inputs, fault) = batch(&rest)
-      for (input, outcome) in zip(inputs, linker.link(inputs)) {
-        let list = try outcome.get()
-        format.chosen(console.traits).write(list, input.bytes, console, isFirst: isFirst)
-        try keep(list, input, database, console)
-        isFirst = false
+      if questions.isAsked {
+        try questions.explain(inputs, linker, console, format)
+      } else if format.chosen(console.traits).showsText {
+        try show(inputs, linker, database, console)
+      } else {
+        for (input, outcome) in zip(inputs, linker.link(inputs)) {
+          let list = try outcome.get()
+          format.chosen(console.traits).write(list, input.bytes, console, isFirst: isFirst)
+          try keep(list, input, database, console)
+          isFirst = false
+        }
       }
       if let fault { throw fault }
     }
@@ -103,9 +106,10 @@ struct LinkCommand: ParsableCommand {
 
   /// Reads some of the files, up to one that cannot be read.
   private func batch(_ files: inout ArraySlice<String>) -> ([ArticleInput], SillageError?) {
+    let most = questions.isAsked ? Self.explainedBytes : Self.batchBytes
     var inputs: [ArticleInput] = []
     var bytes = 0
-    while inputs.count < Self.batchFiles, bytes < Self.batchBytes, let file = files.popFirst() {
+    while inputs.count < Self.batchFiles, bytes < most, let file = files.popFirst() {
       do throws(SillageError) {
         inputs.append(try InputText.article(file, allowsLocal: allowLocal))
       } catch { return (inputs, error) }
@@ -114,14 +118,15 @@ struct LinkCommand: ParsableCommand {
     return (inputs, nil)
   }
 
-  /// Shows an article with its mentions, or answers what is asked about them.
+  /// Shows articles with their mentions.
   private func show(
-    _ input: ArticleInput, _ linker: ArticleLinker, _ database: GraphDatabase?, _ console: Console
+    _ inputs: [ArticleInput], _ linker: ArticleLinker, _ database: GraphDatabase?, _ console: Console
   ) throws(SillageError) {
-    guard !questions.isAsked else { return try questions.explain(input.bytes, input.name, linker, console, format) }
-    let article = try linker.read(input.bytes, document: input.name)
-    console.output.write(format.chosen(console.traits) == .html ? article.html : article.text(console.traits))
-    try keep(article.list, input, database, console)
+    for (input, outcome) in zip(inputs, linker.read(inputs)) {
+      let article = try outcome.get()
+      console.output.write(format.chosen(console.traits) == .html ? article.html : article.text(console.traits))
+      try keep(article.list, input, database, console)
+    }
   }
 
   private func keep(

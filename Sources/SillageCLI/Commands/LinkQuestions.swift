@@ -36,29 +36,47 @@ struct LinkQuestions: ParsableArguments {
     }
   }
 
-  /// Writes what was weighed in a document.
+  /// What is written of a document.
+  private struct Answer: Sendable {
+    var text: [UInt8]
+    /// Whether there is nothing to tell of the entity that was asked for, and whether it is named.
+    var isMissing = false
+    var isNamed = false
+  }
+
+  /// Writes what was weighed in some documents, in their order; they are weighed on all cores.
   func explain(
-    _ bytes: [UInt8], _ file: String, _ linker: ArticleLinker, _ console: Console, _ format: MentionForm
+    _ inputs: [ArticleInput], _ linker: ArticleLinker, _ console: Console, _ format: MentionForm
   ) throws(SillageError) {
-    var explanation = try linker.explain(bytes, document: file)
-    if let whyNot {
-      guard let entity = linker.entity(called: whyNot) else {
-        throw .faults([Diagnostic(.noSuchEntity, "no entity is called `\(whyNot)`", source: "", span: .beginning)], sources: [])
+    let entity = try askedEntity(linker)
+    let traits = console.traits
+    let isForPeople = format == .list || format == .read || (format == .auto && traits.isTerminal)
+    let answers = linker.explain(inputs) { explanation in
+      let shown = entity.map(explanation.without) ?? explanation
+      var answer = Answer(text: isForPeople ? Array(shown.text(traits).utf8) : shown.jsonLines)
+      if let entity {
+        answer.isMissing = shown.places.isEmpty
+        answer.isNamed = explanation.places.contains { $0.entity?.id == entity.id }
       }
-      let isNamed = explanation.places.contains { $0.entity?.id == entity.id }
-      explanation = explanation.without(entity)
-      if explanation.places.isEmpty {
-        let names = linker.names(of: entity.id).map { "“\($0)”" }.joined(separator: ", ")
-        console.reporter.note(
-          isNamed
-            ? "\(file) names \(entity.id) wherever it could" : "\(file) has none of the names of \(entity.id): \(names)")
-      }
+      return answer
     }
-    if format == .list || format == .read || (format == .auto && console.traits.isTerminal) {
-      console.output.write(explanation.text(console.traits))
-    } else {
-      for place in explanation.places { console.writeLine(place.json(document: explanation.document)) }
+    for (input, outcome) in zip(inputs, answers) {
+      let answer = try outcome.get()
+      if let entity, answer.isMissing { noteMissing(entity, input.name, isNamed: answer.isNamed, linker, console) }
+      console.output.write(answer.text)
     }
+  }
+
+  private func askedEntity(_ linker: ArticleLinker) throws(SillageError) -> EntityName? {
+    guard let whyNot else { return nil }
+    if let entity = linker.entity(called: whyNot) { return entity }
+    throw .faults([Diagnostic(.noSuchEntity, "no entity is called `\(whyNot)`", source: "", span: .beginning)], sources: [])
+  }
+
+  private func noteMissing(_ entity: EntityName, _ file: String, isNamed: Bool, _ linker: ArticleLinker, _ console: Console) {
+    let names = linker.names(of: entity.id).map { "“\($0)”" }.joined(separator: ", ")
+    console.reporter.note(
+      isNamed ? "\(file) names \(entity.id) wherever it could" : "\(file) has none of the names of \(entity.id): \(names)")
   }
 }
 

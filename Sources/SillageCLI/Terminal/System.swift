@@ -1,3 +1,5 @@
+import CStack
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -123,13 +125,16 @@ enum System {
     return unsafe SystemFailure(reason: String(cString: strerror(code)), missing: code == ENOENT)
   }
 
-  /// Does the work of the process on a thread whose stack may grow to so many bytes, and leaves with the status that it returns.
-  /// Where there can be no such thread, the work is done on this one.
+  /// Does the work of the process on a stack that may grow to so many bytes, and leaves with the status that it returns.
+  ///
+  /// The stack of the first thread is changed where that is known how, since a second thread is one more thing to wait for on a busy
+  /// machine. Where there can be neither, the work is done as it is.
   static func leave(stackSize: Int, after work: @escaping @Sendable () -> Int32) -> Never {
+    let argument = unsafe Unmanaged.passRetained(ProcessWork(work)).toOpaque()
+    unsafe sillage_continue_on_stack(stackSize, { unsafe ProcessWork.run($0) }, argument)
     var attributes = pthread_attr_t()
     unsafe pthread_attr_init(&attributes)
     unsafe pthread_attr_setstacksize(&attributes, stackSize)
-    let argument = unsafe Unmanaged.passRetained(ProcessWork(work)).toOpaque()
     #if canImport(Darwin)
       var thread: pthread_t?
       let failure = unsafe pthread_create(&thread, &attributes, { unsafe ProcessWork.run($0) }, argument)
@@ -144,23 +149,17 @@ enum System {
   static func leave(_ status: Int32) -> Never { exit(status) }
 }
 
-/// What a process does before it leaves, as a value that a thread can be handed.
+/// What a process does before it leaves, as a value that a stack can be handed.
 private final class ProcessWork: Sendable {
   private let work: @Sendable () -> Int32
 
   init(_ work: @escaping @Sendable () -> Int32) { self.work = work }
 
   /// Takes the value that was handed over, does its work and ends the process.
-  #if canImport(Darwin)
-    static func run(_ argument: UnsafeMutableRawPointer) -> Never {
-      exit(unsafe Unmanaged<ProcessWork>.fromOpaque(argument).takeRetainedValue().work())
-    }
-  #else
-    static func run(_ argument: UnsafeMutableRawPointer?) -> Never {
-      guard let argument = unsafe argument else { exit(1) }
-      exit(unsafe Unmanaged<ProcessWork>.fromOpaque(argument).takeRetainedValue().work())
-    }
-  #endif
+  static func run(_ argument: UnsafeMutableRawPointer?) -> Never {
+    guard let argument = unsafe argument else { exit(1) }
+    exit(unsafe Unmanaged<ProcessWork>.fromOpaque(argument).takeRetainedValue().work())
+  }
 }
 
 /// Why a file could not be read.

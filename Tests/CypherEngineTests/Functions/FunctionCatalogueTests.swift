@@ -37,9 +37,10 @@ import Testing
     }
   }
 
-  /// The examples that need no graph are evaluated as they stand.
+  /// The examples that need no graph are evaluated as they stand; a choice has no value for one row by itself.
   @Test func examplesRun() throws {
     for function in CypherFunction.allCases where function.entry.example.hasPrefix("RETURN ") {
+      if case .choice = function { continue }
       let text = String(function.entry.example.dropFirst("RETURN ".count))
       #expect(throws: Never.self, "\(text)") { try ExpressionReader.evaluate(text, .forTests()) }
     }

@@ -110,8 +110,14 @@ extension Reference {
 
   func function(_ call: FunctionCall, _ row: ReferenceRow) throws -> Value {
     let name = call.name.text.lowercased()
+    if name == "coalesce" {
+      for argument in call.arguments {
+        let value = try value(argument, row)
+        if !value.isNull { return value }
+      }
+      return .null
+    }
     let arguments = try call.arguments.map { try value($0, row) }
-    if name == "coalesce" { return arguments.first { !$0.isNull } ?? .null }
     if name == "range", case .integer(let from) = arguments[0], case .integer(let to) = arguments[1] {
       return .list(from <= to ? (from...to).map { .integer($0) } : [])
     }

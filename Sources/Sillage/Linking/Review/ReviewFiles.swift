@@ -1,4 +1,3 @@
-import Foundation
 import GraphFiles
 
 /// Writes what people decided into the text of a project, behind what stands there.
@@ -49,11 +48,7 @@ public struct ReviewFiles: Sendable {
   private static func replace(_ path: String, with text: String?, before: String?) throws(SillageError) {
     guard text != nil || TextFile.exists(path) else { return }
     guard let whole = text ?? before else { return TextFile.remove(path) }
-    let new = path + ".new"
-    guard FileManager.default.createFile(atPath: new, contents: Data(whole.utf8)) else {
-      throw .cannotWrite(path: new, reason: "the file cannot be made")
-    }
-    try TextFile.replace(path, with: new)
+    try TextFile.write([UInt8](whole.utf8), to: path)
   }
 
   private static func mention(_ item: ReviewItem, _ decision: ReviewDecision) -> String {
