@@ -189,11 +189,13 @@ extension ContextCues {
     sum.add(.personNoun, at: match.first - at)
   }
 
-  /// Whether no other name stands in the sentence, some words around.
+  /// Whether no other name that is nothing else stands in the sentence, some words around.
   private func isOnlyName(_ match: Match) -> Bool {
     let around = max(0, match.first - Self.nearby)..<min(article.words.count, match.last + Self.nearby)
-    return !around.contains { index in
-      matchAt[index] >= 0 && !(match.first...match.last).contains(index) && article.sentenceOf[index] == article.sentenceOf[match.first]
+    return !around.contains { word in
+      guard matchAt[word] >= 0, !(match.first...match.last).contains(word) else { return false }
+      return article.sentenceOf[word] == article.sentenceOf[match.first]
+        && index.traits(of: matches[Int(matchAt[word])].form).isDisjoint(with: .doubtfulWord)
     }
   }
 }

@@ -20,7 +20,8 @@ extension ContextCues {
     }
     let isOneOfBrand = kinds.contains(.brand) && isOwn && sum.has(.everydayCapital) && isAfterArticleOfCar(match)
     sum.add(.definiteNickname, if: isOneOfBrand, at: match.first - 1)
-    sum.add(.definiteNickname, if: kinds.contains(.vehicle) && sum.has(.everydayCapital) && isOnModel(match), at: match.first - 1)
+    let mayBeDriven = kinds.contains(.vehicle) || kinds.contains(.brand)
+    sum.add(.definiteNickname, if: mayBeDriven && sum.has(.everydayCapital) && isOnModel(match), at: match.first - 1)
     if kinds.contains(.vehicle) || kinds.contains(.brand), let at = drivingWord(match) {
       let isWordLikeCar =
         article.isLowerCase && isEveryday && isOwn && match.isLower && isObject(of: at, match) && (hasArticle || isAfterInside(match))

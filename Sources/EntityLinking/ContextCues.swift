@@ -177,6 +177,7 @@ struct ContextCues {
     guard let next = wordAfter(match) else { return false }
     let classes = after(match)
     if language(of: match) == .french {
+      if next.gap == [.space, .other], next.hash == Self.that { return article.startsSentence(match.first) }
       return next.gap == .space && article.startsSentence(match.first) && (classes.contains(.frenchVerb) || isVerbWithObject(match, next))
     }
     if next.gap == .apostrophe { return next.hash == Self.possessive }
@@ -184,13 +185,15 @@ struct ContextCues {
   }
 
   private static let possessive = WordHash.of("s")
+  /// "Ampere, c’est fini".
+  private static let that = WordHash.of("c")
 
   /// What stands before an everyday word and leaves it one.
   private static let nounSigns: WordClasses = [WordClasses(.determiner), WordClasses(.adjective), WordClasses(.about)]
 
   /// "ACC gèle son site", "Mobilize séduit les loueurs": a word before an article that is no preposition is a verb.
   private func isVerbWithObject(_ match: Match, _ next: Word) -> Bool {
-    next.shape == .lower && after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.adjective)])
+    (next.shape == .lower || article.inCapitalLine[match.first]) && after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.adjective)])
       && after(match, 2).contains(.determiner) && after(match, 2).isDisjoint(with: [WordClasses(.about), WordClasses(.toward)])
   }
 

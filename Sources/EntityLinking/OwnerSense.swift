@@ -33,8 +33,8 @@ struct OwnerSense {
     return direct.contains(.function) ? article.classes(at: match.first - 2, inSentenceOf: match.first) : direct
   }
 
-  /// What only a group has: "filiale de Renault", "PDG de Renault", "Renault's board", "Renault shareholders"; not "Renault shares
-  /// its platform".
+  /// What only a group has: "filiale de Renault", "PDG de Renault", "Renault's board", "Renault shareholders", "préside Renault"; not
+  /// "Renault shares its platform".
   private func ownedWord(_ match: Match) -> Int? {
     if let next = article.word(at: match.last + 1, inSentenceOf: match.last) {
       let isPossessive = next.gap == .apostrophe
@@ -45,9 +45,17 @@ struct OwnerSense {
         return match.last + distance
       }
     }
+    if let verb = article.word(at: match.first - 1, inSentenceOf: match.first), Self.governing.contains(verb.hash) { return match.first - 1 }
     guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about) else { return nil }
     return (2...4).first { isOwned(match.first - $0, match.first) }.map { match.first - $0 }
   }
+
+  /// "Senard préside Renault": what people do to a group.
+  private static let governing = WordSet(
+    [
+      "preside", "presidait", "presidera", "presida", "presider", "dirige", "dirigeait", "dirigera", "dirigea", "diriger", "heads",
+      "headed", "chairs", "chaired", "chairing", "heading",
+    ])
 
   private func isOwned(_ index: Int, _ other: Int) -> Bool {
     article.classes(at: index, inSentenceOf: other).contains(.owned)

@@ -129,6 +129,7 @@ struct PlaceSense {
       "connects", "connecting",
     ])
   private static let from = WordSet(["from", "de", "depuis"])
+  private static let middle = WordSet(["entre", "between"])
 
   private func isDate(_ index: Int) -> Bool {
     guard let second = article.word(at: index + 1, inSentenceOf: index) else { return false }
@@ -142,15 +143,19 @@ struct PlaceSense {
     {
       return true
     }
-    if match.first > 0, article.words[match.first].gap == .hyphen, article.words[match.first - 1].shape == .capitalised {
+    let gap = article.words[match.first].gap
+    let makesNothing = article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0
+    if match.first > 0, gap == .hyphen || gap == [.hyphen, .space] && makesNothing, article.words[match.first - 1].shape == .capitalised {
       return true
     }
     let before = article.classes(at: match.first - 1, inSentenceOf: match.first)
     let farther = article.classes(at: match.first - 2, inSentenceOf: match.first)
-    if before.contains(.between) || before.contains(.about) && farther.contains(.between) { return true }
+    if before.contains(.between) || before.contains(.about) && farther.contains(.between) {
+      let isMiddle = article.word(at: match.first - 1, inSentenceOf: match.first).map { Self.middle.contains($0.hash) } ?? false
+      return makesNothing || !isMiddle
+    }
     if before.contains(.toward), isLinked(match) { return true }
-    return before.contains(.toward) && (farther.contains(.movement) || isEndOfWay(match))
-      && article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0
+    return before.contains(.toward) && (farther.contains(.movement) || isEndOfWay(match)) && makesNothing
   }
 
   /// "the Manufacture Jean Rédélé in Dieppe": the site has been named, so what follows is where it is.
