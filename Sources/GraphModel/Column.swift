@@ -107,7 +107,7 @@ public enum Column: Sendable {
   }
 }
 
-/// Up to ``Batch/capacity`` rows, column by column. Which column holds which variable is known to the plan, not to the batch.
+/// About ``Batch/capacity`` rows, column by column. Which column holds which variable is known to the plan, not to the batch.
 @frozen
 public struct Batch: Sendable {
   /// The number of rows that an operator aims for.
