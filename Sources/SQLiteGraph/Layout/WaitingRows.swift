@@ -113,7 +113,8 @@ final class WaitingRows {
     relationshipRows.removeAll(keepingCapacity: true)
   }
 
-  /// Gives all of them to SQLite, nodes by id and labels by node, since rows that follow one another are inserted faster. Where this fails, some may have been inserted, and the transaction is rolled back.
+  /// Gives all of them to SQLite, nodes by id and labels by node, since rows that follow one another are inserted faster. Where this fails,
+  /// some may have been inserted, and the transaction is rolled back.
   func insert(by statements: StatementCache) throws(StoreError) {
     guard !isEmpty else { return }
     defer { removeAll() }
