@@ -17,7 +17,7 @@ struct LinkScoreTests {
     #expect(score.strict.precision >= 0.995, "\(score.strict)")
     #expect(score.strict.f1 >= 0.993, "\(score.strict)")
     #expect(score.entities.f1 >= 0.994, "\(score.entities)")
-    #expect(score.trapsHit <= 7, "\(score.traps)")
+    #expect(score.trapsHit <= 6, "\(score.traps)")
     #expect(!score.wrong.contains { $0.kind == "boundary" })
   }
 
