@@ -90,6 +90,16 @@ extension GraphReader {
     try discoverByExpanding(from: nodes, selection, seen: &seen, into: &found, meeting: other, met: &met)
   }
 
+  public func reach(
+    from starts: [NodeID], _ selection: ExpansionSelection, includingStarts: Bool, atMost maximum: Int?,
+    spare: inout NodeSet, rows: inout [Int], into ends: inout [NodeID]
+  ) throws(StoreError) {
+    for (row, start) in starts.enumerated() {
+      try reach(
+        from: start, row, selection, includingStart: includingStarts, atMost: maximum, spare: &spare, rows: &rows, into: &ends)
+    }
+  }
+
   public func expand(
     _ nodes: [NodeID], _ selection: ExpansionSelection, relationshipsWhere relationshipTests: [PropertyTest],
     neighboursWhere neighbourTests: [PropertyTest], into found: inout Adjacency
@@ -139,6 +149,25 @@ extension GraphReader {
     for node in fresh {
       if other.contains(node) { met.append(node) } else if met.isEmpty { found.append(node) }
     }
+  }
+
+  /// What is reached from one start, which is that of `row`.
+  public func reach(
+    from start: NodeID, _ row: Int, _ selection: ExpansionSelection, includingStart: Bool, atMost maximum: Int?,
+    spare seen: inout NodeSet, rows: inout [Int], into ends: inout [NodeID]
+  ) throws(StoreError) {
+    seen.removeAll()
+    if includingStart, seen.insert(start) { ends.append(start) }
+    var frontier = [start]
+    var depth = 0
+    while !frontier.isEmpty, depth < maximum ?? Int.max {
+      depth += 1
+      var next: [NodeID] = []
+      try discover(from: frontier, selection, seen: &seen, into: &next)
+      ends.append(contentsOf: next)
+      frontier = next
+    }
+    rows.append(contentsOf: repeatElement(row, count: ends.count - rows.count))
   }
 
   public func expandAndTest(

@@ -91,6 +91,14 @@ public protocol GraphReader: AnyObject {
     from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID],
     meeting other: NodeSet, met: inout [NodeID]
   ) throws(StoreError)
+  /// For each start in turn, the nodes to which relationships lead, at most so many one after the other, each node once: appends
+  /// the position of the start to `rows` and the node to `ends`, in the order of ``discover(from:_:seen:into:)``. A start is among
+  /// its nodes where there is a way back to it, or `includingStarts` is true. What is in `spare` is lost. Cost: the relationships
+  /// of all nodes that are reached, whatever the number of ways to them.
+  func reach(
+    from starts: [NodeID], _ selection: ExpansionSelection, includingStarts: Bool, atMost maximum: Int?,
+    spare: inout NodeSet, rows: inout [Int], into ends: inout [NodeID]
+  ) throws(StoreError)
   /// Appends, for each pair `from[i]`, `to[i]` in turn, the relationships of the first that lead to the second, as
   /// ``expand(_:_:into:)`` would give them. Cost: less than expanding, where nodes have many neighbours.
   func connect(

@@ -60,15 +60,15 @@ extension SQLiteGraph {
 
   /// The adjacency that a selection follows, in base and rows; nil where so little was asked for that rows are asked for node by
   /// node. `count`: of how many nodes the relationships are asked for now.
-  func chains(_ ways: Ways, _ count: Int) throws(StoreError) -> BaseWays? {
-    if let merged { return try BaseWays(merged, ways) }
+  func chains(_ selection: ExpansionSelection, _ count: Int) throws(StoreError) -> BaseWays? {
+    if let merged { return try BaseWays(merged, Ways(selection)) }
     let changes = state.counters.rowRelationships + state.counters.hiddenRelationships
     let base = try base
-    if changes == 0, let base { return try BaseWays(base, ways) }
+    if changes == 0, let base { return try base.ways(selection) }
     mergeDemand += count
     guard mergeDemand >= 16 + changes / 16 || !hasRelationshipIndexes, let made = try merge(base) else { return nil }
     merged = made
-    return try BaseWays(made, ways)
+    return try BaseWays(made, Ways(selection))
   }
 
   /// Nil where an id is too high for it.

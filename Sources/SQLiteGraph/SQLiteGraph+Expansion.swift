@@ -9,8 +9,8 @@ extension SQLiteGraph {
     _ nodes: [NodeID], _ selection: ExpansionSelection, into found: inout Adjacency
   ) throws(StoreError) {
     try checkReadable()
+    if let chains = try chains(selection, nodes.count) { return try chains.expand(nodes, into: &found) }
     let ways = Ways(selection)
-    if let chains = try chains(ways, nodes.count) { return try chains.expand(nodes, into: &found) }
     for (origin, node) in nodes.enumerated() {
       try eachEdge(of: node, ways) { edge in
         found.append(origin: origin, relationship: edge.relationship, source: node, neighbour: edge.neighbour)
@@ -20,8 +20,8 @@ extension SQLiteGraph {
 
   public func degrees(_ nodes: [NodeID], _ selection: ExpansionSelection) throws(StoreError) -> [Int] {
     try checkReadable()
+    if let chains = try chains(selection, nodes.count) { return try chains.degrees(nodes) }
     let ways = Ways(selection)
-    if let chains = try chains(ways, nodes.count) { return try chains.degrees(nodes) }
     var degrees: [Int] = []
     degrees.reserveCapacity(nodes.count)
     for node in nodes {

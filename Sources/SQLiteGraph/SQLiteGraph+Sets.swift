@@ -6,7 +6,7 @@ extension SQLiteGraph {
     from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID]
   ) throws(StoreError) {
     try checkReadable()
-    guard let chains = try chains(Ways(selection), nodes.count) else {
+    guard let chains = try chains(selection, nodes.count) else {
       return try discoverByExpanding(from: nodes, selection, seen: &seen, into: &found)
     }
     try chains.discover(from: nodes, seen: &seen, into: &found)
@@ -18,7 +18,7 @@ extension SQLiteGraph {
     meeting other: NodeSet, met: inout [NodeID]
   ) throws(StoreError) {
     try checkReadable()
-    guard let chains = try chains(Ways(selection), nodes.count) else {
+    guard let chains = try chains(selection, nodes.count) else {
       return try discoverByExpanding(from: nodes, selection, seen: &seen, into: &found, meeting: other, met: &met)
     }
     try chains.discover(from: nodes, seen: &seen, into: &found, meeting: other, met: &met)
@@ -29,7 +29,7 @@ extension SQLiteGraph {
     _ from: [NodeID], _ to: [NodeID], _ selection: ExpansionSelection, into found: inout Adjacency
   ) throws(StoreError) {
     try checkReadable()
-    guard let chains = try chains(Ways(selection), from.count) else {
+    guard let chains = try chains(selection, from.count) else {
       return try connectByExpanding(from, to, selection, into: &found)
     }
     for at in from.indices { try chains.connect(from[at], to[at], at, into: &found) }
@@ -41,8 +41,8 @@ extension SQLiteGraph {
     _ left: [NodeID], _ leftSelection: ExpansionSelection, _ right: [NodeID], _ rightSelection: ExpansionSelection
   ) throws(StoreError) -> [Int] {
     try checkReadable()
-    guard let leftWays = try chains(Ways(leftSelection), left.count),
-      let rightWays = try chains(Ways(rightSelection), right.count),
+    guard let leftWays = try chains(leftSelection, left.count),
+      let rightWays = try chains(rightSelection, right.count),
       try !meetsLoopsTwice(leftWays, leftSelection), try !meetsLoopsTwice(rightWays, rightSelection)
     else { return try countMeetingsByExpanding(left, leftSelection, right, rightSelection) }
     let meetings = BaseMeetings(limit: leftWays.limit, threads: workers, marks: spareMarks)

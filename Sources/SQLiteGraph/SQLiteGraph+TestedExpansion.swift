@@ -9,7 +9,7 @@ extension SQLiteGraph {
     neighboursWhere neighbourTests: [PropertyTest], into found: inout Adjacency
   ) throws(StoreError) {
     try checkReadable()
-    guard let base = try base, let chains = try chains(Ways(selection), nodes.count), let way = chains.single else {
+    guard let base = try base, let chains = try chains(selection, nodes.count), let way = chains.single else {
       return try expandAndTest(nodes, selection, relationshipTests, neighbourTests, into: &found)
     }
     let runs = try way.ranges(nodes, upTo: chains.limit, .relationships)

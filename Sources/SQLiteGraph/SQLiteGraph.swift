@@ -56,6 +56,8 @@ public final class SQLiteGraph: GraphWriter {
 
   public var workers: Int { threads ?? Processors.count }
   let spareMarks = SpareMarks()
+  /// How many nodes the last search from a start reached, where it found all of them in memory.
+  var reachedInMemory: Int?
   /// How much is written between two compactions at least; see ``compact()``. Tests make it small.
   var rowsBeforeCompaction = 50_000
 

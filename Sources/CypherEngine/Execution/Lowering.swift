@@ -178,8 +178,7 @@ struct Lowering {
     case .distinct: return Lowered(root: Distinct(input.root), layout: input.layout)
     case .selectPaths(_, let selection):
       let ends = try [selection.from, selection.to].map(compiler.position)
-      let root = SelectPaths(
-        input.root, selection.kept, path: try compiler.position(of: selection.path), ends: ends, context)
+      let root = SelectPaths(input.root, selection, path: try compiler.position(of: selection.path), ends: ends, context)
       return Lowered(root: root, layout: input.layout)
     case .sort(_, let keys):
       return Lowered(root: Sort(input.root, try sortKeys(keys, compiler), context), layout: input.layout)

@@ -19,7 +19,7 @@ struct PendingRows {
       batch = nil
       return nil
     }
-    let end = current.count - position <= 4 * capacity ? current.count : position + capacity
+    let end = (current.count - position) / 4 <= capacity ? current.count : position + capacity
     let rows = position..<end
     position = end
     if end == current.count { batch = nil }

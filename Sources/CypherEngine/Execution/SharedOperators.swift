@@ -6,6 +6,8 @@ class BatchwiseOperator: Operator {
   private let input: any Operator
   let context: ExecutionContext
   private var pending = PendingRows()
+  /// Rows of the input that wait for those before them.
+  private var waiting = PendingRows()
 
   init(_ input: any Operator, _ context: ExecutionContext) {
     self.input = input
@@ -15,6 +17,7 @@ class BatchwiseOperator: Operator {
   func open() throws(ExecutionFailure) {
     try input.open()
     pending.clear()
+    waiting.clear()
   }
 
   func next() throws(ExecutionFailure) -> Batch? {
@@ -27,14 +30,21 @@ class BatchwiseOperator: Operator {
   }
 
   private func pull() throws(ExecutionFailure) -> Batch? {
+    if let rows = waiting.take(rowsAtOnce) { return rows }
     guard let first = try input.next() else { return nil }
     var batches = [first]
     while batches.count < batchesAtOnce, let next = try input.next() { batches.append(next) }
-    return Batch.joined(batches)
+    let all = Batch.joined(batches)
+    guard all.count > rowsAtOnce else { return all }
+    waiting.fill(all)
+    return waiting.take(rowsAtOnce)
   }
 
   /// How many batches of the input are worked on together.
   var batchesAtOnce: Int { 1 }
+
+  /// About how many rows of the input are worked on together, where these make many.
+  var rowsAtOnce: Int { Int.max }
 
   /// What comes of a batch; nil where nothing does.
   func rows(of outer: Batch) throws(ExecutionFailure) -> Batch? { outer }

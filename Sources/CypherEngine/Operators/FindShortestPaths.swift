@@ -11,11 +11,7 @@ final class FindShortestPaths: PatternStep {
   private let from: Int
   private let to: Int
   private let condition: StepCondition?
-  private var selection: ExpansionSelection?
-  /// A relationship that the way must do without.
-  private var excluded: RelationshipID?
-  /// Sets that earlier searches left, so that not each has to make its own.
-  private var spare: [NodeSet] = []
+  private var search: LevelSearch?
 
   init(
     _ input: any Operator, _ paths: ShortestPaths, from: Int, to: Int, condition: StepCondition?, _ context: ExecutionContext
@@ -27,7 +23,12 @@ final class FindShortestPaths: PatternStep {
     super.init(input, context)
   }
 
-  override func prepare() { selection = ExpansionSelection(paths.types, paths.direction, in: context.graph) }
+  override func prepare() {
+    let selection = ExpansionSelection(paths.types, paths.direction, in: context.graph)
+    // The one before has sets to spare.
+    if search?.selection == selection { return }
+    search = selection.map { LevelSearch($0, condition: condition, context) }
+  }
 
   override func matches(of outer: Batch) throws(ExecutionFailure) -> Batch? {
     var rows: [Int] = []
@@ -36,7 +37,8 @@ final class FindShortestPaths: PatternStep {
       guard case .node(let start) = outer.columns[from][row], case .node(let end) = outer.columns[to][row] else {
         continue
       }
-      let found = try search(from: start, to: end, Row(outer: outer, row: row))
+      search?.turn(to: row, of: outer)
+      let found = try trails(from: start, to: end)
       rows.append(contentsOf: repeatElement(row, count: found.count))
       lists += found.map { .list($0.map { .relationship($0) }) }
     }
@@ -46,42 +48,22 @@ final class FindShortestPaths: PatternStep {
     return batch
   }
 
-  private struct Row {
-    let outer: Batch
-    let row: Int
-  }
-
-  /// One direction of the search: what it has seen, and the nodes of each depth.
-  private struct Side {
-    var seen: NodeSet
-    var levels: [[NodeID]]
-    /// How many relationships lead on from the nodes that were reached last.
-    var degree = 0
-
-    init(from node: NodeID, _ seen: NodeSet) {
-      levels = [[node]]
-      self.seen = seen
-    }
-
-    var last: [NodeID] { levels[levels.count - 1] }
-  }
-
-  private func search(from start: NodeID, to end: NodeID, _ row: Row) throws(ExecutionFailure) -> [[RelationshipID]] {
-    if start != end { return try search(from: start, to: end, atMost: paths.maximum, row) }
-    return paths.minimum == 0 ? [[]] : try roundTrips(from: start, row)
+  private func trails(from start: NodeID, to end: NodeID) throws(ExecutionFailure) -> [[RelationshipID]] {
+    if start == end, paths.minimum == 0 { return [[]] }
+    guard let search else { return [] }
+    return start == end ? try roundTrips(from: start, search) : try trails(from: start, to: end, atMost: paths.maximum, search)
   }
 
   /// The shortest ways from a node back to itself: over each of its relationships, and on without that one.
-  private func roundTrips(from start: NodeID, _ row: Row) throws(ExecutionFailure) -> [[RelationshipID]] {
-    guard let selection else { return [] }
-    defer { excluded = nil }
+  private func roundTrips(from start: NodeID, _ search: LevelSearch) throws(ExecutionFailure) -> [[RelationshipID]] {
+    defer { search.excluded = nil }
     var best: [[RelationshipID]] = []
-    let first = try followed([start], selection, row)
+    let first = try search.followed([start], search.selection)
     for (relationship, neighbour) in zip(first.relationships, first.neighbours) {
-      excluded = relationship
+      search.excluded = relationship
       let limit = min(paths.maximum ?? Int.max, best.first.map { paths.all ? $0.count : $0.count - 1 } ?? Int.max)
       guard limit > 0 else { break }
-      let rest = neighbour == start ? [[]] : try search(from: neighbour, to: start, atMost: limit - 1, row)
+      let rest = neighbour == start ? [[]] : try trails(from: neighbour, to: start, atMost: limit - 1, search)
       guard let length = rest.first?.count else { continue }
       if length + 1 < best.first?.count ?? Int.max { best = [] }
       best += rest.map { [relationship] + $0 }
@@ -89,144 +71,65 @@ final class FindShortestPaths: PatternStep {
     return best
   }
 
-  private func search(
-    from start: NodeID, to end: NodeID, atMost maximum: Int?, _ row: Row
+  /// One direction of the search: what it has seen, and the nodes of each depth.
+  private struct Side {
+    let selection: ExpansionSelection
+    var seen: NodeSet
+    var levels: [[NodeID]]
+    /// How many relationships lead on from the nodes that were reached last.
+    var degree = 0
+
+    init(from node: NodeID, _ selection: ExpansionSelection, _ search: LevelSearch) {
+      self.selection = selection
+      levels = [[node]]
+      seen = search.set(of: levels[0])
+    }
+
+    var last: [NodeID] { levels[levels.count - 1] }
+  }
+
+  private func trails(
+    from start: NodeID, to end: NodeID, atMost maximum: Int?, _ search: LevelSearch
   ) throws(ExecutionFailure) -> [[RelationshipID]] {
-    guard let selection else { return [] }
-    var forward = Side(from: start, set(of: []))
-    var backward = Side(from: end, set(of: []))
-    defer { spare += [forward.seen, backward.seen] }
-    _ = forward.seen.insert(start)
-    _ = backward.seen.insert(end)
+    var forward = Side(from: start, search.selection, search)
+    var backward = Side(from: end, search.reversed, search)
+    defer { search.giveBack([forward.seen, backward.seen]) }
     if paths.isTwoSided {
-      forward.degree = try degree(of: forward.last, selection)
-      backward.degree = try degree(of: backward.last, selection.reversed)
+      forward.degree = try search.degree(of: forward.last, forward.selection)
+      backward.degree = try search.degree(of: backward.last, backward.selection)
     }
     while forward.levels.count + backward.levels.count - 2 < maximum ?? Int.max {
       try context.checkCancellation()
       let goesBack = paths.isTwoSided && backward.degree < forward.degree
-      let meeting =
+      var met =
         goesBack
-        ? try advance(&backward, towards: forward, selection.reversed, row)
-        : try advance(&forward, towards: backward, selection, row)
-      if !meeting.isEmpty { return try trails(through: meeting, forward, backward, selection, row) }
-      if (goesBack ? backward : forward).last.isEmpty { return [] }
+        ? try advance(&backward, towards: forward, search) : try advance(&forward, towards: backward, search)
+      if (goesBack ? backward : forward).last.isEmpty, met.isEmpty { return [] }
+      if met.isEmpty { continue }
+      if goesBack, met.count > 1 { met = inOrder(of: forward.last, met, search) }
+      let ways = ShortestTrails(
+        search: search, before: forward.levels.dropLast(), behind: backward.levels.dropLast(), met: met)
+      return paths.all ? try ways.all() : try ways.first().map { [$0] } ?? []
     }
     return []
   }
 
   /// Goes on by a level, and gives the nodes at which the other side is met; no others of the level are kept then.
   private func advance(
-    _ side: inout Side, towards other: Side, _ selection: ExpansionSelection, _ row: Row
+    _ side: inout Side, towards other: Side, _ search: LevelSearch
   ) throws(ExecutionFailure) -> [NodeID] {
-    var found: [NodeID] = []
-    var met: [NodeID] = []
-    if condition == nil, excluded == nil {
-      do {
-        try context.graph.discover(
-          from: side.last, selection, seen: &side.seen, into: &found, meeting: other.seen, met: &met)
-      } catch { throw ExecutionFailure(error) }
-    } else {
-      for node in try followed(side.last, selection, row).neighbours where side.seen.insert(node) {
-        if other.seen.contains(node) { met.append(node) } else { found.append(node) }
-      }
-    }
+    let (found, met) = try search.next(after: side.last, side.selection, &side.seen, meeting: other.seen)
     side.levels.append(found)
     guard met.isEmpty, paths.isTwoSided else { return met }
     // More nodes than the other side has relationships to follow: it is the other's turn, however many these have.
-    side.degree = found.count > other.degree ? found.count : try degree(of: found, selection)
+    side.degree = found.count > other.degree ? found.count : try search.degree(of: found, side.selection)
     return met
   }
 
-  /// What the next level of a search costs.
-  private func degree(of nodes: [NodeID], _ selection: ExpansionSelection) throws(ExecutionFailure) -> Int {
-    do { return try context.graph.degrees(nodes, selection).reduce(0, +) } catch { throw ExecutionFailure(error) }
-  }
-
-  /// A set of nodes; it goes back to the spare ones when it is no longer needed.
-  private func set(of nodes: [NodeID]) -> NodeSet {
-    var set = spare.popLast() ?? NodeSet()
-    set.removeAll()
-    for node in nodes { _ = set.insert(node) }
-    return set
-  }
-
-  /// The next level of a search.
-  private func next(
-    after nodes: [NodeID], _ selection: ExpansionSelection, _ seen: inout NodeSet, _ row: Row
-  ) throws(ExecutionFailure) -> [NodeID] {
-    var found: [NodeID] = []
-    if condition == nil, excluded == nil {
-      do { try context.graph.discover(from: nodes, selection, seen: &seen, into: &found) } catch {
-        throw ExecutionFailure(error)
-      }
-    } else {
-      for node in try followed(nodes, selection, row).neighbours where seen.insert(node) { found.append(node) }
-    }
-    return found
-  }
-
-  /// What leads on from nodes and fulfils the condition.
-  private func followed(
-    _ nodes: [NodeID], _ selection: ExpansionSelection, _ row: Row
-  ) throws(ExecutionFailure) -> Adjacency {
-    var found = Adjacency()
-    do { try context.graph.expand(nodes, selection, into: &found) } catch { throw ExecutionFailure(error) }
-    if let excluded { found.keep(found.relationships.map { $0 != excluded }) }
-    if let condition {
-      found.keep(
-        try condition.passing(
-          found.relationships, rows: Array(repeating: row.row, count: found.count), of: row.outer, context))
-    }
-    return found
-  }
-
-  // MARK: Ways
-
-  /// The nodes of a level that lead to some nodes of the next one, found from whichever side has less to follow.
-  private func those(
-    of level: [NodeID], leadingTo nodes: [NodeID], _ isWanted: NodeSet, _ selection: ExpansionSelection, _ row: Row
-  ) throws(ExecutionFailure) -> [NodeID] {
-    if try degree(of: level, selection) < degree(of: nodes, selection.reversed) {
-      let found = try followed(level, selection, row)
-      var leads = [Bool](repeating: false, count: level.count)
-      for at in 0..<found.count where isWanted.contains(found.neighbours[at]) { leads[found.origins[at]] = true }
-      return level.indices.filter { leads[$0] }.map { level[$0] }
-    }
-    let isThere = set(of: level)
-    var reached = set(of: [])
-    defer { spare += [isThere, reached] }
-    return try next(after: nodes, selection.reversed, &reached, row).filter { isThere.contains($0) }
-  }
-
-  /// Walks from the start along nodes that are on a shortest way.
-  private func trails(
-    through meeting: [NodeID], _ forward: Side, _ backward: Side, _ selection: ExpansionSelection, _ row: Row
-  ) throws(ExecutionFailure) -> [[RelationshipID]] {
-    // The nodes on a shortest way by their distance from the start: back from where the searches met, and on from there.
-    var before: [NodeSet] = [set(of: meeting)]
-    var nodes = meeting
-    for level in forward.levels.dropLast().reversed() {
-      nodes = try those(of: level, leadingTo: nodes, before[before.count - 1], selection, row)
-      before.append(set(of: nodes))
-    }
-    let stages = before.reversed() + backward.levels.dropLast().reversed().map { set(of: $0) }
-    defer { spare += stages }
-    guard let start = forward.levels[0].first else { return [] }
-    var finished: [[RelationshipID]] = []
-    var open: [(at: NodeID, trail: [RelationshipID])] = [(start, [])]
-    while let (node, trail) = open.popLast() {
-      if trail.count == stages.count - 1 {
-        finished.append(trail)
-        if !paths.all { break }
-        continue
-      }
-      let found = try followed([node], selection, row)
-      for at in (0..<found.count).reversed()
-      where stages[trail.count + 1].contains(found.neighbours[at]) && !trail.contains(found.relationships[at]) {
-        open.append((found.neighbours[at], trail + [found.relationships[at]]))
-      }
-    }
-    return finished
+  /// The nodes that were met, in the order in which the search from the start had found them.
+  private func inOrder(of level: [NodeID], _ met: [NodeID], _ search: LevelSearch) -> [NodeID] {
+    let isMet = search.set(of: met)
+    defer { search.giveBack([isMet]) }
+    return level.filter { isMet.contains($0) }
   }
 }

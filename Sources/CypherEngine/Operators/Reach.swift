@@ -5,6 +5,9 @@ import GraphModel
 ///
 /// Cost: the relationships of all nodes that are reached, whatever the number of ways to them.
 final class FindReached: PatternStep {
+  /// So many rows are good to have at once.
+  private static let wanted = 32_768
+
   private let reach: Reach
   private let from: Int
   /// The column of the node that must be reached; nil where each that is reached gives a row.
@@ -12,7 +15,9 @@ final class FindReached: PatternStep {
   private var selection: ExpansionSelection?
   /// The labels to test; nil where no node has them.
   private var labels: [LabelID]?
-  private var seen = NodeSet()
+  private var spare = NodeSet()
+  /// From how many nodes is searched at once: the fewer, the more each reaches.
+  private var starts = 1
 
   init(_ input: any Operator, _ reach: Reach, from: Int, to: Int?, _ context: ExecutionContext) {
     self.reach = reach
@@ -21,6 +26,8 @@ final class FindReached: PatternStep {
     super.init(input, context)
   }
 
+  override var rowsAtOnce: Int { starts }
+
   override func prepare() throws(ExecutionFailure) {
     selection = ExpansionSelection(reach.types, reach.direction, in: context.graph)
     // Of a node that is reached without a relationship nothing is known.
@@ -28,43 +35,52 @@ final class FindReached: PatternStep {
   }
 
   override func matches(of outer: Batch) throws(ExecutionFailure) -> Batch? {
-    var rows: [Int] = []
-    var ends: [NodeID] = []
-    let (starts, nodes) = outer.columns[from].nodeRows
-    for (row, start) in zip(starts, nodes) {
-      let reached = try search(from: start)
-      if let to {
-        if case .node(let wanted) = outer.columns[to][row], reached.contains(wanted) { rows.append(row) }
-      } else {
-        rows.append(contentsOf: repeatElement(row, count: reached.count))
-        ends.append(contentsOf: reached)
+    let (origins, nodes) = outer.columns[from].nodeRows
+    guard var found = try reached(from: nodes) else { return nil }
+    found.rows = found.rows.map { origins[$0] }
+    if let to {
+      let isWanted = found.rows.indices.map { at in
+        if case .node(let wanted) = outer.columns[to][found.rows[at]] { wanted == found.ends[at] } else { false }
       }
+      found.keep(isWanted)
     }
-    guard !rows.isEmpty else { return nil }
-    var batch = outer.gathered(rows)
-    if to == nil { batch.columns.append(.nodes(ends, valid: nil)) }
+    guard !found.rows.isEmpty else { return nil }
+    var batch = outer.gathered(found.rows)
+    if to == nil { batch.columns.append(.nodes(found.ends, valid: nil)) }
     return batch
   }
 
-  /// The start itself is among what is found if there is a way back to it, or no relationship is needed.
-  private func search(from start: NodeID) throws(ExecutionFailure) -> [NodeID] {
-    var frontier = [start]
-    var reached: [NodeID] = []
-    seen.removeAll()
-    if reach.minimum == 0, seen.insert(start) { reached.append(start) }
-    var depth = 0
-    while let selection, !frontier.isEmpty, depth < reach.maximum ?? Int.max {
-      try context.checkCancellation()
-      depth += 1
-      var next: [NodeID] = []
-      do { try context.graph.discover(from: frontier, selection, seen: &seen, into: &next) } catch {
-        throw ExecutionFailure(error)
-      }
-      reached.append(contentsOf: next)
-      frontier = next
+  /// Nodes that were reached, each with the position of its start.
+  private struct Reached {
+    var rows: [Int]
+    var ends: [NodeID]
+
+    mutating func keep(_ isKept: [Bool]) {
+      rows = zip(rows, isKept).filter(\.1).map(\.0)
+      ends = zip(ends, isKept).filter(\.1).map(\.0)
     }
-    guard let labels else { return [] }
-    guard let passes = try StepTarget.having(labels, reached, context.graph) else { return reached }
-    return zip(reached, passes).filter(\.1).map(\.0)
+  }
+
+  /// Those that have the labels; nil where there can be none.
+  private func reached(from nodes: [NodeID]) throws(ExecutionFailure) -> Reached? {
+    guard let labels else { return nil }
+    guard let selection else {
+      return reach.minimum == 0 ? try having(labels, Reached(rows: Array(nodes.indices), ends: nodes)) : nil
+    }
+    var found = Reached(rows: [], ends: [])
+    do {
+      try context.graph.reach(
+        from: nodes, selection, includingStarts: reach.minimum == 0, atMost: reach.maximum, spare: &spare, rows: &found.rows,
+        into: &found.ends)
+    } catch { throw ExecutionFailure(error) }
+    starts = found.ends.count < Self.wanted ? min(2 * starts, Self.wanted) : max(2, starts / 2)
+    return try having(labels, found)
+  }
+
+  private func having(_ labels: [LabelID], _ found: Reached) throws(ExecutionFailure) -> Reached {
+    guard let passes = try StepTarget.having(labels, found.ends, context.graph) else { return found }
+    var found = found
+    found.keep(passes)
+    return found
   }
 }

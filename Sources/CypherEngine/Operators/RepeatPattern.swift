@@ -20,6 +20,12 @@ final class RepeatPattern: Operator {
     var groups: [[Value]]
   }
 
+  /// A node as seen from a row.
+  private struct Visit: Hashable {
+    var row: Int
+    var node: NodeID
+  }
+
   private let input: any Operator
   private let pattern: RepeatedPattern
   private let turn: InnerPlan
@@ -34,6 +40,8 @@ final class RepeatPattern: Operator {
   private var outer: Batch?
   private var ways: [Way] = []
   private var turns = 0
+  /// In which turn each node was first reached, where later ways to it are of no use.
+  private var firstTurns: [Visit: Int] = [:]
 
   init(
     _ input: any Operator, _ pattern: RepeatedPattern, turn: InnerPlan, columns: TurnColumns, from: Int, to: Int?,
@@ -68,6 +76,7 @@ final class RepeatPattern: Operator {
         outer = batch
         turns = 0
         let (rows, nodes) = batch.columns[from].nodeRows
+        firstTurns = [:]
         ways = zip(rows, nodes).map { Way(row: $0, node: $1, groups: pattern.groups.map { _ in [] }) }
       }
       if turns >= pattern.minimum { emit() }
@@ -91,6 +100,7 @@ final class RepeatPattern: Operator {
       var used: [Value] = []
       for column in columns.relationships { used += found.columns[column][at].relationshipsInside }
       if !pattern.isWalk, used.contains(where: { isUsed($0, way, others) }) { continue }
+      if isTooLate(end, way.row, outer) { continue }
       way.node = end
       if pattern.isReversed { way.relationships.insert(contentsOf: used, at: 0) } else { way.relationships += used }
       for (group, column) in columns.groups.enumerated() {
@@ -106,6 +116,19 @@ final class RepeatPattern: Operator {
     guard case .relationship(let relationship) = value else { return false }
     if others.contains(where: { $0.holds(relationship, in: way.row) }) { return true }
     return way.relationships.contains { if case .relationship(relationship) = $0 { true } else { false } }
+  }
+
+  /// Whether another way came to a node before, so that none of the ways that are kept leads there now. A way back to where it
+  /// began is another matter: it may have to avoid a relationship.
+  private func isTooLate(_ node: NodeID, _ row: Int, _ outer: Batch) -> Bool {
+    guard let kept = pattern.kept, let to, case .node(let target) = outer.columns[to][row],
+      case .node(let start) = outer.columns[from][row], start != target
+    else { return false }
+    let visit = Visit(row: row, node: node)
+    let first = node == start ? 0 : firstTurns[visit]
+    if first == nil { firstTurns[visit] = turns }
+    if case .shortestGroups = kept { return first ?? turns < turns }
+    return first != nil
   }
 
   private func emit() {

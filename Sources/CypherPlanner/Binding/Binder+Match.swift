@@ -27,7 +27,7 @@ extension Binder {
         at: selective[0].span, hint: "give the other patterns a MATCH of their own, or leave DIFFERENT RELATIONSHIPS out")
     }
     var graph = try patternGraph(plain, mayRepeat: mayRepeat)
-    var choices: [Choice] = []
+    var choices: [PathChoice] = []
     for pattern in selective {
       try checkInside(of: pattern, declaredSince: first)
       choices.append(try choice(pattern, mayRepeat: mayRepeat))
@@ -37,11 +37,12 @@ extension Binder {
     let plainly = choices.isEmpty ? nil : Set(plan.columns).union(graph.introduces)
     graph.predicates += conditions.filter { plainly?.isSuperset(of: $0.reads) ?? true }
     conditions.removeAll { plainly?.isSuperset(of: $0.reads) ?? true }
+    for at in choices.indices { choices[at].take(&conditions, known: plainly ?? []) }
     let matched = matching(graph, from: plan)
     return conditions.reduce(choices.reduce(matched) { chosen($1, from: $0) }) { .filter($0, $1) }
   }
 
-  private func matching(_ graph: PatternGraph, from plan: LogicalPlan) -> LogicalPlan {
+  func matching(_ graph: PatternGraph, from plan: LogicalPlan) -> LogicalPlan {
     var graph = graph
     let enumerations = graph.takeEnumerations(known: Set(plan.columns)) { fresh($0) }
     return enumerations.reduce(.match(plan, graph)) { $1.plan(after: $0) }
@@ -57,71 +58,6 @@ extension Binder {
         "a pattern that keeps only some of its paths can share its ends with other patterns, but not `\(name.text)` inside it",
         at: name.span, hint: "give the other patterns a MATCH of their own")
     }
-  }
-
-  /// One pattern that keeps only some of the paths between the same nodes.
-  private struct Choice {
-    var graph: PatternGraph
-    /// Nil where the search itself finds no more than is kept.
-    var selection: PathSelection?
-  }
-
-  private func choice(_ pattern: PathPattern, mayRepeat: Bool) throws(Diagnostic) -> Choice {
-    if let search = pattern.asSearch(mayRepeat: mayRepeat) {
-      return Choice(graph: try patternGraph([search]), selection: nil)
-    }
-    var graph = try patternGraph([pattern], mayRepeat: mayRepeat)
-    guard let kept = pattern.kept, let elements = graph.wholePath, let from = elements.firstNode, let to = elements.lastNode
-    else { throw unsupported("this path selector", at: pattern.span) }
-    let path: Variable
-    if let named = graph.paths.first?.variable {
-      path = named
-    } else {
-      path = fresh("<path>")
-      graph.paths.append(ProjectedItem(path, BoundExpression(.path(elements), span: pattern.span, type: .path)))
-    }
-    return Choice(graph: graph, selection: PathSelection(kept: kept, path: path, from: from, to: to))
-  }
-
-  private func chosen(_ choice: Choice, from plan: LogicalPlan) -> LogicalPlan {
-    guard let selection = choice.selection else { return matching(choice.graph, from: plan) }
-    let outer = choice.graph.readsFromOutside.intersection(plan.columns).sorted { $0.id < $1.id }
-    return .apply(plan, inner: .selectPaths(.match(.argument(outer), choice.graph), selection), perRow: true)
-  }
-}
-
-extension PathPattern {
-  /// Which paths a selector of ISO GQL keeps; nil for all, and for `shortestPath(…)`, which is a step of its own.
-  fileprivate var kept: PathSelection.Kept? {
-    switch selector {
-    case nil, .all, .shortestPath, .allShortestPaths: nil
-    case .any(let count): .any(count)
-    case .shortest(let count): .shortest(count)
-    case .allShortest: .shortestGroups(1)
-    case .shortestGroups(let count): .shortestGroups(count)
-    }
-  }
-
-  /// The same as `shortestPath(…)` or `allShortestPaths(…)`, which need not look at every path; nil where it says more. A
-  /// shortest path between two nodes comes to no node twice, so that the modes mean the same; only for a way back to its start
-  /// it matters whether a relationship may be used twice or a node be visited again.
-  fileprivate func asSearch(mayRepeat: Bool) -> PathPattern? {
-    let isOne = selector == .any(1) || selector == .shortest(1)
-    guard isOne || selector == .allShortest || selector == .shortestGroups(1), elements.count == 3,
-      case .relationship(var relationship) = elements[1], relationship.repeats,
-      relationship.quantifier?.lower ?? relationship.length?.lower ?? 1 <= 1,
-      mode == nil || mode == .trail || mode == .walk,
-      relationship.direction != .either || !(mode == .walk || mayRepeat && mode == nil)
-    else { return nil }
-    if let quantifier = relationship.quantifier {
-      relationship.length = VariableLength(lower: quantifier.lower, upper: quantifier.upper, span: quantifier.span)
-      relationship.quantifier = nil
-    }
-    var search = self
-    search.elements[1] = .relationship(relationship)
-    search.selector = isOne ? .shortestPath : .allShortestPaths
-    search.mode = nil
-    return search
   }
 }
 

@@ -51,6 +51,9 @@ public struct PatternGraph: Sendable {
     var isWalk = false
     /// Whether its relationships may occur elsewhere in the same MATCH as well.
     var isFree = false
+    /// What is kept of its ways between two nodes that are known, where those that pass a node later than another way did cannot be
+    /// among them; nil for all.
+    var kept: PathSelection.Kept?
     var span: SourceSpan
   }
 

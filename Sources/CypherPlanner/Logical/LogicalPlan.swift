@@ -178,6 +178,8 @@ public struct RepeatedPattern: Sendable {
   /// Whether the turns run from the end of the pattern to its start.
   public var isReversed: Bool
   public var isWalk: Bool
+  /// What is kept of the ways between two nodes, where none of it passes a node later than another way did; nil for all.
+  public var kept: PathSelection.Kept?
   public var differsFrom: [Variable]
 }
 
@@ -196,6 +198,8 @@ public struct PathSelection: Sendable {
   public var path: Variable
   public var from: Variable
   public var to: Variable
+  /// Whether all paths have the same two ends, and come shortest first.
+  public var comesByLength = false
 }
 
 /// Where the arrow of a relationship pattern points, read from left to right.

@@ -264,7 +264,7 @@ struct PatternPlanner {
         from: from, to: to, isInto: bound.contains(to), turn: turn.plan, turnStart: start, turnEnd: end,
         turnRelationships: repetition.turnRelationships, groups: repetition.groups,
         relationships: repetition.relationships, minimum: repetition.minimum, maximum: repetition.maximum,
-        isReversed: !isForward, isWalk: repetition.isWalk,
+        isReversed: !isForward, isWalk: repetition.isWalk, kept: repetition.kept,
         differsFrom: repetition.isFree ? [] : matched.filter { !$0.isFree }.map(\.variable)))
     bound.formUnion([repetition.relationships, from, to])
     bound.formUnion(repetition.groups.map(\.list))

@@ -24,7 +24,7 @@ final class BaseAdjacency {
   /// How much of each part was read, as a ``Need``.
   private let levels: LazyBuffer<UInt8>
   /// The same; nothing of a part with changes that it does not have yet.
-  private let ready: LazyBuffer<UInt8>
+  let ready: LazyBuffer<UInt8>
   /// For each node where its run starts and, in the higher half, ends.
   let runs: LazyBuffer<UInt64>
   private(set) var neighbours: LazyBuffer<UInt32>

@@ -4,6 +4,8 @@ import GraphModel
 struct BaseWays {
   let outgoing: [BaseAdjacency]
   let incoming: [BaseAdjacency]
+  /// Outgoing ones first.
+  let all: [BaseAdjacency]
   /// The highest id of a node that has relationships.
   let limit: Int
   private let outgoingTypes: TypeFilter
@@ -11,6 +13,7 @@ struct BaseWays {
   init(_ source: some AdjacencySource, _ ways: Ways) throws(StoreError) {
     outgoing = try source.adjacencies(ways.outgoing, isOutgoing: true)
     incoming = try source.adjacencies(ways.incoming, isOutgoing: false)
+    all = incoming.isEmpty ? outgoing : outgoing + incoming
     limit = source.nodeLimit
     outgoingTypes = ways.outgoing
   }
@@ -18,12 +21,8 @@ struct BaseWays {
   /// Whether it follows some type in both directions, so that a loop would be met twice.
   var mayMeetLoopsTwice: Bool { incoming.contains { outgoingTypes.contains($0.type) } }
 
-  var all: [BaseAdjacency] { outgoing + incoming }
-
   /// The one adjacency that is followed, where there is only one.
-  var single: BaseAdjacency? {
-    outgoing.count + incoming.count == 1 ? outgoing.first ?? incoming.first : nil
-  }
+  var single: BaseAdjacency? { all.count == 1 ? all.first : nil }
 
   func expand(_ nodes: [NodeID], into found: inout Adjacency) throws(StoreError) {
     guard let way = single, found.count == 0 else {
@@ -134,7 +133,6 @@ struct BaseWays {
   /// Gives the neighbours of each node in turn.
   @inline(__always)
   private func eachRun(of nodes: [NodeID], _ take: (BaseAdjacency, Range<Int>) -> Void) throws(StoreError) {
-    let all = all
     for node in nodes {
       let id = node.place
       guard id > 0, id <= limit else { continue }

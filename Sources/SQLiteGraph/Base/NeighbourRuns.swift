@@ -1,17 +1,27 @@
 import GraphModel
 
-/// The neighbours of nodes whose parts are in memory, to be read by several threads.
+/// The neighbours of nodes, as far as they are in memory, to be read by several threads.
 struct NeighbourRuns: Sendable {
   /// For each node where its run starts and, in the higher half, ends.
   private let runs: LazyBuffer<UInt64>
   let neighbours: LazyBuffer<UInt32>
   private let limit: Int
+  private let ready: LazyBuffer<UInt8>
 
   /// `limit`: nodes above it have none.
   init(_ adjacency: BaseAdjacency, upTo limit: Int) {
     runs = adjacency.runs
     neighbours = adjacency.neighbours
+    ready = adjacency.ready
     self.limit = min(limit, adjacency.nodeLimit)
+  }
+
+  /// Whether the neighbours of a node are there.
+  @inline(__always)
+  func has(_ node: NodeID) -> Bool {
+    let id = node.place
+    guard id > 0, id <= limit else { return true }
+    return ready[BasePart.of(id)] >= BaseAdjacency.Need.neighbours.rawValue
   }
 
   @inline(__always)

@@ -130,13 +130,16 @@ final class LoadedGraph {
       let (columns, rows) = try answer(query, setting)
       let picture = writes ? try GraphPicture(writer, texts).lines : []
       return Outcome(columns, rows, texts, isOrdered: isOrdered, graph: picture)
-    } catch is Complaint { return .failure }
+    } catch let complaint as Complaint { return complaint.isOfTime ? .tooLong : .failure }
   }
 
   /// Why the engine does not answer.
   private struct Complaint: Error {
     var message: String
+    var isOfTime = false
   }
+
+  private static let timeLimit = Duration.seconds(20)
 
   private func answer(_ query: Query, _ setting: Setting) throws -> (columns: [String], rows: [[Value]]) {
     var query = query
@@ -151,15 +154,16 @@ final class LoadedGraph {
       throw Complaint(message: planned.diagnostics.map(\.message).joined(separator: "; "))
     }
     let now = Instant(seconds: 1_700_000_000, nanoseconds: 0)
+    let end = ContinuousClock.now + Self.timeLimit
     let context = ExecutionContext(
       graph: writer, writer: plan.writes ? writer : nil, zones: TestZones(), now: now, clock: { now },
-      batchCapacity: setting.batchCapacity)
+      batchCapacity: setting.batchCapacity, isCancelled: { ContinuousClock.now > end })
     do throws(ExecutionFailure) {
       let execution = try Execution(plan, context)
       var rows: [[Value]] = []
       while let batch = try execution.next() { rows += (0..<batch.count).map(batch.row) }
       return (plan.columns.map(\.name), rows)
-    } catch { throw Complaint(message: error.message) }
+    } catch { throw Complaint(message: error.message, isOfTime: ContinuousClock.now > end) }
   }
 
   /// What the planner or the engine says of a query that fails, for a report.

@@ -4,6 +4,8 @@ import GraphModel
 enum Outcome: Equatable, CustomStringConvertible {
   case answer(columns: [String], rows: [String], graph: [String])
   case failure
+  /// No answer within the time.
+  case tooLong
 
   /// `isOrdered`: whether the order of rows counts. A column whose name starts with `bag` holds lists in any order.
   init(
@@ -19,6 +21,7 @@ enum Outcome: Equatable, CustomStringConvertible {
   var description: String {
     switch self {
     case .failure: "an error"
+    case .tooLong: "no answer"
     case .answer(let columns, let rows, let graph):
       ([columns.joined(separator: " | ")] + rows.map { "  " + $0 } + ["(\(rows.count) rows)"]
         + (graph.isEmpty ? [] : ["afterwards:"] + graph.map { "  " + $0 })).joined(separator: "\n")
