@@ -50,8 +50,16 @@ extension ContextCues {
     guard let previous = wordBefore(match), article.words[match.first].gap == .space, matchAt[match.first - 1] < 0 else {
       return false
     }
-    return before(match).contains(.namedAfter) || before(match).contains(.clubPrefix) && previous.shape == .capitals
+    return before(match).contains(.namedAfter) || before(match).contains(.clubPrefix) && isClub(previous, match)
   }
+
+  /// "FC Sochaux", "US Maubeuge", and not "the US Ford dealers" or "ROADS CLOSED AS DIEPPE MARKS".
+  private func isClub(_ prefix: Word, _ match: Match) -> Bool {
+    guard prefix.shape == .capitals else { return false }
+    return !Self.wordsLikeClubs.contains(prefix.hash) || language(of: match) == .french && !article.inCapitalLine[match.first]
+  }
+
+  private static let wordsLikeClubs = WordSet(["as", "us", "oh", "ac"])
 
   /// "rue des Alpines", "avenue de la Régie", "rue de Dieppe".
   private func isStreet(_ match: Match) -> Bool {
@@ -159,6 +167,14 @@ extension ContextCues {
     return after(match).contains(.about) && place.shape == .capitalised && matchAt[match.last + 2] < 0
   }
 
+  /// "M. Provost, notre délégué": somebody whom the writer knows, who holds no office.
+  private func isOneOfOurs(_ match: Match) -> Bool {
+    guard let next = wordAfter(match), isComma(before: next, match) else { return false }
+    return Self.ours.contains(next.hash) && after(match, 2).isDisjoint(with: WordClasses(.role))
+  }
+
+  private static let ours = WordSet(["notre", "nos", "mon", "ma", "mes", "our", "my"])
+
   /// Whether nothing but a comma and a blank stands before the next word.
   private func isComma(before next: Word, _ match: Match) -> Bool {
     next.gap == [.space, .other] && article.text.bytes[article.words[match.last].end..<next.start].elementsEqual([0x2C, 0x20])
@@ -167,13 +183,13 @@ extension ContextCues {
   /// "le pilier Peugeot", "Peugeot, le pilier", "Son principal, M. Vidal", "the Ford sisters": somebody else of that name.
   private func addPersonNoun(to sum: inout Weighing, _ match: Match, isPerson: Bool, isBearable: Bool) {
     let afterTitle = before(match).contains(.title) ? 1 : 0
-    if isPerson, afterTitle == 1 { sum.add(.personNoun, if: isFromSomewhere(match), at: match.last + 1) }
+    if isPerson, afterTitle == 1 { sum.add(.personNoun, if: isFromSomewhere(match) || isOneOfOurs(match), at: match.last + 1) }
     if isPerson, afterTitle == 0 || sum.has(.personNoun) { return }
     if before(match, 1 + afterTitle).contains(.personNoun) {
       sum.add(.personNoun, at: match.first - 1 - afterTitle)
     } else if let next = wordAfter(match), isComma(before: next, match) {
       let noun = after(match).contains(.determiner) ? 2 : 1
-      let isAge = next.shape == .number && after(match, 2).contains(.unit) && !speaksOfCars(match)
+      let isAge = next.shape == .number && after(match, 2).contains(.unit) && (isPerson || !speaksOfCars(match))
       sum.add(.personNoun, if: after(match, noun).contains(.personNoun) || isAge, at: match.last + noun)
     } else if isBearable, language(of: match) == .english, isBeforeLowerWord(match), isOnlyName(match) {
       sum.add(.personNoun, if: after(match).contains(.personNoun), at: match.last + 1)

@@ -9,6 +9,7 @@ extension ContextCues {
     {
       sum.add(.afterNumber, at: match.first - 1)
     }
+    sum.add(.typeNoun, if: form.traits.contains(.number) && isTraded(match), at: match.first - 2)
     sum.add(.beforeUnit, if: form.traits.contains(.code) && isOrdinal(match), at: match.last + 1)
     guard isNumeral, match.last + 1 < article.words.count,
       article.words[match.last + 1].gap.isSubset(of: [.space, .dot, .line])
@@ -17,6 +18,20 @@ extension ContextCues {
     let isCount = form.traits.contains(.number) && countsNoun(match)
     sum.add(.beforeUnit, if: isUnit || isCount || article.words[match.last + 1].shape == .number, at: match.last + 1)
   }
+
+  /// "la demande de 308", "les ventes de 3008": where it is no number that counts, the name of what is made and sold.
+  private func isTraded(_ match: Match) -> Bool {
+    guard before(match).contains(.about), let trade = wordBefore(match, 2) else { return false }
+    return Self.trades.contains(trade.hash)
+  }
+
+  private static let trades = WordSet(
+    [
+      "demande", "vente", "ventes", "commandes", "production", "livraisons", "immatriculations", "fabrication", "assemblage", "montage",
+      "stock", "stocks", "carnet", "volumes", "version", "versions", "restylage", "remplacante", "heritiere", "soeur", "cousine", "base",
+      "lancement", "conducteur", "conducteurs", "conductrice", "proprietaire", "proprietaires", "essai", "volant", "cadence", "cadences",
+      "sales", "orders", "demand", "deliveries", "registrations", "owner", "owners", "successor",
+    ])
 
   /// "la 500e fois", "le 500e": in French, digits with an e count where a noun follows or the article is masculine, as no car is.
   private func isOrdinal(_ match: Match) -> Bool {

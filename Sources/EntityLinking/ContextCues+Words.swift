@@ -4,8 +4,7 @@ extension ContextCues {
   /// What articles before a form, and verbs of driving, say of cars and of figures of speech.
   func addArticles(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
     let direct = before(match).contains(.determiner)
-    let hasArticle =
-      direct || before(match).contains(.adjective) && before(match, 2).contains(.determiner)
+    let hasArticle = direct || isAfterAdjectives(match)
     let isEveryday = !form.traits.isDisjoint(with: [.frenchWord, .englishWord])
     let isOwn = isOwnWord(form, match)
     let isCarOfBrand = kinds.contains(.brand) && language(of: match) == .french && before(match).contains(.feminineArticle)
@@ -26,13 +25,26 @@ extension ContextCues {
       let isWordLikeCar =
         article.isLowerCase && isEveryday && isOwn && match.isLower && isObject(of: at, match) && (hasArticle || isAfterInside(match))
       let isNameLikeCar = form.traits.contains(.givenName) && !hasArticle
-      sum.add(.drivingVerb, if: isWordLikeCar || isNameLikeCar, at: at)
+      let isCapitalLikeCar = sum.has(.everydayCapital) && hasArticle && isObject(of: at, match)
+      sum.add(.drivingVerb, if: isWordLikeCar || isNameLikeCar || isCapitalLikeCar, at: at)
     } else if form.traits.contains(.givenName), !match.isLower, isOnModel(match) {
       sum.add(.article, at: match.first - 1)
     }
     sum.add(.definiteNickname, if: form.traits.contains(.nickname) && direct, at: match.first - 1)
     addNextName(to: &sum, form, match, hasArticle: hasArticle)
   }
+
+  /// "a petrol Clio", "ma bonne vieille Zoe", "a 2022 Clio": up to two words that say what car it is between an article and the form.
+  private func isAfterAdjectives(_ match: Match) -> Bool {
+    for distance in 1...2 {
+      let isYear = wordBefore(match, distance).map { $0.shape == .number && $0.end - $0.start == 4 } ?? false
+      guard isYear || !before(match, distance).isDisjoint(with: Self.saidOfCars) else { return false }
+      if before(match, distance + 1).contains(.determiner) { return true }
+    }
+    return false
+  }
+
+  private static let saidOfCars: WordClasses = [WordClasses(.adjective), WordClasses(.carTrait)]
 
   /// "une Alpine", "a Smart": one car of a brand.
   private func isAfterArticleOfCar(_ match: Match) -> Bool {
@@ -42,9 +54,10 @@ extension ContextCues {
 
   private static let indefinite = Set(["a", "an"].map(WordHash.of))
 
-  /// "Clio Martin", « Espace Seine »: a name that goes on is another name, where no article makes a car of it.
+  /// "Clio Martin", « Espace Seine », "the Alliance Quartet": a name that goes on is another name, where no article makes a car of it.
   private func addNextName(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, hasArticle: Bool) {
-    guard form.traits.contains(.givenName) && !hasArticle || isOwnWord(form, match) && opensQuotation(match),
+    let isCommon = isOwnWord(form, match) && (opensQuotation(match) || form.kinds == EntityKinds(.group))
+    guard form.traits.contains(.givenName) && !hasArticle || isCommon,
       let next = wordAfter(match), next.gap == .space, next.shape == .capitalised, matchAt[match.last + 1] < 0,
       after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.determiner)])
     else { return }
@@ -154,7 +167,10 @@ extension ContextCues {
     if article.isLowerCase, next.shape == .number, next.end - next.start <= 2 {
       return !after(match, 2).contains(.unit) && !after(match, 2).contains(.numberWord)
     }
-    if next.shape == .capitals, article.text.bytes[next.start..<next.end].contains(where: { (0x30...0x39).contains($0) }) {
+    let letters = article.text.bytes[next.start..<next.end]
+    if next.shape == .capitals || article.isLowerCase && letters.count <= 3 && letters[letters.startIndex] > 0x39,
+      letters.contains(where: { (0x30...0x39).contains($0) })
+    {
       return true
     }
     guard after(match).contains(.about), let year = wordAfter(match, 2), year.shape == .number, year.end - year.start == 4

@@ -7,17 +7,17 @@ struct Decision {
   let catalogue: Catalogue
   let index: FormIndex
   let cues: CompiledCues
-  private let context: ContextCues
+  let context: ContextCues
   /// For each match, how surely it is a mention, whatever it names.
-  private(set) var sums: MatchSums
+  var sums: MatchSums
   private(set) var neighbourhood: Neighbourhood
 
   /// From how many hundredths on a match is a mention: what speaks for no entity being meant.
   static let threshold = 50
   /// From how many hundredths on a match counts as certain for others.
-  private static let certain = 70
+  static let certain = 70
   /// Above this nothing more is asked for.
-  private static let beyondDoubt = 85
+  static let beyondDoubt = 85
   /// Within how many hundredths of another answer a decision is uncertain.
   static let nearTie = 5
 
@@ -111,8 +111,13 @@ struct Decision {
 
   /// "Mrs Musk", "Inspector Tavares": by a surname alone, more likely somebody else than a manager in the catalogue.
   private func isAfterOtherTitle(_ match: Match) -> Bool {
-    article.word(at: match.first - 1, inSentenceOf: match.first).map { Self.otherTitles.contains($0.hash) } ?? false
+    guard let word = article.word(at: match.first - 1, inSentenceOf: match.first) else { return false }
+    if Self.otherTitles.contains(word.hash) { return true }
+    return Self.unknown.contains(word.hash) && article.classes(at: match.first - 2, inSentenceOf: match.first).contains(.determiner)
   }
+
+  /// "un nommé Tavares", "a certain Blume".
+  private static let unknown = WordSet(["nomme", "nommee", "certain", "certaine", "denomme", "denommee"])
 
   private static let otherTitles = WordSet(
     [
@@ -189,7 +194,7 @@ struct Decision {
     return sure
   }
 
-  private func isVehicle(_ match: Match) -> Bool {
+  func isVehicle(_ match: Match) -> Bool {
     index.kinds(of: match.form).contains(.vehicle)
   }
 
@@ -199,50 +204,12 @@ struct Decision {
   }
 
   /// A name inside another name gains nothing from its neighbours.
-  private func isPartOfAnotherName(_ sum: MatchSums.Sum) -> Bool { sum.hasAny(of: Self.ofAnotherName) }
+  func isPartOfAnotherName(_ sum: MatchSums.Sum) -> Bool { sum.hasAny(of: Self.ofAnotherName) }
 
   private static let ofAnotherName = CueSet([
     .unknownNameBefore, .givenNameBefore, .otherMaker, .compoundName, .namedAfter, .partOfOtherName, .personNoun, .expansion,
     .familySign, .listedAgainst, .unlistedTown,
   ])
-
-  /// What is joined by a comma, "et" or "and" to a mention of the same kind likely is one too, forward, then backward.
-  private mutating func weighCoordination() {
-    for position in matches.indices.dropFirst() { coordinate(position, with: position - 1) }
-    for position in matches.indices.dropLast().reversed() { coordinate(position, with: position + 1) }
-  }
-
-  /// Headings and cells that are one name each: where two are sure, those of the same kind that are everyday words are names too.
-  private mutating func weighLabels() {
-    let labels = matches.indices.filter { article.isWholeSentence(matches[$0].first...matches[$0].last) }
-    var sure: [EntityKind: Set<Int>] = [:]
-    for position in labels where sums[position].total >= Self.certain {
-      let form = matches[position].form
-      for kind in EntityKind.allCases where index.kinds(of: form).contains(kind) { sure[kind, default: []].insert(form) }
-    }
-    for position in labels where sums[position].total < Self.beyondDoubt && !isPartOfAnotherName(sums[position]) {
-      let form = matches[position].form
-      let isOneOfMany = sure.contains { kind, others in
-        index.kinds(of: form).contains(kind) && others.count - (others.contains(form) ? 1 : 0) > 1
-      }
-      sums.add(.coordinated, if: isOneOfMany && !sums[position].has(.coordinated), to: position)
-    }
-  }
-
-  private mutating func coordinate(_ position: Int, with other: Int) {
-    let (match, partner) = (matches[position], matches[other])
-    guard sums[position].total < Self.beyondDoubt, sums[other].total >= 55 || areLikelyCars(position, other), !sums[position].has(.coordinated),
-      match.form != partner.form, !index.traits(of: match.form).isDisjoint(with: ContextCues.doubtful) || match.isLower,
-      !isPartOfAnotherName(sums[position]), let at = context.joint(match, partner),
-      context.areAlike(match, partner)
-    else { return }
-    sums.add(.coordinated, to: position, at: at)
-  }
-
-  /// "MASTER ET TRAFIC": two words that are cars both, each likely by itself.
-  private func areLikelyCars(_ position: Int, _ other: Int) -> Bool {
-    min(sums[position].total, sums[other].total) >= 40 && isVehicle(matches[position]) && isVehicle(matches[other])
-  }
 
   /// What a form means for sure at one place, it likely means where its writing says little.
   private mutating func weighOtherMentions() {
@@ -299,10 +266,14 @@ struct Decision {
   }
 
   /// Whether a word of a line in capitals may be a noun by itself: it begins the sentence, not as its heading, or an article or
-  /// "et" stands before it.
+  /// "et" stands before it; a maker also behind a colon or "POURQUOI", where no article makes a common noun of it.
   private func standsFree(_ match: Match) -> Bool {
     let before = article.classes(at: match.first - 1, inSentenceOf: match.first)
     let isHead = match.last + 1 < article.words.count && article.words[match.last + 1].gap.contains(.colon)
+    let isMaker = !index.kinds(of: match.form).isDisjoint(with: ContextCues.makers)
+    if isMaker, !isHead, before.isDisjoint(with: [WordClasses(.about), WordClasses(.determiner)]) {
+      if before.contains(.function) || article.followsDash(match.first) { return true }
+    }
     return article.startsSentence(match.first) && !isHead || before.contains(.determiner) || before.contains(.conjunction)
   }
 

@@ -42,6 +42,11 @@ struct FormCues {
     return article.words[match.first].shape == .lower ? .lowerShortCode : .shortCode
   }
 
+  /// "Seats", "Minis": the plural of a maker's name, which is rarer than that of the word.
+  private func isSeveralOfBrand(_ match: Match) -> Bool {
+    !index.kinds(of: match.form).contains(.vehicle) && index.readings(of: match.form).allSatisfy { $0.origin == .plural }
+  }
+
   /// The cue of a form that is an everyday word, in the language of the article or in another.
   private func everydayCue(_ traits: FormTraits, _ form: SurfaceForm, _ match: Match, inCapitals: Bool) -> Cue? {
     if traits.contains(.lowerWord), match.isLower { return article.isLowerCase ? .lowerCaseName : .everydayLower }
@@ -57,6 +62,6 @@ struct FormCues {
     if inCapitals { return .everydayInCapitalLine }
     if shape == .capitals || shape == .mixed { return .everydayAllCapitals }
     let saysNothing = article.startsSentence(match.first) || article.followsDash(match.first) || article.isInTitle(match.first)
-    return saysNothing ? .everydayAtStart : .everydayCapital
+    return saysNothing || isSeveralOfBrand(match) ? .everydayAtStart : .everydayCapital
   }
 }

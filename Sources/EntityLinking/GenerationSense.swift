@@ -16,8 +16,9 @@ struct GenerationSense {
     if let at = oldYear(match) ?? oldWord(match) { sum.add(.oldYearBeside, at: at) }
     sum.add(.oldModel, if: article.classes[match.first].contains(.oldModel) && electricWord(match) == nil)
     let electric = readings.map(\.entity).filter(isElectric)
+    let besideOld = article.hasInSentence(.oldModel, of: match.first)
     let presentNamed = electric.contains { neighbourhood.isNamed($0, inParagraph: paragraph) }
-    sum.add(.pastParagraph, if: !speaksOfPast && !presentNamed && (followsOldYear(sentence, match) || article.isOld))
+    sum.add(.pastParagraph, if: !speaksOfPast && !presentNamed && (besideOld || followsOldYear(sentence, match) || article.isOld))
   }
 
   /// Whether one of the two sentences before, in the same paragraph, has a year before 2000: the story goes on in the past.

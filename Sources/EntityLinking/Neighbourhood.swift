@@ -106,6 +106,11 @@ struct Neighbourhood {
   func isNamed(_ entity: Int, inParagraph paragraph: Int32) -> Bool {
     isNamed(entity) && names(paragraphStarts, paragraph).contains { $0.isAlone && $0.entity == entity }
   }
+
+  /// The same of a sentence: "Alpine races as the BWT Alpine F1 Team", so that the short name is the brand's.
+  func isNamed(_ entity: Int, inSentence sentence: Int32) -> Bool {
+    isNamed(entity) && names(sentenceStarts, sentence).contains { $0.isAlone && $0.entity == entity }
+  }
 }
 
 /// Marks of the entities that one article is about: a small open-addressing table, so that its cost does not grow with the

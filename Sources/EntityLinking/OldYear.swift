@@ -10,6 +10,8 @@ enum OldYear {
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
       "annee", "year", "printemps", "ete", "automne", "hiver", "trimestre", "spring", "summer", "autumn", "winter",
     ])
+  static func isMonth(_ word: Word) -> Bool { seasons.contains(word.hash) }
+
   /// How many words the heading of an article has at most.
   private static let heading = 25
 

@@ -10,14 +10,15 @@ struct PlaceSense {
 
   func addSite(to sum: inout Weighing, _ position: Int) {
     let match = matches[position]
-    sum.add(.usualSense)
+    sum.add(.usualSense, if: isUsuallySite(match))
     sum.add(.industrySentence, times: article.sentences.count(.industry, in: article.sentenceOf[match.first]))
     sum.add(.industryParagraph, times: article.paragraphs.count(.industry, in: paragraph(of: match)))
-    sum.add(.siteNounBefore, if: head(match).contains(.siteNoun), at: headWord(match))
+    sum.add(.siteNounBefore, if: isHeadOfMaking(headWord(match), match), at: headWord(match))
   }
 
   func addTown(to sum: inout Weighing, _ position: Int, sites: [Int]) {
     let match = matches[position]
+    sum.add(.usualSense, if: !isUsuallySite(match))
     let racing = article.sentences.count(.racing, in: article.sentenceOf[match.first])
     sum.add(.racingTown, if: racing > 0 && article.isAboutRacing && !sites.contains(where: isOfTeam))
     sum.add(.townSentence, times: article.sentences.count(.town, in: article.sentenceOf[match.first]))
@@ -28,7 +29,7 @@ struct PlaceSense {
       sum.add(.townNounBefore, if: isTownNoun(after: match), at: match.last + 1)
     }
     sum.add(.townNounAfter, if: isBeforeTownWord(match), at: match.last + 1)
-    sum.add(.dateline, if: isDateline(match))
+    sum.add(.dateline, if: isDateline(match) && !isBeforePlace(position))
     sum.add(.headlinePlace, if: isHeadline(match) && isAboutTown(match))
     sum.add(.route, if: isRoute(match))
     sum.add(.insideSite, if: followsSite(position))
@@ -38,6 +39,16 @@ struct PlaceSense {
   private func paragraph(of match: Match) -> Int32 {
     guard let last = article.heading(match.first), last + 1 < article.words.count else { return article.paragraphOf[match.first] }
     return article.paragraphOf[last + 1]
+  }
+
+  /// Whether its paragraph speaks of making things, or nothing there speaks of a town and the article is more about making, or is on racing
+  /// and the site a team's; elsewhere a place is where people live.
+  private func isUsuallySite(_ match: Match) -> Bool {
+    let paragraph = paragraph(of: match)
+    if article.paragraphs.count(.industry, in: paragraph) > 0 { return true }
+    if article.isAboutRacing, index.readings(of: match.form).contains(where: { isOfTeam($0.entity) }) { return true }
+    let (making, towns) = (article.totals.count(.industry, in: 0), article.totals.count(.town, in: 0))
+    return article.paragraphs.count(.town, in: paragraph) == 0 && making >= max(towns, 3)
   }
 
   /// Whether its own sentence, or more of the paragraph than of making things, is about a town.
@@ -56,10 +67,28 @@ struct PlaceSense {
   private func headWord(_ match: Match) -> Int {
     let direct = article.classes(at: match.first - 1, inSentenceOf: match.first)
     guard direct.contains(.function) || direct.isEmpty else { return match.first - 1 }
-    return match.first > 1 && article.words[match.first - 1].gap.contains(.other) ? -1 : match.first - 2
+    guard match.first > 1, !article.words[match.first - 1].gap.contains(.other) else { return -1 }
+    return isBehindMaker(match.first - 2) ? match.first - 3 : match.first - 2
   }
 
   private func head(_ match: Match) -> WordClasses { article.classes(at: headWord(match), inSentenceOf: match.first) }
+
+  /// "usine de", "les moteurs de", "workers in": what decides before all other words of the sentence.
+  private func isHeadOfMaking(_ head: Int, _ match: Match) -> Bool {
+    guard let word = article.word(at: head, inSentenceOf: match.first) else { return false }
+    let classes = article.classes[head]
+    return classes.contains(.siteNoun)
+      || classes.contains(.industry) && classes.isDisjoint(with: [WordClasses(.town), WordClasses(.townNoun)]) && !Self.ofEither.contains(word.hash)
+  }
+
+  /// Lines are of trains and teams of football, too.
+  private static let ofEither = WordSet(["ligne", "lignes", "line", "lines", "equipe", "team", "crew"])
+
+  /// "le garage Dacia de Dieppe": the noun before the name of a maker.
+  private func isBehindMaker(_ head: Int) -> Bool {
+    head > 0 && article.words[head].shape == .capitalised && article.words[head].gap == .space
+      && !article.classes[head - 1].isDisjoint(with: [WordClasses(.siteNoun), WordClasses(.townNoun), WordClasses(.industry)])
+  }
 
   /// "Sunderland City Council", "Maubeuge’s town hall".
   private func isTownNoun(after match: Match) -> Bool {
@@ -82,7 +111,9 @@ struct PlaceSense {
   private func isDateline(_ match: Match) -> Bool {
     guard match.last + 1 < article.words.count else { return false }
     let gap = article.words[match.last + 1].gap
-    guard startsParagraph(match) else { return follows(heading: match) && isComma(after: match) && isDate(match.last + 1) }
+    guard startsParagraph(match) else {
+      return follows(heading: match) && isComma(after: match) && isDate(match.last + 1) || startsLine(match) && isComma(after: match) && isDay(match.last + 1)
+    }
     return article.startsSentence(match.last + 1) && gap.contains(.dot) && !gap.contains(.paragraph)
       || gap.contains(.other) && !gap.contains(.paragraph) && article.words[match.last + 1].shape != .lower
       || gap.contains(.other) && gap.contains(.space) && isDate(match.last + 1)
@@ -95,6 +126,24 @@ struct PlaceSense {
   private func startsParagraph(_ match: Match) -> Bool {
     match.first == 0 || article.paragraphOf[match.first] != article.paragraphOf[match.first - 1]
   }
+
+  /// "Douai, Maubeuge et Ruitz": a list and no dateline.
+  private func isBeforePlace(_ position: Int) -> Bool {
+    guard position + 1 < matches.count, matches[position + 1].first == matches[position].last + 1 else { return false }
+    return index.kinds(of: matches[position + 1].form).contains(.site)
+  }
+
+  private func startsLine(_ match: Match) -> Bool { article.words[match.first].gap.contains(.line) }
+
+  /// "le 12", "12 March": a day, and no other number.
+  private func isDay(_ index: Int) -> Bool {
+    guard let second = article.word(at: index + 1, inSentenceOf: index) else { return false }
+    let (first, isNumber) = (article.words[index], second.shape == .number)
+    if isNumber, second.end - second.start <= 2 { return first.hash == Self.the || first.shape == .capitalised }
+    return first.shape == .number && first.end - first.start <= 2 && OldYear.isMonth(second)
+  }
+
+  private static let the = WordHash.of("le")
 
   /// "Communiqué de presse – Le Mans, le 12 janvier": after a dash, at most four words into a paragraph.
   private func follows(heading match: Match) -> Bool {
@@ -115,11 +164,27 @@ struct PlaceSense {
     }
   }
 
+  /// "ne va pas à Tanger", "lives still in Douai".
+  private func isStillMoving(_ match: Match) -> Bool {
+    guard let adverb = article.word(at: match.first - 2, inSentenceOf: match.first), Self.adverbs.contains(adverb.hash) else { return false }
+    return article.classes(at: match.first - 3, inSentenceOf: match.first).contains(.movement)
+  }
+
+  private static let adverbs = WordSet(["pas", "plus", "jamais", "toujours", "encore", "souvent", "back", "never", "still", "often", "away"])
+
+  /// "From Enstone to the standing stones", "de Cléon à la mer", and not "l’avenir de Cléon a changé".
+  private func isStartOfWay(_ match: Match) -> Bool {
+    guard let start = article.word(at: match.first - 1, inSentenceOf: match.first), Self.from.contains(start.hash),
+      let end = article.word(at: match.last + 1, inSentenceOf: match.last)
+    else { return false }
+    return Self.to.contains(end.hash) && end.end - end.start > 1
+  }
+
+  private static let to = WordSet(["to", "a", "jusqu"])
+
   /// "from Calais to Tangier", "de Rouen à Cléon".
   private func isEndOfWay(_ match: Match) -> Bool {
-    guard let start = article.word(at: match.first - 2, inSentenceOf: match.first), start.shape == .capitalised,
-      article.hasInSentence(.movement, of: match.first)
-    else { return false }
+    guard let start = article.word(at: match.first - 2, inSentenceOf: match.first), start.shape == .capitalised else { return false }
     return article.word(at: match.first - 3, inSentenceOf: match.first).map { Self.from.contains($0.hash) } ?? false
   }
 
@@ -138,14 +203,10 @@ struct PlaceSense {
 
   /// "Rouen-Cléon", "entre Dieppe et Newhaven", "près de Douai", "passer par Tanger", where no goods move: geography only.
   private func isRoute(_ match: Match) -> Bool {
-    if match.last + 1 < article.words.count, article.words[match.last + 1].gap == .hyphen,
-      article.words[match.last + 1].shape == .capitalised
-    {
-      return true
-    }
+    if match.last + 1 < article.words.count, article.words[match.last + 1].gap == .hyphen, isName(match.last + 1) { return true }
     let gap = article.words[match.first].gap
     let makesNothing = article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0
-    if match.first > 0, gap == .hyphen || gap == [.hyphen, .space] && makesNothing, article.words[match.first - 1].shape == .capitalised {
+    if match.first > 0, gap == .hyphen || gap == [.hyphen, .space] && makesNothing, isName(match.first - 1) {
       return true
     }
     let before = article.classes(at: match.first - 1, inSentenceOf: match.first)
@@ -155,7 +216,12 @@ struct PlaceSense {
       return makesNothing || !isMiddle
     }
     if before.contains(.toward), isLinked(match) { return true }
-    return before.contains(.toward) && (farther.contains(.movement) || isEndOfWay(match)) && makesNothing
+    return before.contains(.toward) && (farther.contains(.movement) || isStillMoving(match) || isEndOfWay(match) || isStartOfWay(match)) && makesNothing
+  }
+
+  /// Whether a word may be a name by its capitals.
+  private func isName(_ index: Int) -> Bool {
+    article.words[index].shape == .capitalised || article.words[index].shape == .capitals && article.inCapitalLine[index]
   }
 
   /// "the Manufacture Jean Rédélé in Dieppe": the site has been named, so what follows is where it is.

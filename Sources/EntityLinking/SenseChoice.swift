@@ -64,17 +64,16 @@ struct SenseChoice {
     let kinds = index.kinds(of: match.form)
     switch catalogue.kinds[entity] {
     case .site where kinds.contains(.place):
-      PlaceSense(article: article, matches: matches, index: index, catalogue: catalogue, accepted: accepted)
-        .addSite(to: &sum, position)
+      places.addSite(to: &sum, position)
     case .place where kinds.contains(.site):
-      PlaceSense(article: article, matches: matches, index: index, catalogue: catalogue, accepted: accepted)
-        .addTown(to: &sum, position, sites: readings.map(\.entity).filter { catalogue.kinds[$0] == .site })
+      places.addTown(to: &sum, position, sites: readings.map(\.entity).filter { catalogue.kinds[$0] == .site })
     case .group where kinds.contains(.brand):
       OwnerSense(article: article, matches: matches, index: index, catalogue: catalogue).addGroup(to: &sum, position)
     case .brand where kinds.contains(.group):
       sum.add(.usualSense)
       sum.add(.brandNounBefore, if: isAfter(.brandNoun, match), at: match.first - 1)
     case .team where kinds.contains(.brand):
+      if neighbourhood.isNamed(entity, inSentence: article.sentenceOf[match.first]) { break }
       sum.add(.teamInParagraph, if: neighbourhood.isNamed(entity, inParagraph: article.paragraphOf[match.first]))
       TeamSense(article: article).addTeam(to: &sum, match)
     case .brand where kinds.contains(.team):
@@ -87,17 +86,22 @@ struct SenseChoice {
     }
   }
 
+  private var places: PlaceSense {
+    PlaceSense(article: article, matches: matches, index: index, catalogue: catalogue, accepted: accepted)
+  }
+
   private func isAfter(_ wordClass: WordClass, _ match: Match) -> Bool {
     article.classes(at: match.first - 1, inSentenceOf: match.first).contains(wordClass)
   }
 
   /// A group, its brands and their models are all tied, so that names around speak for each of them alike; those around a team or
-  /// a site speak for one of the readings.
+  /// a site speak for one of the readings. A town is tied to its site, which says nothing.
   private mutating func addNeighbours(
     to sum: inout Weighing, _ match: Match, _ entity: Int, _ readings: ArraySlice<SurfaceForm.Reading>
   ) {
     let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
-    let rivals = index.kinds(of: match.form).contains(.team) ? readings : []
+    let kinds = index.kinds(of: match.form)
+    let rivals = kinds.contains(.team) || kinds.isSuperset(of: EntityKinds([.site, .place])) ? readings : []
     switch neighbourhood.nearness(of: entity, sentence: sentence, paragraph: paragraph, apartFrom: rivals) {
     case .sentence: sum.add(.senseNeighbourInSentence)
     case .paragraph: sum.add(.senseNeighbourInParagraph)

@@ -1,0 +1,49 @@
+import ArticleText
+
+/// What names that stand side by side, in a list or in headings, say of each other.
+extension Decision {
+  /// What is joined by a comma, "et" or "and" to a mention of the same kind likely is one too, forward, then backward.
+  mutating func weighCoordination() {
+    for position in matches.indices.dropFirst() { coordinate(position, with: position - 1) }
+    for position in matches.indices.dropLast().reversed() { coordinate(position, with: position + 1) }
+  }
+
+  /// Headings and cells that are one name each: where two are sure, those of the same kind that are everyday words are names too.
+  mutating func weighLabels() {
+    let labels = matches.indices.filter { article.isWholeSentence(matches[$0].first...matches[$0].last) }
+    var sure: [EntityKind: Set<Int>] = [:]
+    for position in labels where sums[position].total >= Self.certain {
+      let form = matches[position].form
+      for kind in EntityKind.allCases where index.kinds(of: form).contains(kind) { sure[kind, default: []].insert(form) }
+    }
+    for position in labels where sums[position].total < Self.beyondDoubt && !isPartOfAnotherName(sums[position]) {
+      let form = matches[position].form
+      let isOneOfMany = sure.contains { kind, others in
+        index.kinds(of: form).contains(kind) && others.count - (others.contains(form) ? 1 : 0) > 1
+      }
+      sums.add(.coordinated, if: isOneOfMany && !sums[position].has(.coordinated), to: position)
+    }
+  }
+
+  private mutating func coordinate(_ position: Int, with other: Int) {
+    let (match, partner) = (matches[position], matches[other])
+    guard sums[position].total < Self.beyondDoubt, sums[other].total >= 55 || areLikelyCars(position, other), !sums[position].has(.coordinated),
+      match.form != partner.form, !index.traits(of: match.form).isDisjoint(with: ContextCues.doubtful) || match.isLower,
+      !isPartOfAnotherName(sums[position]), let at = context.joint(match, partner),
+      context.areAlike(match, partner)
+    else { return }
+    sums.add(.coordinated, to: position, at: at)
+  }
+
+  /// "MASTER ET TRAFIC", "Austral ou 3008": two words that are cars both, of which at most one is a number, and neither a given name nor a word in
+  /// small letters.
+  private func areLikelyCars(_ position: Int, _ other: Int) -> Bool {
+    let (match, partner) = (matches[position], matches[other])
+    guard isVehicle(match), isVehicle(partner) else { return false }
+    let likely = min(sums[position].total, sums[other].total)
+    let areNumbers = sums[position].has(.bareNumber) && sums[other].has(.bareNumber)
+    let mayBePeople = [match, partner].contains { index.traits(of: $0.form).contains(.givenName) }
+    let areOther = sums[position].has(.otherSubject) || sums[other].has(.otherSubject)
+    return likely >= 40 || likely >= 20 && !areNumbers && !areOther && !mayBePeople && !match.isLower && !partner.isLower
+  }
+}
