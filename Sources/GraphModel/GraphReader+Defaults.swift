@@ -2,6 +2,8 @@
 extension GraphReader {
   public func everyNeighbour(of selection: ExpansionSelection, has label: LabelID) throws(StoreError) -> Bool { false }
 
+  public func endLabels(of type: RelationshipTypeID) -> (starts: [LabelID], ends: [LabelID])? { nil }
+
   public func mayLoop(_ selection: ExpansionSelection) throws(StoreError) -> Bool { true }
 
   public func labels(toldApartBy key: PropertyKeyID) -> [LabelID] { [] }
@@ -122,12 +124,6 @@ extension GraphReader {
   public var workers: Int { 1 }
 
   public var chunksRead: Int { 0 }
-}
-
-extension GraphWriter {
-  public func set(_ properties: [(key: PropertyKeyID, value: Value)], of node: NodeID) throws(StoreError) {
-    for (key, value) in properties { try set(key, to: value, of: node) }
-  }
 }
 
 /// The same by name, for a store that does better for some graphs only.

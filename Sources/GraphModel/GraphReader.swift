@@ -78,6 +78,9 @@ public protocol GraphReader: AnyObject {
   /// Whether it is known that all nodes which the selection leads to, from wherever, have the label. False says nothing.
   /// Cost: constant.
   func everyNeighbour(of selection: ExpansionSelection, has label: LabelID) throws(StoreError) -> Bool
+  /// Labels that all start nodes, and all end nodes, of the relationships of a type are known to have; nil where nothing is known.
+  /// Cost: constant.
+  func endLabels(of type: RelationshipTypeID) -> (starts: [LabelID], ends: [LabelID])?
   /// Whether a relationship that the selection follows may lead from a node to itself. True says nothing. Cost: constant.
   func mayLoop(_ selection: ExpansionSelection) throws(StoreError) -> Bool
   /// Appends the neighbours of the nodes that are not in `seen`, each once, and adds them to it: one level of a
@@ -156,6 +159,19 @@ public protocol GraphWriter: GraphReader {
   /// The same for several properties of a node, in this order.
   func set(_ properties: [(key: PropertyKeyID, value: Value)], of node: NodeID) throws(StoreError)
   func set(_ key: PropertyKeyID, to value: Value, of relationship: RelationshipID) throws(StoreError)
+  func set(_ properties: [(key: PropertyKeyID, value: Value)], of relationship: RelationshipID) throws(StoreError)
+
+  /// Makes a node with these labels for each row; a null gives it no property. Where this or one of the next three fails, some rows may
+  /// have been written, and the caller undoes them.
+  func createNodes(labels: [LabelID], properties: PropertyColumns) throws(StoreError) -> [NodeID]
+  /// As many starts and ends as rows.
+  func createRelationships(
+    _ type: RelationshipTypeID, from starts: [NodeID], to ends: [NodeID], properties: PropertyColumns
+  ) throws(StoreError) -> [RelationshipID]
+  /// The same as setting the properties of each row in turn, for as many nodes as rows.
+  func set(_ properties: PropertyColumns, of nodes: [NodeID]) throws(StoreError)
+  func set(_ properties: PropertyColumns, of relationships: [RelationshipID]) throws(StoreError)
+
   func add(_ label: LabelID, to node: NodeID) throws(StoreError)
   func remove(_ label: LabelID, from node: NodeID) throws(StoreError)
 

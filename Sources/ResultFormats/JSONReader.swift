@@ -9,8 +9,14 @@ public struct JSONReader {
   private let bytes: [UInt8]
   private var at = 0
   private var depth = 0
-  /// How many members the last object had: mostly the next one has as many.
-  private var lastCount = 0
+  /// By depth, the names of the last object: mostly those of the next one are the same.
+  private var names: [[Name]] = []
+
+  /// A name, and where it stands with its quotes.
+  private struct Name {
+    let text: String
+    let place: Range<Int>
+  }
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -83,20 +89,24 @@ public struct JSONReader {
 
   private mutating func object() throws(JSONError) -> JSONValue {
     try enter()
+    while names.count <= depth { names.append([]) }
+    let known = names[depth]
     var members: [JSONMember] = []
-    members.reserveCapacity(lastCount)
-    // Few names are compared with one another; a set would cost more.
-    var names: Set<String>?
+    members.reserveCapacity(known.count)
+    // The names of this object, from where they are not those of the last one.
+    var own: [Name]?
     if next != UInt8(ascii: "}") {
       while true {
         guard next == UInt8(ascii: "\"") else { throw fault("expected a name in quotes") }
-        let start = at
-        let name = try string()
-        if members.count == 8 { names = Set(members.map(\.name)) }
-        let isNew = names?.insert(name).inserted ?? !members.contains { $0.name == name }
-        guard isNew else {
-          throw JSONError(offset: start, message: "the name `\(name)` stands twice in one object")
+        if own == nil, members.count < known.count, repeats(known[members.count].place) {
+          at += known[members.count].place.count
+        } else {
+          if own == nil { own = Array(known.prefix(members.count)) }
+          let start = at
+          let name = try string()
+          own?.append(Name(text: name, place: start..<at))
         }
+        let name = own?.last?.text ?? known[members.count].text
         skipSpace()
         guard next == UInt8(ascii: ":") else { throw fault("expected `:` after a name") }
         at += 1
@@ -109,10 +119,31 @@ public struct JSONReader {
       }
       guard next == UInt8(ascii: "}") else { throw fault("expected `,` or `}` in an object") }
     }
+    if let own {
+      try checkDistinct(own)
+      names[depth] = own
+    }
     at += 1
     depth -= 1
-    lastCount = min(members.count, 64)
     return .object(members)
+  }
+
+  /// Whether the same bytes stand here.
+  private func repeats(_ place: Range<Int>) -> Bool {
+    guard place.count <= bytes.count - at else { return false }
+    for (offset, known) in place.enumerated() where bytes[at + offset] != bytes[known] { return false }
+    return true
+  }
+
+  private func checkDistinct(_ names: [Name]) throws(JSONError) {
+    // Few names are compared with one another; a set would cost more.
+    var seen = Set<String>()
+    for (at, name) in names.enumerated() {
+      let isNew = names.count > 8 ? seen.insert(name.text).inserted : !names[..<at].contains { $0.text == name.text }
+      guard isNew else {
+        throw JSONError(offset: name.place.lowerBound, message: "the name `\(name.text)` stands twice in one object")
+      }
+    }
   }
 }
 
@@ -170,20 +201,23 @@ extension JSONReader {
     at += 1
     var out = ""
     var runStart = at
+    var isASCII = true
     while true {
       skipPlainCharacters()
       guard let byte = next else { break }
       switch byte {
       case UInt8(ascii: "\""):
-        let last = try run(runStart)
+        let last = try run(runStart, isASCII)
         at += 1
         return out.isEmpty ? last : out + last
       case UInt8(ascii: "\\"):
-        out += try run(runStart)
+        out += try run(runStart, isASCII)
         out.unicodeScalars.append(try escape())
         runStart = at
       case 0..<0x20: throw fault("a control character in a string must be escaped")
-      default: at += 1
+      default:
+        isASCII = false
+        at += 1
       }
     }
     throw JSONError(offset: opening, message: "the string is not closed")
@@ -200,9 +234,8 @@ extension JSONReader {
     at = end
   }
 
-  private func run(_ start: Int) throws(JSONError) -> String {
-    let isPlain = bytes[start..<at].allSatisfy { $0 < 0x80 }
-    if isPlain { return String(decoding: bytes[start..<at], as: UTF8.self) }
+  private func run(_ start: Int, _ isASCII: Bool) throws(JSONError) -> String {
+    if isASCII { return String(decoding: bytes[start..<at], as: UTF8.self) }
     if let text = String(validating: bytes[start..<at], as: UTF8.self) { return text }
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes[start..<at].makeIterator()

@@ -45,6 +45,10 @@ extension SQLiteGraph {
     return hold(selection.outgoing) { $0.ends } && hold(selection.incoming) { $0.starts }
   }
 
+  public func endLabels(of type: RelationshipTypeID) -> (starts: [LabelID], ends: [LabelID])? {
+    state.endLabels?.entries[type].map { ($0.starts, $0.ends) }
+  }
+
   public func mayLoop(_ selection: ExpansionSelection) throws(StoreError) -> Bool {
     try checkReadable()
     guard let known = state.endLabels else { return true }

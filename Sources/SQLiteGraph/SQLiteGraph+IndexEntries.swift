@@ -4,23 +4,25 @@ import GraphModel
 extension SQLiteGraph {
   func holders(of value: IndexedValue, in index: PropertyIndex) throws(StoreError) -> [Int64] {
     var ids: [Int64] = []
-    try appendHolders(of: value, in: index, to: &ids)
+    try appendHolders(of: value, value.digest, in: index, to: &ids)
     return ids
   }
 
   /// Those of the base and those with an entry that is a row, ascending.
-  func appendHolders(of value: IndexedValue, in index: PropertyIndex, to ids: inout [Int64]) throws(StoreError) {
+  func appendHolders(
+    of value: IndexedValue, _ digest: UInt64, in index: PropertyIndex, to ids: inout [Int64]
+  ) throws(StoreError) {
     guard let base = try base, let entries = base.index(index.number) else {
-      return try appendRowHolders(of: value, in: index, to: &ids)
+      return try appendRowHolders(of: value, digest, in: index, to: &ids)
     }
     let first = ids.count
-    for candidate in try entries.candidates(value.digest) {
+    for candidate in try entries.candidates(digest) {
       let id = Int64(candidate)
       guard try base.holds(value, index, Int(candidate)) else { continue }
       if try isHidden(id, index, base) ? rowHolds(value, index, id) : true { ids.append(id) }
     }
     let middle = ids.count
-    try appendRowHolders(of: value, in: index, to: &ids)
+    try appendRowHolders(of: value, digest, in: index, to: &ids)
     guard first < middle, middle < ids.count else { return }
     // A node may have an entry although the base says the same.
     let found = Set(ids[first...]).sorted()
@@ -40,23 +42,23 @@ extension SQLiteGraph {
   }
 
   private func appendRowHolders(
-    of value: IndexedValue, in index: PropertyIndex, to ids: inout [Int64]
+    of value: IndexedValue, _ digest: UInt64, in index: PropertyIndex, to ids: inout [Int64]
   ) throws(StoreError) {
-    guard try mayHaveEntry(value, index) else { return }
+    guard try mayHaveEntry(digest, index) else { return }
     let rows = try statements[.entries].bind(1, index.number)
     try value.bind(to: rows, 2)
     defer { rows.reset() }
     while try rows.step() { ids.append(rows.integer(0)) }
   }
 
-  /// False where no entry that is a row holds the value.
-  private func mayHaveEntry(_ value: IndexedValue, _ index: PropertyIndex) throws(StoreError) -> Bool {
+  /// False where no entry that is a row holds the value with this digest.
+  private func mayHaveEntry(_ digest: UInt64, _ index: PropertyIndex) throws(StoreError) -> Bool {
     if !entryDigests.isWhole {
       let count = try entriesAtMost
       guard entryDigests.isWorthReading(count: count) else { return true }
       entryDigests.read(count == 0 ? [] : try allEntries())
     }
-    return entryDigests.contains(value, index.number)
+    return entryDigests.contains(digest, index.number)
   }
 
   /// No index has more entries that are rows than this. An index that the base does not have has some for what is in the base, too.
@@ -82,7 +84,8 @@ extension SQLiteGraph {
   func fill(_ index: PropertyIndex) throws(StoreError) {
     try eachBatch(of: index.subject, index.key) { ids, values throws(StoreError) in
       for (row, id) in ids.enumerated() {
-        if case .indexed(let value) = try IndexedValue.kind(of: values[row]) { try addEntry(of: id, value, in: index) }
+        guard case .indexed(let value) = try IndexedValue.kind(of: values[row]) else { continue }
+        try addEntry(of: id, value, value.digest, in: index)
       }
     }
   }
@@ -95,7 +98,7 @@ extension SQLiteGraph {
   ) throws(StoreError) {
     noteText(node, labels)
     try eachIndexed(properties, where: { $0.concerns(labels) }) { value, index throws(StoreError) in
-      try addEntry(of: node.rawValue, value, in: index)
+      try addEntry(of: node.rawValue, value, value.digest, in: index)
     }
   }
 
@@ -104,7 +107,28 @@ extension SQLiteGraph {
     of relationship: RelationshipID, _ type: RelationshipTypeID, _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) {
     try eachIndexed(properties, where: { $0.concerns(type) }) { value, index throws(StoreError) in
-      try addEntry(of: relationship.rawValue, value, in: index)
+      try addEntry(of: relationship.rawValue, value, value.digest, in: index)
+    }
+  }
+
+  /// Makes the entries of new nodes or relationships with ids from `first` on, a row each. Fails where another holds a value of a
+  /// unique index.
+  func addEntries(
+    ofNew first: Int64, _ properties: PropertyColumns, where isConcerned: (SchemaSubject) -> Bool
+  ) throws(StoreError) {
+    var others: [Int64] = []
+    for index in state.indexes where isConcerned(index.subject) {
+      guard let at = properties.keys.firstIndex(of: index.key) else { continue }
+      let column = properties.columns[at]
+      for row in 0..<properties.count {
+        guard case .indexed(let value) = try IndexedValue.kind(of: column[row]) else { continue }
+        let digest = value.digest
+        if index.isUnique {
+          try appendHolders(of: value, digest, in: index, to: &others)
+          if let other = others.first { throw notUnique(other, index) }
+        }
+        try addEntry(of: first + Int64(row), value, digest, in: index)
+      }
     }
   }
 
@@ -120,10 +144,12 @@ extension SQLiteGraph {
     }
   }
 
-  private func addEntry(of id: Int64, _ value: IndexedValue, in index: PropertyIndex) throws(StoreError) {
+  private func addEntry(
+    of id: Int64, _ value: IndexedValue, _ digest: UInt64, in index: PropertyIndex
+  ) throws(StoreError) {
     if let base = try base, try base.hasEntry(of: NodeID(id), value, in: index) { return }
     changes += 1
-    entryDigests.insert(value, index.number)
+    entryDigests.insert(digest, index.number)
     try statements.waiting.addEntry(index.number, value, id, by: statements)
   }
 
@@ -147,7 +173,7 @@ extension SQLiteGraph {
   }
 
   private func removeEntry(of id: Int64, _ value: IndexedValue, in index: PropertyIndex) throws(StoreError) {
-    guard try mayHaveEntry(value, index) else { return }
+    guard try mayHaveEntry(value.digest, index) else { return }
     changes += 1
     let statement = try statements[.deleteEntry].bind(1, index.number)
     try value.bind(to: statement, 2)

@@ -119,7 +119,7 @@ extension SQLiteGraph {
       case .equalToNothing: break
       case .notIndexed: return nil
       case .indexed(let value):
-        try appendHolders(of: value, in: index, to: &found.ids)
+        try appendHolders(of: value, value.digest, in: index, to: &found.ids)
         while found.rows.count < found.ids.count { found.rows.append(row) }
       }
     }

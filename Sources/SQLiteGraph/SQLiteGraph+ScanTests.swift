@@ -20,9 +20,81 @@ extension SQLiteGraph {
     }
   }
 
-  /// The same for relationships.
+  /// The same for relationships. Only of those that pass the ends are looked for.
   public func scanRelationships(
     types: [RelationshipTypeID]?, where tests: [PropertyTest], after: RelationshipID?, limit: Int,
+    into found: inout Adjacency
+  ) throws(StoreError) {
+    try checkReadable()
+    guard let base = try base, let runs = base.runs(of: types) else {
+      return try scanAndTest(types, tests, after, limit, into: &found)
+    }
+    var walker = EndsWalker(base)
+    var (after, left) = (after?.place ?? 0, limit)
+    while left > 0 {
+      let scanned = try scan(runs, types, after: after, count: min(left, BasePart.size), base)
+      after = scanned.last
+      var passing = scanned.ids
+      try keep(&passing, tests)
+      left -= passing.count
+      if scanned.rows.count == 0 { try walker.append(passing, to: &found) } else {
+        try append(passing, scanned.rows, &walker, to: &found)
+      }
+      if scanned.isEnd { return }
+    }
+  }
+
+  /// Some relationships by id, and which of them are rows. `last`: up to where there are no others.
+  private func scan(
+    _ runs: [Range<Int>], _ types: [RelationshipTypeID]?, after: Int, count: Int, _ base: Base
+  ) throws(StoreError) -> (ids: [RelationshipID], rows: Adjacency, last: Int, isEnd: Bool) {
+    var ids: [RelationshipID] = []
+    for run in runs where run.upperBound > after + 1 && ids.count < count {
+      let first = max(run.lowerBound, after + 1)
+      ids.append(contentsOf: (first..<min(run.upperBound, first + count - ids.count)).lazy.map { RelationshipID(Int64($0)) })
+    }
+    var (last, isEnd) = (ids.last?.place ?? after, ids.count < count)
+    if state.counters.hiddenRelationships > 0 {
+      var shown: [RelationshipID] = []
+      for id in ids where try !isHidden(id, base) { shown.append(id) }
+      ids = shown
+    }
+    var rows = Adjacency()
+    guard state.counters.rowRelationships > 0 else { return (ids, rows, last, isEnd) }
+    if isEnd {
+      try scanRows(types, RelationshipID(Int64(after)), count, into: &rows)
+      if rows.count == count, let end = rows.relationships.last {
+        ids.removeAll { $0 > end }
+        (last, isEnd) = (end.place, false)
+      }
+    } else {
+      try scanRows(types, ids: Int64(after + 1)...Int64(last), into: &rows)
+    }
+    if rows.count > 0 { ids = ids.mergedAscending(with: rows.relationships) }
+    if ids.count > count {
+      ids.removeLast(ids.count - count)
+      (last, isEnd) = (ids.last?.place ?? after, false)
+    }
+    return (ids, rows, last, isEnd)
+  }
+
+  /// Appends relationships with their ends; `rows`: those that are rows, and perhaps others.
+  private func append(
+    _ relationships: [RelationshipID], _ rows: Adjacency, _ walker: inout EndsWalker, to found: inout Adjacency
+  ) throws(StoreError) {
+    var row = 0
+    for relationship in relationships {
+      while row < rows.count, rows.relationships[row] < relationship { row += 1 }
+      if row < rows.count, rows.relationships[row] == relationship {
+        found.append(origin: 0, relationship: relationship, source: rows.sources[row], neighbour: rows.neighbours[row])
+      } else {
+        try walker.append([relationship], to: &found)
+      }
+    }
+  }
+
+  private func scanAndTest(
+    _ types: [RelationshipTypeID]?, _ tests: [PropertyTest], _ after: RelationshipID?, _ limit: Int,
     into found: inout Adjacency
   ) throws(StoreError) {
     var (after, left, size) = (after, limit, min(limit, BasePart.size))

@@ -134,7 +134,22 @@ extension SQLiteGraph {
     }
   }
 
-  private func scanRows(
+  /// Those with ids in a range.
+  func scanRows(
+    _ types: [RelationshipTypeID]?, ids: ClosedRange<Int64>, into found: inout Adjacency
+  ) throws(StoreError) {
+    let rows = try statements[.relationshipRange].bind(1, ids.lowerBound).bind(2, ids.upperBound)
+    defer { rows.reset() }
+    while try rows.step() {
+      let type = RelationshipTypeID(Int32(truncatingIfNeeded: rows.integer(0)))
+      guard types?.contains(type) ?? true else { continue }
+      found.append(
+        origin: 0, relationship: RelationshipID(rows.integer(4)), source: NodeID(rows.integer(1)),
+        neighbour: NodeID(rows.integer(2)))
+    }
+  }
+
+  func scanRows(
     _ types: [RelationshipTypeID]?, _ after: RelationshipID?, _ limit: Int, into found: inout Adjacency
   ) throws(StoreError) {
     let first = after?.rawValue ?? 0

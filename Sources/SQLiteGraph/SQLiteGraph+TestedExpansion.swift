@@ -22,22 +22,14 @@ extension SQLiteGraph {
       return
     }
     var places = RunPlaces(runs)
-    for test in relationshipTests {
-      let relationships = places.relationships(in: way.buffers)
-      let column = try base.column(test.key, ofNodes: false)
-      places.keep(
-        try passing(relationships, test, column, rows: try rowPlaces(relationships, base)) { ids throws(StoreError) in
-          try property(test.key, of: ids)
-        })
-    }
-    for test in neighbourTests {
-      let neighbours = places.neighbours(in: way.buffers)
-      let column = try base.column(test.key, ofNodes: true)
-      places.keep(
-        try passing(neighbours, test, column, rows: try rowPlaces(neighbours, base)) { ids throws(StoreError) in
-          try property(test.key, of: ids)
-        })
-    }
+    try keep(
+      &places, relationshipTests, base, ofNodes: false, ids: { $0.relationships(in: way.buffers) },
+      rows: { ids throws(StoreError) in try rowPlaces(ids, base) },
+      held: { key, ids throws(StoreError) in try property(key, of: ids) })
+    try keep(
+      &places, neighbourTests, base, ofNodes: true, ids: { $0.neighbours(in: way.buffers) },
+      rows: { ids throws(StoreError) in try rowPlaces(ids, base) },
+      held: { key, ids throws(StoreError) in try property(key, of: ids) })
     let passing = places.adjacency(in: way.buffers, of: nodes, from: 0)
     if found.count == 0 { found = passing } else { found.append(passing) }
   }
@@ -61,14 +53,22 @@ extension SQLiteGraph {
     return TestedRuns(buffers: buffers, ofRelationships: ofRelationships, ofNeighbours: ofNeighbours)
   }
 
-  /// Whether each id passes. `column`: nil where nothing in the base has the property; `rows`: where ids are that are rows.
-  private func passing<ID: StoredID>(
-    _ ids: [ID], _ test: PropertyTest, _ column: BaseColumn?, rows: [Int], held: ([ID]) throws(StoreError) -> Column
-  ) throws(StoreError) -> [Bool] {
-    var passes = try column?.passing(ids, test) ?? Array(repeating: false, count: ids.count)
-    guard !rows.isEmpty else { return passes }
-    let values = try held(rows.map { ids[$0] })
-    for (at, row) in rows.enumerated() { passes[row] = test.passes(values[at]) }
-    return passes
+  /// Keeps the places whose relationship or neighbour passes all tests. `rows`: where ids are that are rows; `held`: what these hold.
+  private func keep<ID: StoredID>(
+    _ places: inout RunPlaces, _ tests: [PropertyTest], _ base: Base, ofNodes: Bool, ids: (RunPlaces) -> [ID],
+    rows: ([ID]) throws(StoreError) -> [Int], held: (PropertyKeyID, [ID]) throws(StoreError) -> Column
+  ) throws(StoreError) {
+    for test in tests {
+      let ids = ids(places)
+      // In the base nothing passes that has no such property.
+      var passes =
+        try base.column(test.key, ofNodes: ofNodes)?.passing(ids, test) ?? Array(repeating: false, count: ids.count)
+      let rows = try rows(ids)
+      if !rows.isEmpty {
+        let values = try held(test.key, rows.map { ids[$0] })
+        for (at, row) in rows.enumerated() { passes[row] = test.passes(values[at]) }
+      }
+      places.keep(passes)
+    }
   }
 }

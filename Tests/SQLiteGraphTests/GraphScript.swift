@@ -12,6 +12,11 @@ indirect enum Step {
     type: RelationshipTypeID, start: NodeID, end: NodeID, properties: [(key: PropertyKeyID, value: Value)])
   case setOfNode(PropertyKeyID, Value, NodeID)
   case setOfRelationship(PropertyKeyID, Value, RelationshipID)
+  // The same for many at once. Where one of these fails, all of it is undone.
+  case nodes(labels: [LabelID], PropertyColumns)
+  case relationships(type: RelationshipTypeID, starts: [NodeID], ends: [NodeID], PropertyColumns)
+  case setOfNodes(PropertyColumns, [NodeID])
+  case setOfRelationships(PropertyColumns, [RelationshipID])
   case addLabel(LabelID, NodeID)
   case removeLabel(LabelID, NodeID)
   case deleteNode(NodeID)
@@ -28,6 +33,7 @@ extension GraphWriter {
   /// Does the step and says what came of it: a line, and more where it is several steps.
   func perform(_ step: Step) -> [String] {
     if case .atomically(let steps, let fails) = step { return performAtomically(steps, fails) }
+    if let outcome = performMany(step) { return [outcome] }
     do throws(StoreError) {
       return [try performOne(step)]
     } catch {
@@ -56,9 +62,28 @@ extension GraphWriter {
     case .relationshipIndex(let type, let key):
       try (self as? MemoryGraph)?.createIndex(type: type, key: key)
       try (self as? SQLiteGraph)?.createIndex(on: .relationships(type), key)
-    case .atomically: break
+    case .atomically, .nodes, .relationships, .setOfNodes, .setOfRelationships: break
     }
     return "done"
+  }
+
+  /// Nil for a step of another kind. What is wrong first is not the same for all graphs.
+  private func performMany(_ step: Step) -> String? {
+    do throws(AtomicFailure<StoreError>) {
+      return try atomically { () throws(StoreError) -> String? in
+        switch step {
+        case .nodes(let labels, let properties):
+          return "nodes \(try createNodes(labels: labels, properties: properties).map(\.rawValue))"
+        case .relationships(let type, let starts, let ends, let properties):
+          let made = try createRelationships(type, from: starts, to: ends, properties: properties)
+          return "relationships \(made.map(\.rawValue))"
+        case .setOfNodes(let properties, let nodes): try set(properties, of: nodes)
+        case .setOfRelationships(let properties, let relationships): try set(properties, of: relationships)
+        default: return nil
+        }
+        return "done"
+      }
+    } catch { return "failed" }
   }
 
   private func performAtomically(_ steps: [Step], _ fails: Bool) -> [String] {
@@ -110,6 +135,29 @@ struct ScriptWriter {
     (0..<random.below(4)).map { _ in (key: key(), value: value()) }
   }
 
+  private mutating func columns(_ rows: Int) -> PropertyColumns {
+    var properties = PropertyColumns(count: rows)
+    for key in Set((0...random.below(3)).map { _ in PropertyKeyID(Int32(random.below(keys.count - 1))) }).sorted() {
+      let values = (0..<rows).map { _ in value() }
+      properties.add(key, .narrowest(values.map { if case .map = $0 { .null } else { $0 } }))
+    }
+    return properties
+  }
+
+  /// A step that writes many rows.
+  private mutating func many() -> Step {
+    let rows = random.below(6) + 1
+    switch random.below(4) {
+    case 0: return .nodes(labels: (0..<random.below(3)).map { _ in label() }, columns(rows))
+    case 1:
+      // Few nodes, so that mostly all are there.
+      let ends = (0..<2 * rows).map { _ in NodeID(Int64(random.below(12)) + 1) }
+      return .relationships(type: type(), starts: Array(ends.prefix(rows)), ends: Array(ends.suffix(rows)), columns(rows))
+    case 2: return .setOfNodes(columns(rows), (0..<rows).map { _ in NodeID(Int64(random.below(20)) + 1) })
+    default: return .setOfRelationships(columns(rows), (0..<rows).map { _ in RelationshipID(Int64(random.below(20)) + 1) })
+    }
+  }
+
   /// The names that the other steps use.
   func names() -> [Step] {
     labels.dropLast().map { .label($0) } + types.dropLast().map { .type($0) } + keys.dropLast().map { .key($0) }
@@ -117,7 +165,8 @@ struct ScriptWriter {
 
   mutating func step(depth: Int = 0) -> Step {
     switch random.below(100) {
-    case 0..<22: .node(labels: (0..<random.below(4)).map { _ in label() }, properties: properties())
+    case 0..<6: many()
+    case 6..<22: .node(labels: (0..<random.below(4)).map { _ in label() }, properties: properties())
     case 22..<50: .relationship(type: type(), start: node(), end: node(), properties: properties())
     case 50..<62: .setOfNode(key(), value(), node())
     case 62..<68: .setOfRelationship(key(), value(), relationship())

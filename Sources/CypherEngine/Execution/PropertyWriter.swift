@@ -46,7 +46,7 @@ struct PropertyWriter {
     let value = try item.value?.column(row, context)[0] ?? .null
     switch item.kind {
     case .setProperty(_, let key, _), .removeProperty(_, let key):
-      try set(try name(key, item, row, context), value, entity, item.span, context)
+      try set([(name: try name(key, item, row, context), value: value)], entity, item.span, context)
     case .replaceProperties: try merge(value, entity, replacing: true, item.span, context)
     case .addProperties: try merge(value, entity, replacing: false, item.span, context)
     case .addLabels, .removeLabels:
@@ -75,22 +75,26 @@ struct PropertyWriter {
   }
 
   private func set(
-    _ name: String, _ value: Value, _ entity: Entity, _ span: SourceSpan, _ context: ExecutionContext
+    _ given: [(name: String, value: Value)], _ entity: Entity, _ span: SourceSpan, _ context: ExecutionContext
   ) throws(ExecutionFailure) {
     let writer = try context.requireWriter(at: span)
-    if !value.isNull { try Self.checkStorable(value, key: name, at: span) }
+    for (name, value) in given where !value.isNull { try Self.checkStorable(value, key: name, at: span) }
     do {
-      if value.isNull, writer.propertyKey(named: name) == nil { return }
-      let key = try writer.makePropertyKey(named: name)
+      var values: [(key: PropertyKeyID, value: Value)] = []
+      for (name, value) in given {
+        if value.isNull, writer.propertyKey(named: name) == nil { continue }
+        values.append((key: try writer.makePropertyKey(named: name), value: value))
+      }
+      if values.isEmpty { return }
       switch entity {
       case .node(let node):
         try context.functions.checkExists(node)
-        try writer.set(key, to: value, of: node)
+        try writer.set(values, of: node)
       case .relationship(let relationship):
         try context.functions.checkExists(relationship)
-        try writer.set(key, to: value, of: relationship)
+        try writer.set(values, of: relationship)
       }
-      context.changes.propertiesSet += 1
+      context.changes.propertiesSet += values.count
     } catch let error as EvaluationError {
       throw ExecutionFailure(error, at: span)
     } catch let error as StoreError {
@@ -115,8 +119,8 @@ struct PropertyWriter {
       map = value.isNull ? ValueMap() : try context.functions.properties(of: value, for: "SET")
       present = replacing ? try context.functions.properties(of: target, for: "SET") : ValueMap()
     } catch { throw ExecutionFailure(error, at: span) }
-    for key in present.keys where map[key] == nil { try set(key, .null, entity, span, context) }
-    for (key, value) in map { try set(key, value, entity, span, context) }
+    let removed = present.keys.filter { map[$0] == nil }.map { (name: $0, value: Value.null) }
+    try set(removed + map.map { (name: $0, value: $1) }, entity, span, context)
   }
 
   private func change(

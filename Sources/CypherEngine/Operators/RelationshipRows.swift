@@ -10,6 +10,10 @@ struct RelationshipRows {
   /// The rows for relationships of which each was found for the row that its origin says, less those whose ends lack a label
   /// that the pattern gives them. Nil where none is left.
   func rows(_ found: Adjacency, of outer: Batch, _ graph: any GraphReader) throws(ExecutionFailure) -> Batch? {
+    if differsFrom.isEmpty, scan.direction == .outgoing {
+      guard found.count > 0 else { return nil }
+      return try labelled(Self.batch(found.origins, of: outer, found.sources, found.relationships, found.neighbours), graph)
+    }
     let others = differsFrom.map { outer.columns[$0] }
     var rows: [Int] = []
     var starts: [NodeID] = []
@@ -28,11 +32,17 @@ struct RelationshipRows {
       if scan.direction == .incoming || (scan.direction == .either && start != end) { append(at, from: end, to: start) }
     }
     guard !rows.isEmpty else { return nil }
+    return try labelled(Self.batch(rows, of: outer, starts, relationships, ends), graph)
+  }
+
+  private static func batch(
+    _ rows: [Int], of outer: Batch, _ starts: [NodeID], _ relationships: [RelationshipID], _ ends: [NodeID]
+  ) -> Batch {
     var batch = outer.gathered(rows)
     batch.columns += [
       .nodes(starts, valid: nil), .relationships(relationships, valid: nil), .nodes(ends, valid: nil),
     ]
-    return try labelled(batch, graph)
+    return batch
   }
 
   private func labelled(_ batch: Batch, _ graph: any GraphReader) throws(ExecutionFailure) -> Batch? {

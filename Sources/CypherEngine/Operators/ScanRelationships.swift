@@ -12,6 +12,8 @@ final class ScanRelationships: Operator {
   private var operands: [Column] = []
   private var row = 0
   private var last: RelationshipID?
+  /// How many are read at once: more each time, since whoever takes so many may want all.
+  private var limit = 0
 
   init(_ input: any Operator, _ ends: RelationshipRows, _ tests: [StoredTest], _ context: ExecutionContext) {
     self.input = input
@@ -23,6 +25,7 @@ final class ScanRelationships: Operator {
   func open() throws(ExecutionFailure) {
     try input.open()
     outer = nil
+    limit = context.batchCapacity
   }
 
   func next() throws(ExecutionFailure) -> Batch? {
@@ -38,7 +41,8 @@ final class ScanRelationships: Operator {
       let areTested = try scan(into: &found)
       last = found.relationships.last
       found.origins = Array(repeating: row, count: found.count)
-      let isLast = found.count < context.batchCapacity
+      let isLast = found.count < limit
+      if limit >= Batch.capacity { limit = min(2 * limit, 16 * context.batchCapacity) }
       var batch = try ends.rows(found, of: current, context.graph)
       if isLast {
         row += 1
@@ -67,11 +71,11 @@ final class ScanRelationships: Operator {
       switch tests.question(operands.map { $0[row] }, graph) {
       case .nothing: return true
       case .all(let areTested):
-        try graph.scanRelationships(types: types, after: last, limit: context.batchCapacity, into: &found)
+        try graph.scanRelationships(types: types, after: last, limit: limit, into: &found)
         return areTested
       case .passing(let questions):
         try graph.scanRelationships(
-          types: types, where: questions, after: last, limit: context.batchCapacity, into: &found)
+          types: types, where: questions, after: last, limit: limit, into: &found)
         return true
       }
     } catch { throw ExecutionFailure(error) }

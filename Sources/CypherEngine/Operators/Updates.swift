@@ -23,6 +23,7 @@ final class Create: EagerOperator {
   }
 
   override func change(_ rows: Batch) throws(ExecutionFailure) -> Batch {
+    if maker.isUniform { return try maker.make(rows, context) }
     var made: [Batch] = []
     for row in 0..<rows.count { made.append(try maker.make(rows.slice(row..<row + 1), context)) }
     return Batch.joined(made)
@@ -32,13 +33,17 @@ final class Create: EagerOperator {
 /// SET and REMOVE.
 final class Write: EagerOperator {
   private let writer: PropertyWriter
+  private let columns: ColumnWriter?
 
-  init(_ input: any Operator, _ writer: PropertyWriter, _ context: ExecutionContext) {
+  /// `columns`: writes many rows at once; nil where the items are none for it.
+  init(_ input: any Operator, _ writer: PropertyWriter, _ columns: ColumnWriter?, _ context: ExecutionContext) {
     self.writer = writer
+    self.columns = columns
     super.init(input, context)
   }
 
   override func change(_ rows: Batch) throws(ExecutionFailure) -> Batch {
+    if rows.count > 1, let columns, try columns.write(rows, context) { return rows }
     for row in 0..<rows.count { try writer.write(rows.slice(row..<row + 1), context) }
     return rows
   }

@@ -26,6 +26,7 @@ struct Estimate {
       note([seek.label], of: variable)
     case .scanRelationships(_, let scan):
       rows *= facts.relationships(of: scan.types)
+      work += rows
       for test in scan.tests { rows *= test.predicate.selectivity }
       pass(scan.startLabels, of: scan.start)
       pass(scan.endLabels, of: scan.end)

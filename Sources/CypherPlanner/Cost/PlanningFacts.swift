@@ -19,10 +19,13 @@ public struct PlanningFacts: Sendable {
   public var relationshipsByType: [String: Int]
   public var indexes: Set<Index>
   public var traits: RelationshipTraits
+  /// By type, labels that all start nodes, and all end nodes, of its relationships have.
+  public var endLabels: [String: (starts: [String], ends: [String])]
 
   public init(
     nodes: Int = 0, relationships: Int = 0, nodesByLabel: [String: Int] = [:], relationshipsByType: [String: Int] = [:],
-    indexes: Set<Index> = [], traits: RelationshipTraits = RelationshipTraits()
+    indexes: Set<Index> = [], traits: RelationshipTraits = RelationshipTraits(),
+    endLabels: [String: (starts: [String], ends: [String])] = [:]
   ) {
     self.nodes = nodes
     self.relationships = relationships
@@ -30,6 +33,7 @@ public struct PlanningFacts: Sendable {
     self.relationshipsByType = relationshipsByType
     self.indexes = indexes
     self.traits = traits
+    self.endLabels = endLabels
   }
 
   /// The facts of a graph as it is now.
@@ -42,6 +46,19 @@ public struct PlanningFacts: Sendable {
       relationshipsByType: Dictionary(
         counts.relationshipsByType.map { (graph.name(of: $0.key), $0.value) }, uniquingKeysWith: { a, _ in a }),
       indexes: indexes, traits: graph.traits)
+    for (type, _) in counts.relationshipsByType {
+      guard let known = graph.endLabels(of: type) else { continue }
+      endLabels[graph.name(of: type)] = (known.starts.map(graph.name(of:)), known.ends.map(graph.name(of:)))
+    }
+  }
+
+  /// Whether all relationships of some types are known to lead from nodes with some labels to nodes with others.
+  func leads(_ types: [String], from starts: [String], to ends: [String]) -> Bool {
+    !types.isEmpty
+      && types.allSatisfy { type in
+        guard let known = endLabels[type] else { return false }
+        return starts.allSatisfy(known.starts.contains) && ends.allSatisfy(known.ends.contains)
+      }
   }
 
   /// How many relationships a pattern with these types can find; all of them where it names none.

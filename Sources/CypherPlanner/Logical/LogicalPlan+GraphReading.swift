@@ -16,7 +16,7 @@ extension LogicalPlan {
 
 extension BoundExpression {
   /// Whether a subquery is in it.
-  fileprivate var asksGraph: Bool {
+  public var asksGraph: Bool {
     if case .subquery = kind { return true }
     return children.contains(where: \.asksGraph)
   }

@@ -29,7 +29,7 @@ extension PatternPlanner {
           Start(node: node, access: .seekRelationships(relationship, seek, condition: condition), rows: rows))
       }
       let count = facts.relationships(of: relationship.types) * selectivity(of: relationship.variable)
-      if count < rows { starts.append(Start(node: node, access: .relationships(relationship), rows: count)) }
+      if count < rows || isWorthScanning(relationship) { starts.append(Start(node: node, access: .relationships(relationship), rows: count)) }
     }
     return starts
   }
@@ -125,6 +125,17 @@ extension PatternPlanner {
     default: break
     }
     return nil
+  }
+
+  /// Whether all relationships of a type are wanted, less those that do not pass a condition: where they stand one behind the other it
+  /// is tested faster than node by node.
+  private func isWorthScanning(_ relationship: PatternGraph.Relationship) -> Bool {
+    guard !off.contains(.compareStarts), !isLeaf(relationship), relationship.direction != .either,
+      openPredicates.contains(where: { $0.reads == [relationship.variable] })
+    else { return false }
+    let ends = [relationship.from, relationship.to].map { labels[$0] ?? [] }
+    let (starts, stops) = relationship.direction == .outgoing ? (ends[0], ends[1]) : (ends[1], ends[0])
+    return facts.leads(relationship.types, from: starts, to: stops)
   }
 
   /// Whether a relationship is between two nodes of which nothing is known: all of its type can be read off directly.

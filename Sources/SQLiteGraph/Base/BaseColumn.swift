@@ -106,7 +106,11 @@ final class BaseColumn {
   /// The same for the parts of many ids; those that the base does not have are passed over.
   func prepare<ID: StoredID>(_ ids: [ID]) throws(StoreError) {
     guard partsLeft > 0 else { return }
-    for id in ids where id.place > 0 && id.place <= limit { try prepare(id.place) }
+    var last = -1
+    for id in ids where id.place > 0 && id.place <= limit && BasePart.of(id.place) != last {
+      try prepare(id.place)
+      last = BasePart.of(id.place)
+    }
   }
 
   /// The numbers of the texts of some ids that repeat; only for a column of texts.
@@ -116,8 +120,10 @@ final class BaseColumn {
     if let known = self.codes { codes = known } else { codes = try TextCodes(limit: limit) }
     self.codes = codes
     guard codes.mayLackParts else { return codes }
-    for id in ids where id.place > 0 && id.place <= limit {
+    var last = -1
+    for id in ids where id.place > 0 && id.place <= limit && BasePart.of(id.place) != last {
       let part = BasePart.of(id.place)
+      last = part
       if codes.lacks(part) { codes.add(part, texts[part], ids: BasePart.ids(part, limit: limit), valid: valid) }
     }
     return codes

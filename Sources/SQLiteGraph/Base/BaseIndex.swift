@@ -43,6 +43,8 @@ final class BaseIndex {
     var part = Part()
     if var reader = try chunks.read(ChunkKey(kind: .index, member: Int32(truncatingIfNeeded: number), part: at)) {
       let digests = try PackedNumbers(&reader, limit: Int(UInt32.max))
+      part.digests.reserveCapacity(digests.count)
+      part.ids.reserveCapacity(digests.count)
       digests.each(reader.bytes) { _, digest in part.digests.append(UInt32(truncatingIfNeeded: digest)) }
       try PackedNumbers(&reader, count: digests.count).each(reader.bytes) { _, id in
         part.ids.append(UInt32(truncatingIfNeeded: id))

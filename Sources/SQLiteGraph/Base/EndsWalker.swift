@@ -1,6 +1,16 @@
 import GraphModel
 
 extension Base {
+  /// The ids of the relationships of some types, ascending; nil where those of one of them do not follow one another.
+  func runs(of types: [RelationshipTypeID]?) -> [Range<Int>]? {
+    var runs: [Range<Int>] = []
+    for entry in directory.types where types?.contains(entry.type) ?? true {
+      if entry.first == 0 { return nil }
+      runs.append(entry.first..<entry.first + entry.count)
+    }
+    return runs.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
   /// The first stretch of ids, at or above one, in which there are relationships of these types; nil where there is none.
   func stretch(from id: Int, _ entries: [BaseDirectory.TypeEntry]) -> (start: Int, end: Int)? {
     if entries.contains(where: { $0.first == 0 }) {
@@ -19,20 +29,38 @@ struct EndsWalker {
   private var ids = 0..<0
   private var adjacency: BaseAdjacency?
   private var node = 0
+  /// Where the run of the node ends.
+  private var runEnd = 0
 
   init(_ base: Base) { self.base = base }
 
   mutating func ends(_ id: Int) throws(StoreError) -> RelationshipEnds? {
     if !ids.contains(id) { try enter(id) }
     guard let adjacency, let type, ids.contains(id) else { return try base.ends(id) }
-    let place = id - ids.lowerBound
-    while true {
-      try adjacency.prepare(node, .neighbours)
-      if adjacency.range(node).upperBound > place { break }
-      node += 1
+    let neighbour = try advance(to: id - ids.lowerBound, adjacency)
+    return RelationshipEnds(type: type, start: NodeID(Int64(node)), end: neighbour)
+  }
+
+  /// Appends relationships with their ends; those of types without an order of their own are left out.
+  mutating func append(_ relationships: [RelationshipID], to found: inout Adjacency) throws(StoreError) {
+    found.reserve(relationships.count)
+    for relationship in relationships {
+      if !ids.contains(relationship.place) { try enter(relationship.place) }
+      guard let adjacency, ids.contains(relationship.place) else { continue }
+      let neighbour = try advance(to: relationship.place - ids.lowerBound, adjacency)
+      found.append(origin: 0, relationship: relationship, source: NodeID(Int64(node)), neighbour: neighbour)
     }
-    return RelationshipEnds(
-      type: type, start: NodeID(Int64(node)), end: NodeID(Int64(adjacency.neighbours[place])))
+  }
+
+  /// Goes on to the node to which a place belongs; what the relationship there leads to.
+  @inline(__always)
+  private mutating func advance(to place: Int, _ adjacency: BaseAdjacency) throws(StoreError) -> NodeID {
+    while runEnd <= place {
+      node += 1
+      try adjacency.prepare(node, .neighbours)
+      runEnd = adjacency.range(node).upperBound
+    }
+    return NodeID(Int64(adjacency.neighbours[place]))
   }
 
   private mutating func enter(_ id: Int) throws(StoreError) {
@@ -43,6 +71,8 @@ struct EndsWalker {
     type = entry.type
     self.adjacency = adjacency
     node = try adjacency.node(at: id - entry.first)
+    try adjacency.prepare(node, .neighbours)
+    runEnd = adjacency.range(node).upperBound
     ids = entry.first..<(entry.first + entry.count)
   }
 }

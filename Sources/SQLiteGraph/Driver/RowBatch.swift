@@ -11,6 +11,11 @@ struct RowBatch {
     case blob(Range<Int>)
   }
 
+  /// A blob that stands in the buffer already.
+  struct EncodedBlob {
+    fileprivate let range: Range<Int>
+  }
+
   /// How many cells make a row.
   let width: Int
   fileprivate(set) var cells: [Cell] = []
@@ -27,6 +32,21 @@ struct RowBatch {
   mutating func append(_ text: String) { cells.append(.text(keep(text.utf8))) }
 
   mutating func append(_ blob: [UInt8]) { cells.append(.blob(keep(blob))) }
+
+  /// Keeps what `write` writes, as a blob that ``append(_:)`` takes.
+  @inline(__always)
+  mutating func encode(
+    _ write: (inout RecordWriter) throws(StoreError) -> Void
+  ) throws(StoreError) -> EncodedBlob {
+    var writer = RecordWriter()
+    swap(&writer.bytes, &bytes)
+    defer { swap(&writer.bytes, &bytes) }
+    let start = writer.bytes.count
+    try write(&writer)
+    return EncodedBlob(range: start..<writer.bytes.count)
+  }
+
+  mutating func append(_ blob: EncodedBlob) { cells.append(.blob(blob.range)) }
 
   private mutating func keep(_ more: some Collection<UInt8>) -> Range<Int> {
     let start = bytes.count

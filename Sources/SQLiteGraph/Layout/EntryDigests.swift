@@ -18,21 +18,19 @@ struct EntryDigests {
 
   /// Takes all entries there are.
   mutating func read(_ entries: [(value: IndexedValue, index: Int64)]) {
-    digests = Set(entries.lazy.map { Self.digest($0.value, $0.index) })
+    digests = Set(entries.lazy.map { Self.digest($0.value.digest, $0.index) })
     isWhole = true
   }
 
-  /// An entry comes.
-  mutating func insert(_ value: IndexedValue, _ index: Int64) {
-    if isWhole { digests.insert(Self.digest(value, index)) }
+  /// An entry comes, for a value with this digest.
+  mutating func insert(_ digest: UInt64, _ index: Int64) {
+    if isWhole { digests.insert(Self.digest(digest, index)) }
   }
 
-  /// Whether an entry of the index may hold the value, once all are known.
-  func contains(_ value: IndexedValue, _ index: Int64) -> Bool {
-    !digests.isEmpty && digests.contains(Self.digest(value, index))
+  /// Whether an entry of the index may hold the value with this digest, once all are known.
+  func contains(_ digest: UInt64, _ index: Int64) -> Bool {
+    !digests.isEmpty && digests.contains(Self.digest(digest, index))
   }
 
-  private static func digest(_ value: IndexedValue, _ index: Int64) -> UInt64 {
-    value.digest ^ Digest.of(UInt64(bitPattern: index))
-  }
+  private static func digest(_ digest: UInt64, _ index: Int64) -> UInt64 { digest ^ Digest.of(UInt64(bitPattern: index)) }
 }

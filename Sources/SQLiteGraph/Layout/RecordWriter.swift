@@ -14,10 +14,24 @@ struct RecordWriter {
   ) throws(StoreError) -> [UInt8] {
     var writer = RecordWriter()
     writer.bytes.reserveCapacity(16 + 16 * properties.count)
-    writer.unsigned(UInt64(labels.count))
-    for label in labels { writer.unsigned(UInt64(label.rawValue)) }
+    writer.labels(labels)
     try writer.properties(properties)
     return writer.bytes
+  }
+
+  mutating func labels(_ labels: [LabelID]) {
+    unsigned(UInt64(labels.count))
+    for label in labels { unsigned(UInt64(label.rawValue)) }
+  }
+
+  /// Those of one row of some columns, which ascend by key; nulls are left out.
+  mutating func properties(_ columns: PropertyColumns, row: Int) throws(StoreError) {
+    for at in columns.keys.indices {
+      let value = columns.columns[at][row]
+      if value.isNull { continue }
+      unsigned(UInt64(columns.keys[at].rawValue))
+      try self.value(value)
+    }
   }
 
   static func relationship(properties: [(key: PropertyKeyID, value: Value)]) throws(StoreError) -> [UInt8] {
@@ -34,7 +48,7 @@ struct RecordWriter {
     return writer.bytes
   }
 
-  private mutating func properties(_ properties: [(key: PropertyKeyID, value: Value)]) throws(StoreError) {
+  mutating func properties(_ properties: [(key: PropertyKeyID, value: Value)]) throws(StoreError) {
     for (key, value) in properties {
       unsigned(UInt64(key.rawValue))
       try self.value(value)

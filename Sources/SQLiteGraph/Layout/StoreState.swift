@@ -74,12 +74,19 @@ struct Counters: Equatable {
   var hiddenNodes = 0
   var hiddenRelationships = 0
 
-  /// A node that is a row comes.
-  mutating func countNewNode(_ labels: [LabelID]) {
-    for label in labels { countLabel(label, 1) }
-    nextNode += 1
-    nodes += 1
-    rowNodes += 1
+  /// Nodes that are rows come, all with these labels.
+  mutating func countNewNodes(_ count: Int, _ labels: [LabelID]) {
+    for label in labels { countLabel(label, count) }
+    nextNode += Int64(count)
+    nodes += count
+    rowNodes += count
+  }
+
+  /// Relationships that are rows come.
+  mutating func countNewRelationships(_ count: Int, _ type: RelationshipTypeID) {
+    countType(type, count)
+    nextRelationship += Int64(count)
+    rowRelationships += count
   }
 
   mutating func countLabel(_ label: LabelID, _ change: Int) {

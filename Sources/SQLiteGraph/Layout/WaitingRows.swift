@@ -10,8 +10,8 @@ final class WaitingRows {
   private var relationships = RowBatch(width: 5)
   private var entries = RowBatch(width: 3)
   /// The row of each node and of each relationship in its batch.
-  private var nodeRows: [Int64: Int] = [:]
-  private var relationshipRows: [Int64: Int] = [:]
+  private var nodeRows = RowPlaces()
+  private var relationshipRows = RowPlaces()
 
   /// So many are inserted together, lest they take much memory.
   private static let limit = 32_768
@@ -22,10 +22,15 @@ final class WaitingRows {
 
   // MARK: Adding
 
-  func addNode(_ id: Int64, _ record: [UInt8], by statements: StatementCache) throws(StoreError) {
+  /// `write` writes the record.
+  @inline(__always)
+  func addNode(
+    _ id: Int64, by statements: StatementCache, _ write: (inout RecordWriter) throws(StoreError) -> Void
+  ) throws(StoreError) {
     if isFull { try insert(by: statements) }
+    let record = try nodes.encode(write)
     isEmpty = false
-    nodeRows[id] = nodes.count
+    nodeRows.add(id, row: nodes.count)
     nodes.append(id)
     nodes.append(record)
   }
@@ -36,12 +41,16 @@ final class WaitingRows {
     labels.append(node)
   }
 
+  /// `write` writes the record.
+  @inline(__always)
   func addRelationship(
-    _ id: Int64, _ ends: RelationshipEnds, _ record: [UInt8], by statements: StatementCache
+    _ id: Int64, _ ends: RelationshipEnds, by statements: StatementCache,
+    _ write: (inout RecordWriter) throws(StoreError) -> Void
   ) throws(StoreError) {
     if isFull { try insert(by: statements) }
+    let record = try relationships.encode(write)
     isEmpty = false
-    relationshipRows[id] = relationships.count
+    relationshipRows.add(id, row: relationships.count)
     relationships.append(id)
     relationships.append(Int64(ends.type.rawValue))
     relationships.append(ends.start.rawValue)
@@ -109,8 +118,8 @@ final class WaitingRows {
     labels.removeAll()
     relationships.removeAll()
     entries.removeAll()
-    nodeRows.removeAll(keepingCapacity: true)
-    relationshipRows.removeAll(keepingCapacity: true)
+    nodeRows.removeAll()
+    relationshipRows.removeAll()
   }
 
   /// Gives all of them to SQLite, nodes by id and labels by node, since rows that follow one another are inserted faster. Where this fails,

@@ -1,0 +1,112 @@
+import CypherPlanner
+import GraphModel
+
+extension Lowering {
+  /// The steps that find nodes and relationships.
+  func matching(_ plan: LogicalPlan, _ input: Lowered) throws(ExecutionFailure) -> Lowered {
+    let compiler = ExpressionCompiler(input.layout, self)
+    let root: any Operator
+    switch plan {
+    case .scanNodes(_, let variable, let label, let tests):
+      let compiled = try stored(tests, input.layout, input.layout + [variable])
+      root = ScanNodes(input.root, label: label, compiled, context)
+    case .seekNodes(_, _, let seek): root = SeekNodes(input.root, seek, value: try compiler.compile(seek.value), context)
+    case .scanRelationships(_, let scan):
+      let tests = try stored(scan.tests, input.layout, input.layout + plan.ownColumns(beside: []))
+      root = ScanRelationships(input.root, try rows(of: scan, compiler), tests, context)
+    case .seekRelationships(_, let scan, let seek):
+      let value = try compiler.compile(seek.value)
+      root = SeekRelationships(input.root, seek, value: value, try rows(of: scan, compiler), context)
+    case .expand(_, let expansion):
+      root = Expand(
+        input.root, expansion, from: try compiler.position(of: expansion.from),
+        to: expansion.isInto ? try compiler.position(of: expansion.to) : nil,
+        differsFrom: try compiler.positions(of: expansion.differsFrom),
+        relationshipTests: try stored(expansion.relationshipTests, input.layout, input.layout + plan.ownColumns(beside: [])),
+        neighbourTests: try stored(expansion.neighbourTests, input.layout, input.layout + plan.ownColumns(beside: [])), context)
+    case .expandRepeatedly(_, let expansion):
+      root = ExpandRepeatedly(
+        input.root, expansion, from: try compiler.position(of: expansion.from),
+        to: expansion.isInto ? try compiler.position(of: expansion.to) : nil,
+        differsFrom: try compiler.positions(of: expansion.differsFrom),
+        condition: try stepCondition(expansion.condition, input.layout), context)
+    case .shortestPaths(_, let paths):
+      root = FindShortestPaths(
+        input.root, paths, from: try compiler.position(of: paths.from), to: try compiler.position(of: paths.to),
+        condition: try stepCondition(paths.condition, input.layout), context)
+    case .repeatPattern(_, let pattern): root = try repetition(pattern, input, compiler)
+    case .reach(_, let reach):
+      root = FindReached(
+        input.root, reach, from: try compiler.position(of: reach.from),
+        to: reach.isInto ? try compiler.position(of: reach.to) : nil, context)
+    case .countNeighbours(_, let count): root = try counting(count, input, compiler)
+    case .countMeetings(_, let count):
+      root = CountMeetings(
+        input.root, count, left: try compiler.position(of: count.left.from),
+        right: try compiler.position(of: count.right.from), leftRivals: try count.leftRivals.map(compiler.position),
+        rightRivals: try count.rightRivals.map(compiler.position), context)
+    default: root = input.root
+    }
+    return Lowered(root: root, layout: input.layout + plan.ownColumns(beside: []))
+  }
+
+  private func rows(
+    of scan: RelationshipScan, _ compiler: ExpressionCompiler
+  ) throws(ExecutionFailure) -> RelationshipRows {
+    RelationshipRows(scan: scan, differsFrom: try compiler.positions(of: scan.differsFrom))
+  }
+
+  /// `layout`: the columns of a row before what is tested is found; `whole`: those after.
+  private func stored(
+    _ tests: [ScanTest], _ layout: [Variable], _ whole: [Variable]
+  ) throws(ExecutionFailure) -> [StoredTest] {
+    let (before, after) = (ExpressionCompiler(layout, self), ExpressionCompiler(whole, self))
+    return try tests.map { test throws(ExecutionFailure) in
+      StoredTest(test: test, operand: try before.compile(test.operand), predicate: try after.compile(test.predicate))
+    }
+  }
+
+  private func counting(
+    _ count: NeighbourCount, _ input: Lowered, _ compiler: ExpressionCompiler
+  ) throws(ExecutionFailure) -> any Operator {
+    let rivals = try count.legs.map { leg throws(ExecutionFailure) in
+      try leg.rivals.map { rival throws(ExecutionFailure) in
+        CountNeighbours.RivalColumns(
+          relationship: try compiler.position(of: rival.relationship),
+          ends: try rival.ends.map { ends throws(ExecutionFailure) in
+            (try compiler.position(of: ends.start), try compiler.position(of: ends.end))
+          })
+      }
+    }
+    return CountNeighbours(input.root, count, from: try compiler.position(of: count.from), rivals: rivals, context)
+  }
+
+  private func repetition(
+    _ pattern: RepeatedPattern, _ input: Lowered, _ compiler: ExpressionCompiler
+  ) throws(ExecutionFailure) -> any Operator {
+    let arguments = pattern.turn.leafVariables
+    let outer = arguments.filter { $0 != pattern.turnStart }
+    var wanted: [Variable] = []
+    for variable in [pattern.turnEnd] + pattern.turnRelationships + pattern.groups.map(\.each)
+    where !wanted.contains(variable) {
+      wanted.append(variable)
+    }
+    let (turn, _) = try inner(pattern.turn, [pattern.turnStart] + outer, wanted: wanted, perRow: false)
+    let result = ExpressionCompiler(wanted, self)
+    let columns = RepeatPattern.TurnColumns(
+      end: try result.position(of: pattern.turnEnd), relationships: try pattern.turnRelationships.map(result.position),
+      groups: try pattern.groups.map { group throws(ExecutionFailure) in try result.position(of: group.each) })
+    return RepeatPattern(
+      input.root, pattern, turn: turn, columns: columns, from: try compiler.position(of: pattern.from),
+      to: pattern.isInto ? try compiler.position(of: pattern.to) : nil,
+      outerColumns: try outer.map(compiler.position), differsFrom: try compiler.positions(of: pattern.differsFrom), context)
+  }
+
+  private func stepCondition(
+    _ condition: (relationship: Variable, predicate: BoundExpression)?, _ layout: [Variable]
+  ) throws(ExecutionFailure) -> StepCondition? {
+    guard let condition else { return nil }
+    let compiler = ExpressionCompiler(layout + [condition.relationship], self)
+    return StepCondition(predicate: try compiler.compile(condition.predicate))
+  }
+}
