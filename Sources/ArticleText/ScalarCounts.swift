@@ -45,10 +45,12 @@ struct ScalarCounts: Sendable {
 
   private static let each: UInt64 = 0x0101_0101_0101_0101
 
-  /// The scalars that begin before `offset`, which is at most the number of bytes. Cost: at most one block.
+  /// The scalars that begin before `offset`, which is at most the number of bytes. Cost: at most one block; nothing in one of ASCII.
   func before(_ offset: Int, in bytes: [UInt8]) -> Int {
     let block = offset / Self.block
-    return Int(atBlock[block]) + Self.scalars(in: bytes.span, block * Self.block..<offset)
+    let count = Int(atBlock[block])
+    if block + 1 < atBlock.count, Int(atBlock[block + 1]) - count == Self.block { return count + offset % Self.block }
+    return count + Self.scalars(in: bytes.span, block * Self.block..<offset)
   }
 
   /// The scalars of a range of bytes. Cost: at most one block, and the range.

@@ -100,7 +100,12 @@ public struct VisibleText: Sendable {
   /// The bytes of the raw file that a non-empty range of visible bytes comes from, from its first to its last, with the
   /// markup between them but none around them. Cost: two binary searches.
   public func rawBytes(of range: Range<Int>) -> Range<Int> {
-    guard !range.isEmpty, let at = segment(at: range.lowerBound) else { return 0..<0 }
+    guard !range.isEmpty else { return 0..<0 }
+    if segments.count == 1, segments[0].isVerbatim {
+      let shift = segments[0].rawStart - segments[0].visibleStart
+      return range.lowerBound + shift..<range.upperBound + shift
+    }
+    guard let at = segment(at: range.lowerBound) else { return 0..<0 }
     let first = segments[at]
     let isInside = at + 1 == segments.count || segments[at + 1].visibleStart >= range.upperBound
     guard let last = isInside ? first : segment(at: range.upperBound - 1).map({ segments[$0] }) else { return 0..<0 }

@@ -24,19 +24,17 @@ final class Article: Sendable {
   let lowerCaseWords: WordSet
   /// The hashes of the words that occur with a capital, outside lines of capitals, of those that are forms.
   let capitalWords: WordSet
-  /// The words that may speak for or against single forms.
-  let formCues: [FormCueScopes.Place]
 
   /// The words that may begin a form, in their order.
   let beginnings: [WordMarks.Beginning]
 
   /// Cost: linear in the number of words.
   init(_ text: VisibleText, index: FormIndex, cues: CompiledCues) {
-    let words = WordReader.words(of: text.bytes)
-    let scopes = ArticleScopes(words)
-    let marks = WordMarks(words, index: index, cues: cues, inCapitalLine: scopes.inCapitalLine)
+    let read = ArticleWords(text.bytes, filter: index.filter, cues: cues)
+    let scopes = ArticleScopes(read)
+    let marks = WordMarks(read, index: index, cues: cues, inCapitalLine: scopes.inCapitalLine)
     self.text = text
-    self.words = words
+    words = read.words
     classes = marks.classes
     sentenceOf = scopes.sentenceOf
     paragraphOf = scopes.paragraphOf
@@ -48,7 +46,6 @@ final class Article: Sendable {
     sentences = ScopeCounts(words: words, classes: classes, scopeOf: scopes.sentenceOf)
     paragraphs = ScopeCounts(sentences, by: scopes.firstSentences)
     totals = ScopeCounts(paragraphs, by: [0])
-    formCues = marks.formCues
     lowerCaseWords = marks.lowerCaseWords
     capitalWords = marks.capitalWords
     beginnings = marks.beginnings
@@ -142,10 +139,15 @@ public enum ArticleLanguage: Sendable, Hashable {
   /// of the article, and that is French where there is no telling.
   static func ofParagraphs(_ classes: [WordClasses], paragraphOf: [Int32]) -> [ArticleLanguage] {
     var leads = [Int](repeating: 0, count: Int(paragraphOf.last ?? 0) + 1)
-    for (index, set) in classes.enumerated() {
-      if set.contains(.frenchMark) { leads[Int(paragraphOf[index])] -= 1 }
-      if set.contains(.englishMark) { leads[Int(paragraphOf[index])] += 1 }
+    var (paragraph, lead) = (0, 0)
+    for index in classes.indices {
+      if Int(paragraphOf[index]) != paragraph {
+        leads[paragraph] = lead
+        (paragraph, lead) = (Int(paragraphOf[index]), 0)
+      }
+      lead &+= (classes[index].contains(.englishMark) ? 1 : 0) &- (classes[index].contains(.frenchMark) ? 1 : 0)
     }
+    leads[paragraph] = lead
     let whole: ArticleLanguage = leads.reduce(0, +) > 0 ? .english : .french
     return leads.map { abs($0) < 3 ? whole : $0 > 0 ? .english : .french }
   }

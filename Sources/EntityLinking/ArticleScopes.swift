@@ -6,36 +6,26 @@ struct ArticleScopes {
   private(set) var inCapitalLine: [Bool]
   private(set) var isLowerCase = false
 
-  /// What a sentence can begin after.
-  private static let ends: Gap = [.sentence, .line, .paragraph]
-
-  /// Cost: a look at each word, and more at those that a sentence or line may begin with.
-  init(_ words: [Word]) {
+  /// Cost: a look at each word that a sentence or line may begin with, and filling tables.
+  init(_ read: ArticleWords) {
+    let words = read.words
     inCapitalLine = Array(repeating: false, count: words.count)
     sentenceOf = Array(repeating: 0, count: words.count)
     paragraphOf = sentenceOf
-    let breaks = markLines(of: words)
+    markLines(of: read)
+    let breaks = read.breaks.map(\.word)
     isLowerCase = leavesOutCapitals(words, breaks)
     number(words, breaks)
   }
 
-  /// Marks the lines that are written in capitals. Gives the words that a sentence can begin with, but for the first.
-  private mutating func markLines(of words: [Word]) -> [Int] {
-    var breaks: [Int] = []
-    var (first, capitals) = (0, 0)
-    for index in words.indices {
-      let word = words[index]
-      if !word.gap.isDisjoint(with: Self.ends), index > 0 {
-        breaks.append(index)
-        if word.gap.contains(.line) {
-          endLine(first..<index, of: words, capitals: capitals)
-          (first, capitals) = (index, 0)
-        }
-      }
-      if word.shape == .capitals, word.end - word.start > 1 { capitals += 1 }
+  /// Marks the lines that are written in capitals.
+  private mutating func markLines(of read: ArticleWords) {
+    var line = ArticleWords.Break(word: 0, capitals: 0)
+    for place in read.breaks where read.words[place.word].gap.contains(.line) {
+      endLine(line.word..<place.word, of: read.words, capitals: place.capitals - line.capitals)
+      line = place
     }
-    endLine(first..<words.count, of: words, capitals: capitals)
-    return breaks
+    endLine(line.word..<read.words.count, of: read.words, capitals: read.capitals - line.capitals)
   }
 
   /// Marks the words of a line that has three words or more, most of them in capitals; numbers and single letters do not count.

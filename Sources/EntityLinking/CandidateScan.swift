@@ -7,62 +7,121 @@ public struct Candidate: Hashable, Sendable {
   public var form: Int
 }
 
-/// Passes over raw UTF-8 and finds the longest known name at each place. It keeps no words: what it cannot use is forgotten.
+/// Passes over raw UTF-8 and finds the longest known name at each place.
+///
+/// It works on a few hundred words at a time, in passes that seldom have to guess or to wait: all words of some blocks, then those that may
+/// begin a name, then those that are one or go on as one does. Only the last are followed word by word.
 struct CandidateScan {
   private let table: FormTable
   private let trie: WordTrie
   private let filter: WordFilter
   private let laterFilter: WordFilter
-  private typealias Cursor = WordCursor<NoLetterNotes>
-  private var cursor = Cursor()
-  private var notes = NoLetterNotes()
+  private var window = WordWindow()
+  private var beginnings: [Beginning] = []
 
-  init(_ index: FormIndex) { (table, trie, filter, laterFilter) = (index.table, index.trie, index.filter, index.laterFilter) }
+  /// A word of the window with which names begin.
+  private struct Beginning {
+    var word: Int
+    /// The form that the word is by itself, or -1.
+    var form: Int
+    /// Whether a name may go on behind it.
+    var goesOn: Bool
+  }
 
-  /// Cost: linear. A word that begins no name costs its letters and one look at a bitmap.
+  init(_ index: FormIndex) {
+    (table, trie, filter, laterFilter) = (index.table, index.trie, index.filter, index.laterFilter)
+  }
+
+  /// Cost: linear. A word that begins no name costs some thirty operations and one look at a bitmap.
   mutating func run(_ bytes: Span<UInt8>, into found: inout [Candidate]) {
-    var next = cursor.next(bytes, from: 0, &notes)
-    while let word = next {
-      var end = word.end
-      if filter.mayContain(word.hash) || isBroken(bytes, at: word.end) {
-        var second: Cursor.Step?
-        if let candidate = longest(bytes, from: word, &second) {
-          found.append(candidate)
-          end = candidate.end
-        }
-        if let second, second.start >= end {
-          next = second
-          continue
-        }
+    var end = 0
+    repeat {
+      window.fill(bytes, filter)
+      findBeginnings()
+      window.keep(from: follow(bytes, from: &end, into: &found), bytes, filter)
+    } while !window.isEmpty || window.hasMore
+  }
+
+  /// Finds the words that are a name or go on as one does; all that may begin one where a word may go on behind the end of its line. The
+  /// words are looked up one by one, so that the processor can wait for several at once.
+  private mutating func findBeginnings() {
+    beginnings.removeAll(keepingCapacity: true)
+    for position in 0..<window.askedCount {
+      let word = window.asked(position)
+      guard word < window.decidable else { break }
+      if window.hasBrokenWord {
+        beginnings.append(Beginning(word: word, form: -1, goesOn: true))
+        continue
       }
-      next = cursor.next(bytes, from: end, &notes)
+      guard let node = trie.step(from: WordTrie.root, window[word].hash) else { continue }
+      let next = word + 1 < window.count ? window[word + 1].hash : 0
+      let goesOn = node.mayGoOn(with: next) && self.node(after: node.key, next) != nil
+      if node.form >= 0 || goesOn { beginnings.append(Beginning(word: word, form: node.form, goesOn: goesOn)) }
     }
   }
 
-  /// The longest form that begins with a word, and the word after it if it was read.
-  private mutating func longest(
-    _ bytes: Span<UInt8>, from first: Cursor.Step, _ second: inout Cursor.Step?
-  ) -> Candidate? {
+  /// Finds the names that begin with these words, behind the end of the last. Gives the first word that cannot be decided about before
+  /// more are read.
+  private func follow(_ bytes: Span<UInt8>, from end: inout Int, into found: inout [Candidate]) -> Int {
+    for beginning in beginnings {
+      let first = window[beginning.word]
+      if first.start < end { continue }
+      if !beginning.goesOn {
+        guard table.letters(of: beginning.form, are: first.start..<first.end, of: bytes) else { continue }
+        found.append(Candidate(start: first.start, end: first.end, form: beginning.form))
+        end = first.end
+        continue
+      }
+      switch longest(bytes, from: beginning.word) {
+      case .name(let candidate):
+        found.append(candidate)
+        end = candidate.end
+      case .none: break
+      case .unknown: return beginning.word
+      }
+    }
+    return window.decidable
+  }
+
+  private enum Answer {
+    case name(Candidate)
+    case none
+    /// The name may go on with words that have not been read.
+    case unknown
+  }
+
+  /// The longest form that begins with a word.
+  private func longest(_ bytes: Span<UInt8>, from first: Int) -> Answer {
     var (best, bestEnd) = (-1, 0)
-    var word = first
+    var (position, word) = (first, window[first])
+    let start = word.start
     var node = WordTrie.root
     while true {
       var next = self.node(after: node, word.hash)
-      if next == nil, isBroken(bytes, at: word.end) {
-        guard let rest = cursor.next(bytes, from: word.end, &notes) else { break }
-        word.end = rest.end
+      if next == nil, WordWindow.isBroken(bytes, at: word.end) {
+        position += 1
+        guard position < window.count else {
+          if window.hasMore { return .unknown }
+          break
+        }
+        word.end = window[position].end
         next = self.node(after: node, WordReader.hash(of: word.start..<word.end, in: bytes))
       }
       guard let next else { break }
-      if next.form >= 0, table.letters(of: next.form, are: first.start..<word.end, of: bytes) { (best, bestEnd) = (next.form, word.end) }
-      guard next.goesOn, let following = cursor.next(bytes, from: word.end, &notes) else { break }
-      if node == WordTrie.root, word.end == first.end { second = following }
-      guard next.mayGoOn(with: following.hash) || isBroken(bytes, at: following.end),
+      if next.form >= 0, table.letters(of: next.form, are: start..<word.end, of: bytes) { (best, bestEnd) = (next.form, word.end) }
+      guard next.goesOn else { break }
+      position += 1
+      guard position < window.count else {
+        if window.hasMore { return .unknown }
+        break
+      }
+      let following = window[position]
+      guard next.mayGoOn(with: following.hash) || WordWindow.isBroken(bytes, at: following.end),
         isInsideName(bytes, word.end..<following.start)
       else { break }
       (node, word) = (next.key, following)
     }
-    return best < 0 ? nil : Candidate(start: first.start, end: bestEnd, form: best)
+    return best < 0 ? .none : .name(Candidate(start: start, end: bestEnd, form: best))
   }
 
   /// Behind the first word a bitmap is asked first: it is near, and the slots of a large catalogue are not.
@@ -76,13 +135,6 @@ struct CandidateScan {
   private func isInsideName(_ bytes: Span<UInt8>, _ gap: Range<Int>) -> Bool {
     gap.count == 1 && bytes[gap.lowerBound] == 0x20
       || GapReader.gap(bytes, gap, before: LetterCounts()).isDisjoint(with: [.paragraph, .opaque, .other])
-  }
-
-  /// Whether a hyphen and the end of the line follow, so that the word may go on.
-  @inline(__always)
-  private func isBroken(_ bytes: Span<UInt8>, at end: Int) -> Bool {
-    guard end < bytes.count, bytes[end] == 0x2D || bytes[end] == 0xE2 else { return false }
-    return GapReader.breaksWord(bytes, at: end)
   }
 }
 

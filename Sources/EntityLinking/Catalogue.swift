@@ -67,8 +67,10 @@ public final class Catalogue: Sendable {
   }
 
   private static func saysElectric(_ entry: CatalogueEntry) -> Bool {
-    ([entry.name] + entry.aliases).contains { name in
-      let words = WordReader.words(of: Array(name.utf8)).map(\.hash)
+    var hasher = WordHasher()
+    return ([entry.name] + entry.aliases).contains { name in
+      hasher.read(name)
+      let words = hasher.hashes
       return words.contains(where: electricWords.contains) || words.contains(electricPrefix) && words.contains(electricRest)
     }
   }

@@ -52,7 +52,7 @@ extension ContextCues {
     return wordBefore(match).map { Self.indefinite.contains($0.hash) } ?? false
   }
 
-  private static let indefinite = Set(["a", "an"].map(WordHash.of))
+  private static let indefinite = WordSet(["a", "an"])
 
   /// "Clio Martin", « Espace Seine », "the Alliance Quartet": a name that goes on is another name, where no article makes a car of it.
   private func addNextName(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, hasArticle: Bool) {

@@ -146,7 +146,7 @@ struct ContextCues {
     let letters = article.words[match.first].start..<article.words[match.last].end
     let bytes = article.text.bytes
     let hash = isOne ? form.words.firstHash : WordReader.hash(of: letters, in: bytes.span)
-    guard isOne, index.readings(of: match.form).allSatisfy({ $0.origin == .plural }) else { return (hash, nil) }
+    guard isOne, index.isOnly(.plural, match.form) else { return (hash, nil) }
     return (hash, WordReader.hash(of: letters.dropLast(), in: bytes.span))
   }
 

@@ -32,7 +32,9 @@ public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   case reviewed
 
   /// The name that the data have for it.
-  public var name: String { String(describing: self) }
+  public var name: String { Self.names[Int(rawValue)] }
+
+  private static let names = allCases.map { String(describing: $0) }
 
   /// The cue of a name; nil where there is none.
   public init?(named name: String) {

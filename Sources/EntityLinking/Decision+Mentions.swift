@@ -68,7 +68,7 @@ extension Decision {
   func visibleRange(of match: Match) -> Range<Int> {
     let (start, end) = (article.words[match.first].start, article.words[match.last].end)
     guard end < article.text.bytes.count, let sign = SurfaceForm.Reading.Marks(endSign: article.text.bytes[end]),
-      index.readings(of: match.form).contains(where: { $0.marks.contains(sign) })
+      index.table.hasReading(match.form, where: { $0.marks.contains(sign) })
     else { return start..<end }
     return start..<end + 1
   }

@@ -79,20 +79,15 @@ struct Decision {
 
   /// Tells the neighbourhood of all matches of so many hundredths and of no others.
   private mutating func note(atLeast hundredths: Int) {
-    neighbourhood.removeAll()
-    for position in matches.indices where sums[position].total >= hundredths {
-      let match = matches[position]
-      neighbourhood.add(
-        match.form, of: index, sentence: article.sentenceOf[match.first], paragraph: article.paragraphOf[match.first])
-    }
-    neighbourhood.finish()
+    let sums = sums
+    neighbourhood.name(matches, of: index, in: article) { sums[$0].total >= hundredths }
   }
 
   // MARK: What other matches say
 
   /// Surnames and abbreviations: whether the article gives the full name, or the same surname to somebody else.
   private mutating func weighPeople() {
-    var borne: Set<Int> = []
+    var borne = FormSet()
     for (position, match) in matches.enumerated() where index.traits(of: match.form).contains(.surname) {
       if sums[position].has(.givenNameBefore) || sums[position].has(.unknownNameBefore) { borne.insert(match.form) }
     }
@@ -100,7 +95,7 @@ struct Decision {
       let form = index.form(match.form)
       let isShort = !form.traits.isDisjoint(with: [.acronym, .sharedAcronym])
       guard form.traits.contains(.surname) || isShort else { continue }
-      let isNamed = index.readings(of: match.form).contains { neighbourhood.isNamed($0.entity) }
+      let isNamed = index.hasEntity(match.form) { neighbourhood.isNamed($0) }
       sums.add(.fullNameInArticle, if: isNamed && (!isShort || sums[position].total < Self.threshold), to: position)
       guard form.traits.contains(.surname) else { continue }
       let isOther = borne.contains(match.form) || isAfterOtherTitle(match)
@@ -140,8 +135,8 @@ struct Decision {
       let match = matches[position]
       let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
       var best = Neighbourhood.Nearness.none
-      for reading in index.readings(of: match.form) {
-        switch neighbourhood.nearness(of: reading.entity, sentence: sentence, paragraph: paragraph) {
+      index.forEachEntity(of: match.form) { entity in
+        switch neighbourhood.nearness(of: entity, sentence: sentence, paragraph: paragraph) {
         case .sentence: best = .sentence
         case .paragraph where best != .sentence: best = .paragraph
         case .article where best == .none: best = .article
@@ -166,7 +161,7 @@ struct Decision {
         .map { Self.definite.contains($0.hash) } ?? false
   }
 
-  private static let definite = Set(["le", "la", "les", "l", "du", "au", "the"].map(WordHash.of))
+  private static let definite = WordSet(["le", "la", "les", "l", "du", "au", "the"])
 
   /// Doubtful names of vehicles in a sentence that names another vehicle for sure.
   private mutating func weighKinds() {
@@ -217,9 +212,9 @@ struct Decision {
     if asking.isEmpty { return }
     var sure = EntityMarks(capacity: Self.readingCount(matches, index, catalogue))
     /// The forms that are cars though they are everyday words in small letters.
-    var smallCars: Set<Int> = []
+    var smallCars = FormSet()
     /// The forms that name something themselves: a figure of speech or a given name is not made sure by another name of its entity.
-    var sureForms: Set<Int> = []
+    var sureForms = FormSet()
     for (position, match) in matches.enumerated() where sums[position].total >= 55 {
       let sum = sums[position]
       if sum.has(.everydayLowerText), sum.has(.carWordAfter) || sum.has(.drivingVerb) || sum.has(.feminineArticle) {
@@ -230,7 +225,7 @@ struct Decision {
         || sum.total >= Self.beyondDoubt
       else { continue }
       sureForms.insert(match.form)
-      for reading in index.readings(of: match.form) { sure.insert(.named, at: reading.entity) }
+      index.forEachEntity(of: match.form) { sure.insert(.named, at: $0) }
     }
     for position in asking {
       let (match, sum) = (matches[position], sums[position])
@@ -241,7 +236,7 @@ struct Decision {
       guard saysNothing(sum, match, smallCars), !sum.has(.everydayInCapitalLine) || standsFree(match) else { continue }
       let isSure =
         index.traits(of: match.form).isDisjoint(with: [.nickname, .givenName])
-        ? index.readings(of: match.form).contains { sure[$0.entity].contains(.named) } : sureForms.contains(match.form)
+        ? index.hasEntity(match.form) { sure[$0].contains(.named) } : sureForms.contains(match.form)
       guard isSure else { continue }
       sums.add(.sureElsewhere, to: position)
     }
@@ -253,14 +248,14 @@ struct Decision {
   ])
 
   /// Whether the writing of a match says little: a word at the start of a sentence, or one in small letters where all are.
-  private func saysNothing(_ sum: MatchSums.Sum, _ match: Match, _ smallCars: Set<Int>) -> Bool {
+  private func saysNothing(_ sum: MatchSums.Sum, _ match: Match, _ smallCars: FormSet) -> Bool {
     sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine) || sum.has(.foreignInCapitalLine)
       || sum.has(.everydayLowerText) && isNamedCar(match, smallCars)
       || sum.has(.givenNameLower) && sum.has(.lowerCaseText) && sum.has(.automotiveSentence)
   }
 
   /// "the leaf" in a text that leaves out capitals; in French only where the word is a car elsewhere too.
-  private func isNamedCar(_ match: Match, _ smallCars: Set<Int>) -> Bool {
+  private func isNamedCar(_ match: Match, _ smallCars: FormSet) -> Bool {
     isVehicle(match) && (article.language(at: match.first) == .english || smallCars.contains(match.form))
       && article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.determiner)
   }

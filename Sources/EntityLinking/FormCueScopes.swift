@@ -21,12 +21,6 @@ struct FormCueScopes: Sendable {
   private static let nearby = 10
   private static let otherSentence = 1_000
 
-  /// A word that may be a cue, or begin a phrase that is one.
-  struct Place {
-    var word: Int32
-    var isPhrase: Bool
-  }
-
   /// Finds the words for some forms, by their hashes. Cost: the words that are cues, and for each the forms that it is one for.
   init(_ article: Article, forms: [UInt64], cues: CompiledCues) {
     self.cues = cues
@@ -39,20 +33,27 @@ struct FormCueScopes: Sendable {
       marks |= CompiledCues.mark(ofForm: number)
     }
     guard marks != 0 else { return }
-    let words = article.words
-    let hashes = article.formCues.map { place in
-      let hash = words[Int(place.word)].hash
-      return place.isPhrase ? WordHash.pair(hash, words[Int(place.word) + 1].hash) : hash
-    }
+    let (words, formsFrom) = (article.words, cues.formsFromWords)
     var found: [(form: Int, hit: Hit)] = []
-    for (place, own) in zip(article.formCues, cues.formCues(of: hashes)) where own.forms & marks != 0 {
-      for position in Int(own.range.lowerBound)..<Int(own.range.upperBound) where wanted[cues.formCues[position].form] {
-        let (cue, length): (CompiledCues.FormCue, Int32) = (cues.formCues[position], place.isPhrase ? 2 : 1)
-        found.append(
-          (cue.form, Hit(word: place.word, length: length, weight: cue.weight, place: cue.place, language: cue.language)))
-      }
+    for position in words.indices where formsFrom[words[position].number] & marks != 0 {
+      let word = words[position]
+      add(cues.cues(ofWord: word.number), at: position, length: 1, wanted, to: &found)
+      guard position + 1 < words.count else { continue }
+      add(cues.cues(ofPhrase: cues.number(of: word.hash, words[position + 1].hash)), at: position, length: 2, wanted, to: &found)
     }
     put(found)
+  }
+
+  /// Adds those of the cues of a word or phrase that are about forms of the article.
+  private func add(
+    _ own: CompiledCues.CuesOfWord, at word: Int, length: Int32, _ wanted: [Bool], to found: inout [(form: Int, hit: Hit)]
+  ) {
+    for position in Int(own.start)..<Int(own.end) where wanted[cues.formCues[position].form] {
+      let cue = cues.formCues[position]
+      let hit = Hit(
+        word: Int32(truncatingIfNeeded: word), length: length, weight: cue.weight, place: cue.place, language: cue.language)
+      found.append((cue.form, hit))
+    }
   }
 
   /// Puts the words of each form together.

@@ -43,6 +43,14 @@ final class FormIndex: Sendable {
   @inline(__always)
   func onlyEntity(of form: Int) -> Int? { table.onlyEntity(of: form) }
 
+  /// Whether something holds for one of the entities that a form may mean. Unlike ``readings(of:)`` it counts no references, which cores
+  /// would have to tell each other of.
+  @inline(__always)
+  func hasEntity(_ form: Int, where holds: (Int) -> Bool) -> Bool { table.hasReading(form) { holds($0.entity) } }
+
+  /// Whether a form follows from names by one rule only.
+  func isOnly(_ origin: FormOrigin, _ form: Int) -> Bool { !table.hasReading(form) { $0.origin != origin } }
+
   /// Hands out the entities that a form may mean.
   @inline(__always)
   func forEachEntity(of form: Int, _ take: (Int) -> Void) { table.forEachEntity(of: form, take) }

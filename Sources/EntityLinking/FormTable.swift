@@ -189,6 +189,13 @@ struct FormTable: Sendable {
   }
 
   @inline(__always)
+  func hasReading(_ form: Int, where holds: (SurfaceForm.Reading) -> Bool) -> Bool {
+    let record = records[form]
+    for place in Int(record.readings)..<Int(record.readings) + Int(record.readingCount) where holds(readings[place]) { return true }
+    return false
+  }
+
+  @inline(__always)
   func forEachEntity(of form: Int, _ take: (Int) -> Void) {
     let record = records[form]
     for place in Int(record.readings)..<Int(record.readings) + Int(record.readingCount) { take(readings[place].entity) }

@@ -52,7 +52,7 @@ struct GenerationSense {
   private static let first = WordSet(["premiere", "1ere", "1re", "first", "original", "1st"])
   private static let generation = WordSet(["generation", "gen", "mouture", "serie"])
 
-  private static let old = Set(["vieille", "vieilles", "vieux", "old", "vintage", "classic", "ancienne"].map(WordHash.of))
+  private static let old = WordSet(["vieille", "vieilles", "vieux", "old", "vintage", "classic", "ancienne"])
 
   /// "R5 de 1976", "the 1993 Twingo", "Twingo (1993)".
   private func oldYear(_ match: Match) -> Int? {

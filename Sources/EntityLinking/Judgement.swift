@@ -46,8 +46,9 @@ public struct Judgement: Hashable, Sendable {
 }
 
 extension Decision {
-  /// Everything that was weighed, from first to last. Cost: that of the mentions, and of the texts of all reasons.
-  func judgements() -> [Judgement] {
+  /// What is made of everything that was weighed, from first to last. Cost: that of the mentions, and of the texts of all reasons, of which
+  /// no more are there at once than those of one place.
+  func judgements<Answer>(_ make: (Judgement) -> Answer) -> [Answer] {
     var senses = senses()
     return matches.indices.map { position in
       let match = matches[position]
@@ -56,14 +57,14 @@ extension Decision {
       let candidates = senses.candidates(position)
       let margin = candidates.count > 1 ? candidates[0].sum.total - candidates[1].sum.total : nil
       let total = sums[position].total
-      return Judgement(
+      return make(Judgement(
         start: span.lowerBound, end: span.upperBound, text: article.text.rawText(of: visible), total: total,
         reasons: sums.reasons(of: position).map { evidence($0, match) },
         candidates: candidates.map {
           Judgement.Candidate(
             entity: catalogue.entries[$0.entity].id, total: $0.sum.total, reasons: $0.sum.reasons.map { evidence($0, match) })
         },
-        isUncertain: isNearTie(total: total, margin: margin))
+        isUncertain: isNearTie(total: total, margin: margin)))
     }
   }
 

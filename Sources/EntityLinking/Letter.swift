@@ -103,9 +103,6 @@ struct LetterTable: Sendable {
 
 /// How the letters of a word are written: a bit for each way that some letter is written in.
 struct LetterCounts: LetterNotes {
-  @inline(__always)
-  static var readsCase: Bool { true }
-
   /// In one byte, so that it stays in a register. No bit is set where there is no letter yet.
   private var ways: UInt8 = 0
 
@@ -131,10 +128,10 @@ struct LetterCounts: LetterNotes {
   }
 
   @inline(__always)
-  mutating func add(capitals: UInt64, digits: UInt64, count: Int) {
-    if capitals != 0 { addCapitals(capitals) }
-    if digits != 0 { ways |= Self.digit }
-    if ~(capitals | digits) & .max &>> UInt64(truncatingIfNeeded: 64 &- count) != 0 { ways |= Self.lower }
+  mutating func add(_ run: ShortRun) {
+    let cases = run.cases
+    if cases.upper != 0 { addCapitals(cases.upper) }
+    ways |= (cases.digits != 0 ? Self.digit : 0) | (cases.lower != 0 ? Self.lower : 0)
   }
 
   /// Adds letters of which some are capitals, the first lowest.

@@ -28,7 +28,10 @@ public struct Linker: Sendable {
   }
 
   /// What was weighed at each place where a name of the catalogue stands, mentions and others. Cost: linear.
-  public func judgements(in text: VisibleText) -> [Judgement] { decision(on: text).judgements() }
+  public func judgements(in text: VisibleText) -> [Judgement] { judgements(in: text) { $0 } }
+
+  /// What is made of each of them, so that no more of it is kept than that.
+  public func judgements<Answer>(in text: VisibleText, _ make: (Judgement) -> Answer) -> [Answer] { decision(on: text).judgements(make) }
 
   /// Words that look like names of something the catalogue does not have. Cost: linear.
   public func unknownNames(in text: VisibleText) -> [UnknownName] { UnknownNameSearch(decision(on: text)).names() }

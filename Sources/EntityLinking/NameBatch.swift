@@ -52,17 +52,18 @@ struct NameBatch {
 
   private mutating func readWords() {
     let raw = raw
-    var cursor = WordCursor<LetterCounts>()
+    var runs = WordRuns()
     var before = 0
-    var counts = LetterCounts()
-    while let word = cursor.next(raw.span, from: before, &counts) {
-      let gap = GapReader.gap(raw.span, before..<word.start, before: counts).subtracting(Self.ofLines)
-      let start = letters.count
-      Folding.append(word.start..<word.end, of: raw.span, to: &letters)
-      words.append(
-        NameWord(hash: word.hash, letters: start..<letters.count, gap: gap, isCapital: counts.shape.isCapital))
-      before = word.end
-      counts = LetterCounts()
+    while runs.advance(raw.span) {
+      while let word = runs.next() {
+        var counts = LetterCounts()
+        let hash = WordLetters.hash(raw.span, from: word.start, to: word.end, &counts)
+        let gap = GapReader.gap(raw.span, before..<word.start, before: counts).subtracting(Self.ofLines)
+        let start = letters.count
+        Folding.append(word.start..<word.end, of: raw.span, to: &letters)
+        words.append(NameWord(hash: hash, letters: start..<letters.count, gap: gap, isCapital: counts.shape.isCapital))
+        before = word.end
+      }
     }
   }
 

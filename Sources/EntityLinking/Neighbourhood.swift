@@ -23,35 +23,31 @@ struct Neighbourhood {
     marks = EntityMarks(capacity: capacity)
   }
 
-  /// Forgets all names, so that they can be told anew.
-  mutating func removeAll() {
+  /// Takes the names of some matches in place of those that it had. Cost: linear in the matches, sentences and paragraphs.
+  mutating func name(_ matches: [Match], of index: FormIndex, in article: Article, where isNamed: (Int) -> Bool) {
     names.removeAll(keepingCapacity: true)
-    for index in sentenceStarts.indices { sentenceStarts[index] = 0 }
-    for index in paragraphStarts.indices { paragraphStarts[index] = 0 }
     marks.removeAll()
-  }
-
-  /// Tells it of a form that stands somewhere and the entities that it may mean: in the order of the article, ended by
-  /// ``finish()``.
-  mutating func add(_ form: Int, of index: FormIndex, sentence: Int32, paragraph: Int32) {
-    let isAlone = index.readingCount(of: form) == 1
-    index.forEachEntity(of: form) { entity in
-      marks.insert(isAlone ? [.named, .namedAlone] : .named, at: entity)
-      names.append(Name(entity: entity, isAlone: isAlone))
+    var (sentence, paragraph) = (0, 0)
+    for position in matches.indices where isNamed(position) {
+      let (form, first) = (matches[position].form, matches[position].first)
+      Self.begin(&sentenceStarts, &sentence, upTo: Int(article.sentenceOf[first]), names.count)
+      Self.begin(&paragraphStarts, &paragraph, upTo: Int(article.paragraphOf[first]), names.count)
+      let isAlone = index.readingCount(of: form) == 1
+      index.forEachEntity(of: form) { entity in
+        marks.insert(isAlone ? [.named, .namedAlone] : .named, at: entity)
+        names.append(Name(entity: entity, isAlone: isAlone))
+      }
     }
-    sentenceStarts[Int(sentence) + 1] = Int32(names.count)
-    paragraphStarts[Int(paragraph) + 1] = Int32(names.count)
+    Self.begin(&sentenceStarts, &sentence, upTo: sentenceStarts.count - 1, names.count)
+    Self.begin(&paragraphStarts, &paragraph, upTo: paragraphStarts.count - 1, names.count)
   }
 
-  /// Makes the names ready for questions.
-  mutating func finish() {
-    Self.fill(&sentenceStarts)
-    Self.fill(&paragraphStarts)
-  }
-
-  /// A scope without names ends where the one before it ends.
-  private static func fill(_ starts: inout [Int32]) {
-    for index in starts.indices.dropFirst() where starts[index] == 0 { starts[index] = starts[index - 1] }
+  /// Lets the scopes that have not begun begin behind so many names.
+  private static func begin(_ starts: inout [Int32], _ next: inout Int, upTo last: Int, _ names: Int) {
+    while next <= last {
+      starts[next] = Int32(truncatingIfNeeded: names)
+      next += 1
+    }
   }
 
   /// Where the nearest entity that is tied to `entity` is named. Cost: the names in the paragraph, and once for each entity
@@ -69,8 +65,7 @@ struct Neighbourhood {
   }
 
   private func names(_ starts: [Int32], _ scope: Int32) -> ArraySlice<Name> {
-    let start = Int(starts[Int(scope)])
-    return names[start..<max(start, Int(starts[Int(scope) + 1]))]
+    names[Int(starts[Int(scope)])..<Int(starts[Int(scope) + 1])]
   }
 
   private mutating func isTiedInArticle(_ entity: Int, _ ties: [Int]) -> Bool {
@@ -140,7 +135,7 @@ struct EntityMarks {
   }
 
   mutating func removeAll() {
-    for place in slots.indices { slots[place].marks = [] }
+    slots = Array(repeating: Slot(), count: slots.count)
   }
 
   /// The place of an entity, or the free one where it would be. There is always a free one.

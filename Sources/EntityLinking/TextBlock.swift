@@ -1,81 +1,85 @@
-/// What the bytes of one block of 64 are, a bit for each, that of the first byte lowest.
+import ArticleText
+
+/// What the bytes of a block of 64 are, a bit for each, that of the first byte lowest.
 struct TextBlock {
-  /// Which block of the text it is; none at first.
-  private var number = -1
+  static let length = 64
+
   /// The ASCII letters and digits, and what is no ASCII.
-  private(set) var words: UInt64 = 0
-  private(set) var foreign: UInt64 = 0
-  /// The ASCII capitals and digits; only where they are asked for.
-  private var capitals: UInt64 = 0
-  private var digits: UInt64 = 0
+  let words: UInt64
+  let foreign: UInt64
 
-  /// Makes it the block around an offset. Cost: nothing if it is; else some operations for each eight bytes.
+  /// Two times eight bytes, on which one operation works at once.
+  private typealias Sixteen = SIMD2<UInt64>
+
+  /// The block from an offset on; what lies behind the end of the text is neither. Cost: some operations for each sixteen bytes.
   @inline(__always)
-  mutating func move(to offset: Int, of text: Span<UInt8>, withCase: Bool) {
-    if offset &>> 6 != number { read(offset &>> 6, of: text, withCase: withCase) }
-  }
-
-  private mutating func read(_ block: Int, of text: Span<UInt8>, withCase: Bool) {
-    (number, words, foreign, capitals, digits) = (block, 0, 0, 0, 0)
-    let start = block &<< 6
-    if start >= 0, start <= text.count &- 64 {
-      let bytes = text.extracting(start..<start + 64)
-      if withCase {
-        readAll(withCase: true) { EightBytes(whole: bytes, at: $0) }
-      } else {
-        readAll(withCase: false) { EightBytes(whole: bytes, at: $0) }
-      }
+  init(_ text: Span<UInt8>, at start: Int) {
+    if start >= 0, start <= text.count &- Self.length {
+      let bytes = text.extracting(start..<start + Self.length)
+      self.init(
+        Self.sixteen(bytes, at: 0), Self.sixteen(bytes, at: 16), Self.sixteen(bytes, at: 32), Self.sixteen(bytes, at: 48))
     } else {
-      for offset in stride(from: 0, to: 64, by: 8) where start &+ offset < text.count {
-        add(EightBytes(text, at: start &+ offset), at: offset, withCase: withCase)
-      }
+      self.init(rest: text, from: start)
     }
   }
 
-  /// Adds all eight times eight bytes, one after the other, so that each place is a constant.
-  @inline(__always)
-  private mutating func readAll(withCase: Bool, _ eight: (Int) -> EightBytes) {
-    add(eight(0), at: 0, withCase: withCase)
-    add(eight(8), at: 8, withCase: withCase)
-    add(eight(16), at: 16, withCase: withCase)
-    add(eight(24), at: 24, withCase: withCase)
-    add(eight(32), at: 32, withCase: withCase)
-    add(eight(40), at: 40, withCase: withCase)
-    add(eight(48), at: 48, withCase: withCase)
-    add(eight(56), at: 56, withCase: withCase)
+  private init(rest text: Span<UInt8>, from start: Int) {
+    func sixteen(at offset: Int) -> Sixteen {
+      guard start &+ offset < text.count else { return Sixteen(0, 0) }
+      return Sixteen(EightBytes(text, at: start &+ offset).bits, EightBytes(text, at: start &+ offset &+ 8).bits)
+    }
+    self.init(sixteen(at: 0), sixteen(at: 16), sixteen(at: 32), sixteen(at: 48))
   }
 
   @inline(__always)
-  private mutating func add(_ eight: EightBytes, at offset: Int, withCase: Bool) {
-    let signs = eight.signs
-    let shift = UInt64(truncatingIfNeeded: offset)
-    words |= EightBytes.gathered(signs.letters | signs.digits) &<< shift
-    if signs.foreign != 0 { foreign |= EightBytes.gathered(signs.foreign) &<< shift }
-    guard withCase else { return }
-    capitals |= EightBytes.gathered(signs.capitals) &<< shift
-    if signs.digits != 0 { digits |= EightBytes.gathered(signs.digits) &<< shift }
+  private init(_ first: Sixteen, _ second: Sixteen, _ third: Sixteen, _ fourth: Sixteen) {
+    words = Self.gathered(Self.letters(first), Self.letters(second), Self.letters(third), Self.letters(fourth))
+    let any = first | second | third | fourth
+    if (any[0] | any[1]) & Self.high == 0 {
+      foreign = 0
+    } else {
+      foreign = Self.gathered(first, second, third, fourth)
+    }
   }
 
-  /// The capitals and the digits among so many letters and digits that stand from an offset on, the first lowest.
+  private static let high: UInt64 = 0x8080_8080_8080_8080
+
   @inline(__always)
-  func cases(from offset: Int, _ count: Int) -> (capitals: UInt64, digits: UInt64) {
-    let shift = UInt64(truncatingIfNeeded: offset & 63)
-    let all = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- count)
-    return (capitals &>> shift & all, digits &>> shift & all)
+  private static func sixteen(_ block: Span<UInt8>, at offset: Int) -> Sixteen {
+    Sixteen(block.eight(at: offset), block.eight(at: offset &+ 8))
   }
 
-  /// How many ASCII letters and digits stand in the block from an offset in it on.
   @inline(__always)
-  func run(from offset: Int) -> Int { (~(words &>> UInt64(truncatingIfNeeded: offset & 63))).trailingZeroBitCount }
+  private static func each(_ byte: UInt8) -> Sixteen { Sixteen(repeating: 0x0101_0101_0101_0101 &* UInt64(byte)) }
 
-  /// How many bytes of the block come before the next that may belong to a word; nil where none does.
+  /// The highest bit of each byte that is an ASCII letter or digit; other bits mean nothing.
   @inline(__always)
-  func separators(from offset: Int) -> Int? {
-    let rest = (words | foreign) &>> UInt64(truncatingIfNeeded: offset & 63)
-    return rest == 0 ? nil : rest.trailingZeroBitCount
+  private static func letters(_ bytes: Sixteen) -> Sixteen {
+    let low = bytes & each(0x7F)
+    return (marks(low | each(0x20), from: 0x61, below: 0x7B) | marks(low, from: 0x30, below: 0x3A)) & ~bytes
   }
 
-  /// Whether the byte at an offset in the block is no ASCII.
+  /// The bytes in a range, none of which has its highest bit: each sum carries into that bit and no further.
   @inline(__always)
-  func isForeign(_ offset: Int) -> Bool { foreign &>> UInt64(truncatingIfNeeded: offset & 63) & 1 != 0 }
+  private static func marks(_ bytes: Sixteen, from first: UInt8, below end: UInt8) -> Sixteen {
+    (bytes &+ each(0x80 - first)) & ~(bytes &+ each(0x80 - end))
+  }
+
+  /// The highest bits of 64 bytes side by side: they become eight rows of eight bits, in which columns are turned into rows.
+  @inline(__always)
+  private static func gathered(_ first: Sixteen, _ second: Sixteen, _ third: Sixteen, _ fourth: Sixteen) -> UInt64 {
+    let marks = each(0x80)
+    let pairs = (first & marks) &>> 7 | (second & marks) &>> 5 | (third & marks) &>> 3 | (fourth & marks) &>> 1
+    var rows = pairs[0] | pairs[1] &<< 1
+    rows = swapping(rows, 7, 0x00AA_00AA_00AA_00AA)
+    rows = swapping(rows, 14, 0x0000_CCCC_0000_CCCC)
+    return swapping(rows, 28, 0x0000_0000_F0F0_F0F0)
+  }
+
+  /// Changes places of some bits with those that stand so far above them.
+  @inline(__always)
+  private static func swapping(_ rows: UInt64, _ distance: UInt64, _ lower: UInt64) -> UInt64 {
+    let changed = (rows ^ rows &>> distance) & lower
+    return rows ^ changed ^ changed &<< distance
+  }
 }

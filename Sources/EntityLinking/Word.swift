@@ -7,23 +7,31 @@ struct Word: Sendable {
   var shape: WordShape
   /// What stands between the word before and this one.
   var gap: Gap
+  private var knownAs: UInt32
 
   /// The longest text that words can be told of, in bytes; an article is far below.
   static let longestText = Int(UInt32.max)
 
   @inline(__always)
-  init(start: Int, end: Int, hash: UInt64, shape: WordShape, gap: Gap) {
+  init(start: Int, end: Int, hash: UInt64, shape: WordShape, gap: Gap, number: Int) {
     from = UInt32(truncatingIfNeeded: start)
     upTo = UInt32(truncatingIfNeeded: end)
     self.hash = hash
     self.shape = shape
     self.gap = gap
+    knownAs = UInt32(truncatingIfNeeded: number)
   }
 
   /// The first of the visible bytes.
   var start: Int { Int(from) }
   /// The end of the visible bytes, exclusive.
   var end: Int { Int(upTo) }
+  /// The number under which something is known of it, see ``CompiledCues/number(of:)``; 0 where nothing is, as of the halves of a word that
+  /// goes on behind the end of its line.
+  var number: Int { Int(knownAs) }
+
+  /// Forgets what is known of it.
+  mutating func forget() { knownAs = 0 }
 }
 
 /// How the letters of a word are written.

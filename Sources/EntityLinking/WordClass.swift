@@ -104,15 +104,6 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   @inline(__always)
   init(_ wordClass: WordClass) { rawValue = 1 << UInt64(wordClass.rawValue) }
 
-  /// Stands with the classes of a word that begins a phrase of the table.
-  static let beginsPhrase = WordClasses(rawValue: 1 << 62)
-  /// Stands with the classes of a word that begins a phrase that speaks for or against a form.
-  static let beginsFormCue = WordClasses(rawValue: 1 << 61)
-  /// All of these.
-  static let marks: WordClasses = [.beginsPhrase, .isFormCue, .beginsFormCue]
-  /// Stands with the classes of a word that speaks for or against a form.
-  static let isFormCue = WordClasses(rawValue: 1 << 63)
-
   @inline(__always)
   func contains(_ wordClass: WordClass) -> Bool { rawValue >> UInt64(wordClass.rawValue) & 1 != 0 }
 }

@@ -9,12 +9,9 @@ struct WordHasher {
     raw.append(contentsOf: text.utf8)
     hashes.removeAll(keepingCapacity: true)
     let raw = raw
-    var cursor = WordCursor<NoLetterNotes>()
-    var notes = NoLetterNotes()
-    var end = 0
-    while let word = cursor.next(raw.span, from: end, &notes) {
-      hashes.append(word.hash)
-      end = word.end
+    var (runs, notes) = (WordRuns(), NoLetterNotes())
+    while runs.advance(raw.span) {
+      while let word = runs.next() { hashes.append(WordLetters.hash(raw.span, from: word.start, to: word.end, &notes)) }
     }
   }
 

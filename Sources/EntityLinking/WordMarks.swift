@@ -1,11 +1,9 @@
 /// What is known of each word of an article by itself, found in one pass.
 struct WordMarks {
   /// The classes of each word, with those of the phrase that it begins; none for the halves of a word that a line ends in.
-  private(set) var classes: [WordClasses]
+  private(set) var classes: [WordClasses] = []
   /// The words that begin a form, and those that go on behind the end of a line.
   private(set) var beginnings: [Beginning] = []
-  /// The words that speak for or against a form, and those that may begin a phrase that does.
-  private(set) var formCues: [FormCueScopes.Place] = []
   /// Of the words that are a form by themselves, those in lower case and those with a capital outside lines of capitals.
   private(set) var lowerCaseWords = WordSet()
   private(set) var capitalWords = WordSet()
@@ -19,59 +17,52 @@ struct WordMarks {
 
   /// Cost: some short passes over the words, each of which looks into one table only and seldom has to guess, so that the
   /// processor waits for several words at once.
-  init(_ words: [Word], index: FormIndex, cues: CompiledCues, inCapitalLine: [Bool]) {
-    classes = cues.classes(of: words)
-    let candidates = findCandidates(words, index.filter)
-    beginnings = Self.beginnings(words, at: candidates, index.trie)
-    addPhrases(words, cues)
-    noteWriting(words, inCapitalLine)
+  init(_ read: ArticleWords, index: FormIndex, cues: CompiledCues, inCapitalLine: [Bool]) {
+    findClasses(of: read.words, cues)
+    beginnings = Self.beginnings(read, index)
+    noteWriting(read.words, inCapitalLine)
   }
 
-  /// The words that may begin a form, and those that go on behind the end of a line; these and their other halves lose their classes.
-  private mutating func findCandidates(_ words: [Word], _ filter: WordFilter) -> ArraySlice<Int32> {
-    var candidates = [Int32](repeating: 0, count: words.count + 1)
-    var count = 0
-    for position in words.indices {
-      candidates[count] = Int32(truncatingIfNeeded: position)
-      count += filter.mayContain(words[position].hash) ? 1 : 0
-      guard Self.goesOn(words, position) else { continue }
-      classes[position] = []
-      classes[position + 1] = []
-      if count == 0 || candidates[count - 1] != position { count += 1 }
+  /// Looks up what each word is by itself, then the phrases of which two words that follow each other may be the parts.
+  private mutating func findClasses(of words: [Word], _ cues: CompiledCues) {
+    let (own, parts) = (cues.classesOfWords, cues.partsOfWords)
+    var begins: CompiledCues.PhraseParts = []
+    var (phrases, count) = ([Int32](repeating: 0, count: words.count + 1), 0)
+    classes = Array(capacity: words.count) { classes in
+      for position in words.indices {
+        let number = words[position].number
+        classes.append(own[number])
+        phrases[count] = Int32(truncatingIfNeeded: position)
+        count &+= Int(begins.rawValue &>> 1 & parts[number].rawValue & 1)
+        begins = parts[number]
+      }
     }
-    return candidates[..<count]
+    for second in phrases[..<count] {
+      let first = Int(second) - 1
+      classes[first].formUnion(cues.classes(of: words[first].hash, words[first + 1].hash))
+    }
+  }
+
+  /// The words that begin a form or go on as one does; all that begin some where a word goes on behind the end of its line.
+  private static func beginnings(_ read: ArticleWords, _ index: FormIndex) -> [Beginning] {
+    let (words, trie, filter, keepsAll) = (read.words, index.trie, index.laterFilter, read.hasBrokenWord)
+    return Array(capacity: read.asked.count) { beginnings in
+      for word in read.asked {
+        guard let node = trie.step(from: WordTrie.root, words[Int(word)].hash) else {
+          if keepsAll, goesOn(words, Int(word)) { beginnings.append(Beginning(node: nil, word: word)) }
+          continue
+        }
+        let next = Int(word) + 1
+        if keepsAll || node.form >= 0 || next < words.count && node.mayGoOn(with: words[next].hash)
+          && filter.mayContain(WordTrie.node(after: node.key, words[next].hash))
+        { beginnings.append(Beginning(node: node, word: word)) }
+      }
+    }
   }
 
   /// Whether a word goes on behind the end of its line.
-  @inline(__always)
   private static func goesOn(_ words: [Word], _ position: Int) -> Bool {
     position + 1 < words.count && words[position + 1].gap.contains(.brokenWord)
-  }
-
-  private static func beginnings(_ words: [Word], at candidates: ArraySlice<Int32>, _ trie: WordTrie) -> [Beginning] {
-    Array(capacity: candidates.count) { beginnings in
-      for candidate in candidates {
-        let node = trie.step(from: WordTrie.root, words[Int(candidate)].hash)
-        if node != nil || goesOn(words, Int(candidate)) { beginnings.append(Beginning(node: node, word: candidate)) }
-      }
-    }
-  }
-
-  /// Gives the words that begin a phrase its classes, and finds those that may be cues for a form.
-  private mutating func addPhrases(_ words: [Word], _ cues: CompiledCues) {
-    formCues.reserveCapacity(words.count / 2)
-    for position in classes.indices {
-      let own = classes[position]
-      if own.isDisjoint(with: .marks) { continue }
-      classes[position] = own.subtracting(.marks)
-      let word = Int32(truncatingIfNeeded: position)
-      if own.contains(.isFormCue) { formCues.append(FormCueScopes.Place(word: word, isPhrase: false)) }
-      guard position + 1 < words.count else { continue }
-      if own.contains(.beginsFormCue) { formCues.append(FormCueScopes.Place(word: word, isPhrase: true)) }
-      if own.contains(.beginsPhrase) {
-        classes[position].formUnion(cues.classes(of: words[position].hash, words[position + 1].hash))
-      }
-    }
   }
 
   /// How the words that are forms are written.

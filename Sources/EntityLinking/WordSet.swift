@@ -37,3 +37,14 @@ struct WordSet: Sendable {
     for hash in old where hash != 0 { slots[place(of: hash)] = hash }
   }
 }
+
+/// A set of forms by their numbers.
+struct FormSet: Sendable {
+  private var forms = WordSet()
+
+  func contains(_ form: Int) -> Bool { forms.contains(Self.hash(form)) }
+
+  mutating func insert(_ form: Int) { forms.insert(Self.hash(form)) }
+
+  private static func hash(_ form: Int) -> UInt64 { UInt64(truncatingIfNeeded: form) + 1 }
+}

@@ -3,6 +3,7 @@ import Sillage
 
 /// Measures linking for `scripts/bench-linking`: `LinkingSpeed CATALOGUE TEXT` writes one object of JSON with what making the index,
 /// passing over the text for candidates, and linking it with reasons took, the best of some runs each; on one core but for `cores_mb_s`.
+/// With the name of a figure behind it measures that one alone, once, for a profiler.
 @main
 struct LinkingSpeed {
   private static let runs = 5
@@ -11,27 +12,32 @@ struct LinkingSpeed {
 
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3 else {
-      print("usage: LinkingSpeed CATALOGUE TEXT")
+    guard arguments.count == 3 || arguments.count == 4 else {
+      print("usage: LinkingSpeed CATALOGUE TEXT [FIGURE]")
       exit(64)
     }
     let text = Array(try Data(contentsOf: URL(fileURLWithPath: arguments[2])))
     let megabytes = Double(text.count) / 1e6
     let catalogue = try LinkingCatalogue(file: arguments[1])
-    let (build, linker) = try best { ArticleLinker(catalogue) }
-    let (scan, candidates) = try best { linker.candidateCount(in: text) }
-    let (link, mentions) = try best { try linker.link(text, document: "text.txt").mentions.count }
+    let linker = ArticleLinker(catalogue)
     let articles = pieces(of: text)
-    let (links, _) = try best { try articles.reduce(0) { $0 + (try linker.link($1, document: "text.txt").mentions.count) } }
     let inputs = articles.map { ArticleInput(name: "text.txt", bytes: $0) }
-    let (cores, _) = try best(by: { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 }) { linker.link(inputs).count }
-    let (lines, _) = try best { try articles.reduce(0) { $0 + (try linker.link($1, document: "text.txt").jsonLines.count) } }
-    let (reasons, _) = try best { try articles.reduce(0) { $0 + (try linker.explain($1, document: "text.txt").places.count) } }
-    let figures: [(String, Double)] = [
-      ("build_s", build), ("build_mb", Double(linker.indexBytes) / 1e6), ("scan_mb_s", megabytes / scan), ("link_mb_s", megabytes / link),
-      ("articles_mb_s", megabytes / links), ("cores_mb_s", megabytes / cores), ("lines_mb_s", megabytes / lines), ("explain_mb_s", megabytes / reasons),
-      ("candidates", Double(candidates)), ("mentions", Double(mentions)),
-    ]
+    var figures = [("build_mb", Double(linker.indexBytes) / 1e6)]
+    let wanted = arguments.dropFirst(3).first
+    func measure(_ name: String, by time: Time = .ofProcessor, _ work: () throws -> Int) throws -> Int {
+      guard wanted == nil || wanted == name else { return 0 }
+      let (seconds, outcome) = try best(of: wanted == nil ? runs : 1, by: time, work)
+      figures.append((name, name.hasSuffix("mb_s") ? megabytes / seconds : seconds))
+      return outcome
+    }
+    _ = try measure("build_s") { ArticleLinker(catalogue).indexBytes }
+    let candidates = try measure("scan_mb_s") { linker.candidateCount(in: text) }
+    let mentions = try measure("link_mb_s") { try linker.link(text, document: "text.txt").mentions.count }
+    _ = try measure("articles_mb_s") { try articles.reduce(0) { $0 + (try linker.link($1, document: "text.txt").mentions.count) } }
+    _ = try measure("cores_mb_s", by: .byTheClock) { linker.link(inputs).count }
+    _ = try measure("lines_mb_s") { try articles.reduce(0) { $0 + (try linker.link($1, document: "text.txt").jsonLines.count) } }
+    _ = try measure("explain_mb_s") { try articles.reduce(0) { $0 + (try linker.explain($1, document: "text.txt").places.count) } }
+    figures += [("candidates", Double(candidates)), ("mentions", Double(mentions))]
     print("{" + figures.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}")
   }
 
@@ -48,17 +54,27 @@ struct LinkingSpeed {
     return pieces
   }
 
-  /// The least seconds of some runs, of processor time where no other clock is given, and what the last gave.
-  private static func best<Outcome>(
-    by seconds: () -> Double = { Double(clock()) / Double(CLOCKS_PER_SEC) }, _ work: () throws -> Outcome
-  ) throws -> (Double, Outcome) {
+  private enum Time {
+    case ofProcessor, byTheClock
+
+    /// In seconds.
+    var now: Double {
+      switch self {
+      case .ofProcessor: Double(clock()) / Double(CLOCKS_PER_SEC)
+      case .byTheClock: Double(DispatchTime.now().uptimeNanoseconds) / 1e9
+      }
+    }
+  }
+
+  /// The least seconds of some runs, and what the last gave.
+  private static func best<Outcome>(of runs: Int, by time: Time, _ work: () throws -> Outcome) throws -> (Double, Outcome) {
     var outcome: Outcome
     var least = Double.infinity
     var run = 0
     repeat {
-      let start = seconds()
+      let start = time.now
       outcome = try work()
-      least = min(least, seconds() - start)
+      least = min(least, time.now - start)
       run += 1
     } while run < runs
     return (least, outcome)

@@ -9,7 +9,7 @@ struct HTMLMainText {
   /// Cost: linear in the size of the page.
   init(_ tree: HTMLTree) {
     let holdsMain = Self.elementsAroundMain(tree)
-    let (inQuote, inArticle) = (Self.inside(["blockquote"], tree), Self.inside(["main", "article"], tree))
+    let (inQuote, inArticle) = (Self.inside(.quote, tree), Self.inside([.main, .article], tree))
     let leftOut = tree.elements.indices.map {
       Self.isLeftOut(tree.elements[$0], holdsMain: holdsMain[$0], inQuote: inQuote[$0], inArticle: inArticle[$0])
     }
@@ -43,7 +43,7 @@ struct HTMLMainText {
   /// The elements that hold a heading of the page, an article or a main element: whatever they are called, they are no menu.
   private static func elementsAroundMain(_ tree: HTMLTree) -> [Bool] {
     var holds = [Bool](repeating: false, count: tree.elements.count)
-    for (index, element) in tree.elements.enumerated() where isMain(element) || element.name == "h1" {
+    for (index, element) in tree.elements.enumerated() where isMain(element) || element.traits.contains(.heading) {
       var around = tree.elements[index].parent
       while let outer = around, !holds[outer] {
         holds[outer] = true
@@ -54,53 +54,57 @@ struct HTMLMainText {
   }
 
   private static func isMain(_ element: HTMLTree.Element) -> Bool {
-    element.name == "main" || element.name == "article" || element.attribute("role") == "main"
+    !element.traits.isDisjoint(with: [.main, .article]) || element.attribute("role") == "main"
   }
 
   private static func isLeftOut(_ element: HTMLTree.Element, holdsMain: Bool, inQuote: Bool, inArticle: Bool) -> Bool {
-    if HTMLScanner.hiddenElements.contains(element.name) || controls.contains(element.name) { return true }
-    if element.name == "nav" || isHidden(element) { return true }
-    guard !holdsMain, !isMain(element), !kept.contains(element.name) else { return false }
-    if roles.contains(element.attribute("role") ?? "") { return true }
-    if element.name == "footer" { return !inQuote }
-    if element.name == "aside" { return !inArticle }
-    if element.attributes.isEmpty { return false }
-    let names = "\(element.attribute("class") ?? "") \(element.attribute("id") ?? "")"
-    return names.split(whereSeparator: \.isWhitespace).contains { name in
-      let first = name.prefix { $0.isLetter || $0.isNumber }.lowercased()
-      return surroundings.contains(first)
+    if !element.traits.isDisjoint(with: [.hidden, .control, .navigation]) || isHidden(element) { return true }
+    guard !holdsMain, !isMain(element), !element.traits.contains(.kept) else { return false }
+    if let role = element.attribute("role"), roles.contains(role) { return true }
+    if element.traits.contains(.footer) { return !inQuote }
+    if element.traits.contains(.aside) { return !inArticle }
+    return ["class", "id"].contains { element.attribute($0).map(isAround) ?? false }
+  }
+
+  /// Whether one of the names in a class or id begins as those of what is around an article.
+  private static func isAround(_ names: String) -> Bool {
+    names.split(whereSeparator: \.isWhitespace).contains { name in
+      let first = name.prefix { $0.isLetter || $0.isNumber }
+      return longestSurrounding >= first.utf8.count && surroundings.contains(first.lowercased())
     }
   }
 
   private static func isHidden(_ element: HTMLTree.Element) -> Bool {
+    if element.attributes.isEmpty { return false }
     if element.attribute("hidden") != nil || element.attribute("aria-hidden")?.lowercased() == "true" { return true }
     guard let style = element.attribute("style")?.lowercased().filter({ !$0.isWhitespace }) else { return false }
     return style.contains("display:none") || style.contains("visibility:hidden")
   }
 
-  /// For each element whether one of some names is around it. An element stands behind the one around it.
-  private static func inside(_ names: Set<String>, _ tree: HTMLTree) -> [Bool] {
+  /// For each element whether one of some kinds is around it. An element stands behind the one around it.
+  private static func inside(_ traits: HTMLTraits, _ tree: HTMLTree) -> [Bool] {
     var inside: [Bool] = []
     inside.reserveCapacity(tree.elements.count)
     for element in tree.elements {
-      inside.append(element.parent.map { inside[$0] || names.contains(tree.elements[$0].name) } ?? false)
+      inside.append(element.parent.map { inside[$0] || !tree.elements[$0].traits.isDisjoint(with: traits) } ?? false)
     }
     return inside
   }
 
   /// The main element, else the articles, where they have enough of the text of the page.
   private static func roots(_ tree: HTMLTree, _ leftOut: [Bool]) -> [Bool] {
-    for (names, share) in [(["main"], 4), (["article"], 3)] as [(Set<String>, Int)] {
+    for (trait, share) in [(.main, 4), (.article, 3)] as [(HTMLTraits, Int)] {
       let isRoot = tree.elements.map { element in
-        names.contains(element.name) || names.contains("main") && element.attribute("role") == "main"
+        element.traits.contains(trait) || trait == .main && element.attribute("role") == "main"
       }
+      if !isRoot.contains(true) { continue }
       let (inside, all) = letters(tree, leftOut, isRoot)
       if inside > 0, inside * share >= all { return isRoot.indices.map { isRoot[$0] || isHeading(tree.elements[$0]) } }
     }
     return []
   }
 
-  private static func isHeading(_ element: HTMLTree.Element) -> Bool { element.name == "title" || element.name == "h1" }
+  private static func isHeading(_ element: HTMLTree.Element) -> Bool { !element.traits.isDisjoint(with: [.title, .heading]) }
 
   /// How many bytes of text are in the given elements, and in all.
   private static func letters(_ tree: HTMLTree, _ leftOut: [Bool], _ isRoot: [Bool]) -> (inside: Int, all: Int) {
@@ -123,8 +127,6 @@ struct HTMLMainText {
     return (inside, all)
   }
 
-  private static let kept: Set<String> = ["html", "body", "head", "title", "h1"]
-  private static let controls: Set<String> = ["button", "option", "datalist", "dialog", "menu", "object", "audio", "video", "canvas"]
   private static let roles: Set<String> = [
     "navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog", "alertdialog", "toolbar",
   ]
@@ -134,4 +136,5 @@ struct HTMLMainText {
     "footer", "newsletter", "subscribe", "share", "sharing", "social", "related", "recommended", "promo", "advert",
     "advertisement", "ads", "pagination", "skip",
   ]
+  private static let longestSurrounding = surroundings.map(\.utf8.count).max() ?? 0
 }

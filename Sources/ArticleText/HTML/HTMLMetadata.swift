@@ -43,17 +43,15 @@ private struct HTMLFacts {
     for event in tree.events {
       switch event {
       case .open(let element):
-        if Self.told.contains(tree.elements[element].name) { open.append(element) }
+        if !tree.elements[element].traits.isDisjoint(with: [.title, .heading, .script]) { open.append(element) }
       case .close(let element):
         if open.last == element { open.removeLast() }
       case .text(let bytes, _):
         for element in open { texts[element, default: []] += bytes }
       }
     }
-    for (index, element) in tree.elements.enumerated() { note(element, texts[index]) }
+    for (index, element) in tree.elements.enumerated() where element.traits.contains(.fact) { note(element, texts[index]) }
   }
-
-  private static let told: Set<String> = ["title", "h1", "script"]
 
   private mutating func note(_ element: HTMLTree.Element, _ text: [UInt8]?) {
     switch element.name {

@@ -51,7 +51,7 @@ struct HTMLPageReader: ~Copyable {
         let element = tree.elements[index]
         last = max(last, element.endTag?.lowerBound ?? last)
         guard isRead, !main.leavesOut(index) else { return }
-        if isCell(element), let tag = element.endTag {
+        if element.traits.contains(.cell), let tag = element.endTag {
           pieces.append(Piece(start: last, kind: .opaque(tag)))
         } else if isBlock(element) {
           pieces.append(Piece(start: last, kind: .border))
@@ -62,24 +62,15 @@ struct HTMLPageReader: ~Copyable {
   }
 
   private static func kind(of element: HTMLTree.Element, isLeftOut: Bool) -> Piece.Kind? {
-    if pictures.contains(element.name) || isCell(element) {
+    if !element.traits.isDisjoint(with: [.picture, .cell]) {
       return element.startTag.isEmpty ? .border : .opaque(element.startTag)
     }
-    if isLeftOut { return silent.contains(element.name) ? nil : .border }
-    if element.name == "br" { return .newLine(element.startTag) }
+    if isLeftOut { return element.traits.contains(.silent) ? nil : .border }
+    if element.traits.contains(.lineBreak) { return .newLine(element.startTag) }
     return isBlock(element) ? .border : nil
   }
 
-  private static let pictures: Set<String> = ["img", "svg", "code", "math", "input"]
-  /// Elements that are no border: the page itself, and the line break, which is one of its own kind.
-  private static let page: Set<String> = ["html", "head", "body", "br"]
-  /// Elements that nobody sees, so that the text around them is one.
-  private static let silent: Set<String> = ["script", "style", "template", "noscript"]
-
-  private static func isCell(_ element: HTMLTree.Element) -> Bool { element.name == "td" || element.name == "th" }
-  private static func isBlock(_ element: HTMLTree.Element) -> Bool {
-    !HTMLScanner.inlineElements.contains(element.name) && !pictures.contains(element.name) && !page.contains(element.name)
-  }
+  private static func isBlock(_ element: HTMLTree.Element) -> Bool { element.traits.isDisjoint(with: [.inline, .picture, .page]) }
 
   mutating func read() {
     for piece in pieces {

@@ -9,7 +9,8 @@ struct HTMLScanner {
 
   /// A tag, or a comment, declaration or processing instruction, whose name is then empty.
   struct Tag {
-    var name: String
+    /// Where the name stands.
+    var name: Range<Int>
     var isEnd: Bool
     var end: Int
   }
@@ -20,15 +21,15 @@ struct HTMLScanner {
     noCommentEnd = raw.count
   }
 
-  /// Elements whose content is not shown.
-  static let hiddenElements: Set<String> = [
-    "script", "style", "template", "noscript", "svg", "textarea", "select", "code", "pre", "iframe", "math",
-  ]
-  /// Elements that a name can run through.
-  static let inlineElements: Set<String> = [
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q",
-    "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-  ]
+  /// The name of a tag in lower case.
+  func name(of tag: Tag) -> String { String(decoding: raw[tag.name], as: UTF8.self).lowercased() }
+
+  /// A number for the name of a tag: the same for all ways of writing it. Cost: its letters.
+  func key(of tag: Tag) -> UInt64 {
+    tag.name.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64(Self.lowerCase(raw[$1]))) &* 0x0000_0100_0000_01B3 }
+  }
+
+  private static func lowerCase(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 
   /// The tag, comment or declaration that begins at a `<`.
   mutating func tag(at start: Int) -> Tag? {
@@ -37,9 +38,9 @@ struct HTMLScanner {
     if next == 0x21 || next == 0x3F {
       if raw[start...].starts(with: "<!--".utf8) {
         guard let end = commentEnd(from: start + 4) else { return nil }
-        return Tag(name: "", isEnd: false, end: end)
+        return Tag(name: start..<start, isEnd: false, end: end)
       }
-      return tagEnd(from: start + 2).map { Tag(name: "", isEnd: false, end: $0) }
+      return tagEnd(from: start + 2).map { Tag(name: start..<start, isEnd: false, end: $0) }
     }
     let isEnd = next == 0x2F
     var index = start + (isEnd ? 2 : 1)
@@ -48,8 +49,7 @@ struct HTMLScanner {
     guard index > nameStart, raw[nameStart] | 0x20 >= 0x61, raw[nameStart] | 0x20 <= 0x7A,
       let end = tagEnd(from: index)
     else { return nil }
-    let name = String(decoding: raw[nameStart..<index], as: UTF8.self).lowercased()
-    return Tag(name: name, isEnd: isEnd, end: end)
+    return Tag(name: nameStart..<index, isEnd: isEnd, end: end)
   }
 
   /// The offset after the `>` that ends a tag; a `>` inside a quoted attribute does not, if the quote is closed.
@@ -86,10 +86,10 @@ struct HTMLScanner {
     return nil
   }
 
-  /// The offset after the end tag of an element, or the end of the text if it has none.
-  func endOfElement(_ name: String, from start: Int) -> Int {
-    let wanted = Array(name.utf8)
-    var index = start
+  /// The offset after the end tag of the element that a tag begins, or the end of the text if it has none.
+  func endOfElement(_ tag: Tag) -> Int {
+    let wanted = raw[tag.name].map(Self.lowerCase)
+    var index = tag.end
     while index + wanted.count + 2 < raw.count {
       if raw[index] == 0x3C, raw[index + 1] == 0x2F,
         raw[(index + 2)..<(index + 2 + wanted.count)].elementsEqual(wanted, by: { $0 | 0x20 == $1 })

@@ -10,10 +10,12 @@ enum HTMLShape {
   /// Cost: one pass.
   static func isSensible(_ raw: [UInt8]) -> Bool {
     var scanner = HTMLScanner(raw)
-    var open: [String: Int] = [:]
-    var depth = 0
+    var open = OpenElements()
+    let less = ByteFinder(0x3C)
     var position = 0
-    while let start = raw[position...].firstIndex(of: 0x3C) {
+    while true {
+      let start = less.next(in: raw.span, from: position)
+      guard start < raw.count else { return true }
       guard let tag = scanner.tag(at: start) else {
         if begins(raw, start) { return attributes(raw[start...]) <= mostAttributes }
         position = start + 1
@@ -21,19 +23,45 @@ enum HTMLShape {
       }
       position = tag.end
       if attributes(raw[start..<tag.end]) > mostAttributes { return false }
-      if tag.name.isEmpty || void.contains(tag.name) { continue }
-      if !tag.isEnd, rawText.contains(tag.name) {
-        position = scanner.endOfElement(tag.name, from: tag.end)
-        continue
+      if tag.name.isEmpty { continue }
+      let number = open.number(of: tag, scanner)
+      let traits = open.traits[number]
+      if traits.contains(.rawText), !tag.isEnd {
+        position = scanner.endOfElement(tag)
+      } else if traits.isDisjoint(with: [.void, .closedByOthers]) {
+        if tag.isEnd { open.close(number) } else { open.open(number) }
+        if open.depth > deepest { return false }
       }
-      if closedByOthers.contains(tag.name) { continue }
-      let count = open[tag.name, default: 0]
-      if tag.isEnd, count == 0 { continue }
-      open[tag.name] = count + (tag.isEnd ? -1 : 1)
-      depth += tag.isEnd ? -1 : 1
-      if depth > deepest { return false }
     }
-    return true
+  }
+
+  /// How many elements of each name are open.
+  private struct OpenElements {
+    private var numbers: [UInt64: Int] = [:]
+    private(set) var traits: [HTMLTraits] = []
+    private var counts: [Int] = []
+    private(set) var depth = 0
+
+    /// A number for the name of a tag.
+    mutating func number(of tag: HTMLScanner.Tag, _ scanner: HTMLScanner) -> Int {
+      let key = scanner.key(of: tag)
+      if let number = numbers[key] { return number }
+      numbers[key] = traits.count
+      traits.append(HTMLTraits(ofElement: scanner.name(of: tag)))
+      counts.append(0)
+      return traits.count - 1
+    }
+
+    mutating func open(_ number: Int) {
+      counts[number] += 1
+      depth += 1
+    }
+
+    mutating func close(_ number: Int) {
+      guard counts[number] > 0 else { return }
+      counts[number] -= 1
+      depth -= 1
+    }
   }
 
   /// Whether a tag begins at a `<`. Where it has no end, all the rest of the page is in it.
@@ -61,13 +89,4 @@ enum HTMLShape {
     }
     return count
   }
-
-  private static let void: Set<String> = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-  ]
-  private static let rawText: Set<String> = ["script", "style"]
-  /// Elements whose end tag may be missing, since what follows closes them.
-  private static let closedByOthers: Set<String> = [
-    "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "html", "head", "body",
-  ]
 }

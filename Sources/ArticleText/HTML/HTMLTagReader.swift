@@ -44,15 +44,14 @@ struct HTMLTagReader: ~Copyable {
       position += 1
       return
     }
-    var end = tag.end
-    if !tag.isEnd, HTMLScanner.hiddenElements.contains(tag.name) { end = scanner.endOfElement(tag.name, from: end) }
-    if tag.name == "img" || tag.name == "svg" || tag.name == "code" {
+    let name = scanner.name(of: tag)
+    let traits = HTMLTraits(ofElement: name)
+    let end = !tag.isEnd && traits.contains(.hidden) ? scanner.endOfElement(tag) : tag.end
+    if traits.contains(.cell) || name == "img" || name == "svg" || name == "code" {
       builder.hide(position..<end)
-    } else if tag.name == "td" || tag.name == "th" {
-      builder.hide(position..<end)
-    } else if tag.name == "br" {
+    } else if traits.contains(.lineBreak) {
       builder.show(CollectionOfOne(0x0A), for: position..<end)
-    } else if !tag.name.isEmpty, !HTMLScanner.inlineElements.contains(tag.name) {
+    } else if !name.isEmpty, !traits.contains(.inline) {
       builder.breakBlock(at: position)
     }
     position = end

@@ -22,6 +22,7 @@ extension HTMLTree {
   /// Visits all nodes in the order of the document, without recursion.
   private mutating func walk(from document: Node, _ base: UnsafeRawPointer, _ count: Int) {
     var open = unsafe [(node: document, next: 0, element: -1)]
+    var names = ElementNames()
     while let top = unsafe open.last {
       let children = unsafe Self.children(of: top.node)
       guard unsafe top.next < Int(children.length), let child = unsafe children.data[top.next] else {
@@ -34,13 +35,13 @@ extension HTMLTree {
       switch unsafe node.pointee.type {
       case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
         let parent = unsafe top.element
-        unsafe elements.append(Self.element(node.pointee.v.element, parent: parent < 0 ? nil : parent, base, count))
+        unsafe elements.append(Self.element(node.pointee.v.element, &names, parent: parent < 0 ? nil : parent, base, count))
         events.append(.open(elements.count - 1))
         unsafe open.append((node: node, next: 0, element: elements.count - 1))
       case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
         let text = unsafe node.pointee.v.text
         if let start = unsafe Self.range(text.original_text, base, count)?.lowerBound, let decoded = unsafe text.text {
-          events.append(.text(Array(unsafe String(cString: decoded).utf8), start: start))
+          events.append(.text(unsafe Self.bytes(of: decoded), start: start))
         }
       default: break
       }
@@ -51,20 +52,42 @@ extension HTMLTree {
     unsafe node.pointee.type == GUMBO_NODE_DOCUMENT ? node.pointee.v.document.children : node.pointee.v.element.children
   }
 
+  /// The names of elements that occurred, by the number that the parser has for them, and their traits.
+  private struct ElementNames {
+    private var known: [GumboTag.RawValue: (name: String, traits: HTMLTraits)] = [:]
+
+    /// An element that HTML does not have is "unknown".
+    mutating func name(of tag: GumboTag) -> (name: String, traits: HTMLTraits) {
+      if let name = known[tag.rawValue] { return name }
+      let name = unsafe gumbo_normalized_tagname(tag).map { unsafe String(cString: $0) } ?? ""
+      let own = name.isEmpty ? ("unknown", []) : (name, HTMLTraits(ofElement: name))
+      known[tag.rawValue] = own
+      return own
+    }
+  }
+
+  private static func bytes(of text: UnsafePointer<CChar>) -> [UInt8] {
+    var count = 0
+    while unsafe text[count] != 0 { count += 1 }
+    return unsafe text.withMemoryRebound(to: UInt8.self, capacity: count) { unsafe Array(UnsafeBufferPointer(start: $0, count: count)) }
+  }
+
   private static func element(
-    _ element: GumboElement, parent: Int?, _ base: UnsafeRawPointer, _ count: Int
+    _ element: GumboElement, _ names: inout ElementNames, parent: Int?, _ base: UnsafeRawPointer, _ count: Int
   ) -> Element {
+    let (name, traits) = unsafe names.name(of: element.tag)
     var attributes: [Attribute] = []
     for index in 0..<Int(unsafe element.attributes.length) {
       guard let item = unsafe element.attributes.data[index] else { continue }
       let attribute = unsafe item.assumingMemoryBound(to: GumboAttribute.self).pointee
-      guard let name = unsafe attribute.name, let value = unsafe attribute.value else { continue }
-      unsafe attributes.append(Attribute(name: String(cString: name), value: String(cString: value)))
+      guard let name = unsafe attribute.name.map({ unsafe String(cString: $0) }), let value = unsafe attribute.value,
+        isAsked(name, of: traits)
+      else { continue }
+      attributes.append(Attribute(name: name, value: unsafe String(cString: value)))
     }
-    let name = unsafe gumbo_normalized_tagname(element.tag).map { unsafe String(cString: $0) } ?? ""
     let end = unsafe range(element.original_end_tag, base, count)
     return Element(
-      name: name.isEmpty ? "unknown" : name, attributes: attributes, parent: parent,
+      name: name, traits: traits, attributes: attributes, parent: parent,
       startTag: unsafe range(element.original_tag, base, count) ?? 0..<0, endTag: end?.isEmpty == false ? end : nil)
   }
 

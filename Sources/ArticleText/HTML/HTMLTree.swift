@@ -3,6 +3,8 @@ struct HTMLTree {
   struct Element {
     /// In lower case; "unknown" for an element that HTML does not have.
     var name: String
+    var traits: HTMLTraits
+    /// Those that somebody asks for, see ``HTMLTree/isAsked(_:of:)``.
     var attributes: [Attribute]
     /// The element around it; nil for the outermost.
     var parent: Int?
@@ -26,6 +28,16 @@ struct HTMLTree {
     /// Text with references decoded, and the raw byte that it begins at.
     case text([UInt8], start: Int)
   }
+
+  /// Whether somebody asks for an attribute of an element. Most of a page's are addresses and numbers of other programs.
+  static func isAsked(_ attribute: String, of element: HTMLTraits) -> Bool {
+    asked.contains(attribute) || element.contains(.fact) && askedOfFacts.contains(attribute)
+  }
+
+  private static let asked: Set<String> = ["role", "class", "id", "hidden", "aria-hidden", "style"]
+  private static let askedOfFacts: Set<String> = [
+    "lang", "xml:lang", "property", "name", "http-equiv", "itemprop", "content", "rel", "href", "datetime", "type",
+  ]
 
   var elements: [Element] = []
   var events: [Event] = []

@@ -168,7 +168,7 @@ struct MarkdownInline: ~Copyable {
   private mutating func tag(at start: Int, after plain: Int) -> Int? {
     guard let tag = scanner.tag(at: start) else { return nil }
     builder.keep(plain..<start)
-    if tag.name.isEmpty || HTMLScanner.inlineElements.contains(tag.name) {
+    if tag.name.isEmpty || HTMLTraits(ofElement: scanner.name(of: tag)).contains(.inline) {
       builder.show(EmptyCollection(), for: start..<tag.end)
     } else {
       builder.hide(start..<tag.end)

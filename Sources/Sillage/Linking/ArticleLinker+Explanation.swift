@@ -8,7 +8,7 @@ extension ArticleLinker {
     var places = ScalarPlaces(text.raw)
     return Explanation(
       document: document,
-      places: linker.judgements(in: text).map { judgement in
+      places: linker.judgements(in: text) { judgement in
         let place = places.place(of: judgement.start)
         return WeighedPlace(
           offsets: judgement.start..<judgement.end, line: place.line, column: place.column, text: judgement.text,
