@@ -10,7 +10,7 @@ struct PlaceSense {
 
   func addSite(to sum: inout Weighing, _ position: Int) {
     let match = matches[position]
-    sum.add(.usualSense, if: isUsuallySite(match))
+    sum.add(.usualSense, if: isUsuallySite(position))
     sum.add(.industrySentence, times: article.sentences.count(.industry, in: article.sentenceOf[match.first]))
     sum.add(.industryParagraph, times: article.paragraphs.count(.industry, in: paragraph(of: match)))
     sum.add(.siteNounBefore, if: isHeadOfMaking(headWord(match), match), at: headWord(match))
@@ -18,7 +18,7 @@ struct PlaceSense {
 
   func addTown(to sum: inout Weighing, _ position: Int, sites: [Int]) {
     let match = matches[position]
-    sum.add(.usualSense, if: !isUsuallySite(match))
+    sum.add(.usualSense, if: !isUsuallySite(position))
     let racing = article.sentences.count(.racing, in: article.sentenceOf[match.first])
     sum.add(.racingTown, if: racing > 0 && article.isAboutRacing && !sites.contains(where: isOfTeam))
     sum.add(.townSentence, times: article.sentences.count(.town, in: article.sentenceOf[match.first]))
@@ -42,13 +42,26 @@ struct PlaceSense {
   }
 
   /// Whether its paragraph speaks of making things, or nothing there speaks of a town and the article is more about making, or is on racing
-  /// and the site a team's; elsewhere a place is where people live.
-  private func isUsuallySite(_ match: Match) -> Bool {
+  /// and the site a team's, or a maker is said to be there; elsewhere a place is where people live.
+  private func isUsuallySite(_ position: Int) -> Bool {
+    let match = matches[position]
     let paragraph = paragraph(of: match)
     if article.paragraphs.count(.industry, in: paragraph) > 0 { return true }
     if article.isAboutRacing, index.readings(of: match.form).contains(where: { isOfTeam($0.entity) }) { return true }
+    if followsMaker(position) { return true }
     let (making, towns) = (article.totals.count(.industry, in: 0), article.totals.count(.town, in: 0))
     return article.paragraphs.count(.town, in: paragraph) == 0 && making >= max(towns, 3)
+  }
+
+  /// "AESC at Douai".
+  private func followsMaker(_ position: Int) -> Bool {
+    guard position > 0, accepted[position - 1] else { return false }
+    let (before, match) = (matches[position - 1], matches[position])
+    guard match.first - before.last == 2, article.sentenceOf[before.last] == article.sentenceOf[match.first],
+      article.classes[match.first - 1].contains(.placePreposition),
+      article.classes[match.first - 1].isDisjoint(with: [WordClasses(.about), WordClasses(.between)])
+    else { return false }
+    return !index.kinds(of: before.form).isDisjoint(with: ContextCues.makers)
   }
 
   /// Whether its own sentence, or more of the paragraph than of making things, is about a town.
