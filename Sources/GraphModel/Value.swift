@@ -108,6 +108,15 @@ public struct ValueMap: Sendable {
   }
 }
 
+extension Value {
+  /// What a map holds under a key, or null; nil for anything else. `place` is where the key stood in the map before, as in
+  /// ``ValueMap/value(of:near:)``.
+  public func member(_ key: String, near place: inout Int) -> Value? {
+    guard case .map(let map) = self else { return nil }
+    return map.value(of: key, near: &place) ?? .null
+  }
+}
+
 extension ValueMap: Sequence {
   public func makeIterator() -> Zip2Sequence<[String], [Value]>.Iterator {
     zip(keys, values).makeIterator()

@@ -15,6 +15,35 @@ extension SQLiteGraph {
     guard let base = try base, let entries = base.index(index.number) else {
       return try appendRowHolders(of: value, digest, in: index, to: &ids)
     }
+    try appendHolders(of: value, digest, in: index, base, entries, to: &ids)
+  }
+
+  /// The same for many values: for each in turn, and `take` is told the place of the value and who holds it.
+  func eachHolders(
+    of column: Column, in index: PropertyIndex,
+    _ take: (_ row: Int, _ value: IndexedValue.Kind, _ digest: UInt64, _ ids: [Int64]) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    let base = try base
+    let entries = base?.index(index.number)
+    var ids: [Int64] = []
+    for row in 0..<column.count {
+      let kind = try IndexedValue.kind(of: column[row])
+      ids.removeAll(keepingCapacity: true)
+      var digest: UInt64 = 0
+      if case .indexed(let value) = kind {
+        digest = value.digest
+        if let base, let entries { try appendHolders(of: value, digest, in: index, base, entries, to: &ids) } else {
+          try appendRowHolders(of: value, digest, in: index, to: &ids)
+        }
+      }
+      try take(row, kind, digest, ids)
+    }
+  }
+
+  private func appendHolders(
+    of value: IndexedValue, _ digest: UInt64, in index: PropertyIndex, _ base: Base, _ entries: BaseIndex,
+    to ids: inout [Int64]
+  ) throws(StoreError) {
     let first = ids.count
     for candidate in try entries.candidates(digest) {
       let id = Int64(candidate)
@@ -116,18 +145,19 @@ extension SQLiteGraph {
   func addEntries(
     ofNew first: Int64, _ properties: PropertyColumns, where isConcerned: (SchemaSubject) -> Bool
   ) throws(StoreError) {
-    var others: [Int64] = []
     for index in state.indexes where isConcerned(index.subject) {
       guard let at = properties.keys.firstIndex(of: index.key) else { continue }
       let column = properties.columns[at]
-      for row in 0..<properties.count {
-        guard case .indexed(let value) = try IndexedValue.kind(of: column[row]) else { continue }
-        let digest = value.digest
-        if index.isUnique {
-          try appendHolders(of: value, digest, in: index, to: &others)
-          if let other = others.first { throw notUnique(other, index) }
+      guard index.isUnique else {
+        for row in 0..<properties.count {
+          guard case .indexed(let value) = try IndexedValue.kind(of: column[row]) else { continue }
+          try addEntry(of: first + Int64(row), value, value.digest, in: index)
         }
-        try addEntry(of: first + Int64(row), value, digest, in: index)
+        continue
+      }
+      try eachHolders(of: column, in: index) { row, kind, digest, others throws(StoreError) in
+        if let other = others.first { throw notUnique(other, index) }
+        if case .indexed(let value) = kind { try addEntry(of: first + Int64(row), value, digest, in: index) }
       }
     }
   }

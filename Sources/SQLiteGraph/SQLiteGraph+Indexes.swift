@@ -114,15 +114,14 @@ extension SQLiteGraph {
     try checkReadable()
     guard let index = state.index(subject, key) else { return nil }
     var found: (rows: [Int], ids: [Int64]) = ([], [])
-    for row in 0..<values.count {
-      switch try IndexedValue.kind(of: values[row]) {
-      case .equalToNothing: break
-      case .notIndexed: return nil
-      case .indexed(let value):
-        try appendHolders(of: value, value.digest, in: index, to: &found.ids)
-        while found.rows.count < found.ids.count { found.rows.append(row) }
+    var isAnswered = true
+    try eachHolders(of: values, in: index) { row, kind, _, ids throws(StoreError) in
+      if case .notIndexed = kind { isAnswered = false }
+      for id in ids {
+        found.ids.append(id)
+        found.rows.append(row)
       }
     }
-    return found
+    return isAnswered ? found : nil
   }
 }

@@ -31,10 +31,12 @@ extension SQLiteGraph {
     }
     var walker = EndsWalker(base)
     var (after, left) = (after?.place ?? 0, limit)
+    found.reserve(min(limit, 4 * BasePart.size))
     while left > 0 {
-      let scanned = try scan(runs, types, after: after, count: min(left, BasePart.size), base)
+      var scanned = try scan(runs, types, after: after, count: min(left, BasePart.size), base)
       after = scanned.last
-      var passing = scanned.ids
+      var passing: [RelationshipID] = []
+      swap(&passing, &scanned.ids)
       try keep(&passing, tests)
       left -= passing.count
       if scanned.rows.count == 0 { try walker.append(passing, to: &found) } else {

@@ -49,9 +49,9 @@ final class PropertyKernel: Kernel {
     var values: [Value] = []
     values.reserveCapacity(items.count)
     var place = 0
-    for item in items {
-      guard case .map(let map) = item else { return nil }
-      values.append(map.value(of: key, near: &place) ?? .null)
+    for at in items.indices {
+      guard let value = items[at].member(key, near: &place) else { return nil }
+      values.append(value)
     }
     return values
   }

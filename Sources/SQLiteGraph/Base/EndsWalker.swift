@@ -43,13 +43,28 @@ struct EndsWalker {
 
   /// Appends relationships with their ends; those of types without an order of their own are left out.
   mutating func append(_ relationships: [RelationshipID], to found: inout Adjacency) throws(StoreError) {
-    found.reserve(relationships.count)
-    for relationship in relationships {
-      if !ids.contains(relationship.place) { try enter(relationship.place) }
-      guard let adjacency, ids.contains(relationship.place) else { continue }
-      let neighbour = try advance(to: relationship.place - ids.lowerBound, adjacency)
-      found.append(origin: 0, relationship: relationship, source: NodeID(Int64(node)), neighbour: neighbour)
+    var at = 0
+    while at < relationships.count {
+      if !ids.contains(relationships[at].place) { try enter(relationships[at].place) }
+      guard let adjacency else { return }
+      let end = try append(relationships, from: at, of: adjacency, to: &found)
+      // One of a type without an order is passed over.
+      at = max(at + 1, end)
     }
+  }
+
+  /// Those of one type, from a place in the list on. Gives the place of the first that is none.
+  private mutating func append(
+    _ relationships: [RelationshipID], from start: Int, of adjacency: BaseAdjacency, to found: inout Adjacency
+  ) throws(StoreError) -> Int {
+    let ids = ids
+    var at = start
+    while at < relationships.count, ids.contains(relationships[at].place) {
+      let neighbour = try advance(to: relationships[at].place - ids.lowerBound, adjacency)
+      found.append(origin: 0, relationship: relationships[at], source: NodeID(Int64(node)), neighbour: neighbour)
+      at += 1
+    }
+    return at
   }
 
   /// Goes on to the node to which a place belongs; what the relationship there leads to.
