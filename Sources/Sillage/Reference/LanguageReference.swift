@@ -80,7 +80,7 @@ public enum LanguageReference {
     "regular expressions: `n.name =~ 'Al.*'`, in the notation of Java without back references, lookaround and possessive repetition",
     "quantified path patterns: `((a)-[r:R]->(b) WHERE a.x < b.x){1,3}`, `-[:R]->+`, also with repeated parts in repeated parts, whose variables are lists of lists",
     "path modes `WALK`, `TRAIL`, `ACYCLIC`, `SIMPLE`",
-    "selectors: `ANY k`, `SHORTEST k`, `ALL SHORTEST`, `SHORTEST k GROUPS`. Beside other patterns of a MATCH each chooses among its own paths before they are joined and before WHERE, and may use the relationships of the others",
+    "selectors: `ANY k`, `SHORTEST k`, `ALL SHORTEST`, `SHORTEST k GROUPS`. Beside other patterns of a MATCH each chooses among its own paths before they are joined and before WHERE, and may use the relationships of the others. What is said of the two ends alone comes first; where both are told by a property (`a.name = …`) or known, no more paths are looked at than it takes to choose",
     "match modes: `MATCH REPEATABLE ELEMENTS …`, `MATCH DIFFERENT RELATIONSHIPS …`",
     "`EXPLAIN` shows the plan and how many rows are expected of each step, `PROFILE` also how many it gave and the stored chunks it read",
     "`CREATE INDEX` on one or several properties of nodes or relationships, `CREATE CONSTRAINT` (unique, exists, type, key) on nodes and relationships, `DROP` of both. An index is asked for `=` and `IN`; other comparisons are tested where properties are stored",
