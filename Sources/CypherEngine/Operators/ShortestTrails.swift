@@ -18,19 +18,18 @@ struct ShortestTrails {
   func first() throws(ExecutionFailure) -> [RelationshipID]? {
     guard let turn = met.first else { return nil }
     var nodes = [turn]
-    for level in before.reversed() {
-      guard let earlier = try first(of: level, leadingTo: nodes[nodes.count - 1]) else { return nil }
+    for at in before.indices.reversed() {
+      guard let earlier = try first(of: before[at], leadingTo: nodes[nodes.count - 1]) else { return nil }
       nodes.append(earlier)
     }
-    nodes.reverse()
     var trail: [RelationshipID] = []
-    for (node, next) in zip(nodes, nodes.dropFirst()) {
-      guard let relationship = try search.link(node, next) else { return nil }
+    for at in nodes.indices.dropFirst().reversed() {
+      guard let relationship = try search.link(nodes[at], nodes[at - 1]) else { return nil }
       trail.append(relationship)
     }
     var node = turn
-    for level in behind.reversed() {
-      guard let step = try step(from: node, to: level) else { return nil }
+    for at in behind.indices.reversed() {
+      guard let step = try step(from: node, to: behind[at]) else { return nil }
       trail.append(step.relationship)
       node = step.node
     }
@@ -45,8 +44,9 @@ struct ShortestTrails {
       let found = try search.followed(level, search.selection)
       return found.neighbours.firstIndex(of: node).map { level[found.origins[$0]] }
     }
-    let leads = search.set(of: try search.followed([node], search.reversed).neighbours)
+    var leads = search.set()
     defer { search.giveBack([leads]) }
+    _ = try search.next(after: [node], search.reversed, &leads)
     return level.first { leads.contains($0) }
   }
 
