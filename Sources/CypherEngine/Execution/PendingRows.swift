@@ -13,8 +13,8 @@ struct PendingRows {
 
   mutating func clear() { batch = nil }
 
-  /// The next rows, about as many as `capacity`; nil where nothing is pending. A few more are not worth the cutting, but where a test
-  /// asks for small batches.
+  /// The next rows, at most `capacity`; nil where nothing is pending. Of batches of the usual size the last may be larger: a few more
+  /// rows are not worth the cutting.
   mutating func take(_ capacity: Int) -> Batch? {
     guard let current = batch, position < current.count else {
       batch = nil
