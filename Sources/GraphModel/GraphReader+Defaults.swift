@@ -87,9 +87,13 @@ extension GraphReader {
 
   public func discover(
     from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID],
-    meeting other: NodeSet, met: inout [NodeID]
+    meeting other: NodeSet, met: inout [NodeID], wanting wanted: Meetings
   ) throws(StoreError) {
     try discoverByExpanding(from: nodes, selection, seen: &seen, into: &found, meeting: other, met: &met)
+  }
+
+  public func totalDegree(_ nodes: [NodeID], _ selection: ExpansionSelection) throws(StoreError) -> Int {
+    try degrees(nodes, selection).reduce(0, +)
   }
 
   public func reach(

@@ -75,6 +75,8 @@ public protocol GraphReader: AnyObject {
   ) throws(StoreError)
   /// How many relationships ``expand(_:_:into:)`` would give each node. Cost: less than expanding.
   func degrees(_ nodes: [NodeID], _ selection: ExpansionSelection) throws(StoreError) -> [Int]
+  /// The sum of ``degrees(_:_:)``.
+  func totalDegree(_ nodes: [NodeID], _ selection: ExpansionSelection) throws(StoreError) -> Int
   /// Whether it is known that all nodes which the selection leads to, from wherever, have the label. False says nothing.
   /// Cost: constant.
   func everyNeighbour(of selection: ExpansionSelection, has label: LabelID) throws(StoreError) -> Bool
@@ -89,10 +91,10 @@ public protocol GraphReader: AnyObject {
     from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID]
   ) throws(StoreError)
   /// The same for one of two searches that go towards each other: nodes that the other has seen are appended to `met` instead, and once
-  /// there is one, nothing more is appended to `found`.
+  /// there is one, nothing more is appended to `found`. Where the first is all that is wanted, the others need not be found.
   func discover(
     from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID],
-    meeting other: NodeSet, met: inout [NodeID]
+    meeting other: NodeSet, met: inout [NodeID], wanting wanted: Meetings
   ) throws(StoreError)
   /// For each start in turn, the nodes to which relationships lead, at most so many one after the other, each node once: appends
   /// the position of the start to `rows` and the node to `ends`, in the order of ``discover(from:_:seen:into:)``. A start is among

@@ -30,60 +30,77 @@ public struct NodeSet: Sendable {
     return true
   }
 
-  /// Adds the nodes with these ids, and appends those that were not in it yet.
+  /// Makes room for nodes up to an id.
+  public mutating func makeRoom(upTo id: Int) {
+    if id >> 6 >= words.count { grow(to: id >> 6) }
+  }
+
+  /// Adds the nodes with these ids, for which there is room, and appends those that were not in it yet.
+  @inlinable
   public mutating func insert(_ ids: Span<UInt32>, found: inout [NodeID]) {
-    makeRoom(for: ids)
     Self.insert(ids, into: &words, &used, found: &found)
   }
 
-  /// The same until one of them is in another set; from then on only those that are in the other set are added. These are appended
-  /// to `met`, the others to `found`.
-  public mutating func insert(_ ids: Span<UInt32>, found: inout [NodeID], meeting other: NodeSet, met: inout [NodeID]) {
-    makeRoom(for: ids)
-    Self.insert(ids, into: &words, &used, found: &found, meeting: other.words.span, met: &met)
+  /// The same until one of them is in another set: that one is appended to `met`, and from then on only those that are in the other
+  /// set are added, or, where the first is all that is wanted, none.
+  @inlinable
+  public mutating func insert(
+    _ ids: Span<UInt32>, found: inout [NodeID], meeting other: NodeSet, met: inout [NodeID], wanting wanted: Meetings
+  ) {
+    Self.insert(ids, into: &words, &used, found: &found, meeting: other.words.span, met: &met, wanted)
   }
 
   // The fields are given one by one, so that a span over the one is no access to the others.
 
-  private static func insert(
-    _ ids: Span<UInt32>, into all: inout [UInt64], _ used: inout [Int], found: inout [NodeID]
-  ) {
+  @usableFromInline
+  static func insert(_ ids: Span<UInt32>, into all: inout [UInt64], _ used: inout [Int], found: inout [NodeID]) {
     var words = all.mutableSpan
-    for at in ids.indices {
-      let id = ids[at]
-      let word = Int(id >> 6)
-      let bit: UInt64 = 1 << UInt64(id & 63)
-      let before = words[word]
-      if before & bit != 0 { continue }
-      if before == 0 { used.append(word) }
-      words[word] = before | bit
-      found.append(NodeID(Int64(id)))
+    used.append(addingCapacity: ids.count) { marks in
+      found.append(addingCapacity: ids.count) { fresh in
+        for at in ids.indices {
+          let id = ids[at]
+          let word = Int(id >> 6)
+          let bit: UInt64 = 1 << UInt64(id & 63)
+          let before = words[word]
+          if before & bit != 0 { continue }
+          if before == 0 { marks.append(word) }
+          words[word] = before | bit
+          fresh.append(NodeID(Int64(id)))
+        }
+      }
     }
   }
 
-  private static func insert(
+  @usableFromInline
+  static func insert(
     _ ids: Span<UInt32>, into all: inout [UInt64], _ used: inout [Int], found: inout [NodeID], meeting others: Span<UInt64>,
-    met: inout [NodeID]
+    met: inout [NodeID], _ wanted: Meetings
   ) {
     var words = all.mutableSpan
-    for at in ids.indices {
-      let id = ids[at]
-      let word = Int(id >> 6)
-      let bit: UInt64 = 1 << UInt64(id & 63)
-      let meets = word < others.count && others[word] & bit != 0
-      if !meets, !met.isEmpty { continue }
-      let before = words[word]
-      if before & bit != 0 { continue }
-      if before == 0 { used.append(word) }
-      words[word] = before | bit
-      if meets { met.append(NodeID(Int64(id))) } else { found.append(NodeID(Int64(id))) }
+    var hasMet = !met.isEmpty
+    if hasMet, wanted == .first { return }
+    used.append(addingCapacity: ids.count) { marks in
+      found.append(addingCapacity: ids.count) { fresh in
+        for at in ids.indices {
+          let id = ids[at]
+          let word = Int(id >> 6)
+          let bit: UInt64 = 1 << UInt64(id & 63)
+          let meets = word < others.count && others[word] & bit != 0
+          if hasMet, !meets { continue }
+          let before = words[word]
+          if before & bit != 0 { continue }
+          if before == 0 { marks.append(word) }
+          words[word] = before | bit
+          guard meets else {
+            fresh.append(NodeID(Int64(id)))
+            continue
+          }
+          met.append(NodeID(Int64(id)))
+          hasMet = true
+          if wanted == .first { return }
+        }
+      }
     }
-  }
-
-  private mutating func makeRoom(for ids: Span<UInt32>) {
-    var highest: UInt32 = 0
-    for at in ids.indices { highest = max(highest, ids[at]) }
-    if Int(highest >> 6) >= words.count { grow(to: Int(highest >> 6)) }
   }
 
   @usableFromInline
@@ -96,4 +113,11 @@ public struct NodeSet: Sendable {
     for word in used { words[word] = 0 }
     used.removeAll(keepingCapacity: true)
   }
+}
+
+/// Which of the nodes are wanted at which two searches meet.
+public enum Meetings: Sendable {
+  case all
+  /// Any one of them.
+  case first
 }

@@ -32,6 +32,12 @@ extension SQLiteGraph {
     return degrees
   }
 
+  public func totalDegree(_ nodes: [NodeID], _ selection: ExpansionSelection) throws(StoreError) -> Int {
+    try checkReadable()
+    if let chains = try chains(selection, nodes.count) { return try chains.totalDegree(nodes) }
+    return try degrees(nodes, selection).reduce(0, +)
+  }
+
   public func everyNeighbour(of selection: ExpansionSelection, has label: LabelID) throws(StoreError) -> Bool {
     try checkReadable()
     guard let known = state.endLabels else { return false }

@@ -27,7 +27,8 @@ extension SQLiteGraph {
         continue
       }
       let search = ReachSearch(
-        ways: chains.all.map { NeighbourRuns($0, upTo: chains.limit) }, includesStart: includingStarts, maximum: maximum)
+        ways: chains.all.map { NeighbourRuns($0, upTo: chains.limit) }, limit: chains.limit, includesStart: includingStarts,
+        maximum: maximum)
       let found = try ParallelWork.map(pieces.map { left.dropFirst($0.lowerBound).prefix($0.count) }) { search.reached(from: $0) }
       for nodes in found.joined() {
         guard let nodes else {
@@ -46,12 +47,15 @@ extension SQLiteGraph {
 /// Breadth-first searches over what is in memory.
 private struct ReachSearch: Sendable {
   let ways: [NeighbourRuns]
+  /// The highest id of a node that can be reached.
+  let limit: Int
   let includesStart: Bool
   let maximum: Int?
 
   /// What is reached from each start; nil where something is not in memory.
   func reached(from starts: ArraySlice<NodeID>) -> [[NodeID]?] {
     var seen = NodeSet()
+    seen.makeRoom(upTo: limit)
     return starts.map { reached(from: $0, &seen) }
   }
 
@@ -67,7 +71,7 @@ private struct ReachSearch: Sendable {
       for node in frontier {
         for way in ways {
           guard way.has(node) else { return nil }
-          way.neighbours.insert(way.range(node), into: &seen, found: &next)
+          way.insertNeighbours(of: node, into: &seen, found: &next)
         }
       }
       reached.append(contentsOf: next)

@@ -15,13 +15,13 @@ extension SQLiteGraph {
   /// Cost: a look at each neighbour, and at the other set for it.
   public func discover(
     from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID],
-    meeting other: NodeSet, met: inout [NodeID]
+    meeting other: NodeSet, met: inout [NodeID], wanting wanted: Meetings
   ) throws(StoreError) {
     try checkReadable()
     guard let chains = try chains(selection, nodes.count) else {
       return try discoverByExpanding(from: nodes, selection, seen: &seen, into: &found, meeting: other, met: &met)
     }
-    try chains.discover(from: nodes, seen: &seen, into: &found, meeting: other, met: &met)
+    try chains.discover(from: nodes, seen: &seen, into: &found, meeting: other, met: &met, wanting: wanted)
   }
 
   /// Cost: a search in the neighbours of the first node of each pair.

@@ -29,15 +29,17 @@ import Testing
     let database = try Self.database(compacted: compacted)
     var counts: Set<Int> = []
     for (from, to) in [0, 20, 33].flatMap({ from in [2, 33, 40, 51].map { (from, $0) } }) {
-      func ways(_ function: String, _ off: Set<Rule>) throws -> [[ResultValue]] {
+      func ways(_ function: String, _ off: Set<Rule>, returning columns: String = "p, length(p) AS n") throws -> [[ResultValue]] {
         try database.query(
-          "MATCH (a:N {i: \(from)}), (b:N {i: \(to)}), p = \(function)(\(pattern)) RETURN p, length(p) AS n",
+          "MATCH (a:N {i: \(from)}), (b:N {i: \(to)}), p = \(function)(\(pattern)) RETURN \(columns)",
           options: QueryOptions(disabledRules: off)
         ).rows
       }
       let all = try ways("allShortestPaths", [])
       for off: Set<Rule> in [[], [.searchBothEnds]] {
         #expect(try ways("shortestPath", off) == Array(all.prefix(1)), "\(from) to \(to) without \(off)")
+        let length = try ways("shortestPath", off, returning: "length(p) AS n")
+        #expect(length == all.prefix(1).map { [$0[1]] }, "\(from) to \(to) without \(off)")
       }
       counts.insert(all.count)
     }

@@ -29,6 +29,9 @@ struct RuleTests {
       rule: .reachOnce, query: "MATCH (a:A {i: 1})-[:R*1..3]->(b) RETURN count(DISTINCT b) AS n", with: "Reach",
       without: "ExpandRepeatedly", answer: [[.integer(6)]]),
     Case(
+      rule: .measurePaths, query: "MATCH p = shortestPath((:A {i: 1})-[:R*]->(:A {i: 9})) RETURN length(p) AS n",
+      with: "ShortestPathLength", without: "ShortestPath", answer: [[.integer(4)]]),
+    Case(
       rule: .seekRelationships, query: "MATCH (a)-[r:R {w: 3}]->(b) RETURN b.i AS i ORDER BY i", with: "SeekRelationships",
       without: "ScanRelationships", answer: [[.integer(4)], [.integer(5)]]),
     Case(

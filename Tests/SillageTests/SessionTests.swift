@@ -41,6 +41,46 @@ struct SessionTests {
     #expect(answers[4] == #"{"columns":["one"],"rows":[[1]],"stats":{}}"#)
   }
 
+  /// Queries whose steps work row by row, and others. Each is asked for all sets at once and for one after the other.
+  @Test(
+    "A batch is answered as its sets one by one",
+    arguments: [
+      "MATCH (n:A {i: $i}) RETURN n.i AS i, n.s AS s, $i AS asked", "MATCH (n:A {i: $i})-[r:R]->(m) RETURN m.i AS i, type(r) AS t",
+      "MATCH (n:A) WHERE n.i > $i AND n.s IN $list RETURN n", "UNWIND $list AS x RETURN x, x = $i AS same",
+      "MATCH (n:A {i: $i}) OPTIONAL MATCH (n)-[:R*1..2]->(m) WHERE m.s <> $list[0] RETURN n.i, m.i", "RETURN $i + 1 AS next, $list[0] AS first",
+      "MATCH p = shortestPath((a:A {i: 1})-[:R*]->(b:A {i: $i})) RETURN length(p) AS n", "RETURN 10 / $i AS n, [x IN $list WHERE x <> $i] AS rest",
+      "MATCH (n:A {i: $i}) WITH n.s AS s RETURN s, $i AS i", "MATCH (n:A) RETURN n.i AS i ORDER BY i LIMIT $i",
+      "MATCH (n:A {i: $i})-[:R]->(m) RETURN count(m) AS n", "MATCH (n:A) WHERE EXISTS { (n)-[:R]->({i: $i}) } RETURN n.i AS i",
+      "MATCH (n:A {i: $i}) RETURN [(n)-[:R]->(m) | m.i + $i] AS l", "MATCH (n:A {i: $i}) CALL (n) { MATCH (n)-[:R]->(m) RETURN m ORDER BY m.i LIMIT 1 } RETURN m.i AS i",
+    ])
+  func batches(query: String) throws {
+    let sets =
+      (0...40).map { #"{"i":\#($0 % 12),"list":["s\#($0 % 3)",\#($0 % 5),null]}"# } + [
+        #"{"i":"word","list":[]}"#, #"{"i":null,"list":null}"#, #"{"i":3}"#, #"{"i":{"$float":"2.0"},"list":[1]}"#, "7", #"{"i":4,"list":["s1"]}"#,
+      ]
+    for compacted in [false, true] {
+      let database = try GraphDatabase.inMemory()
+      let write = QueryOptions(mayWrite: true)
+      for text in [
+        "UNWIND range(1, 10) AS i CREATE (:A {i: i, s: 's' + (i % 3)})", "CREATE INDEX FOR (n:A) ON (n.i)",
+        "MATCH (a:A), (b:A) WHERE b.i = a.i + 1 OR b.i = a.i + 2 CREATE (a)-[:R]->(b)",
+      ] {
+        _ = try database.query(text, options: write)
+      }
+      if compacted { try database.optimize() }
+      let session = Session(database, mayWrite: false)
+      func answer(_ request: String) -> String {
+        var out: [UInt8] = []
+        session.answer(Array(request.utf8), into: &out)
+        return String(decoding: out, as: UTF8.self)
+      }
+      let single = sets.map { answer(#"{"query":"\#(query)","params":\#($0)}"#) }
+      let batch = answer(#"{"query":"\#(query)","batch":[\#(sets.joined(separator: ","))]}"#)
+      #expect(batch == #"{"results":[\#(single.joined(separator: ","))]}"#)
+      #expect(single.contains { $0.contains(#""rows":[["#) }, "some set finds something")
+    }
+  }
+
   @Test("A session that may not write says so, and writes nothing")
   func readOnly() throws {
     let answers = try answers([#"{"query":"CREATE (:A)"}"#, #"{"query":"MATCH (n) RETURN count(n)"}"#], write: false)

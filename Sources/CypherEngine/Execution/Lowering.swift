@@ -4,6 +4,8 @@ import GraphModel
 /// Turns a plan into operators: each variable gets a column, each expression is compiled for the columns of its operator.
 struct Lowering {
   let context: ExecutionContext
+  /// The parameters that have a value for each row, with the variables that hold them; empty where each has one for all.
+  var parameters: [String: Variable] = [:]
 
   /// An operator and which of its columns holds which variable.
   struct Lowered {
@@ -16,7 +18,12 @@ struct Lowering {
     let argument: ArgumentOperator
     let layout: [Variable]
     let origin: Variable?
+    /// Whether the plan is that of a whole query.
+    var isWhole = false
   }
+
+  /// What numbers the outer rows.
+  private static let origin = Variable(id: Int.min, name: "<row>")
 
   func lower(_ plan: LogicalPlan) throws(ExecutionFailure) -> Lowered { try lower(plan, nil) }
 
@@ -27,8 +34,8 @@ struct Lowering {
 
   private func lowerUncounted(_ plan: LogicalPlan, _ start: Start?) throws(ExecutionFailure) -> Lowered {
     switch plan {
-    case .unit: return Lowered(root: UnitOperator(), layout: [])
-    case .argument:
+    case .unit where start?.isWhole != true: return Lowered(root: UnitOperator(), layout: [])
+    case .unit, .argument:
       guard let start else { return Lowered(root: UnitOperator(), layout: []) }
       return Lowered(root: start.argument, layout: start.layout)
     case .union(let plans, let columns, let distinct): return try union(plans, columns, distinct: distinct, start)
@@ -161,6 +168,19 @@ struct Lowering {
     }
   }
 
+  /// A whole query for many rows of parameters; its plan is row-wise.
+  func whole(_ query: PlannedQuery) throws(ExecutionFailure) -> InnerPlan {
+    let argument = ArgumentOperator()
+    let variables = query.parameters.compactMap { parameters[$0.name] }
+    let start = Start(argument: argument, layout: variables + [Self.origin], origin: Self.origin, isWhole: true)
+    let lowered = try lower(query.plan, start)
+    let compiler = ExpressionCompiler(lowered.layout, self)
+    return InnerPlan(
+      root: lowered.root, argument: argument, argumentColumns: Array(variables.indices),
+      resultColumns: try query.columns.map { column throws(ExecutionFailure) in try compiler.position(of: column.variable) },
+      originColumn: try compiler.position(of: Self.origin))
+  }
+
   /// The plan of a subquery in an expression.
   func inner(_ subquery: Subquery, _ layout: [Variable]) throws(ExecutionFailure) -> InnerPlan {
     var wanted: [Variable] = []
@@ -173,7 +193,7 @@ struct Lowering {
     _ plan: LogicalPlan, _ outer: [Variable], wanted: [Variable]?, perRow: Bool
   ) throws(ExecutionFailure) -> (plan: InnerPlan, added: [Variable]) {
     let arguments = plan.leafVariables
-    let origin = !perRow && plan.isRowWise ? Variable(id: Int.min, name: "<row>") : nil
+    let origin = !perRow && plan.isRowWise ? Self.origin : nil
     let argument = ArgumentOperator()
     let start = Start(argument: argument, layout: arguments + (origin.map { [$0] } ?? []), origin: origin)
     let lowered = try lower(plan, start)

@@ -37,7 +37,9 @@ struct ExpressionCompiler {
     let span = expression.span
     switch expression.kind {
     case .literal(let value): return LiteralKernel(value)
-    case .parameter(let name): return ParameterKernel(name, at: span)
+    case .parameter(let name):
+      if let variable = lowering.parameters[name] { return try VariableKernel(at: position(of: variable)) }
+      return ParameterKernel(name, at: span)
     case .variable(let variable): return try VariableKernel(at: position(of: variable))
     case .property(let subject, let key): return try PropertyKernel(compile(subject), key: key, at: span)
     case .labelTest(let subject, let test): return try LabelKernel(compile(subject), test, at: span)
@@ -73,6 +75,7 @@ struct ExpressionCompiler {
       return try ReduceKernel(
         from: compile(initial), in: compile(list), step: inside.compile(step), where: inside.compile(condition), at: span)
     case .path(let elements): return PathKernel(try elements.map(part))
+    case .pathLength(let elements): return PathLengthKernel(try elements.map(part))
     case .function(.choice(.coalesce), let arguments): return CoalesceKernel(try arguments.map(compile))
     case .function(.registered(let function), let arguments):
       return RegisteredFunctionKernel(function.entry.name, try arguments.map(compile), at: span)

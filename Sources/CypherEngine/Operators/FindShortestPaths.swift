@@ -4,8 +4,8 @@ import GraphModel
 /// For each row, one or all of the shortest trails between two nodes, by breadth-first search from both of them, or from
 /// the first alone.
 ///
-/// Of several shortest trails the first in the order of the graph is given, from wherever the search went. Cost: the
-/// relationships within half the distance of each node; the side goes on from which fewer lead on.
+/// Of several shortest trails the first in the order of the graph is given, from wherever the search went; where paths are
+/// measured, only how many relationships it has. Cost: that of ``MeetingSearch``.
 final class FindShortestPaths: PatternStep {
   private let paths: ShortestPaths
   private let from: Int
@@ -32,19 +32,25 @@ final class FindShortestPaths: PatternStep {
 
   override func matches(of outer: Batch) throws(ExecutionFailure) -> Batch? {
     var rows: [Int] = []
-    var lists: [Value] = []
+    var ways: [Value] = []
     for row in 0..<outer.count {
       guard case .node(let start) = outer.columns[from][row], case .node(let end) = outer.columns[to][row] else {
         continue
       }
       search?.turn(to: row, of: outer)
+      if paths.isMeasured {
+        guard let distance = try distance(from: start, to: end) else { continue }
+        rows.append(row)
+        ways.append(.integer(Int64(distance)))
+        continue
+      }
       let found = try trails(from: start, to: end)
       rows.append(contentsOf: repeatElement(row, count: found.count))
-      lists += found.map { .list($0.map { .relationship($0) }) }
+      ways += found.map { .list($0.map { .relationship($0) }) }
     }
     guard !rows.isEmpty else { return nil }
     var batch = outer.gathered(rows)
-    batch.columns.append(.values(lists))
+    batch.columns.append(.values(ways))
     return batch
   }
 
@@ -71,65 +77,23 @@ final class FindShortestPaths: PatternStep {
     return best
   }
 
-  /// One direction of the search: what it has seen, and the nodes of each depth.
-  private struct Side {
-    let selection: ExpansionSelection
-    var seen: NodeSet
-    var levels: [[NodeID]]
-    /// How many relationships lead on from the nodes that were reached last.
-    var degree = 0
-
-    init(from node: NodeID, _ selection: ExpansionSelection, _ search: LevelSearch) {
-      self.selection = selection
-      levels = [[node]]
-      seen = search.set(of: levels[0])
-    }
-
-    var last: [NodeID] { levels[levels.count - 1] }
-  }
-
   private func trails(
     from start: NodeID, to end: NodeID, atMost maximum: Int?, _ search: LevelSearch
   ) throws(ExecutionFailure) -> [[RelationshipID]] {
-    var forward = Side(from: start, search.selection, search)
-    var backward = Side(from: end, search.reversed, search)
-    defer { search.giveBack([forward.seen, backward.seen]) }
-    if paths.isTwoSided {
-      forward.degree = try search.degree(of: forward.last, forward.selection)
-      backward.degree = try search.degree(of: backward.last, backward.selection)
-    }
-    while forward.levels.count + backward.levels.count - 2 < maximum ?? Int.max {
-      try context.checkCancellation()
-      let goesBack = paths.isTwoSided && backward.degree < forward.degree
-      var met =
-        goesBack
-        ? try advance(&backward, towards: forward, search) : try advance(&forward, towards: backward, search)
-      if (goesBack ? backward : forward).last.isEmpty, met.isEmpty { return [] }
-      if met.isEmpty { continue }
-      if goesBack, met.count > 1 { met = inOrder(of: forward.last, met, search) }
-      let ways = ShortestTrails(
-        search: search, before: forward.levels.dropLast(), behind: backward.levels.dropLast(), met: met)
-      return paths.all ? try ways.all() : try ways.first().map { [$0] } ?? []
-    }
-    return []
+    var meeting = MeetingSearch(from: start, to: end, isTwoSided: paths.isTwoSided, search)
+    defer { meeting.giveBack() }
+    let met = try meeting.meet(atMost: maximum, wanting: .all, context)
+    if met.isEmpty { return [] }
+    let ways = ShortestTrails(
+      search: search, before: meeting.forward.levels.dropLast(), behind: meeting.backward.levels.dropLast(), met: met)
+    return paths.all ? try ways.all() : try ways.first().map { [$0] } ?? []
   }
 
-  /// Goes on by a level, and gives the nodes at which the other side is met; no others of the level are kept then.
-  private func advance(
-    _ side: inout Side, towards other: Side, _ search: LevelSearch
-  ) throws(ExecutionFailure) -> [NodeID] {
-    let (found, met) = try search.next(after: side.last, side.selection, &side.seen, meeting: other.seen)
-    side.levels.append(found)
-    guard met.isEmpty, paths.isTwoSided else { return met }
-    // More nodes than the other side has relationships to follow: it is the other's turn, however many these have.
-    side.degree = found.count > other.degree ? found.count : try search.degree(of: found, side.selection)
-    return met
-  }
-
-  /// The nodes that were met, in the order in which the search from the start had found them.
-  private func inOrder(of level: [NodeID], _ met: [NodeID], _ search: LevelSearch) -> [NodeID] {
-    let isMet = search.set(of: met)
-    defer { search.giveBack([isMet]) }
-    return level.filter { isMet.contains($0) }
+  /// How many relationships the shortest way has.
+  private func distance(from start: NodeID, to end: NodeID) throws(ExecutionFailure) -> Int? {
+    guard let search, start != end else { return try trails(from: start, to: end).first?.count }
+    var meeting = MeetingSearch(from: start, to: end, isTwoSided: paths.isTwoSided, search)
+    defer { meeting.giveBack() }
+    return try meeting.meet(atMost: paths.maximum, wanting: .first, context).isEmpty ? nil : meeting.length
   }
 }

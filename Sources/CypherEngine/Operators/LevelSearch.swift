@@ -39,7 +39,7 @@ final class LevelSearch {
 
   /// How many relationships lead on from nodes, whatever the condition: what their next level costs.
   func degree(of nodes: [NodeID], _ selection: ExpansionSelection) throws(ExecutionFailure) -> Int {
-    do { return try context.graph.degrees(nodes, selection).reduce(0, +) } catch { throw ExecutionFailure(error) }
+    do { return try context.graph.totalDegree(nodes, selection) } catch { throw ExecutionFailure(error) }
   }
 
   /// What leads on from nodes.
@@ -73,16 +73,20 @@ final class LevelSearch {
     return found
   }
 
-  /// The same until nodes are met that another search has seen; from then on, these alone are of interest.
+  /// The same until nodes are met that another search has seen; from then on, these alone are of interest. `degree`: how many
+  /// relationships lead on, as far as that is known.
   func next(
-    after nodes: [NodeID], _ selection: ExpansionSelection, _ seen: inout NodeSet, meeting other: NodeSet
+    after nodes: [NodeID], _ selection: ExpansionSelection, _ seen: inout NodeSet, degree: Int, meeting other: NodeSet,
+    wanting wanted: Meetings
   ) throws(ExecutionFailure) -> (found: [NodeID], met: [NodeID]) {
     var found: [NodeID] = []
     var met: [NodeID] = []
     if isFree {
-      do { try context.graph.discover(from: nodes, selection, seen: &seen, into: &found, meeting: other, met: &met) } catch {
-        throw ExecutionFailure(error)
-      }
+      found.reserveCapacity(degree)
+      do {
+        try context.graph.discover(
+          from: nodes, selection, seen: &seen, into: &found, meeting: other, met: &met, wanting: wanted)
+      } catch { throw ExecutionFailure(error) }
     } else {
       for node in try followed(nodes, selection).neighbours where seen.insert(node) {
         if other.contains(node) { met.append(node) } else { found.append(node) }

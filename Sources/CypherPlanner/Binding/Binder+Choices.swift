@@ -59,7 +59,7 @@ extension Binder {
     guard let kept = pattern.kept, let elements = graph.wholePath, let from = elements.firstNode, let to = elements.lastNode
     else { throw unsupported("this path selector", at: pattern.span) }
     let path: Variable
-    if let named = graph.paths.first?.variable {
+    if let named = graph.paths.first(where: \.expression.isPath)?.variable {
       path = named
     } else {
       path = fresh("<path>")

@@ -185,7 +185,17 @@ extension Binder {
     var arguments: [BoundExpression] = []
     for argument in call.arguments { arguments.append(try bindValue(argument)) }
     let type = try resultType(function, call, arguments, at: span)
+    if let length = pathLength(function, call, arguments) { return BoundExpression(.variable(length), span: span, type: type) }
     return BoundExpression(.function(function, arguments), span: span, type: type)
+  }
+
+  /// What holds `length(p)` where p is a path that a pattern of this scope names.
+  private func pathLength(_ function: CypherFunction, _ call: FunctionCall, _ arguments: [BoundExpression]) -> Variable? {
+    guard case .entity(.length) = function, case .variable(let name)? = call.arguments.first?.kind, let entry = scope[name],
+      let length = entry.length, case .variable(entry.variable)? = arguments.first?.kind
+    else { return nil }
+    note(length)
+    return length
   }
 
   private func resultType(

@@ -55,6 +55,14 @@ final class Binder {
     return variable
   }
 
+  /// A path that a pattern names, and its length, which costs less to find.
+  func declarePath(_ name: String) -> (path: Variable, length: Variable) {
+    let (path, length) = (fresh(name), fresh("<length>"))
+    declared.insert(name)
+    scope.declare(path, .path, length: length)
+    return (path, length)
+  }
+
   /// The variable of a name, noted as read by each subquery around it that did not declare it.
   func resolve(_ name: String) -> Scope.Entry? {
     guard let entry = scope[name] else { return nil }

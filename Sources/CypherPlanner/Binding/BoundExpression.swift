@@ -40,6 +40,8 @@ public struct BoundExpression: Sendable {
     case allReduce(
       Variable, from: BoundExpression, Variable, in: BoundExpression, step: BoundExpression, where: BoundExpression)
     case path([PathElement])
+    /// How many relationships a path has. A column of a variable-length step may hold their number in place of the list.
+    case pathLength([PathElement])
     /// Whether a path comes to no node twice; one that may close may end where it began.
     case visitsNodesOnce(BoundExpression, mayClose: Bool)
     /// Whether a path uses no relationship twice.
@@ -144,7 +146,7 @@ extension BoundExpression {
   /// The expressions directly below.
   public var children: [BoundExpression] {
     switch kind {
-    case .literal, .parameter, .variable, .path, .subquery: []
+    case .literal, .parameter, .variable, .path, .pathLength, .subquery: []
     case .property(let a, _), .labelTest(let a, _), .typeTest(let a, _), .visitsNodesOnce(let a, _), .usesRelationshipsOnce(let a),
       .negated(let a), .not(let a), .isNull(let a), .isNotNull(let a):
       [a]
@@ -168,7 +170,7 @@ extension BoundExpression {
   public var reads: Set<Variable> {
     switch kind {
     case .variable(let variable): return [variable]
-    case .path(let elements):
+    case .path(let elements), .pathLength(let elements):
       return Set(
         elements.map {
           switch $0 {
@@ -187,6 +189,16 @@ extension BoundExpression {
     default: break
     }
     return found
+  }
+
+  var isPath: Bool {
+    if case .path = kind { return true }
+    return false
+  }
+
+  var isPathLength: Bool {
+    if case .pathLength = kind { return true }
+    return false
   }
 
   /// The parts of a conjunction.

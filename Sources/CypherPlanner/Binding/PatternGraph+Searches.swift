@@ -59,8 +59,11 @@ extension PatternGraph {
     var graph = PatternGraph()
     graph.paths = paths.filter { named.contains($0.variable) }
     graph.predicates = conditions
-    let path = graph.paths.first?.variable ?? fresh("<path>")
-    if graph.paths.isEmpty {
+    let path: Variable
+    if let known = graph.paths.first(where: \.expression.isPath) {
+      path = known.variable
+    } else {
+      path = fresh("<path>")
       let elements: [PathElement] = [.node(search.from), .relationships(search.variable), .node(search.to)]
       graph.paths = [ProjectedItem(path, BoundExpression(.path(elements), span: .beginning, type: .path))]
     }

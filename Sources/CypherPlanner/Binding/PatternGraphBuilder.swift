@@ -50,7 +50,14 @@ struct PatternGraphBuilder {
     let variable: Variable
     if let name = pattern.variable {
       if binder.scope[name.text] != nil { throw binder.alreadyBound(name.text, at: name.span) }
-      variable = binder.declare(name.text, .path)
+      if forMerge {
+        variable = binder.declare(name.text, .path)
+      } else {
+        let declared = binder.declarePath(name.text)
+        variable = declared.path
+        let length = BoundExpression(.pathLength(path), span: pattern.span, type: .integer)
+        graph.paths.append(ProjectedItem(declared.length, length))
+      }
     } else {
       variable = binder.fresh("<path>")
     }

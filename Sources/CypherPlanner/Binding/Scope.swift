@@ -3,6 +3,8 @@ struct Scope {
   struct Entry {
     var variable: Variable
     var type: ValueType
+    /// What is bound to the length of the path, where it is one that a pattern names.
+    var length: Variable?
   }
 
   private(set) var entries: [String: Entry] = [:]
@@ -11,9 +13,9 @@ struct Scope {
 
   subscript(name: String) -> Entry? { entries[name] }
 
-  mutating func declare(_ variable: Variable, _ type: ValueType) {
+  mutating func declare(_ variable: Variable, _ type: ValueType, length: Variable? = nil) {
     if entries[variable.name] == nil { names.append(variable.name) }
-    entries[variable.name] = Entry(variable: variable, type: type)
+    entries[variable.name] = Entry(variable: variable, type: type, length: length)
   }
 
   var variables: [Variable] { names.compactMap { entries[$0]?.variable } }

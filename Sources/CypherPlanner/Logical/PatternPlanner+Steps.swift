@@ -30,6 +30,11 @@ extension PatternPlanner {
     return isInto ? growth / 2 : growth
   }
 
+  /// Whether nothing but the length of a shortest path is asked for.
+  private func isMeasured(_ search: PatternGraph.Relationship) -> Bool {
+    search.length?.selection == .oneShortest && !off.contains(.measurePaths) && !isRead(search.variable, beyond: \.isPathLength)
+  }
+
   mutating func follow(_ relationship: PatternGraph.Relationship) {
     let isForward = bound.contains(relationship.from)
     let (from, to) = isForward ? (relationship.from, relationship.to) : (relationship.to, relationship.from)
@@ -44,6 +49,7 @@ extension PatternPlanner {
           from: relationship.from, relationships: relationship.variable, to: relationship.to, types: relationship.types,
           direction: relationship.direction, minimum: length.minimum, maximum: length.maximum,
           all: length.selection == .allShortest, isTwoSided: !off.contains(.searchBothEnds),
+          isMeasured: isMeasured(relationship),
           condition: relationship.condition))
     } else if let length = relationship.length {
       if isReach(relationship) {

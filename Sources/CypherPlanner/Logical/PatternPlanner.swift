@@ -162,10 +162,10 @@ struct PatternPlanner {
     openPredicates.removeAll { bound.isSuperset(of: $0.reads) }
   }
 
-  /// Whether something that is still to do, or comes after, reads the variable.
-  func isRead(_ variable: Variable) -> Bool {
+  /// Whether something that is still to do, or comes after, reads the variable. `beyond`: what may be made of it beside paths.
+  func isRead(_ variable: Variable, beyond isFree: (BoundExpression) -> Bool = { _ in false }) -> Bool {
     demand.reads.contains(variable) || openPredicates.contains { $0.reads.contains(variable) }
-      || openPaths.contains { $0.expression.reads.contains(variable) }
+      || openPaths.contains { $0.expression.reads.contains(variable) && !isFree($0.expression) }
       || openRelationships.contains { $0.condition?.predicate.reads.contains(variable) ?? false }
       || openRepetitions.contains {
         $0.from == variable || $0.to == variable || $0.turnReads.contains(variable)

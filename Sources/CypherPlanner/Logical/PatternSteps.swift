@@ -81,6 +81,8 @@ public struct ShortestPaths: Sendable {
   public var all: Bool
   /// Whether the search goes on from both ends.
   public var isTwoSided: Bool
+  /// Whether `relationships` is bound to their number, of one of the shortest.
+  public var isMeasured: Bool
   public var condition: (relationship: Variable, predicate: BoundExpression)?
 }
 

@@ -35,7 +35,7 @@ public struct PlanDescription: Sendable {
       )
     case .shortestPaths(_, let paths):
       (
-        paths.all ? "AllShortestPaths" : "ShortestPath",
+        paths.all ? "AllShortestPaths" : paths.isMeasured ? "ShortestPathLength" : "ShortestPath",
         words.step(paths.from, paths.relationships, paths.types, paths.direction, paths.to, (paths.minimum, paths.maximum))
       )
     case .reach(_, let step):

@@ -15,6 +15,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case seekElements
   /// An index is asked for relationships with a value of a property.
   case seekRelationships
+  /// Of a shortest path whose length is all that is asked for, nothing else is found.
+  case measurePaths
   /// A shortest path is looked for from both of its ends.
   case searchBothEnds
   /// Conditions on what is scanned or found by expanding are tested where the properties are stored.
@@ -26,7 +28,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case .keepTopRows: KeepTopRows.apply(to: plan)
     case .projectAfterTop: ProjectAfterTop.apply(to: plan)
     case .testInScan: TestInScan.apply(to: plan)
-    case .compareStarts, .countRows, .reachOnce, .seekElements, .seekRelationships, .searchBothEnds: plan
+    case .compareStarts, .countRows, .reachOnce, .seekElements, .seekRelationships, .measurePaths, .searchBothEnds: plan
     }
   }
 }

@@ -98,6 +98,17 @@ struct BaseWays {
     return degrees
   }
 
+  func totalDegree(_ nodes: [NodeID]) throws(StoreError) -> Int {
+    var sum = 0
+    guard let way = single else {
+      for node in nodes { sum += try degree(node) }
+      return sum
+    }
+    try way.prepare(nodes, upTo: limit, .degrees)
+    for node in nodes where node.place > 0 && node.place <= limit { sum += way.range(node.place).count }
+    return sum
+  }
+
   /// The relationships of a node that lead to another one.
   func connect(_ from: NodeID, _ to: NodeID, _ origin: Int, into found: inout Adjacency) throws(StoreError) {
     let id = from.place
@@ -118,28 +129,29 @@ struct BaseWays {
 
   /// Appends the neighbours of nodes that are not in the set, each once, and adds them to it.
   func discover(from nodes: [NodeID], seen: inout NodeSet, into found: inout [NodeID]) throws(StoreError) {
-    try eachRun(of: nodes) { adjacency, run in adjacency.neighbours.insert(run, into: &seen, found: &found) }
+    let ways = try runs(of: nodes)
+    seen.makeRoom(upTo: limit)
+    for node in nodes {
+      for way in ways { way.insertNeighbours(of: node, into: &seen, found: &found) }
+    }
   }
 
   /// The same where another set is to be met.
   func discover(
-    from nodes: [NodeID], seen: inout NodeSet, into found: inout [NodeID], meeting other: NodeSet, met: inout [NodeID]
+    from nodes: [NodeID], seen: inout NodeSet, into found: inout [NodeID], meeting other: NodeSet, met: inout [NodeID],
+    wanting wanted: Meetings
   ) throws(StoreError) {
-    try eachRun(of: nodes) { adjacency, run in
-      adjacency.neighbours.insert(run, into: &seen, found: &found, meeting: other, met: &met)
+    let ways = try runs(of: nodes)
+    seen.makeRoom(upTo: limit)
+    for node in nodes {
+      for way in ways { way.insertNeighbours(of: node, into: &seen, found: &found, meeting: other, met: &met, wanting: wanted) }
+      if wanted == .first, !met.isEmpty { return }
     }
   }
 
-  /// Gives the neighbours of each node in turn.
-  @inline(__always)
-  private func eachRun(of nodes: [NodeID], _ take: (BaseAdjacency, Range<Int>) -> Void) throws(StoreError) {
-    for node in nodes {
-      let id = node.place
-      guard id > 0, id <= limit else { continue }
-      for adjacency in all {
-        try adjacency.prepare(id, .neighbours)
-        take(adjacency, adjacency.range(id))
-      }
-    }
+  /// The neighbours of nodes, all read.
+  private func runs(of nodes: [NodeID]) throws(StoreError) -> [NeighbourRuns] {
+    for way in all { try way.prepare(nodes, upTo: limit, .neighbours) }
+    return all.map { NeighbourRuns($0, upTo: limit) }
   }
 }

@@ -32,4 +32,19 @@ struct NeighbourRuns: Sendable {
     let start = Int(run & 0xffff_ffff)
     return start..<max(start, Int(run >> 32))
   }
+
+  /// Adds the neighbours of a node to a set that has room for them, and appends those that were not in it yet.
+  @inline(__always)
+  func insertNeighbours(of node: NodeID, into seen: inout NodeSet, found: inout [NodeID]) {
+    neighbours.insert(range(node), into: &seen, found: &found)
+  }
+
+  /// The same where another set is to be met.
+  @inline(__always)
+  func insertNeighbours(
+    of node: NodeID, into seen: inout NodeSet, found: inout [NodeID], meeting other: NodeSet, met: inout [NodeID],
+    wanting wanted: Meetings
+  ) {
+    neighbours.insert(range(node), into: &seen, found: &found, meeting: other, met: &met, wanting: wanted)
+  }
 }

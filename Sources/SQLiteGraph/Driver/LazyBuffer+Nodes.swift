@@ -10,8 +10,9 @@ extension LazyBuffer<UInt32> {
   /// The same where another set is to be met.
   @inline(__always)
   func insert(
-    _ range: Range<Int>, into seen: inout NodeSet, found: inout [NodeID], meeting other: NodeSet, met: inout [NodeID]
+    _ range: Range<Int>, into seen: inout NodeSet, found: inout [NodeID], meeting other: NodeSet, met: inout [NodeID],
+    wanting wanted: Meetings
   ) {
-    seen.insert(unsafe numbers(range).span, found: &found, meeting: other, met: &met)
+    seen.insert(unsafe numbers(range).span, found: &found, meeting: other, met: &met, wanting: wanted)
   }
 }

@@ -26,6 +26,18 @@ public enum AnswerJSON {
     return .object([JSONMember("error", .object(members))])
   }
 
+  /// A request that asks for nothing that there is.
+  static func fault(_ message: String) -> JSONValue {
+    .object([
+      JSONMember(
+        "error",
+        .object([
+          JSONMember("phase", .string("compile time")), JSONMember("type", .string("ArgumentError")),
+          JSONMember("detail", .string("InvalidArgumentValue")), JSONMember("message", .string(message)),
+        ]))
+    ])
+  }
+
   private static func describe(_ diagnostic: Diagnostic, in sources: [SourceText]) -> [JSONMember] {
     var members = [
       JSONMember("phase", .string(diagnostic.fault?.phase.rawValue ?? "compile time")),

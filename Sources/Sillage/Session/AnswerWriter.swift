@@ -1,24 +1,38 @@
 import CypherEngine
 
-/// Writes answers as typed JSON straight from the batches of a running query.
+/// Writes answers of a query that only reads as typed JSON, straight from the batches of its rows.
 struct AnswerWriter {
   private let materialiser: Materialiser
+  /// What stands before the rows of each answer, and behind them.
+  private let head: [UInt8]
+  private let tail: [UInt8]
   private var isFirst = true
 
-  init(_ graph: any GraphReader) { materialiser = Materialiser(graph) }
-
-  mutating func begin(_ columns: [String], into out: inout [UInt8]) {
-    isFirst = true
-    out.append(contentsOf: #"{"columns":["#.utf8)
+  init(_ columns: [String], _ graph: any GraphReader) {
+    materialiser = Materialiser(graph)
+    var head = Array(#"{"columns":["#.utf8)
     for (at, column) in columns.enumerated() {
-      if at > 0 { out.append(UInt8(ascii: ",")) }
-      JSONWriter.append(column, to: &out)
+      if at > 0 { head.append(UInt8(ascii: ",")) }
+      JSONWriter.append(column, to: &head)
     }
-    out.append(contentsOf: #"],"rows":["#.utf8)
+    head.append(contentsOf: #"],"rows":["#.utf8)
+    var tail = Array(#"],"stats":"#.utf8)
+    JSONWriter.append(AnswerJSON.stats(ChangeCounts()), to: &tail)
+    tail.append(UInt8(ascii: "}"))
+    (self.head, self.tail) = (head, tail)
+  }
+
+  mutating func begin(into out: inout [UInt8]) {
+    isFirst = true
+    out.append(contentsOf: head)
   }
 
   mutating func rows(of batch: Batch, into out: inout [UInt8]) throws(ExecutionFailure) {
-    for row in 0..<batch.count {
+    try rows(0..<batch.count, of: batch, into: &out)
+  }
+
+  mutating func rows(_ range: Range<Int>, of batch: Batch, into out: inout [UInt8]) throws(ExecutionFailure) {
+    for row in range {
       if !isFirst { out.append(UInt8(ascii: ",")) }
       isFirst = false
       out.append(UInt8(ascii: "["))
@@ -30,11 +44,7 @@ struct AnswerWriter {
     }
   }
 
-  func end(_ changes: ChangeCounts, into out: inout [UInt8]) {
-    out.append(contentsOf: #"],"stats":"#.utf8)
-    JSONWriter.append(AnswerJSON.stats(changes), to: &out)
-    out.append(UInt8(ascii: "}"))
-  }
+  func end(into out: inout [UInt8]) { out.append(contentsOf: tail) }
 
   private func append(_ value: Value, to out: inout [UInt8]) throws(ExecutionFailure) {
     switch value {

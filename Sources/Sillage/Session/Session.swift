@@ -40,78 +40,34 @@ public struct Session {
 
   /// Appends an answer for each set of parameters.
   private func run(_ text: String, _ sets: [JSONValue], into out: inout [UInt8]) {
+    let sets = ParameterSets(sets)
+    leftovers.parameters = sets
     let isReading: Bool
     do throws(SillageError) {
       isReading = try database.repeating(text, options) { query in
-        var writer = AnswerWriter(database.graph)
-        each(sets, into: &out) { parameters, out throws(SillageError) in
-          writer.begin(query.columns, into: &out)
-          try query.run(parameters) { batch throws(ExecutionFailure) in try writer.rows(of: batch, into: &out) }
-          writer.end(ChangeCounts(), into: &out)
-        }
+        var answers = RepeatedAnswers(of: query, database.graph)
+        answers.append(for: sets, to: &out)
       }
     } catch {
-      return each(sets, into: &out) { _, _ throws(SillageError) in throw error }
+      return sets.each(0..<sets.count, into: &out) { _, _ throws(SillageError) in throw error }
     }
     if isReading { return }
-    each(sets, into: &out) { parameters, out throws(SillageError) in
+    sets.each(0..<sets.count, into: &out) { parameters, out throws(SillageError) in
       let answer = try database.query(text, values: parameters, options: options)
       JSONWriter.append(AnswerJSON.object(answer), to: &out)
     }
   }
 
-  /// Appends what `run` appends for each set, or why there is no answer.
-  private func each(
-    _ sets: [JSONValue], into out: inout [UInt8],
-    _ run: ([String: Value], inout [UInt8]) throws(SillageError) -> Void
-  ) {
-    for (at, set) in sets.enumerated() {
-      if at > 0 { out.append(UInt8(ascii: ",")) }
-      let start = out.count
-      let parameters: [String: Value]
-      do throws(ParameterError) { parameters = try Self.parameters(set) } catch {
-        fault(error.message, into: &out)
-        continue
-      }
-      leftovers.parameters.append(parameters)
-      do throws(SillageError) { try run(parameters, &out) } catch {
-        out.removeSubrange(start...)
-        JSONWriter.append(AnswerJSON.object(error), to: &out)
-      }
-    }
-  }
-
-  private static func parameters(_ json: JSONValue) throws(ParameterError) -> [String: Value] {
-    guard let members = json.members else { throw ParameterError("`params` is an object, not \(json.kind)") }
-    var values: [String: Value] = [:]
-    for member in members {
-      do throws(ParameterError) { values[member.name] = try Value(typed: member.value) } catch {
-        throw ParameterError("parameter `\(member.name)`: \(error.message)")
-      }
-    }
-    return values
-  }
-
-  private func fault(_ message: String, into out: inout [UInt8]) {
-    JSONWriter.append(
-      .object([
-        JSONMember(
-          "error",
-          .object([
-            JSONMember("phase", .string("compile time")), JSONMember("type", .string("ArgumentError")),
-            JSONMember("detail", .string("InvalidArgumentValue")), JSONMember("message", .string(message)),
-          ]))
-      ]), to: &out)
-  }
+  private func fault(_ message: String, into out: inout [UInt8]) { JSONWriter.append(AnswerJSON.fault(message), to: &out) }
 }
 
 /// What was asked last. Guarded by its session, which answers one request at a time.
 private final class Leftovers {
   var request: JSONValue?
-  var parameters: [[String: Value]] = []
+  var parameters: ParameterSets?
 
   func removeAll() {
     request = nil
-    parameters = []
+    parameters = nil
   }
 }
