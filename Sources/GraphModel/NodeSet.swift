@@ -30,6 +30,30 @@ public struct NodeSet: Sendable {
     return true
   }
 
+  /// Adds nodes, and gives how many of them were not in it yet.
+  public mutating func insert(contentsOf nodes: [NodeID]) -> Int {
+    var highest: Int64 = -1
+    for node in nodes { highest = max(highest, node.rawValue) }
+    if highest < 0 { return 0 }
+    makeRoom(upTo: Int(highest))
+    return Self.insert(nodes.span, into: &words, &used)
+  }
+
+  private static func insert(_ nodes: Span<NodeID>, into all: inout [UInt64], _ used: inout [Int]) -> Int {
+    var words = all.mutableSpan
+    var fresh = 0
+    for at in nodes.indices where nodes[at].rawValue >= 0 {
+      let word = Int(truncatingIfNeeded: nodes[at].rawValue >> 6)
+      let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: nodes[at].rawValue & 63)
+      let before = words[word]
+      if before & bit != 0 { continue }
+      if before == 0 { used.append(word) }
+      words[word] = before | bit
+      fresh += 1
+    }
+    return fresh
+  }
+
   /// Makes room for nodes up to an id.
   public mutating func makeRoom(upTo id: Int) {
     if id >> 6 >= words.count { grow(to: id >> 6) }

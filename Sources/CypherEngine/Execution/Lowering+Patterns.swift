@@ -6,6 +6,7 @@ extension Lowering {
   func matching(_ plan: LogicalPlan, _ input: Lowered) throws(ExecutionFailure) -> Lowered {
     let compiler = ExpressionCompiler(input.layout, self)
     let root: any Operator
+    var layout = input.layout
     switch plan {
     case .scanNodes(_, let variable, let label, let tests):
       let compiled = try stored(tests, input.layout, input.layout + [variable])
@@ -18,12 +19,15 @@ extension Lowering {
       let value = try compiler.compile(seek.value)
       root = SeekRelationships(input.root, seek, value: value, try rows(of: scan, compiler), context)
     case .expand(_, let expansion):
+      let kept = layout.indices.filter { !expansion.drops.contains(layout[$0]) }
+      layout = kept.map { layout[$0] }
+      let whole = layout + plan.ownColumns(beside: [])
       root = Expand(
         input.root, expansion, from: try compiler.position(of: expansion.from),
-        to: expansion.isInto ? try compiler.position(of: expansion.to) : nil,
+        to: expansion.isInto ? try compiler.position(of: expansion.to) : nil, keeping: kept,
         differsFrom: try compiler.positions(of: expansion.differsFrom),
-        relationshipTests: try stored(expansion.relationshipTests, input.layout, input.layout + plan.ownColumns(beside: [])),
-        neighbourTests: try stored(expansion.neighbourTests, input.layout, input.layout + plan.ownColumns(beside: [])), context)
+        relationshipTests: try stored(expansion.relationshipTests, input.layout, whole),
+        neighbourTests: try stored(expansion.neighbourTests, input.layout, whole), context)
     case .expandRepeatedly(_, let expansion):
       root = ExpandRepeatedly(
         input.root, expansion, from: try compiler.position(of: expansion.from),
@@ -47,7 +51,7 @@ extension Lowering {
         rightRivals: try count.rightRivals.map(compiler.position), context)
     default: root = input.root
     }
-    return Lowered(root: root, layout: input.layout + plan.ownColumns(beside: []))
+    return Lowered(root: root, layout: layout + plan.ownColumns(beside: []))
   }
 
   private func rows(

@@ -23,6 +23,9 @@ final class DistinctCount: RowCount {
   /// Counts the nodes of a column, and gives what else is in it.
   private func takeNodes(_ column: Column) -> Column {
     switch column {
+    case .nodes(let all, nil):
+      add(nodes.insert(contentsOf: all), to: 0)
+      return .nodes([], valid: nil)
     case .nodes, .values: break
     default: return column
     }

@@ -7,6 +7,10 @@ final class Expand: PatternStep {
   private let from: Int
   /// The column of the node that relationships must lead to; nil where it is found here.
   private let to: Int?
+  /// The columns that are handed on.
+  private let kept: [Int]
+  private let keepsRelationship: Bool
+  private let keepsNeighbour: Bool
   private let differsFrom: [Int]
   private let relationshipTests: [StoredTest]
   private let neighbourTests: [StoredTest]
@@ -16,9 +20,12 @@ final class Expand: PatternStep {
   private var found = Adjacency()
 
   init(
-    _ input: any Operator, _ expansion: Expansion, from: Int, to: Int?, differsFrom: [Int], relationshipTests: [StoredTest],
-    neighbourTests: [StoredTest], _ context: ExecutionContext
+    _ input: any Operator, _ expansion: Expansion, from: Int, to: Int?, keeping kept: [Int], differsFrom: [Int],
+    relationshipTests: [StoredTest], neighbourTests: [StoredTest], _ context: ExecutionContext
   ) {
+    self.kept = kept
+    keepsRelationship = !expansion.drops.contains(expansion.relationship)
+    keepsNeighbour = to == nil && !expansion.drops.contains(expansion.to)
     self.relationshipTests = relationshipTests
     self.neighbourTests = neighbourTests
     self.expansion = expansion
@@ -57,9 +64,9 @@ final class Expand: PatternStep {
     if let rows { found.origins = found.origins.map { rows[$0] } }
     dropRivals(outer)
     guard found.count > 0 else { return nil }
-    var batch = outer.gathered(found.origins)
-    batch.columns.append(.relationships(found.relationships, valid: nil))
-    if to == nil { batch.columns.append(.nodes(found.neighbours, valid: nil)) }
+    var batch = Batch(columns: kept.map { outer.columns[$0].gathered(found.origins) }, count: found.count)
+    if keepsRelationship { batch.columns.append(.relationships(found.relationships, valid: nil)) }
+    if keepsNeighbour { batch.columns.append(.nodes(found.neighbours, valid: nil)) }
     return tests == nil ? try tested(batch) : batch
   }
 

@@ -28,9 +28,9 @@ public func plan(
   let binder = Binder(source, facts: facts, procedures: procedures, functions: functions, without: off)
   do {
     let (bound, columns) = try binder.bindTopLevel(query)
-    let demand = Demand(reads: Set(columns.map(\.variable)), repetitions: .kept)
-    let ordered = PatternOrdering(facts: facts, off: off).ordered(bound, demand).plan
-    let optimised = optimise(ordered, without: off)
+    let reads = Set(columns.map(\.variable))
+    let ordered = PatternOrdering(facts: facts, off: off).ordered(bound, Demand(reads: reads, repetitions: .kept)).plan
+    let optimised = optimise(ordered, reading: reads, without: off)
     return (PlannedQuery(plan: optimised, columns: columns, writes: optimised.writes, parameters: binder.parameters), [])
   } catch {
     return (nil, [error])

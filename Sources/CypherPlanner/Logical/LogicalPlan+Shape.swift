@@ -39,6 +39,7 @@ extension LogicalPlan {
     var known: Set<Variable> = []
     for step in steps.reversed() {
       let own = step.ownColumns(beside: known)
+      if case .expand(_, let expansion) = step { columns.removeAll(where: expansion.drops.contains) }
       columns += own
       known.formUnion(own)
     }
@@ -61,7 +62,8 @@ extension LogicalPlan {
     case .scanNodes(_, let variable, _, _), .seekNodes(_, let variable, _), .unwind(_, _, let variable): return [variable]
     case .scanRelationships(_, let scan), .seekRelationships(_, let scan, _):
       return [scan.start, scan.relationship, scan.end]
-    case .expand(_, let expansion): return [expansion.relationship] + (expansion.isInto ? [] : [expansion.to])
+    case .expand(_, let expansion):
+      return ([expansion.relationship] + (expansion.isInto ? [] : [expansion.to])).filter { !expansion.drops.contains($0) }
     case .expandRepeatedly(_, let expansion): return [expansion.relationships] + (expansion.isInto ? [] : [expansion.to])
     case .shortestPaths(_, let paths): return [paths.relationships]
     case .repeatPattern(_, let pattern):

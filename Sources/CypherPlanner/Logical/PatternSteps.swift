@@ -32,6 +32,8 @@ public struct Expansion: Sendable {
   /// What the relationship and the node at the other end must pass; what they are compared with is the same for all rows.
   public var relationshipTests: [ScanTest] = []
   public var neighbourTests: [ScanTest] = []
+  /// Variables of its input or of its own that its rows do not have, since nobody reads them.
+  public var drops: Set<Variable> = []
 }
 
 /// All relationships, each with its two ends.

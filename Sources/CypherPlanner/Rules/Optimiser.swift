@@ -21,6 +21,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case searchBothEnds
   /// Conditions on what is scanned or found by expanding are tested where the properties are stored.
   case testInScan
+  /// Columns that nobody reads any more are not handed on.
+  case dropUnread
 
   /// The plan after this rule alone, looked at from the root down.
   func apply(to plan: LogicalPlan) -> LogicalPlan {
@@ -28,16 +30,16 @@ public enum Rule: String, CaseIterable, Sendable {
     case .keepTopRows: KeepTopRows.apply(to: plan)
     case .projectAfterTop: ProjectAfterTop.apply(to: plan)
     case .testInScan: TestInScan.apply(to: plan)
-    case .compareStarts, .countRows, .reachOnce, .seekElements, .seekRelationships, .measurePaths, .searchBothEnds: plan
+    case .compareStarts, .countRows, .reachOnce, .seekElements, .seekRelationships, .measurePaths, .searchBothEnds, .dropUnread: plan
     }
   }
 }
 
-/// Applies all rules but those named to a plan and to the plans inside it.
-func optimise(_ plan: LogicalPlan, without off: Set<Rule> = []) -> LogicalPlan {
+/// Applies all rules but those named to a plan and to the plans inside it. `columns`: what is read of its rows.
+func optimise(_ plan: LogicalPlan, reading columns: Set<Variable>, without off: Set<Rule> = []) -> LogicalPlan {
   var plan = plan
   for rule in Rule.allCases where !off.contains(rule) { plan = plan.rewritten(rule.apply) }
-  return plan
+  return off.contains(.dropUnread) ? plan : DropUnread.apply(to: plan, reading: columns)
 }
 
 extension LogicalPlan {

@@ -1,0 +1,38 @@
+import CypherPlanner
+import CypherSyntax
+import Diagnostics
+import Testing
+
+/// What a step hands on to the one above it.
+@Suite struct DropUnreadTests {
+  private struct NoProcedures: ProcedureDirectory {
+    var procedureNames: [String] { [] }
+    func signature(of procedure: String) -> ProcedureSignature? { nil }
+  }
+
+  /// The columns of each expansion of a query, from the last to the first.
+  private func columns(_ text: String, without off: Set<Rule> = []) throws -> [[String]] {
+    let source = SourceText(name: "query", text: text)
+    guard case .query(let statement)? = parse(source).statement else { return [] }
+    let facts = PlanningFacts(nodes: 100, relationships: 500, nodesByLabel: ["A": 1], relationshipsByType: ["R": 500])
+    let planned = plan(statement.query, source: source, facts: facts, procedures: NoProcedures(), without: off)
+    var columns: [[String]] = []
+    var step = try #require(planned.query).plan
+    while true {
+      if case .expand = step { columns.append(step.columns.map(\.name)) }
+      guard let input = step.input else { return columns }
+      step = input
+    }
+  }
+
+  @Test("A step hands on what is read above it, and relationships that later ones must differ from")
+  func handsOn() throws {
+    let query = "MATCH (a:A)-[r:R]->(b)-[s:R]->(c) RETURN c.x AS x, count(*) AS n"
+    #expect(try columns(query) == [["c"], ["r", "b"]])
+    #expect(try columns(query, without: [.dropUnread]) == [["a", "r", "b", "s", "c"], ["a", "r", "b"]])
+    #expect(try columns("MATCH (a:A)-[r:R]->(b) WITH a, b, r WHERE b.x > a.x RETURN r") == [["a", "r", "b"]])
+    #expect(try columns("MATCH (a:A)-[r:R]->(b) WHERE b.x > 1 RETURN a.x ORDER BY r.w") == [["a", "r", "b"]])
+    #expect(try columns("MATCH (a:A)-[r:R]->(b) RETURN DISTINCT a.x") == [["a"]])
+    #expect(try columns("MATCH (a:A)-[r:R]->(b) RETURN [x IN [1] WHERE EXISTS { (b)-->() } | x]") == [["b"]])
+  }
+}
