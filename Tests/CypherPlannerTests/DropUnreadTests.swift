@@ -13,9 +13,9 @@ import Testing
   /// The columns of each expansion of a query, from the last to the first.
   private func columns(_ text: String, without off: Set<Rule> = []) throws -> [[String]] {
     let source = SourceText(name: "query", text: text)
-    guard case .query(let statement)? = parse(source).statement else { return [] }
+    guard case .query(let query)? = parse(source).statement?.body else { return [] }
     let facts = PlanningFacts(nodes: 100, relationships: 500, nodesByLabel: ["A": 1], relationshipsByType: ["R": 500])
-    let planned = plan(statement.query, source: source, facts: facts, procedures: NoProcedures(), without: off)
+    let planned = plan(query, source: source, facts: facts, procedures: NoProcedures(), without: off)
     var columns: [[String]] = []
     var step = try #require(planned.query).plan
     while true {

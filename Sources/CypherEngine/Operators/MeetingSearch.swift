@@ -55,16 +55,18 @@ struct MeetingSearch {
       let goesBack = isTwoSided && backward.degree < forward.degree
       let met =
         goesBack
-        ? try advance(&backward, towards: forward, wanted) : try advance(&forward, towards: backward, wanted)
+        ? try Self.advance(&backward, towards: forward, search, isTwoSided: isTwoSided, wanted)
+        : try Self.advance(&forward, towards: backward, search, isTwoSided: isTwoSided, wanted)
       if !met.isEmpty { return goesBack && met.count > 1 ? inOrder(of: forward.last, met) : met }
       if (goesBack ? backward : forward).last.isEmpty { return [] }
     }
     return []
   }
 
-  /// Goes on by a level, and gives the nodes at which the other side is met; no others of the level are kept then.
-  private func advance(
-    _ side: inout Side, towards other: Side, _ wanted: Meetings
+  /// Goes on by a level, and gives the nodes at which the other side is met; no others of the level are kept then. It is given what it
+  /// needs of the search: with the whole of it, the side would be there twice, and its set be copied.
+  private static func advance(
+    _ side: inout Side, towards other: Side, _ search: LevelSearch, isTwoSided: Bool, _ wanted: Meetings
   ) throws(ExecutionFailure) -> [NodeID] {
     let (found, met) = try search.next(
       after: side.last, side.selection, &side.seen, degree: side.degree, meeting: other.seen, wanting: wanted)
