@@ -49,6 +49,9 @@ extension LogicalPlan {
       Set([step.from, step.to] + step.differsFrom).union(step.condition?.predicate.reads ?? [])
     case .shortestPaths(_, let paths): Set([paths.from, paths.to]).union(paths.condition?.predicate.reads ?? [])
     case .reach(_, let reach): [reach.from, reach.to]
+    case .countNeighbours(_, let count): Set([count.from] + count.legs.flatMap(\.rivals).flatMap(\.variables))
+    case .countMeetings(_, let count): Set([count.left.from, count.right.from] + count.leftRivals + count.rightRivals)
+    case .optional(_, let inner), .apply(_, let inner, _): Set(inner.leafVariables)
     case .filter(_, let predicate): predicate.reads
     case .extend(_, let items): Set(items.flatMap(\.expression.reads))
     case .unwind(_, let list, _): list.reads
@@ -62,4 +65,8 @@ extension LogicalPlan {
 
 extension ScanTest {
   fileprivate var reads: Set<Variable> { predicate.reads.union(operand.reads) }
+}
+
+extension Rival {
+  fileprivate var variables: [Variable] { [relationship] + (ends.map { [$0.start, $0.end] } ?? []) }
 }
