@@ -15,7 +15,9 @@ final class Article: Sendable {
   private let languages: [ArticleLanguage]
   private let firstSentences: [Int32]
   /// Whether the writer leaves out capitals, as in a forum: where sentences begin, or of a third of the names.
-  let isLowerCase: Bool
+  private let isLowerCase: Bool
+  /// For each paragraph whether its own writer does, though others do not; nothing where none does.
+  private let smallParagraphs: [Bool]
   /// Whether its heading dates it before 2000.
   let isOld: Bool
   /// For each word, whether its line is written in capitals, so that they say nothing.
@@ -40,7 +42,9 @@ final class Article: Sendable {
     paragraphOf = scopes.paragraphOf
     inCapitalLine = scopes.inCapitalLine
     isOld = OldYear.dates(words, classes, paragraphOf)
-    isLowerCase = scopes.isLowerCase || marks.writesNamesSmall(words, index)
+    let names = SmallNames(marks.beginnings, words, index)
+    isLowerCase = scopes.isLowerCase || names.areUsual
+    smallParagraphs = isLowerCase ? [] : names.paragraphs(scopes.paragraphOf)
     languages = ArticleLanguage.ofParagraphs(classes, paragraphOf: scopes.paragraphOf)
     firstSentences = scopes.firstSentences
     sentences = ScopeCounts(words: words, classes: classes, scopeOf: scopes.sentenceOf)
@@ -50,6 +54,10 @@ final class Article: Sendable {
     capitalWords = marks.capitalWords
     beginnings = marks.beginnings
   }
+
+  /// Whether the writer of a word leaves out capitals: of the article, or of the paragraph, such as a post.
+  @inline(__always)
+  func isLowerCase(at index: Int) -> Bool { isLowerCase || !smallParagraphs.isEmpty && smallParagraphs[Int(paragraphOf[index])] }
 
   /// Whether a fortieth of its words are of motor racing, and more than are of making cars.
   var isAboutRacing: Bool {

@@ -6,6 +6,8 @@ public final class Catalogue: Sendable {
   let kinds: [EntityKind]
   /// For each entry, whether it is a vehicle with a name that says that it is electric.
   let electric: [Bool]
+  /// For each entry, whether it is a person of a racing team.
+  let racers: [Bool]
   /// For each entry, the positions of the entries tied to it, sorted.
   let neighbours: [[Int]]
 
@@ -15,7 +17,9 @@ public final class Catalogue: Sendable {
     let joined = Self.joined(entries)
     let kinds = Self.kinds(of: joined)
     electric = zip(joined, kinds).map { $1 == .vehicle && Self.saysElectric($0) }
-    neighbours = Self.ties(between: joined)
+    let neighbours = Self.ties(between: joined)
+    racers = zip(kinds, neighbours).map { $0 == .person && $1.contains { kinds[$0] == .team } }
+    self.neighbours = neighbours
     self.kinds = kinds
     self.entries = joined
   }

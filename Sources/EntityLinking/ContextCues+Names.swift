@@ -24,9 +24,23 @@ extension ContextCues {
     sum.add(.namedAfter, if: isNamedAfter(match), at: match.first - 1)
     sum.add(.namedAfter, if: isUniversityOf(match), at: match.first - 2)
     if index.kinds(of: match.form).contains(.site), let at = score(near: match) { sum.add(.partOfOtherName, at: at) }
-    guard after(match).contains(.afterOtherName), article.words[match.last + 1].shape != .lower else { return }
-    sum.add(.partOfOtherName, at: match.last + 1)
+    let isInOther = after(match).contains(.afterOtherName) && article.words[match.last + 1].shape != .lower
+    sum.add(.partOfOtherName, if: (isInOther || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName), at: match.last + 1)
   }
+
+  /// "Sunderland Echo", "Le Mans Métropole": a place before another capital, unless that is a noun such as "City".
+  private func isPlaceOfOtherName(_ match: Match) -> Bool {
+    guard index.kinds(of: match.form).contains(.site), let next = wordAfter(match), next.gap == .space,
+      next.shape == .capitalised || next.shape == .capitals, matchAt[match.last + 1] < 0, !article.inCapitalLine[match.first],
+      !article.isInTitle(match.first), !match.isLower
+    else { return false }
+    return after(match).isDisjoint(with: Self.commonBehindPlace)
+  }
+
+  private static let commonBehindPlace: WordClasses = [
+    WordClasses(.function), WordClasses(.determiner), WordClasses(.townNoun), WordClasses(.siteNoun), WordClasses(.verb),
+    WordClasses(.frenchVerb), WordClasses(.conjunction), WordClasses(.capitalWord),
+  ]
 
   /// "Mrs J. Ford", "P. Provost": an initial that is not that of the person in the catalogue. "the U.S. Ford" has none.
   private func isAfterOtherInitial(_ match: Match, isPerson: Bool) -> Bool {
@@ -167,6 +181,11 @@ extension ContextCues {
     return after(match).contains(.about) && place.shape == .capitalised && matchAt[match.last + 2] < 0
   }
 
+  /// "a Mr Espinosa", "un M. Vidal": somebody of whom nothing else is known.
+  private func isAnybody(_ match: Match) -> Bool { wordBefore(match, 2).map { Self.indefinite.contains($0.hash) } ?? false }
+
+  static let indefinite = WordSet(["a", "an", "un", "une"])
+
   /// "M. Provost, notre délégué": somebody whom the writer knows, who holds no office.
   private func isOneOfOurs(_ match: Match) -> Bool {
     guard let next = wordAfter(match), isComma(before: next, match) else { return false }
@@ -183,7 +202,7 @@ extension ContextCues {
   /// "le pilier Peugeot", "Peugeot, le pilier", "Son principal, M. Vidal", "the Ford sisters": somebody else of that name.
   private func addPersonNoun(to sum: inout Weighing, _ match: Match, isPerson: Bool, isBearable: Bool) {
     let afterTitle = before(match).contains(.title) ? 1 : 0
-    if isPerson, afterTitle == 1 { sum.add(.personNoun, if: isFromSomewhere(match) || isOneOfOurs(match), at: match.last + 1) }
+    if isPerson, afterTitle == 1 { sum.add(.personNoun, if: isFromSomewhere(match) || isOneOfOurs(match) || isAnybody(match), at: match.last + 1) }
     if isPerson, afterTitle == 0 || sum.has(.personNoun) { return }
     if before(match, 1 + afterTitle).contains(.personNoun) {
       sum.add(.personNoun, at: match.first - 1 - afterTitle)

@@ -5,7 +5,7 @@ extension ContextCues {
   func addNumbers(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     let isNumeral = form.traits.contains(.number) || form.traits.contains(.split)
     if let previous = wordBefore(match), article.words[match.first].gap.isSubset(of: [.space]),
-      previous.shape == .number || before(match).contains(.numberWord), match.isLower || isNumeral
+      previous.shape == .number || before(match).contains(.numberWord), match.isLower && !isCarOfYear(form, match, previous) || isNumeral
     {
       sum.add(.afterNumber, at: match.first - 1)
     }
@@ -17,6 +17,13 @@ extension ContextCues {
     let isUnit = after(match).contains(.unit) || after(match).contains(.numberWord)
     let isCount = form.traits.contains(.number) && countsNoun(match)
     sum.add(.beforeUnit, if: isUnit || isCount || article.words[match.last + 1].shape == .number, at: match.last + 1)
+  }
+
+  /// "a 2019 zoe", "40 zoes": a year, or how many, before a name that is no word of the language.
+  private func isCarOfYear(_ form: SurfaceForm, _ match: Match, _ number: Word) -> Bool {
+    guard form.kinds.contains(.vehicle), !isOwnWord(form, match) else { return false }
+    let isYear = number.shape == .number && number.end - number.start == 4
+    return isYear || index.isOnly(.plural, match.form)
   }
 
   /// "la demande de 308", "les ventes de 3008": where it is no number that counts, the name of what is made and sold.

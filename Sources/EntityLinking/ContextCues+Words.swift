@@ -4,13 +4,14 @@ extension ContextCues {
   /// What articles before a form, and verbs of driving, say of cars and of figures of speech.
   func addArticles(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
     let direct = before(match).contains(.determiner)
-    let hasArticle = direct || isAfterAdjectives(match)
+    let hasArticle = direct || isAfterAdjectives(match) || isYear(before: match, 1) && !isOwnWord(form, match)
     let isEveryday = !form.traits.isDisjoint(with: [.frenchWord, .englishWord])
     let isOwn = isOwnWord(form, match)
     let isCarOfBrand = kinds.contains(.brand) && language(of: match) == .french && before(match).contains(.feminineArticle)
     if kinds.contains(.vehicle) && hasArticle || isCarOfBrand {
       let trusted = form.traits.contains(.number) || form.traits.contains(.givenName) || form.traits.contains(.split)
-      let plausible = !match.isLower || article.isLowerCase || speaksOfCars(match)
+      let plausible = !match.isLower || article.isLowerCase(at: match.first) || speaksOfCars(match)
+        || form.traits.contains(.givenName) && !isAboutOtherThings
       sum.add(
         .article, if: trusted && plausible || sum.has(.lowerShortCode) || isEveryday && !isOwn && match.isLower && plausible,
         at: match.first - 1)
@@ -23,7 +24,7 @@ extension ContextCues {
     sum.add(.definiteNickname, if: mayBeDriven && sum.has(.everydayCapital) && isOnModel(match), at: match.first - 1)
     if kinds.contains(.vehicle) || kinds.contains(.brand), let at = drivingWord(match) {
       let isWordLikeCar =
-        article.isLowerCase && isEveryday && isOwn && match.isLower && isObject(of: at, match) && (hasArticle || isAfterInside(match))
+        article.isLowerCase(at: match.first) && isEveryday && isOwn && match.isLower && isObject(of: at, match) && (hasArticle || isAfterInside(match))
       let isNameLikeCar = form.traits.contains(.givenName) && !hasArticle
       let isCapitalLikeCar = sum.has(.everydayCapital) && hasArticle && isObject(of: at, match)
       sum.add(.drivingVerb, if: isWordLikeCar || isNameLikeCar || isCapitalLikeCar, at: at)
@@ -37,11 +38,14 @@ extension ContextCues {
   /// "a petrol Clio", "ma bonne vieille Zoe", "a 2022 Clio": up to two words that say what car it is between an article and the form.
   private func isAfterAdjectives(_ match: Match) -> Bool {
     for distance in 1...2 {
-      let isYear = wordBefore(match, distance).map { $0.shape == .number && $0.end - $0.start == 4 } ?? false
-      guard isYear || !before(match, distance).isDisjoint(with: Self.saidOfCars) else { return false }
+      guard isYear(before: match, distance) || !before(match, distance).isDisjoint(with: Self.saidOfCars) else { return false }
       if before(match, distance + 1).contains(.determiner) { return true }
     }
     return false
+  }
+
+  private func isYear(before match: Match, _ distance: Int) -> Bool {
+    wordBefore(match, distance).map { $0.shape == .number && $0.end - $0.start == 4 } ?? false
   }
 
   private static let saidOfCars: WordClasses = [WordClasses(.adjective), WordClasses(.carTrait)]
@@ -52,11 +56,10 @@ extension ContextCues {
     return wordBefore(match).map { Self.indefinite.contains($0.hash) } ?? false
   }
 
-  private static let indefinite = WordSet(["a", "an"])
-
   /// "Clio Martin", « Espace Seine », "the Alliance Quartet": a name that goes on is another name, where no article makes a car of it.
   private func addNextName(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, hasArticle: Bool) {
-    let isCommon = isOwnWord(form, match) && (opensQuotation(match) || form.kinds == EntityKinds(.group))
+    let isOfSomebody = after(match).contains(.givenName) && language(of: match) == .french
+    let isCommon = isOwnWord(form, match) && (opensQuotation(match) || form.kinds == EntityKinds(.group) || isOfSomebody)
     guard form.traits.contains(.givenName) && !hasArticle || isCommon,
       let next = wordAfter(match), next.gap == .space, next.shape == .capitalised, matchAt[match.last + 1] < 0,
       after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.determiner)])
@@ -111,7 +114,7 @@ extension ContextCues {
     if kinds.contains(.vehicle) || kinds.contains(.brand) {
       sum.add(.feminineArticle, if: isFeminineCar(form, match), at: match.first - 1)
       sum.add(.carWordAfter, if: isBeforeCarWord(match), at: match.last + 1)
-      if article.isLowerCase, isSmall {
+      if article.isLowerCase(at: match.first), isSmall {
         let isOfCar = wordBefore(match).map { Self.beforeCars.contains($0.hash) } ?? false
         sum.add(.carWordAfter, if: isOfCar && !sum.has(.carWordAfter) && !isAttributive(form, match), at: match.first - 1)
         let isAlone = isAdjectiveAlone(form, match) || kinds.contains(.vehicle) && isNounAlone(form, match)
@@ -164,11 +167,11 @@ extension ContextCues {
     if article.words[match.first].gap == .hyphen, wordBefore(match)?.hash == Self.electricPrefix { return true }
     guard let next = wordAfter(match), next.gap == .space else { return false }
     if after(match).contains(.carTrait) { return true }
-    if article.isLowerCase, next.shape == .number, next.end - next.start <= 2 {
+    if article.isLowerCase(at: match.first), next.shape == .number, next.end - next.start <= 2 {
       return !after(match, 2).contains(.unit) && !after(match, 2).contains(.numberWord)
     }
     let letters = article.text.bytes[next.start..<next.end]
-    if next.shape == .capitals || article.isLowerCase && letters.count <= 3 && letters[letters.startIndex] > 0x39,
+    if next.shape == .capitals || article.isLowerCase(at: match.first) && letters.count <= 3 && letters[letters.startIndex] > 0x39,
       letters.contains(where: { (0x30...0x39).contains($0) })
     {
       return true

@@ -39,7 +39,11 @@ struct ContextCues {
       return form.traits.isDisjoint(with: Self.doubtful.union(.familyName)) && !form.kinds.isDisjoint(with: Self.makers)
     }
     isOnCars = sure > 0 || namesMakers || article.totals.count(.automotive, in: 0) >= 3
-    isAboutOtherThings = words >= 60 && (onCars + 2 * sure) * 60 < words
+    let plain = matches.count { match in
+      let form = index.form(match.form)
+      return form.traits.isDisjoint(with: Self.doubtful.union([.longName, .familyName, .hasOwnCues])) && !form.kinds.isSubset(of: Self.places)
+    }
+    isAboutOtherThings = words >= 60 && (onCars + 2 * sure) * 60 < words && (onCars + 2 * sure + plain) * 45 < words
   }
 
   /// The traits whose trust depends on the context.
@@ -59,16 +63,17 @@ struct ContextCues {
     }
     addOtherNames(to: &sum, form, match, kinds)
     addNumbers(to: &sum, form, match)
+    sum.add(.otherSense, if: isAboutOtherThings && isHomonym(form) && saysNothingOfCars(match) && !before(match).contains(.determiner))
     guard !form.traits.isDisjoint(with: Self.doubtful) || match.isLower else { return }
     addArticles(to: &sum, form, match, kinds)
     addWordUse(to: &sum, form, match, kinds)
     addTypeNoun(to: &sum, match, kinds)
     sum.add(
       .lowerCaseText,
-      if: article.isLowerCase && !sum.has(.everydayLower) && !sum.has(.everydayLowerText)
+      if: article.isLowerCase(at: match.first) && !sum.has(.everydayLower) && !sum.has(.everydayLowerText)
         && (match.isLower || sum.has(.lowerShortCode)))
     let isMaker = !kinds.isDisjoint(with: Self.makers)
-    if isMaker, !sum.has(.familySign), let at = makerWord(match) { sum.add(.makerPreposition, at: at) }
+    if isMaker, !sum.has(.familySign), let at = makerWord(match) ?? ownerInCapitals(form, match) { sum.add(.makerPreposition, at: at) }
     let mayBeSubject =
       sum.has(.everydayAtStart) || sum.has(.everydayCapital) && before(match).isDisjoint(with: Self.nounSigns)
       || sum.has(.everydayLowerText) && !before(match).contains(.determiner)
@@ -172,6 +177,15 @@ struct ContextCues {
     return before(match).contains(.about) && before(match, 2).contains(.makerPreposition) ? match.first - 2 : nil
   }
 
+  /// "LA DIRECTION D’AMPERE": in a line of capitals, what a noun other than a number is of, with no article, as a common noun has one.
+  private func ownerInCapitals(_ form: SurfaceForm, _ match: Match) -> Int? {
+    guard article.inCapitalLine[match.first], language(of: match) == .french, before(match).contains(.about), !form.traits.contains(.nickname),
+      form.traits.isDisjoint(with: [.acronym, .sharedAcronym]), !before(match).contains(.determiner), let noun = wordBefore(match, 2),
+      noun.shape != .number, before(match, 2).isDisjoint(with: [WordClasses(.function), WordClasses(.numberWord), WordClasses(.unit)])
+    else { return nil }
+    return isOwnWord(form, match) && index.readings(of: match.form).contains { $0.origin != .plural } ? match.first - 1 : nil
+  }
+
   /// "Horse is", "Ampere’s", "Mobilize, the", "Alpine lance": without an article, a noun at the start of a sentence is a name.
   private func isSubject(_ match: Match) -> Bool {
     guard let next = wordAfter(match) else { return false }
@@ -181,7 +195,35 @@ struct ContextCues {
       return next.gap == .space && article.startsSentence(match.first) && (classes.contains(.frenchVerb) || isVerbWithObject(match, next))
     }
     if next.gap == .apostrophe { return next.hash == Self.possessive }
-    return next.gap == .space ? classes.contains(.verb) : next.gap == [.space, .other] && classes.contains(.determiner)
+    guard next.gap == .space else { return next.gap == [.space, .other] && classes.contains(.determiner) }
+    return classes.contains(.verb) || isAdverb(next) && isVerb(match.last + 2, of: match) || isEnglishVerbWithObject(match, next)
+  }
+
+  /// "now", "quietly".
+  private func isAdverb(_ word: Word) -> Bool {
+    if Self.adverbs.contains(word.hash) { return true }
+    let letters = article.text.bytes[word.start..<word.end]
+    return letters.count > 4 && letters.suffix(2).elementsEqual("ly".utf8)
+  }
+
+  private static let adverbs = WordSet(
+    ["now", "also", "still", "never", "once", "already", "then", "soon", "always", "again", "even", "just", "only", "often", "later", "long"])
+
+  private func isVerb(_ position: Int, of match: Match) -> Bool {
+    article.classes(at: position, inSentenceOf: match.last).contains(.verb) || hasVerbEnding(position, match)
+  }
+
+  /// "winds", "rented": what a verb of a third person, or of the past, ends in.
+  private func hasVerbEnding(_ position: Int, _ match: Match) -> Bool {
+    guard let word = article.word(at: position, inSentenceOf: match.last), word.shape == .lower, word.end - word.start > 3 else { return false }
+    let letters = article.text.bytes[word.start..<word.end]
+    return letters.suffix(2).elementsEqual("ed".utf8) || letters.last == 0x73 && letters.dropLast().last != 0x73
+  }
+
+  /// "Ampere winds its own coils": a word that may be a verb before an article or what is owned.
+  private func isEnglishVerbWithObject(_ match: Match, _ next: Word) -> Bool {
+    hasVerbEnding(match.last + 1, match) && article.classes[match.last + 1].isDisjoint(with: [WordClasses(.function), WordClasses(.conjunction)])
+      && after(match, 2).contains(.determiner)
   }
 
   private static let possessive = WordHash.of("s")
@@ -195,6 +237,17 @@ struct ContextCues {
   private func isVerbWithObject(_ match: Match, _ next: Word) -> Bool {
     (next.shape == .lower || article.inCapitalLine[match.first]) && after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.adjective)])
       && after(match, 2).contains(.determiner) && after(match, 2).isDisjoint(with: [WordClasses(.about), WordClasses(.toward)])
+  }
+
+  /// "Dacia", "Tesla": names that people, lands and units of other subjects have, too.
+  private func isHomonym(_ form: SurfaceForm) -> Bool {
+    form.traits.contains(.hasOwnCues) && form.words.count == 1 && cues.classes(of: form.words.firstHash).contains(.homonym)
+  }
+
+  /// Whether the paragraph of a match has no word of cars or of making things.
+  private func saysNothingOfCars(_ match: Match) -> Bool {
+    let paragraph = article.paragraphOf[match.first]
+    return article.paragraphs.count(.automotive, in: paragraph) + article.paragraphs.count(.industry, in: paragraph) == 0
   }
 
   private func addDomain(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, mayRace: Bool) {
@@ -217,15 +270,15 @@ struct ContextCues {
     if isDoubtfulName, let distance = (1...3).first(where: { before(match, $0).contains(.naming) }) {
       sum.add(.naming, at: match.first - distance)
     }
-    sum.add(.capitalElsewhere, if: isDoubtfulName && match.isLower && isCapitalElsewhere(form))
+    sum.add(.capitalElsewhere, if: isDoubtfulName && !(sum.has(.article) || form.traits.contains(.givenName)) && match.isLower && isCapitalElsewhere(form, match))
     guard form.words.count == 1, !match.isLower, article.lowerCaseWords.contains(form.words.firstHash) else { return }
     let saysNothing = sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine)
     sum.add(.commonElsewhere, if: saysNothing && !sum.has(.subjectName) || form.traits.contains(.surname))
   }
 
   /// Whether a writer who uses capitals writes this word with one elsewhere, so that here it is another word.
-  private func isCapitalElsewhere(_ form: SurfaceForm) -> Bool {
-    guard !article.isLowerCase, form.words.count == 1 else { return false }
+  private func isCapitalElsewhere(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard !article.isLowerCase(at: match.first), form.words.count == 1 else { return false }
     return article.capitalWords.contains(form.words.firstHash)
   }
 

@@ -18,12 +18,12 @@ public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   // What speaks against it.
   case givenNameBefore, titleBefore, unknownNameBefore, unknownNameAfter, compoundName, familySign, personNoun, otherBearer
   case namedAfter, partOfOtherName, otherOrganisation, afterNumber, beforeUnit, otherMaker, expansion
-  case attributive, adjectiveUse, naming, commonElsewhere, capitalElsewhere, otherSubject, unlistedTown
+  case attributive, adjectiveUse, naming, commonElsewhere, capitalElsewhere, otherSubject, otherSense, unlistedTown
   /// A word listed against this form, right beside it, near in its sentence, or farther off.
   case listedAgainst, listedAgainstFarther
   // Which entity it is.
   case industrySentence, industryParagraph, townSentence, townParagraph, townNounBefore, townNounAfter, siteNounBefore, dateline, headlinePlace
-  case route, insideSite, coordinatedGroup, racingTown
+  case route, insideSite, coordinatedGroup, coordinatedPlace, racingTown
   case financeSentence, subsidiaryOf, groupNounBefore, brandNounBefore
   case racingSentence, racingParagraph, racingArticle, teamInParagraph
   case electricDefault, newBeside, pastSentence, pastParagraph, oldYearBeside, oldModel

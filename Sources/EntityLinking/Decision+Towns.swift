@@ -5,7 +5,7 @@ extension Decision {
   /// The places of names that only a site has in the catalogue and that mean its town: "le zoo de Mulhouse".
   func unlistedTowns(_ neighbours: inout Neighbourhood) -> [Int] {
     let places = PlaceSense(
-      article: article, matches: matches, index: index, catalogue: catalogue, accepted: accepted)
+      article: article, matches: matches, index: index, catalogue: catalogue, accepted: accepted, isAboutRacing: isAboutRacing)
     var towns: [Int] = []
     for (position, match) in matches.enumerated() {
       guard index.kinds(of: match.form) == EntityKinds(.site) else { continue }

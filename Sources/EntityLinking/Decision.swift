@@ -58,6 +58,7 @@ struct Decision {
     weighCoordination()
     weighLabels()
     weighOtherMentions()
+    weighOtherSenses()
     weighAgain()
   }
 
@@ -65,7 +66,7 @@ struct Decision {
   func senses() -> SenseChoice {
     SenseChoice(
       article: article, matches: matches, catalogue: catalogue, index: index, weights: cues.weights,
-      accepted: accepted, neighbourhood: neighbourhood)
+      accepted: accepted, isAboutRacing: isAboutRacing, neighbourhood: neighbourhood)
   }
 
   func isMention(_ position: Int) -> Bool { sums[position].total >= Self.threshold }

@@ -47,16 +47,20 @@ struct FormCues {
     !index.kinds(of: match.form).contains(.vehicle) && index.readings(of: match.form).allSatisfy { $0.origin == .plural }
   }
 
+  /// Whose names hardly anybody writes small.
+  private static let companies = EntityKinds([.company, .group])
+
   /// The cue of a form that is an everyday word, in the language of the article or in another.
   private func everydayCue(_ traits: FormTraits, _ form: SurfaceForm, _ match: Match, inCapitals: Bool) -> Cue? {
-    if traits.contains(.lowerWord), match.isLower { return article.isLowerCase ? .lowerCaseName : .everydayLower }
+    if traits.contains(.lowerWord), match.isLower { return article.isLowerCase(at: match.first) ? .lowerCaseName : .everydayLower }
     guard !traits.isDisjoint(with: [.frenchWord, .englishWord]) else { return nil }
     let shape = article.words[match.first].shape
     let isOwn =
       traits.contains(article.language(at: match.first) == .french ? .frenchWord : .englishWord) || traits.contains(.nickname)
     if shape == .lower {
-      if !isOwn { return .foreignLower }
-      return article.isLowerCase ? .everydayLowerText : .everydayLower
+      let isCompany = index.kinds(of: match.form).isSubset(of: Self.companies)
+      if !isOwn, !isCompany || article.isLowerCase(at: match.first) { return .foreignLower }
+      return article.isLowerCase(at: match.first) ? .everydayLowerText : .everydayLower
     }
     if !isOwn { return inCapitals ? .foreignInCapitalLine : .foreignWord }
     if inCapitals { return .everydayInCapitalLine }

@@ -122,7 +122,7 @@ struct MatchScan {
   /// Whether words that are a form are written as its class demands.
   private func isAllowed(_ form: SurfaceForm, _ own: FormWords, _ first: Int, _ last: Int, lower: Bool) -> Bool {
     let shape = words[first].shape
-    if form.traits.contains(.weakPhrase), lower, form.traits.isDisjoint(with: article.isLowerCase ? [.listedLower, .modelName] : .listedLower) {
+    if form.traits.contains(.weakPhrase), lower, form.traits.isDisjoint(with: article.isLowerCase(at: first) ? [.listedLower, .modelName] : .listedLower) {
       return false
     }
     if form.traits.contains(.split), !isSplitCode(own, first, last) { return false }
@@ -130,7 +130,7 @@ struct MatchScan {
     if form.traits.contains(.glued), shape == .lower || shape == .capitalised, !followsHash(first) { return false }
     if form.traits.contains(.contracted), !followsContraction(first) { return false }
     if last > first, endsInPronoun(first, last) { return false }
-    if form.traits.contains(.surname), lower, !article.isLowerCase || form.words.count == 1 { return false }
+    if form.traits.contains(.surname), lower, !article.isLowerCase(at: first) || form.words.count == 1 { return false }
     return true
   }
 

@@ -7,6 +7,8 @@ struct PlaceSense {
   let index: FormIndex
   let catalogue: Catalogue
   let accepted: [Bool]
+  /// Whether the article is about motor racing.
+  let isAboutRacing: Bool
 
   func addSite(to sum: inout Weighing, _ position: Int) {
     let match = matches[position]
@@ -14,13 +16,14 @@ struct PlaceSense {
     sum.add(.industrySentence, times: article.sentences.count(.industry, in: article.sentenceOf[match.first]))
     sum.add(.industryParagraph, times: article.paragraphs.count(.industry, in: paragraph(of: match)))
     sum.add(.siteNounBefore, if: isHeadOfMaking(headWord(match), match), at: headWord(match))
+    sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.site)))
   }
 
   func addTown(to sum: inout Weighing, _ position: Int, sites: [Int]) {
     let match = matches[position]
     sum.add(.usualSense, if: !isUsuallySite(position))
     let racing = article.sentences.count(.racing, in: article.sentenceOf[match.first])
-    sum.add(.racingTown, if: racing > 0 && article.isAboutRacing && !sites.contains(where: isOfTeam))
+    sum.add(.racingTown, if: racing > 0 && isAboutRacing && !sites.contains(where: isOfTeam))
     sum.add(.townSentence, times: article.sentences.count(.town, in: article.sentenceOf[match.first]))
     sum.add(.townParagraph, times: article.paragraphs.count(.town, in: paragraph(of: match)))
     if head(match).contains(.townNoun) {
@@ -31,8 +34,9 @@ struct PlaceSense {
     sum.add(.townNounAfter, if: isBeforeTownWord(match), at: match.last + 1)
     sum.add(.dateline, if: isDateline(match) && !isBeforePlace(position))
     sum.add(.headlinePlace, if: isHeadline(match) && isAboutTown(match))
-    sum.add(.route, if: isRoute(match))
+    sum.add(.route, if: isRoute(match) || isOrigin(match))
     sum.add(.insideSite, if: followsSite(position))
+    sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.place)))
   }
 
   /// The paragraph that tells of a place: that which a heading stands above, its own elsewhere.
@@ -42,15 +46,18 @@ struct PlaceSense {
   }
 
   /// Whether its paragraph speaks of making things, or nothing there speaks of a town and the article is more about making, or is on racing
-  /// and the site a team's, or a maker is said to be there; elsewhere a place is where people live.
+  /// and the site a team's, or a maker is said to be there, or what is made is named beside it; elsewhere a place is where people live.
   private func isUsuallySite(_ position: Int) -> Bool {
     let match = matches[position]
     let paragraph = paragraph(of: match)
-    if article.paragraphs.count(.industry, in: paragraph) > 0 { return true }
-    if article.isAboutRacing, index.readings(of: match.form).contains(where: { isOfTeam($0.entity) }) { return true }
-    if followsMaker(position) { return true }
     let (making, towns) = (article.totals.count(.industry, in: 0), article.totals.count(.town, in: 0))
-    return article.paragraphs.count(.town, in: paragraph) == 0 && making >= max(towns, 3)
+    let (here, townHere) = (article.paragraphs.count(.industry, in: paragraph), article.paragraphs.count(.town, in: paragraph))
+    let sentence = article.sentenceOf[match.first]
+    if article.sentences.count(.industry, in: sentence) > 0, article.sentences.count(.town, in: sentence) == 0 { return true }
+    if here > 1 || here == 1 && (townHere == 0 || making >= towns) { return true }
+    if isAboutRacing, index.readings(of: match.form).contains(where: { isOfTeam($0.entity) }) { return true }
+    if followsMaker(position) || isAmongProducts(position) { return true }
+    return townHere == 0 && making >= max(towns, 3)
   }
 
   /// "AESC at Douai".

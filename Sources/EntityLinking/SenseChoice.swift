@@ -6,6 +6,7 @@ struct SenseChoice {
   let index: FormIndex
   let weights: CueWeights
   let accepted: [Bool]
+  let isAboutRacing: Bool
   var neighbourhood: Neighbourhood
 
   /// An entity that a match may mean, and what speaks for it.
@@ -75,7 +76,7 @@ struct SenseChoice {
     case .team where kinds.contains(.brand):
       if neighbourhood.isNamed(entity, inSentence: article.sentenceOf[match.first]) { break }
       sum.add(.teamInParagraph, if: neighbourhood.isNamed(entity, inParagraph: article.paragraphOf[match.first]))
-      TeamSense(article: article).addTeam(to: &sum, match)
+      TeamSense(article: article, isAboutRacing: isAboutRacing).addTeam(to: &sum, match)
     case .brand where kinds.contains(.team):
       sum.add(.usualSense)
       sum.add(.brandNounBefore, if: isAfter(.brandNoun, match), at: match.first - 1)
@@ -87,7 +88,7 @@ struct SenseChoice {
   }
 
   private var places: PlaceSense {
-    PlaceSense(article: article, matches: matches, index: index, catalogue: catalogue, accepted: accepted)
+    PlaceSense(article: article, matches: matches, index: index, catalogue: catalogue, accepted: accepted, isAboutRacing: isAboutRacing)
   }
 
   private func isAfter(_ wordClass: WordClass, _ match: Match) -> Bool {

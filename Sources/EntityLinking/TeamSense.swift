@@ -1,16 +1,17 @@
 /// A racing team or the brand whose name it bears.
 struct TeamSense {
   let article: Article
+  let isAboutRacing: Bool
 
   func addTeam(to sum: inout Weighing, _ match: Match) {
     let sentence = article.sentences.count(.racing, in: article.sentenceOf[match.first])
     guard
-      article.isAboutRacing || sentence > 1 || article.hasInSentence(.motorsport, of: match.first)
+      isAboutRacing || sentence > 1 || article.hasInSentence(.motorsport, of: match.first)
         || sentence > 0 && article.hasInParagraph(.motorsport, of: match.first)
     else { return }
     if isCar(match), !article.hasInSentence(.motorsport, of: match.first) { return }
     sum.add(.racingSentence, times: sentence, atMost: 2)
-    guard article.isAboutRacing else { return }
+    guard isAboutRacing else { return }
     sum.add(.racingParagraph, times: article.paragraphs.count(.racing, in: article.paragraphOf[match.first]), atMost: 2)
     sum.add(.racingArticle)
   }

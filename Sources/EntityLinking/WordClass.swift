@@ -84,6 +84,8 @@ public enum WordClass: UInt8, Sendable, Hashable, CaseIterable {
   case capitalWord
   /// Motor racing for sure.
   case motorsport
+  /// Names that have other bearers, of history or science.
+  case homonym
 
   /// The name that the data have for it.
   public var name: String { String(describing: self) }

@@ -77,18 +77,4 @@ struct WordMarks {
       }
     }
   }
-
-  /// From how many sure names in small letters on a writer counts as one who leaves out capitals.
-  private static let fewNames = 3
-
-  /// Whether a third of the sure names are written small, and some at least.
-  func writesNamesSmall(_ words: [Word], _ index: FormIndex) -> Bool {
-    var (small, names) = (0, 0)
-    for beginning in beginnings {
-      guard let node = beginning.node, index.isSureName(node) else { continue }
-      names += 1
-      if words[Int(beginning.word)].shape == .lower { small += 1 }
-    }
-    return small >= Self.fewNames && small * 3 >= names
-  }
 }

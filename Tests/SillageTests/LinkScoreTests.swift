@@ -37,9 +37,9 @@ struct LinkScoreTests {
   func kinds() throws {
     let folder = ShippedGraph.folder + "/gold-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let text = "Zorblax et Quivoria, dit Zorblax. Une Quivoria zorblax, Tramblor et Quivoria Nord."
+    let text = "Zorblax et Quivoria, dit Zorblax. Une Quivoria zorblax, Tramblor et Quivoria nord."
     let marked =
-      "⟦Zorblax|a⟧ et ⟦Quivoria|b⟧, dit ⟦Zorblax|b⟧. Une ⟪Quivoria|word⟫ zorblax, ⟦Tramblor|c⟧ et ⟦Quivoria Nord|b⟧."
+      "⟦Zorblax|a⟧ et ⟦Quivoria|b⟧, dit ⟦Zorblax|b⟧. Une ⟪Quivoria|word⟫ zorblax, ⟦Tramblor|c⟧ et ⟦Quivoria nord|b⟧."
     let catalogue = #"[{"id":"a","type":"brand","name":"Zorblax"},{"id":"b","type":"site","name":"Quivoria"},{"id":"c","type":"plan","name":"Unheard"}]"#
     try Data(marked.utf8).write(to: URL(fileURLWithPath: folder + "/x.marked.txt"))
     try Data(catalogue.utf8).write(to: URL(fileURLWithPath: folder + "/c.json"))

@@ -1,0 +1,18 @@
+extension Decision {
+  /// In an article on other things than cars, a name that is something else at one place likely is so at the others: "Dacia" of the
+  /// Romans. Not where its own sentence speaks of cars or names what is tied to it.
+  mutating func weighOtherSenses() {
+    guard context.isAboutOtherThings else { return }
+    var others = FormSet()
+    for (position, match) in matches.enumerated() where !isMention(position) && sums[position].hasAny(of: Self.listed) {
+      others.insert(match.form)
+    }
+    for (position, match) in matches.enumerated() where isMention(position) && others.contains(match.form) {
+      guard index.traits(of: match.form).isDisjoint(with: .doubtfulWord), !context.before(match).contains(.determiner) else { continue }
+      sums.add(.otherSense, if: !sums[position].has(.otherSense) && !sums[position].hasAny(of: Self.ofCars), to: position)
+    }
+  }
+
+  private static let listed = CueSet([.listedAgainst, .listedAgainstFarther])
+  private static let ofCars = CueSet([.automotiveSentence, .neighbourInSentence, .sameKindInSentence, .listedFor, .coordinated, .longName])
+}

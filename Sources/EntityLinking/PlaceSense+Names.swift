@@ -1,0 +1,72 @@
+/// What other names of its sentence say of a place.
+extension PlaceSense {
+  private static let longestList = 6
+
+  /// "Douai, Maubeuge et Ruitz": whether it stands in a list with a name that can only be of one kind of place.
+  func isListed(_ position: Int, with kind: EntityKinds) -> Bool {
+    leads(position, to: kind, by: 1) || leads(position, to: kind, by: -1)
+  }
+
+  private func leads(_ position: Int, to kind: EntityKinds, by step: Int) -> Bool {
+    var here = position
+    for _ in 0..<Self.longestList {
+      let next = here + step
+      guard matches.indices.contains(next), areListed(matches[min(here, next)], matches[max(here, next)]) else { return false }
+      let kinds = index.kinds(of: matches[next].form)
+      if kinds == kind { return accepted[next] }
+      guard kinds == Self.places else { return false }
+      here = next
+    }
+    return false
+  }
+
+  private static let places = EntityKinds([.site, .place])
+
+  /// Whether a comma or "et" parts two names, and no more than a small word with it.
+  private func areListed(_ a: Match, _ b: Match) -> Bool {
+    guard article.sentenceOf[a.last] == article.sentenceOf[b.first], b.first > a.last else { return false }
+    let between = a.last + 1..<b.first
+    guard let first = between.first else { return article.words[b.first].gap == [.space, .other] }
+    let classes = article.classes[first]
+    if classes.contains(.conjunction) {
+      return between.count == 1 || between.count == 2 && !article.classes[first + 1].isDisjoint(with: Self.small)
+    }
+    return between.count == 1 && article.words[first].gap == [.space, .other] && !classes.isDisjoint(with: Self.small)
+  }
+
+  /// What each name of a list may repeat.
+  private static let small: WordClasses = [WordClasses(.about), WordClasses(.toward), WordClasses(.placePreposition), WordClasses(.determiner)]
+
+  /// "Gaëlle, de Cléon, demande", "Sir Ian, of Sunderland": where somebody is from.
+  func isOrigin(_ match: Match) -> Bool {
+    guard match.first >= 2, let small = article.word(at: match.first - 1, inSentenceOf: match.first), Self.from.contains(small.hash),
+      small.gap == [.space, .other], article.words[match.first].gap == .space,
+      let name = article.word(at: match.first - 2, inSentenceOf: match.first), name.shape == .capitalised
+    else { return false }
+    return isFollowedByComma(match)
+  }
+
+  private func isFollowedByComma(_ match: Match) -> Bool {
+    guard let next = article.word(at: match.last + 1, inSentenceOf: match.last) else { return true }
+    return next.gap.contains(.other)
+  }
+
+  private static let from = WordSet(["de", "of", "from"])
+
+  /// Whether its sentence names a car, a motor or a platform and says nothing of a town, of driving or of going anywhere.
+  func isAmongProducts(_ position: Int) -> Bool {
+    let sentence = article.sentenceOf[matches[position].first]
+    guard article.sentences.count(.town, in: sentence) == 0, article.sentences.count(.driving, in: sentence) == 0,
+      !article.hasInSentence(.movement, of: matches[position].first)
+    else { return false }
+    let before = matches.indices[..<position].reversed().prefix { article.sentenceOf[matches[$0].first] == sentence }
+    let after = matches.indices[(position + 1)...].prefix { article.sentenceOf[matches[$0].first] == sentence }
+    return before.contains(where: isProduct) || after.contains(where: isProduct)
+  }
+
+  private static let products = EntityKinds([.vehicle, .motor, .platform])
+
+  private func isProduct(_ position: Int) -> Bool {
+    accepted[position] && !index.kinds(of: matches[position].form).isDisjoint(with: Self.products)
+  }
+}

@@ -1,0 +1,41 @@
+/// The names that can be nothing else, and whether an article writes them in small letters.
+struct SmallNames {
+  private let beginnings: [WordMarks.Beginning]
+  private let words: [Word]
+  private let index: FormIndex
+  private var count = 0
+  private var small = 0
+
+  /// From how many names in small letters on a writer counts as one who leaves out capitals.
+  private static let few = 3
+
+  /// Cost: the words that forms begin with.
+  init(_ beginnings: [WordMarks.Beginning], _ words: [Word], _ index: FormIndex) {
+    (self.beginnings, self.words, self.index) = (beginnings, words, index)
+    forEach { word in
+      count += 1
+      if words[word].shape == .lower { small += 1 }
+    }
+  }
+
+  private func forEach(_ take: (Int) -> Void) {
+    for beginning in beginnings {
+      if let node = beginning.node, index.isSureName(node) { take(Int(beginning.word)) }
+    }
+  }
+
+  /// Whether a third of the names are written small, and some at least.
+  var areUsual: Bool { small >= Self.few && small * 3 >= count }
+
+  /// For each paragraph whether all of its names, of which there are some, are written small; nothing where no name is.
+  func paragraphs(_ paragraphOf: [Int32]) -> [Bool] {
+    guard small > 0, let last = paragraphOf.last else { return [] }
+    var (areSmall, haveOthers) = ([Bool](repeating: false, count: Int(last) + 1), [Bool](repeating: false, count: Int(last) + 1))
+    forEach { word in
+      let paragraph = Int(paragraphOf[word])
+      if words[word].shape == .lower { areSmall[paragraph] = true } else { haveOthers[paragraph] = true }
+    }
+    for paragraph in areSmall.indices where haveOthers[paragraph] { areSmall[paragraph] = false }
+    return areSmall
+  }
+}
