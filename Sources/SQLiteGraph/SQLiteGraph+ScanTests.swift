@@ -26,14 +26,13 @@ extension SQLiteGraph {
     into found: inout Adjacency
   ) throws(StoreError) {
     try checkReadable()
-    guard let base = try base, let runs = base.runs(of: types) else {
-      return try scanAndTest(types, tests, after, limit, into: &found)
-    }
+    guard let base = try base else { return try scanAndTest(types, tests, after, limit, into: &found) }
+    let ids = RelationshipIDs(base, of: types)
     var walker = EndsWalker(base)
     var (after, left) = (after?.place ?? 0, limit)
     found.reserve(min(limit, 4 * BasePart.size))
     while left > 0 {
-      var scanned = try scan(runs, types, after: after, count: min(left, BasePart.size), base)
+      var scanned = try scan(ids, types, after: after, count: min(left, BasePart.size), base)
       after = scanned.last
       var passing: [RelationshipID] = []
       swap(&passing, &scanned.ids)
@@ -48,19 +47,12 @@ extension SQLiteGraph {
 
   /// Some relationships by id, and which of them are rows. `last`: up to where there are no others.
   private func scan(
-    _ runs: [Range<Int>], _ types: [RelationshipTypeID]?, after: Int, count: Int, _ base: Base
+    _ all: RelationshipIDs, _ types: [RelationshipTypeID]?, after: Int, count: Int, _ base: Base
   ) throws(StoreError) -> (ids: [RelationshipID], rows: Adjacency, last: Int, isEnd: Bool) {
     var ids: [RelationshipID] = []
-    for run in runs where run.upperBound > after + 1 && ids.count < count {
-      let first = max(run.lowerBound, after + 1)
-      ids.append(contentsOf: (first..<min(run.upperBound, first + count - ids.count)).lazy.map { RelationshipID(Int64($0)) })
-    }
+    try all.append(after: after, count: count, to: &ids)
     var (last, isEnd) = (ids.last?.place ?? after, ids.count < count)
-    if state.counters.hiddenRelationships > 0 {
-      var shown: [RelationshipID] = []
-      for id in ids where try !isHidden(id, base) { shown.append(id) }
-      ids = shown
-    }
+    if state.counters.hiddenRelationships > 0 { ids = try shown(ids, base) }
     var rows = Adjacency()
     guard state.counters.rowRelationships > 0 else { return (ids, rows, last, isEnd) }
     if isEnd {

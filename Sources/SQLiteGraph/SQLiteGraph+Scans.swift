@@ -114,24 +114,26 @@ extension SQLiteGraph {
   private func scan(
     _ base: Base, _ types: [RelationshipTypeID]?, _ after: RelationshipID?, _ limit: Int, into found: inout Adjacency
   ) throws(StoreError) {
-    let wanted = types.map { Set($0) }
-    let entries = base.directory.types.filter { wanted?.contains($0.type) ?? true }
-    guard !entries.isEmpty else { return }
-    let isHiding = state.counters.hiddenRelationships > 0
-    var id = (after?.place ?? 0) + 1
-    while found.count < limit, let (start, end) = base.stretch(from: id, entries) {
-      id = max(id, start)
-      var walker = EndsWalker(base)
-      while id < end, found.count < limit {
-        let relationship = RelationshipID(Int64(id))
-        if let ends = try walker.ends(id), wanted?.contains(ends.type) ?? true {
-          if try isHiding ? !isHidden(relationship, base) : true {
-            found.append(origin: 0, relationship: relationship, source: ends.start, neighbour: ends.end)
-          }
-        }
-        id += 1
-      }
+    let ids = RelationshipIDs(base, of: types)
+    var walker = EndsWalker(base)
+    var last = after?.place ?? 0
+    while found.count < limit {
+      let wanted = min(limit - found.count, BasePart.size)
+      var scanned: [RelationshipID] = []
+      try ids.append(after: last, count: wanted, to: &scanned)
+      let isEnd = scanned.count < wanted
+      last = scanned.last?.place ?? last
+      if state.counters.hiddenRelationships > 0 { scanned = try shown(scanned, base) }
+      try walker.append(scanned, to: &found)
+      if isEnd { return }
     }
+  }
+
+  /// Those of the base that are not hidden.
+  func shown(_ relationships: [RelationshipID], _ base: Base) throws(StoreError) -> [RelationshipID] {
+    var shown: [RelationshipID] = []
+    for relationship in relationships where try !isHidden(relationship, base) { shown.append(relationship) }
+    return shown
   }
 
   /// Those with ids in a range.

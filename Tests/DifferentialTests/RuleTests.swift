@@ -209,6 +209,41 @@ struct RuleTests {
     }
   }
 
+  @Test("Relationships are scanned by type, whether or not those of one type follow one another")
+  func scansLooseTypes() throws {
+    let write = QueryOptions(mayWrite: true)
+    func database(optimizing times: Int) throws -> GraphDatabase {
+      let database = try GraphDatabase.inMemory()
+      _ = try database.query("UNWIND range(0, 2999) AS i CREATE (:A {i: i})", options: write)
+      _ = try database.query("CREATE INDEX FOR (n:A) ON (n.i)", options: write)
+      for (turn, type) in ["R", "S", "R", "T"].enumerated() {
+        let text = "UNWIND range(0, 2999) AS i MATCH (a:A {i: i}), (b:A {i: (i * 7 + \(turn)) % 3000}) CREATE (a)-[:\(type) {w: i % 10, t: \(turn)}]->(b)"
+        _ = try database.query(text, options: write)
+        if turn < times { try database.optimize() }
+      }
+      _ = try database.query("MATCH ()-[r:R {w: 9}]->() DELETE r", options: write)
+      return database
+    }
+    let queries = [
+      "MATCH (a)-[r:R]->(b) WHERE r.w >= 4 RETURN count(*) AS n, sum(a.i + b.i) % 1000 AS s, sum(r.t) AS t",
+      "MATCH (a)-[r:R|S]->(b) WHERE r.w IN [1, 9] RETURN count(*) AS n, sum(a.i - b.i) AS s, sum(r.t) AS t",
+      "MATCH (a)-[r]->(b) WHERE r.w = 3 RETURN count(*) AS n, sum(id(r) % 100) AS s, count(DISTINCT type(r)) AS t",
+      "MATCH (a)-[r:T]->(b) WHERE r.t > 0 RETURN count(*) AS n, min(a.i) AS s, max(b.i) AS t",
+      "MATCH (a)-[r:R]->(b) RETURN count(r.w) AS n, sum(b.i) AS s, collect(id(r))[..3] AS t",
+    ]
+    let rows = try database(optimizing: 0)
+    let others = try (1...4).map(database(optimizing:))
+    for query in queries {
+      let answer = try rows.query(query).rows
+      #expect(answer.count == 1 && answer.first?.first != .integer(0), "\(query)")
+      for (times, other) in others.enumerated() {
+        for capacity in [1, 1_024] {
+          #expect(try other.query(query, options: QueryOptions(batchCapacity: capacity)).rows == answer, "\(query) after \(times + 1)")
+        }
+      }
+    }
+  }
+
   @Test("A shortest path is the same from one end and from both", arguments: Store.allCases)
   func searchesFromBothEnds(store: Store) throws {
     let database = try database(store)

@@ -93,7 +93,8 @@ final class Base: AdjacencySource {
     return try loose().ends(id)?.type
   }
 
-  private func loose() throws(StoreError) -> LooseEnds {
+  /// Of the relationships whose ids do not follow the order of their type.
+  func loose() throws(StoreError) -> LooseEnds {
     if let looseEnds { return looseEnds }
     let made = LooseEnds(directory, chunks)
     looseEnds = made

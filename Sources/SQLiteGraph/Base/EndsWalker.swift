@@ -1,31 +1,8 @@
 import GraphModel
 
-extension Base {
-  /// The ids of the relationships of some types, ascending; nil where those of one of them do not follow one another.
-  func runs(of types: [RelationshipTypeID]?) -> [Range<Int>]? {
-    var runs: [Range<Int>] = []
-    for entry in directory.types where types?.contains(entry.type) ?? true {
-      if entry.first == 0 { return nil }
-      runs.append(entry.first..<entry.first + entry.count)
-    }
-    return runs.sorted { $0.lowerBound < $1.lowerBound }
-  }
-
-  /// The first stretch of ids, at or above one, in which there are relationships of these types; nil where there is none.
-  func stretch(from id: Int, _ entries: [BaseDirectory.TypeEntry]) -> (start: Int, end: Int)? {
-    if entries.contains(where: { $0.first == 0 }) {
-      let end = directory.relationshipLimit + 1
-      return id < end ? (id, end) : nil
-    }
-    let next = entries.filter { id < $0.first + $0.count }.min { $0.first < $1.first }
-    return next.map { ($0.first, $0.first + $0.count) }
-  }
-}
-
-/// Gives type and ends of relationships of the base by ascending id, without looking for each from anew.
+/// Gives the ends of relationships of the base by ascending id, without looking for each from anew.
 struct EndsWalker {
   private let base: Base
-  private var type: RelationshipTypeID?
   private var ids = 0..<0
   private var adjacency: BaseAdjacency?
   private var node = 0
@@ -34,22 +11,20 @@ struct EndsWalker {
 
   init(_ base: Base) { self.base = base }
 
-  mutating func ends(_ id: Int) throws(StoreError) -> RelationshipEnds? {
-    if !ids.contains(id) { try enter(id) }
-    guard let adjacency, let type, ids.contains(id) else { return try base.ends(id) }
-    let neighbour = try advance(to: id - ids.lowerBound, adjacency)
-    return RelationshipEnds(type: type, start: NodeID(Int64(node)), end: neighbour)
-  }
-
-  /// Appends relationships with their ends; those of types without an order of their own are left out.
+  /// Appends relationships with their ends.
   mutating func append(_ relationships: [RelationshipID], to found: inout Adjacency) throws(StoreError) {
     var at = 0
     while at < relationships.count {
-      if !ids.contains(relationships[at].place) { try enter(relationships[at].place) }
-      guard let adjacency else { return }
-      let end = try append(relationships, from: at, of: adjacency, to: &found)
-      // One of a type without an order is passed over.
-      at = max(at + 1, end)
+      let id = relationships[at].place
+      if !ids.contains(id) { try enter(id) }
+      if let adjacency, ids.contains(id) {
+        at = try append(relationships, from: at, of: adjacency, to: &found)
+      } else {
+        if let ends = try base.loose().ends(id) {
+          found.append(origin: 0, relationship: relationships[at], source: ends.start, neighbour: ends.end)
+        }
+        at += 1
+      }
     }
   }
 
@@ -83,7 +58,6 @@ struct EndsWalker {
     guard let entry = base.directory.types.first(where: { $0.first > 0 && id >= $0.first && id < $0.first + $0.count }),
       let adjacency = try base.adjacency(entry.type, isOutgoing: true)
     else { return }
-    type = entry.type
     self.adjacency = adjacency
     node = try adjacency.node(at: id - entry.first)
     try adjacency.prepare(node, .neighbours)

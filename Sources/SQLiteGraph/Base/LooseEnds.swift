@@ -19,10 +19,25 @@ final class LooseEnds {
     parts = Array(repeating: nil, count: BasePart.count(limit: directory.relationshipLimit))
   }
 
-  func ends(_ id: Int) throws(StoreError) -> RelationshipEnds? {
+  /// Appends the ids in a range, all in one part, of relationships of some types. `isWanted`: by the number of a type and one.
+  func append(_ range: Range<Int>, ofTypes isWanted: [Bool], to ids: inout [RelationshipID]) throws(StoreError) {
+    guard let part = try part(of: range.lowerBound) else { return }
+    for id in range {
+      let type = Int(part.types[id & (BasePart.size - 1)])
+      if type < isWanted.count, isWanted[type] { ids.append(RelationshipID(Int64(id))) }
+    }
+  }
+
+  /// Nil where the part has none of these relationships.
+  private func part(of id: Int) throws(StoreError) -> Part? {
     let at = BasePart.of(id)
     if parts[at] == nil { parts[at] = try read(at) }
     guard let part = parts[at], !part.types.isEmpty else { return nil }
+    return part
+  }
+
+  func ends(_ id: Int) throws(StoreError) -> RelationshipEnds? {
+    guard let part = try part(of: id) else { return nil }
     let slot = id & (BasePart.size - 1)
     guard part.types[slot] > 0 else { return nil }
     return RelationshipEnds(
