@@ -192,7 +192,7 @@ struct ContextCues {
     let classes = after(match)
     if language(of: match) == .french {
       if next.gap == [.space, .other], next.hash == Self.that { return article.startsSentence(match.first) }
-      return next.gap == .space && article.startsSentence(match.first) && (classes.contains(.frenchVerb) || isVerbWithObject(match, next))
+      return next.gap == .space && article.startsSentence(match.first) && (classes.contains(.frenchVerb) || hasFrenchVerbEnding(next) || isVerbWithObject(match, next))
     }
     if next.gap == .apostrophe { return next.hash == Self.possessive }
     guard next.gap == .space else { return next.gap == [.space, .other] && classes.contains(.determiner) }
@@ -212,6 +212,15 @@ struct ContextCues {
   private func isVerb(_ position: Int, of match: Match) -> Bool {
     article.classes(at: position, inSentenceOf: match.last).contains(.verb) || hasVerbEnding(position, match)
   }
+
+  /// "alignera", "vendait": what only a verb ends in.
+  private func hasFrenchVerbEnding(_ word: Word) -> Bool {
+    guard word.shape == .lower else { return false }
+    let letters = article.text.bytes[word.start..<word.end]
+    return letters.count > 6 && Self.frenchEndings.contains { letters.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  private static let frenchEndings = ["era", "eront", "erait", "eraient", "aient", "irait", "iront", "issait"]
 
   /// "winds", "rented": what a verb of a third person, or of the past, ends in.
   private func hasVerbEnding(_ position: Int, _ match: Match) -> Bool {
@@ -260,9 +269,10 @@ struct ContextCues {
       sum.add(.automotiveArticle)
     }
     let isWord = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .nickname, .sharedAcronym, .acronym])
+      || form.traits.contains(.surname) && form.traits.contains(.familyName)
     sum.add(
       .otherSubject,
-      if: isWord && isAboutOtherThings && !sum.has(.automotiveSentence) && !form.traits.contains(.surname))
+      if: isWord && isAboutOtherThings && !sum.has(.automotiveSentence))
   }
 
   private func addNaming(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
@@ -295,7 +305,19 @@ struct ContextCues {
       sum.add(.typeNoun, at: match.first - 2)
     } else if language(of: match) == .english, isBeforeLowerWord(match), names(after(match), kinds) {
       sum.add(.typeNoun, at: match.last + 1)
+    } else if let at = apposition(match, kinds) {
+      sum.add(.typeNoun, at: at)
     }
+  }
+
+  /// "ACC, the battery venture": the noun that says behind a comma what a name is, at most two words behind its article.
+  private func apposition(_ match: Match, _ kinds: EntityKinds) -> Int? {
+    guard let next = wordAfter(match), next.gap == [.space, .other], after(match).contains(.determiner) else { return nil }
+    for distance in 2...4 {
+      guard let word = wordAfter(match, distance), word.gap == .space || word.gap == .apostrophe, word.shape == .lower else { return nil }
+      if names(after(match, distance), kinds) { return match.last + distance }
+    }
+    return nil
   }
 
   /// "base de Mégane", "moteur de Clio".
