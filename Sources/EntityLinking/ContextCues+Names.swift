@@ -154,8 +154,11 @@ extension ContextCues {
     return head.shape != .lower && before(match, 2).contains(.institution)
   }
 
-  /// "la Régie des transports", "the Alliance of Small States": a common noun, after an article, with what it is about.
+  /// "la Régie des transports", "the Alliance of Small States": a common noun, after an article, with what it is about; "les Amis du vélo".
   private func isOtherOrganisation(_ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) -> Bool {
+    if isOwnWord(form, match), index.isOnly(.plural, match.form), before(match).contains(.pluralArticle), after(match).contains(.about) {
+      return wordAfter(match, 2)?.shape != .number && matchAt[min(match.last + 2, matchAt.count - 1)] < 0
+    }
     guard isOwnWord(form, match) || form.traits.contains(.nickname), kinds.contains(.group) || kinds.contains(.company),
       before(match).contains(.determiner) || article.startsSentence(match.first) || article.inCapitalLine[match.first],
       let next = wordAfter(match), next.gap == .space, cues.classes(of: next.hash).contains(.about)

@@ -74,6 +74,15 @@ extension PlaceSense {
     return before.contains(where: isProduct) || after.contains(where: isProduct)
   }
 
+  /// Whether a maker or a product of one is named in a paragraph, some names off.
+  func isAmongMakers(_ position: Int, in paragraph: Int32) -> Bool {
+    (max(0, position - Self.nearby)..<min(matches.count, position + Self.nearby)).contains { other in
+      accepted[other] && article.paragraphOf[matches[other].first] == paragraph
+        && !index.kinds(of: matches[other].form).isDisjoint(with: Self.products.union(ContextCues.makers))
+    }
+  }
+
+  private static let nearby = 12
   private static let products = EntityKinds([.vehicle, .motor, .platform])
 
   private func isProduct(_ position: Int) -> Bool {
