@@ -18,7 +18,7 @@ final class Article: Sendable {
   private let isLowerCase: Bool
   /// For each paragraph whether its own writer does, though others do not; nothing where none does.
   private let smallParagraphs: [Bool]
-  /// Whether its heading dates it before 2000.
+  /// Whether its heading dates it before 2000, or it tells much of the time before and nothing of what is new or electric.
   let isOld: Bool
   /// For each word, whether its line is written in capitals, so that they say nothing.
   let inCapitalLine: [Bool]
@@ -41,19 +41,23 @@ final class Article: Sendable {
     sentenceOf = scopes.sentenceOf
     paragraphOf = scopes.paragraphOf
     inCapitalLine = scopes.inCapitalLine
-    isOld = OldYear.dates(words, classes, paragraphOf)
     let names = SmallNames(marks.beginnings, words, index)
     isLowerCase = scopes.isLowerCase || names.areUsual
-    smallParagraphs = isLowerCase ? [] : names.paragraphs(scopes.paragraphOf)
+    smallParagraphs = isLowerCase ? [] : SmallParagraphs.find(names, scopes, words)
     languages = ArticleLanguage.ofParagraphs(classes, paragraphOf: scopes.paragraphOf)
     firstSentences = scopes.firstSentences
     sentences = ScopeCounts(words: words, classes: classes, scopeOf: scopes.sentenceOf)
     paragraphs = ScopeCounts(sentences, by: scopes.firstSentences)
     totals = ScopeCounts(paragraphs, by: [0])
+    let past = totals.count(.past, in: 0) + 2 * sentences.oldYearCount
+    isOld = OldYear.dates(words, classes, scopes.paragraphOf) || past >= Self.muchPast && totals.count(.electric, in: 0) == 0
     lowerCaseWords = marks.lowerCaseWords
     capitalWords = marks.capitalWords
     beginnings = marks.beginnings
   }
+
+  /// From how much on an article tells of the past: words of it, and years before 2000, which count twice.
+  private static let muchPast = 6
 
   /// Whether the writer of a word leaves out capitals: of the article, or of the paragraph, such as a post.
   @inline(__always)

@@ -5,6 +5,8 @@ struct ArticleScopes {
   private(set) var firstSentences: [Int32] = [0]
   private(set) var inCapitalLine: [Bool]
   private(set) var isLowerCase = false
+  /// Whether some sentence or line begins with a small letter.
+  private(set) var hasSmallStarts = false
 
   /// Cost: a look at each word that a sentence or line may begin with, and filling tables.
   init(_ read: ArticleWords) {
@@ -14,7 +16,7 @@ struct ArticleScopes {
     paragraphOf = sentenceOf
     markLines(of: read)
     let breaks = read.breaks.map(\.word)
-    isLowerCase = leavesOutCapitals(words, breaks)
+    noteStarts(words, breaks)
     number(words, breaks)
   }
 
@@ -69,8 +71,8 @@ struct ArticleScopes {
     word.shape == .lower && word.gap == [.dot, .space] && before.end - before.start > 1
   }
 
-  /// Whether a quarter of the sentences begin with a small letter, and three at least.
-  private func leavesOutCapitals(_ words: [Word], _ breaks: [Int]) -> Bool {
+  /// Notes whether sentences begin with a small letter, and whether a quarter of them do, and three at least.
+  private mutating func noteStarts(_ words: [Word], _ breaks: [Int]) {
     var (starts, small) = (0, 0)
     func note(_ word: Word) {
       guard word.shape != .number else { return }
@@ -82,6 +84,7 @@ struct ArticleScopes {
       let word = words[index]
       if self.starts(word, index) || word.gap.contains(.line) && word.gap.contains(.dot) { note(word) }
     }
-    return small >= 3 && small * 4 >= starts
+    hasSmallStarts = small > 0
+    isLowerCase = small >= 3 && small * 4 >= starts
   }
 }

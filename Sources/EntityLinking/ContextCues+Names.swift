@@ -26,6 +26,17 @@ extension ContextCues {
     if index.kinds(of: match.form).contains(.site), let at = score(near: match) { sum.add(.partOfOtherName, at: at) }
     let isInOther = after(match).contains(.afterOtherName) && article.words[match.last + 1].shape != .lower
     sum.add(.partOfOtherName, if: (isInOther || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName), at: match.last + 1)
+    sum.add(.unknownNameBefore, if: isEndOfPlaceName(match) && !sum.has(.namedAfter), at: match.first - 1)
+  }
+
+  /// "Church Enstone", "Petit Dieppe": a place behind a capital that begins no sentence and is no maker, noun or weekday.
+  private func isEndOfPlaceName(_ match: Match) -> Bool {
+    guard index.kinds(of: match.form).contains(.place), let previous = wordBefore(match), article.words[match.first].gap == .space,
+      previous.shape == .capitalised, previous.end - previous.start > 1, matchAt[match.first - 1] < 0, !article.startsSentence(match.first - 1),
+      !article.isInTitle(match.first)
+    else { return false }
+    return before(match).isDisjoint(with: Self.commonBefore) && before(match).isDisjoint(with: Self.commonBehindPlace)
+      && article.words[match.first - 1].gap.isDisjoint(with: [.other, .colon])
   }
 
   /// "Sunderland Echo", "Le Mans Métropole": a place before another capital, unless that is a noun such as "City".
@@ -49,7 +60,7 @@ extension ContextCues {
     else { return false }
     if let head = wordBefore(match, 2) {
       if !isPerson, letter.gap.contains(.dot), head.end - head.start == 1 { return false }
-      if letter.gap == .space, head.shape == .lower, before(match, 2).isDisjoint(with: [WordClasses(.function), WordClasses(.title)]) {
+      if letter.gap == .space, head.shape == .lower, before(match, 2).isDisjoint(with: [WordClasses(.function), WordClasses(.title), WordClasses(.personNoun)]) {
         return false
       }
     }
@@ -143,8 +154,11 @@ extension ContextCues {
     return head.shape != .lower && before(match, 2).contains(.institution)
   }
 
-  /// "la Régie des transports", "the Alliance of Small States": a common noun, after an article, with what it is about.
+  /// "la Régie des transports", "the Alliance of Small States": a common noun, after an article, with what it is about; "les Amis du vélo".
   private func isOtherOrganisation(_ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) -> Bool {
+    if isOwnWord(form, match), index.isOnly(.plural, match.form), before(match).contains(.pluralArticle), after(match).contains(.about) {
+      return wordAfter(match, 2)?.shape != .number && matchAt[min(match.last + 2, matchAt.count - 1)] < 0
+    }
     guard isOwnWord(form, match) || form.traits.contains(.nickname), kinds.contains(.group) || kinds.contains(.company),
       before(match).contains(.determiner) || article.startsSentence(match.first) || article.inCapitalLine[match.first],
       let next = wordAfter(match), next.gap == .space, cues.classes(of: next.hash).contains(.about)
@@ -182,9 +196,13 @@ extension ContextCues {
   }
 
   /// "a Mr Espinosa", "un M. Vidal": somebody of whom nothing else is known.
-  private func isAnybody(_ match: Match) -> Bool { wordBefore(match, 2).map { Self.indefinite.contains($0.hash) } ?? false }
+  private func isAnybody(_ match: Match) -> Bool {
+    guard let one = wordBefore(match, 2) else { return false }
+    return language(of: match) == .french ? Self.oneInFrench.contains(one.hash) : Self.indefinite.contains(one.hash)
+  }
 
-  static let indefinite = WordSet(["a", "an", "un", "une"])
+  static let indefinite = WordSet(["a", "an"])
+  private static let oneInFrench = WordSet(["un", "une"])
 
   /// "M. Provost, notre délégué": somebody whom the writer knows, who holds no office.
   private func isOneOfOurs(_ match: Match) -> Bool {

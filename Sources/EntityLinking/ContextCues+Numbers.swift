@@ -5,7 +5,8 @@ extension ContextCues {
   func addNumbers(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     let isNumeral = form.traits.contains(.number) || form.traits.contains(.split)
     if let previous = wordBefore(match), article.words[match.first].gap.isSubset(of: [.space]),
-      previous.shape == .number || before(match).contains(.numberWord), match.isLower && !isCarOfYear(form, match, previous) || isNumeral
+      previous.shape == .number || before(match).contains(.numberWord), match.isLower && !isCarOfYear(form, match, previous) || isNumeral,
+      !isCountOfCars(form, match, previous), !isVote(previous)
     {
       sum.add(.afterNumber, at: match.first - 1)
     }
@@ -24,6 +25,18 @@ extension ContextCues {
     guard form.kinds.contains(.vehicle), !isOwnWord(form, match) else { return false }
     let isYear = number.shape == .number && number.end - number.start == 4
     return isYear || index.isOnly(.plural, match.form)
+  }
+
+  /// "+1 zoe", as forums agree.
+  private func isVote(_ number: Word) -> Bool {
+    number.end - number.start == 1 && number.start > 0 && article.text.bytes[number.start - 1] == 0x2B
+  }
+
+  /// "j’ai eu trois 308": a number in words before a model in digits that nothing follows which it could count.
+  private func isCountOfCars(_ form: SurfaceForm, _ match: Match, _ number: Word) -> Bool {
+    guard form.traits.contains(.number), number.shape == .lower, speaksOfCars(match) else { return false }
+    return after(match).isDisjoint(with: [WordClasses(.unit), WordClasses(.numberWord)]) && wordAfter(match)?.shape != .number
+      && !countsNoun(match)
   }
 
   /// "la demande de 308", "les ventes de 3008": where it is no number that counts, the name of what is made and sold.
@@ -48,8 +61,11 @@ extension ContextCues {
     if before(match).contains(.determiner), before(match).isDisjoint(with: [WordClasses(.feminineArticle), WordClasses(.pluralArticle)]) {
       return true
     }
-    return isBeforeLowerWord(match) && after(match).isDisjoint(with: Self.notCounted)
+    return isBeforeLowerWord(match) && after(match).isDisjoint(with: Self.notCounted) && wordAfter(match).map { !Self.adverbs.contains($0.hash) } ?? true
   }
+
+  /// "la 500e loin derrière".
+  private static let adverbs = WordSet(["loin", "bien", "mal", "presque", "vraiment", "seulement", "notamment", "comprise", "incluse"])
 
   private static let notCounted: WordClasses = [
     WordClasses(.function), WordClasses(.frenchVerb), WordClasses(.conjunction), WordClasses(.carTrait), WordClasses(.adjective),
@@ -58,7 +74,7 @@ extension ContextCues {
 
   /// "les 308 premiers": a plural article before and a plural noun after make a number of it.
   private func countsNoun(_ match: Match) -> Bool {
-    guard let article = wordBefore(match), cues.classes(of: article.hash).contains(.pluralArticle) else { return false }
+    guard match.last + 1 < article.words.count, let article = wordBefore(match), cues.classes(of: article.hash).contains(.pluralArticle) else { return false }
     let next = self.article.words[match.last + 1]
     return next.shape == .lower && "sx".utf8.contains(self.article.text.bytes[next.end - 1])
   }

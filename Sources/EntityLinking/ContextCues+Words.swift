@@ -3,7 +3,7 @@ import ArticleText
 extension ContextCues {
   /// What articles before a form, and verbs of driving, say of cars and of figures of speech.
   func addArticles(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
-    let direct = before(match).contains(.determiner)
+    let direct = before(match).contains(.determiner) && !isAfterFrenchTo(match)
     let hasArticle = direct || isAfterAdjectives(match) || isYear(before: match, 1) && !isOwnWord(form, match)
     let isEveryday = !form.traits.isDisjoint(with: [.frenchWord, .englishWord])
     let isOwn = isOwnWord(form, match)
@@ -43,6 +43,10 @@ extension ContextCues {
     }
     return false
   }
+
+  /// "Bienvenue à Zoé": folded, it looks like the English article.
+  private func isAfterFrenchTo(_ match: Match) -> Bool { language(of: match) == .french && wordBefore(match)?.hash == Self.toInFrench }
+  private static let toInFrench = WordHash.of("a")
 
   private func isYear(before match: Match, _ distance: Int) -> Bool {
     wordBefore(match, distance).map { $0.shape == .number && $0.end - $0.start == 4 } ?? false

@@ -171,73 +171,8 @@ struct ContextCues {
     return article.paragraphs.count(.automotive, in: article.paragraphOf[match.first]) > 0
   }
 
-  /// "chez Horse", "un ancien d’ACC", "ingénieur de Mobilize".
-  private func makerWord(_ match: Match) -> Int? {
-    if before(match).contains(.makerPreposition) { return match.first - 1 }
-    return before(match).contains(.about) && before(match, 2).contains(.makerPreposition) ? match.first - 2 : nil
-  }
-
-  /// "LA DIRECTION D’AMPERE": in a line of capitals, what a noun other than a number is of, with no article, as a common noun has one.
-  private func ownerInCapitals(_ form: SurfaceForm, _ match: Match) -> Int? {
-    guard article.inCapitalLine[match.first], language(of: match) == .french, before(match).contains(.about), !form.traits.contains(.nickname),
-      form.traits.isDisjoint(with: [.acronym, .sharedAcronym]), !before(match).contains(.determiner), let noun = wordBefore(match, 2),
-      noun.shape != .number, before(match, 2).isDisjoint(with: [WordClasses(.function), WordClasses(.numberWord), WordClasses(.unit)])
-    else { return nil }
-    return isOwnWord(form, match) && index.readings(of: match.form).contains { $0.origin != .plural } ? match.first - 1 : nil
-  }
-
-  /// "Horse is", "Ampere’s", "Mobilize, the", "Alpine lance": without an article, a noun at the start of a sentence is a name.
-  private func isSubject(_ match: Match) -> Bool {
-    guard let next = wordAfter(match) else { return false }
-    let classes = after(match)
-    if language(of: match) == .french {
-      if next.gap == [.space, .other], next.hash == Self.that { return article.startsSentence(match.first) }
-      return next.gap == .space && article.startsSentence(match.first) && (classes.contains(.frenchVerb) || isVerbWithObject(match, next))
-    }
-    if next.gap == .apostrophe { return next.hash == Self.possessive }
-    guard next.gap == .space else { return next.gap == [.space, .other] && classes.contains(.determiner) }
-    return classes.contains(.verb) || isAdverb(next) && isVerb(match.last + 2, of: match) || isEnglishVerbWithObject(match, next)
-  }
-
-  /// "now", "quietly".
-  private func isAdverb(_ word: Word) -> Bool {
-    if Self.adverbs.contains(word.hash) { return true }
-    let letters = article.text.bytes[word.start..<word.end]
-    return letters.count > 4 && letters.suffix(2).elementsEqual("ly".utf8)
-  }
-
-  private static let adverbs = WordSet(
-    ["now", "also", "still", "never", "once", "already", "then", "soon", "always", "again", "even", "just", "only", "often", "later", "long"])
-
-  private func isVerb(_ position: Int, of match: Match) -> Bool {
-    article.classes(at: position, inSentenceOf: match.last).contains(.verb) || hasVerbEnding(position, match)
-  }
-
-  /// "winds", "rented": what a verb of a third person, or of the past, ends in.
-  private func hasVerbEnding(_ position: Int, _ match: Match) -> Bool {
-    guard let word = article.word(at: position, inSentenceOf: match.last), word.shape == .lower, word.end - word.start > 3 else { return false }
-    let letters = article.text.bytes[word.start..<word.end]
-    return letters.suffix(2).elementsEqual("ed".utf8) || letters.last == 0x73 && letters.dropLast().last != 0x73
-  }
-
-  /// "Ampere winds its own coils": a word that may be a verb before an article or what is owned.
-  private func isEnglishVerbWithObject(_ match: Match, _ next: Word) -> Bool {
-    hasVerbEnding(match.last + 1, match) && article.classes[match.last + 1].isDisjoint(with: [WordClasses(.function), WordClasses(.conjunction)])
-      && after(match, 2).contains(.determiner)
-  }
-
-  private static let possessive = WordHash.of("s")
-  /// "Ampere, c’est fini".
-  private static let that = WordHash.of("c")
-
   /// What stands before an everyday word and leaves it one.
   private static let nounSigns: WordClasses = [WordClasses(.determiner), WordClasses(.adjective), WordClasses(.about)]
-
-  /// "ACC gèle son site", "Mobilize séduit les loueurs": a word before an article that is no preposition is a verb.
-  private func isVerbWithObject(_ match: Match, _ next: Word) -> Bool {
-    (next.shape == .lower || article.inCapitalLine[match.first]) && after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.adjective)])
-      && after(match, 2).contains(.determiner) && after(match, 2).isDisjoint(with: [WordClasses(.about), WordClasses(.toward)])
-  }
 
   /// "Dacia", "Tesla": names that people, lands and units of other subjects have, too.
   private func isHomonym(_ form: SurfaceForm) -> Bool {
@@ -260,9 +195,10 @@ struct ContextCues {
       sum.add(.automotiveArticle)
     }
     let isWord = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .nickname, .sharedAcronym, .acronym])
+      || form.traits.contains(.surname) && form.traits.contains(.familyName)
     sum.add(
       .otherSubject,
-      if: isWord && isAboutOtherThings && !sum.has(.automotiveSentence) && !form.traits.contains(.surname))
+      if: isWord && isAboutOtherThings && !sum.has(.automotiveSentence))
   }
 
   private func addNaming(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
@@ -295,7 +231,19 @@ struct ContextCues {
       sum.add(.typeNoun, at: match.first - 2)
     } else if language(of: match) == .english, isBeforeLowerWord(match), names(after(match), kinds) {
       sum.add(.typeNoun, at: match.last + 1)
+    } else if let at = apposition(match, kinds) {
+      sum.add(.typeNoun, at: at)
     }
+  }
+
+  /// "ACC, the battery venture": the noun that says behind a comma what a name is, at most two words behind its article.
+  private func apposition(_ match: Match, _ kinds: EntityKinds) -> Int? {
+    guard let next = wordAfter(match), next.gap == [.space, .other], after(match).contains(.determiner) else { return nil }
+    for distance in 2...4 {
+      guard let word = wordAfter(match, distance), word.gap == .space || word.gap == .apostrophe, word.shape == .lower else { return nil }
+      if names(after(match, distance), kinds) { return match.last + distance }
+    }
+    return nil
   }
 
   /// "base de Mégane", "moteur de Clio".

@@ -1,6 +1,8 @@
 extension Decision {
   /// By how many hundredths a town must be likelier than the site of its name for no entity to be meant.
   private static let townMargin = 10
+  /// The same in an article on other things than cars.
+  private static let townMarginElsewhere = 5
 
   /// The places of names that only a site has in the catalogue and that mean its town: "le zoo de Mulhouse".
   func unlistedTowns(_ neighbours: inout Neighbourhood) -> [Int] {
@@ -13,13 +15,14 @@ extension Decision {
       var (site, town) = (Weighing(cues.weights), Weighing(cues.weights))
       places.addSite(to: &site, position)
       places.addTown(to: &town, position, sites: readings.map(\.entity))
-      guard town.total - site.total >= Self.townMargin, let place = readings.first(where: { isPlaceName(match, $0.entity) }) else {
+      let margin = context.isAboutOtherThings ? Self.townMarginElsewhere : Self.townMargin
+      guard town.total - site.total >= margin, let place = readings.first(where: { isPlaceName(match, $0.entity) }) else {
         continue
       }
       let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
       let nearness = neighbours.nearness(of: place.entity, sentence: sentence, paragraph: paragraph)
       site.add(.senseNeighbourInSentence, if: nearness == .sentence)
-      if town.total - site.total >= Self.townMargin { towns.append(position) }
+      if town.total - site.total >= margin { towns.append(position) }
     }
     return towns
   }

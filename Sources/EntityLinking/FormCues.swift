@@ -42,6 +42,12 @@ struct FormCues {
     return article.words[match.first].shape == .lower ? .lowerShortCode : .shortCode
   }
 
+  /// "AMI. Du latin amicus": a word that heads an entry, which goes on behind it in the same paragraph.
+  private func isHeadWord(_ match: Match) -> Bool {
+    guard article.startsSentence(match.first), match.last + 1 < article.words.count, article.startsSentence(match.last + 1) else { return false }
+    return article.paragraphOf[match.last + 1] == article.paragraphOf[match.first] && !article.words[match.last + 1].gap.contains(.line)
+  }
+
   /// "Seats", "Minis": the plural of a maker's name, which is rarer than that of the word.
   private func isSeveralOfBrand(_ match: Match) -> Bool {
     !index.kinds(of: match.form).contains(.vehicle) && index.readings(of: match.form).allSatisfy { $0.origin == .plural }
@@ -64,6 +70,7 @@ struct FormCues {
     }
     if !isOwn { return inCapitals ? .foreignInCapitalLine : .foreignWord }
     if inCapitals { return .everydayInCapitalLine }
+    if isHeadWord(match) { return .everydayInCapitalLine }
     if shape == .capitals || shape == .mixed { return .everydayAllCapitals }
     let saysNothing = article.startsSentence(match.first) || article.followsDash(match.first) || article.isInTitle(match.first)
     return saysNothing || isSeveralOfBrand(match) ? .everydayAtStart : .everydayCapital

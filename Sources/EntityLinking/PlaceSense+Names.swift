@@ -38,7 +38,17 @@ extension PlaceSense {
   private static let small: WordClasses = [WordClasses(.about), WordClasses(.toward), WordClasses(.placePreposition), WordClasses(.determiner)]
 
   /// "Gaëlle, de Cléon, demande", "Sir Ian, of Sunderland": where somebody is from.
-  func isOrigin(_ match: Match) -> Bool {
+  func isOrigin(_ match: Match) -> Bool { isSignature(match) || isFrom(match) }
+
+  /// "— Priya, Sunderland": behind a dash and a name, at the end of a paragraph.
+  private func isSignature(_ match: Match) -> Bool {
+    let isLast = match.last + 1 == article.words.count || article.paragraphOf[match.last + 1] != article.paragraphOf[match.last]
+    guard isLast, match.first > 0, article.words[match.first].gap == [.space, .other], article.words[match.first - 1].shape == .capitalised
+    else { return false }
+    return (max(1, match.first - 3)..<match.first).contains(where: article.followsDash)
+  }
+
+  private func isFrom(_ match: Match) -> Bool {
     guard match.first >= 2, let small = article.word(at: match.first - 1, inSentenceOf: match.first), Self.from.contains(small.hash),
       small.gap == [.space, .other], article.words[match.first].gap == .space,
       let name = article.word(at: match.first - 2, inSentenceOf: match.first), name.shape == .capitalised
@@ -64,6 +74,15 @@ extension PlaceSense {
     return before.contains(where: isProduct) || after.contains(where: isProduct)
   }
 
+  /// Whether a maker or a product of one is named in a paragraph, some names off.
+  func isAmongMakers(_ position: Int, in paragraph: Int32) -> Bool {
+    (max(0, position - Self.nearby)..<min(matches.count, position + Self.nearby)).contains { other in
+      accepted[other] && article.paragraphOf[matches[other].first] == paragraph
+        && !index.kinds(of: matches[other].form).isDisjoint(with: Self.products.union(ContextCues.makers))
+    }
+  }
+
+  private static let nearby = 12
   private static let products = EntityKinds([.vehicle, .motor, .platform])
 
   private func isProduct(_ position: Int) -> Bool {

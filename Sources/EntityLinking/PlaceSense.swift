@@ -54,7 +54,7 @@ struct PlaceSense {
     let (here, townHere) = (article.paragraphs.count(.industry, in: paragraph), article.paragraphs.count(.town, in: paragraph))
     let sentence = article.sentenceOf[match.first]
     if article.sentences.count(.industry, in: sentence) > 0, article.sentences.count(.town, in: sentence) == 0 { return true }
-    if here > 1 || here == 1 && (townHere == 0 || making >= towns) { return true }
+    if here > 1 || here == 1 && (townHere == 0 || making >= towns || townHere == 1 && isAmongMakers(position, in: paragraph)) { return true }
     if isAboutRacing, index.readings(of: match.form).contains(where: { isOfTeam($0.entity) }) { return true }
     if followsMaker(position) || isAmongProducts(position) { return true }
     return townHere == 0 && making >= max(towns, 3)

@@ -53,5 +53,8 @@ struct ScopeCounts: Sendable {
     return place < 0 ? 0 : Int(counts[Int(scope) * Self.counted.count + place])
   }
 
+  /// How many scopes have a year before 2000. Cost: the scopes.
+  var oldYearCount: Int { oldYears.count { $0 } }
+
   func hasOldYear(_ scope: Int32) -> Bool { oldYears[Int(scope)] }
 }

@@ -27,15 +27,14 @@ struct SmallNames {
   /// Whether a third of the names are written small, and some at least.
   var areUsual: Bool { small >= Self.few && small * 3 >= count }
 
-  /// For each paragraph whether all of its names, of which there are some, are written small; nothing where no name is.
-  func paragraphs(_ paragraphOf: [Int32]) -> [Bool] {
-    guard small > 0, let last = paragraphOf.last else { return [] }
-    var (areSmall, haveOthers) = ([Bool](repeating: false, count: Int(last) + 1), [Bool](repeating: false, count: Int(last) + 1))
+  /// Marks the paragraphs with names that are written small, and those with others.
+  func mark(_ paragraphOf: [Int32], small isSmall: inout [Bool], others: inout [Bool]) {
     forEach { word in
       let paragraph = Int(paragraphOf[word])
-      if words[word].shape == .lower { areSmall[paragraph] = true } else { haveOthers[paragraph] = true }
+      if words[word].shape == .lower { isSmall[paragraph] = true } else { others[paragraph] = true }
     }
-    for paragraph in areSmall.indices where haveOthers[paragraph] { areSmall[paragraph] = false }
-    return areSmall
   }
+
+  /// Whether some name is written small.
+  var areAny: Bool { small > 0 }
 }
