@@ -25,6 +25,8 @@ final class Article: Sendable {
   /// The hashes of the words that occur with a capital, outside lines of capitals, of those that are forms.
   let capitalWords: WordSet
 
+  /// The words that say something of single forms, or begin a phrase that does, in their order.
+  let speaking: [Int32]
   /// The words that may begin a form, in their order.
   let beginnings: [WordMarks.Beginning]
 
@@ -43,11 +45,12 @@ final class Article: Sendable {
     isLowerCase = scopes.isLowerCase || marks.writesNamesSmall(words, index)
     languages = ArticleLanguage.ofParagraphs(classes, paragraphOf: scopes.paragraphOf)
     firstSentences = scopes.firstSentences
-    sentences = ScopeCounts(words: words, classes: classes, scopeOf: scopes.sentenceOf)
+    sentences = ScopeCounts(words: words, numbers: read.numbers, classes: classes, scopeOf: scopes.sentenceOf)
     paragraphs = ScopeCounts(sentences, by: scopes.firstSentences)
     totals = ScopeCounts(paragraphs, by: [0])
     lowerCaseWords = marks.lowerCaseWords
     capitalWords = marks.capitalWords
+    speaking = marks.speaking
     beginnings = marks.beginnings
   }
 
