@@ -27,6 +27,8 @@ final class Article: Sendable {
   /// The hashes of the words that occur with a capital, outside lines of capitals, of those that are forms.
   let capitalWords: WordSet
 
+  /// The words that say something of single forms, or begin a phrase that does, in their order.
+  let speaking: [Int32]
   /// The words that may begin a form, in their order.
   let beginnings: [WordMarks.Beginning]
 
@@ -46,13 +48,14 @@ final class Article: Sendable {
     smallParagraphs = isLowerCase ? [] : SmallParagraphs.find(names, scopes, words)
     languages = ArticleLanguage.ofParagraphs(classes, paragraphOf: scopes.paragraphOf)
     firstSentences = scopes.firstSentences
-    sentences = ScopeCounts(words: words, classes: classes, scopeOf: scopes.sentenceOf)
+    sentences = ScopeCounts(words: words, numbers: read.numbers, classes: classes, scopeOf: scopes.sentenceOf)
     paragraphs = ScopeCounts(sentences, by: scopes.firstSentences)
     totals = ScopeCounts(paragraphs, by: [0])
     let past = totals.count(.past, in: 0) + 2 * sentences.oldYearCount
     isOld = OldYear.dates(words, classes, scopes.paragraphOf) || past >= Self.muchPast && totals.count(.electric, in: 0) == 0
     lowerCaseWords = marks.lowerCaseWords
     capitalWords = marks.capitalWords
+    speaking = marks.speaking
     beginnings = marks.beginnings
   }
 

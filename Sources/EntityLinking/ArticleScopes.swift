@@ -33,7 +33,7 @@ struct ArticleScopes {
   /// Marks the words of a line that has three words or more, most of them in capitals; numbers and single letters do not count.
   private mutating func endLine(_ line: Range<Int>, of words: [Word], capitals: Int) {
     guard capitals >= 3 else { return }
-    let lettered = words[line].count { $0.shape != .number && $0.end - $0.start > 1 }
+    let lettered = words[line].count { !$0.isNumber && $0.end - $0.start > 1 }
     guard capitals * 4 >= lettered * 3 else { return }
     for word in line { inCapitalLine[word] = true }
   }
@@ -75,7 +75,7 @@ struct ArticleScopes {
   private mutating func noteStarts(_ words: [Word], _ breaks: [Int]) {
     var (starts, small) = (0, 0)
     func note(_ word: Word) {
-      guard word.shape != .number else { return }
+      guard !word.isNumber else { return }
       starts += 1
       if word.shape == .lower { small += 1 }
     }

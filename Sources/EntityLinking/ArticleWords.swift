@@ -17,95 +17,116 @@ struct ArticleWords {
     var capitals: Int
   }
 
-  private let cues: CompiledCues
-  private let filter: WordFilter
-  private var runs = WordRuns()
-  private var before = Word(start: 0, end: 0, hash: 0, shape: .lower, gap: [], number: 0)
+  /// The words of digits only.
+  private(set) var numbers: [Int32] = []
 
-  /// What a sentence can begin after.
-  private static let ends: Gap = [.sentence, .line, .paragraph]
+  private var gaps = WordGaps()
+  private var piece = Piece()
 
-  /// How many blocks are read at once, and the most words that end in one.
-  private static let blocks = 8
-  private static let wordsOfBlock = TextBlock.length / 2 + 1
+  /// What the passes over the words of a batch find, in memory that is used again.
+  private struct Piece {
+    var words: [Word] = []
+    var asked: [Int32] = []
+    /// The words that a look of their own is worth.
+    var odd: [Int32] = []
+
+    mutating func makeRoom(for count: Int) {
+      guard words.count < count else { return }
+      words = Array(repeating: Word(start: 0, end: 0, hash: 0, letters: LetterCounts(), gap: [], number: 0), count: count)
+      asked = Array(repeating: 0, count: count)
+      odd = asked
+    }
+  }
 
   /// - Parameter filter: tells of words that they begin no form.
-  /// - Complexity: linear, some ten to twenty processor cycles a byte.
+  /// - Complexity: linear, some ten processor cycles a byte.
   init(_ bytes: [UInt8], filter: WordFilter, cues: CompiledCues) {
-    self.cues = cues
-    self.filter = filter
-    words.reserveCapacity(bytes.count / 5 + Self.wordsOfBlock)
-    asked.reserveCapacity(bytes.count / 12 + Self.wordsOfBlock)
-    let room = Self.blocks * Self.wordsOfBlock
-    var piece = Array(repeating: before, count: room)
-    var askedPiece = [Int32](repeating: 0, count: 2 * room)
-    var hasMore = true
-    while hasMore {
-      let read = read(bytes.span, &piece, &askedPiece)
-      words.append(contentsOf: piece[..<read.count])
-      asked.append(contentsOf: askedPiece[..<read.asked])
-      hasMore = read.hasMore
+    words.reserveCapacity(bytes.count / 5 + TextBlock.length)
+    asked.reserveCapacity(bytes.count / 12 + TextBlock.length)
+    var batch = WordBatch<LetterCounts>(blocks: 8)
+    while batch.hasMore {
+      batch.fill(bytes.span)
+      gaps.read(batch, bytes.span)
+      add(batch, filter, cues)
+      batch.keep(from: batch.count)
     }
   }
 
-  /// Reads the words of some blocks.
-  private mutating func read(
-    _ bytes: Span<UInt8>, _ words: inout [Word], _ asked: inout [Int32]
-  ) -> (count: Int, asked: Int, hasMore: Bool) {
-    let (first, cues, filter) = (self.words.count, cues, filter)
-    var (runs, before, capitals) = (runs, before, capitals)
+  /// Adds the words of a batch to those before, and notes which of them are to be looked at again.
+  private mutating func add(_ batch: borrowing WordBatch<LetterCounts>, _ filter: WordFilter, _ cues: CompiledCues) {
+    let first = words.count
+    piece.makeRoom(for: batch.count)
+    let others = Self.makeWords(of: batch, gaps, cues, &piece.words, &piece.odd)
+    for place in piece.odd[..<others] { piece.words[Int(place)].know(cues.number(of: batch.hash(Int(place)))) }
+    words.append(contentsOf: piece.words[..<batch.count])
+    let all = first..<words.count
+    let isBroken = noteSigns(ofFirst: piece.odd.list(all) { batch.notes($0 &- first).sign | gaps[$0 &- first].sign })
+    if isBroken {
+      ask(all, filter)
+    } else {
+      asked.append(contentsOf: piece.asked[..<piece.asked.list(all) { filter.mark(of: batch.hash($0 &- first)) }])
+    }
+  }
+
+  /// Makes the words of a batch. Gives how many of them have a number that takes a second look, and lists these.
+  private static func makeWords(
+    of batch: borrowing WordBatch<LetterCounts>, _ gaps: borrowing WordGaps, _ cues: CompiledCues, _ words: inout [Word],
+    _ others: inout [Int32]
+  ) -> Int {
     var words = words.mutableSpan
-    var asked = asked.mutableSpan
-    var (count, askedCount, left) = (0, 0, Self.blocks)
-    while left > 0, runs.advance(bytes) {
-      while let run = runs.next() {
-        var letters = LetterCounts()
-        let hash = WordLetters.hash(bytes, from: run.start, to: run.end, &letters)
-        var word = Word(
-          start: run.start, end: run.end, hash: hash, shape: letters.shape,
-          gap: GapReader.gap(bytes, before.end..<run.start, before: letters), number: cues.number(of: hash))
-        if !word.gap.isDisjoint(with: Self.ends), first + count > 0 {
-          if word.gap.isSubset(of: Self.stops), Self.isAbbreviated(before) { word.gap.remove(.sentence) }
-          note(word, first + count, capitals)
-          if word.gap.contains(.brokenWord) {
-            word.forget()
-            if count > 0 { words[count - 1].forget() } else { self.words[first - 1].forget() }
-            askedCount += addBroken(first + count - 1, &asked, askedCount)
-          }
-        }
-        words[count] = word
-        asked[askedCount] = Int32(truncatingIfNeeded: first &+ count)
-        askedCount &+= filter.mayContain(hash) ? 1 : 0
-        capitals &+= word.shape == .capitals && run.end &- run.start > 1 ? 1 : 0
-        before = word
-        count &+= 1
-      }
-      left -= 1
+    var others = others.mutableSpan
+    var count = 0
+    for word in 0..<batch.count {
+      let hash = batch.hash(word)
+      let (number, isOther) = cues.firstLook(hash)
+      words[word] = Word(
+        start: batch.start(word), end: batch.end(word), hash: hash, letters: batch.notes(word), gap: gaps[word], number: number)
+      others[count] = Int32(truncatingIfNeeded: word)
+      count &+= Int(truncatingIfNeeded: isOther)
     }
-    (self.runs, self.before, self.capitals) = (runs, before, capitals)
-    return (count, askedCount, left == 0)
+    return count
   }
 
-  /// Notes a word that a sentence can begin with.
-  private mutating func note(_ word: Word, _ position: Int, _ capitals: Int) {
-    if !word.gap.isDisjoint(with: Self.ends) { breaks.append(Break(word: position, capitals: capitals)) }
+  /// Notes of the first so many words that are listed which are numbers, which are in capitals, and which a sentence can begin with. Says
+  /// whether one goes on behind the end of its line.
+  private mutating func noteSigns(ofFirst count: Int) -> Bool {
+    var isBroken = false
+    for place in piece.odd[..<count] {
+      let position = Int(place)
+      let word = words[position]
+      if word.isNumber { numbers.append(place) }
+      if position > 0, !word.gap.isDisjoint(with: Gap.ends), addBreak(position) { isBroken = true }
+      if word.isInCapitals { capitals += 1 }
+    }
+    return isBroken
   }
 
-  /// Adds a word that goes on behind the end of its line to those that may begin a form, if it is not the last of them. Gives how many
-  /// were added.
-  private mutating func addBroken(_ position: Int, _ asked: inout MutableSpan<Int32>, _ count: Int) -> Int {
+  /// Notes a word that a sentence can begin with, unless a full stop before it ends none. Says whether it goes on with the word before.
+  private mutating func addBreak(_ position: Int) -> Bool {
+    if words[position].gap.isSubset(of: Self.stops), Self.isAbbreviated(words[position - 1]) { words[position].gap.remove(.sentence) }
+    let gap = words[position].gap
+    if !gap.isDisjoint(with: Gap.ends) { breaks.append(Break(word: position, capitals: capitals)) }
+    guard gap.contains(.brokenWord) else { return false }
+    words[position].forget()
+    words[position - 1].forget()
+    return true
+  }
+
+  /// Notes those of some words that may begin a form, and all that go on behind the end of their line.
+  private mutating func ask(_ all: Range<Int>, _ filter: WordFilter) {
     hasBrokenWord = true
-    let position = Int32(truncatingIfNeeded: position)
-    if count > 0 ? asked[count - 1] == position : self.asked.last == position { return 0 }
-    asked[count] = position
-    return 1
+    for position in all {
+      let before = Int32(truncatingIfNeeded: position - 1)
+      if position > 0, words[position].gap.contains(.brokenWord), asked.last != before { asked.append(before) }
+      if filter.mayContain(words[position].hash) { asked.append(Int32(truncatingIfNeeded: position)) }
+    }
   }
 
   private static let stops: Gap = [.dot, .space, .line, .sentence]
 
   /// Whether a full stop behind a word ends no sentence.
   private static func isAbbreviated(_ word: Word) -> Bool {
-    word.end - word.start == 1 && word.shape != .number || abbreviations.contains(word.hash)
+    word.end - word.start == 1 && !word.isNumber || abbreviations.contains(word.hash)
   }
 
   /// Words whose full stop ends no sentence; single letters are such words too.

@@ -12,10 +12,9 @@ public struct Candidate: Hashable, Sendable {
 /// It works on a few hundred words at a time, in passes that seldom have to guess or to wait: all words of some blocks, then those that may
 /// begin a name, then those that are one or go on as one does. Only the last are followed word by word.
 struct CandidateScan {
+  private let index: FormIndex
   private let table: FormTable
   private let trie: WordTrie
-  private let filter: WordFilter
-  private let laterFilter: WordFilter
   private var window = WordWindow()
   private var beginnings: [Beginning] = []
 
@@ -29,21 +28,20 @@ struct CandidateScan {
   }
 
   init(_ index: FormIndex) {
-    (table, trie, filter, laterFilter) = (index.table, index.trie, index.filter, index.laterFilter)
+    (self.index, table, trie) = (index, index.table, index.trie)
   }
 
   /// Cost: linear. A word that begins no name costs some thirty operations and one look at a bitmap.
   mutating func run(_ bytes: Span<UInt8>, into found: inout [Candidate]) {
-    var end = 0
+    var (end, next) = (0, 0)
     repeat {
-      window.fill(bytes, filter)
+      window.advance(to: next, bytes, index)
       findBeginnings()
-      window.keep(from: follow(bytes, from: &end, into: &found), bytes, filter)
-    } while !window.isEmpty || window.hasMore
+      next = follow(bytes, from: &end, into: &found)
+    } while window.hasMore
   }
 
-  /// Finds the words that are a name or go on as one does; all that may begin one where a word may go on behind the end of its line. The
-  /// words are looked up one by one, so that the processor can wait for several at once.
+  /// Finds the words that are a name or go on as one does; all that may begin one where a word may go on behind the end of its line.
   private mutating func findBeginnings() {
     beginnings.removeAll(keepingCapacity: true)
     for position in 0..<window.askedCount {
@@ -53,8 +51,8 @@ struct CandidateScan {
         beginnings.append(Beginning(word: word, form: -1, goesOn: true))
         continue
       }
-      guard let node = trie.step(from: WordTrie.root, window[word].hash) else { continue }
-      let next = word + 1 < window.count ? window[word + 1].hash : 0
+      guard let node = trie.step(from: WordTrie.root, window.hash(word)) else { continue }
+      let next = word + 1 < window.count ? window.hash(word + 1) : 0
       let goesOn = node.mayGoOn(with: next) && self.node(after: node.key, next) != nil
       if node.form >= 0 || goesOn { beginnings.append(Beginning(word: word, form: node.form, goesOn: goesOn)) }
     }
@@ -64,12 +62,13 @@ struct CandidateScan {
   /// more are read.
   private func follow(_ bytes: Span<UInt8>, from end: inout Int, into found: inout [Candidate]) -> Int {
     for beginning in beginnings {
-      let first = window[beginning.word]
-      if first.start < end { continue }
+      let first = window.start(beginning.word)
+      if first < end { continue }
       if !beginning.goesOn {
-        guard table.letters(of: beginning.form, are: first.start..<first.end, of: bytes) else { continue }
-        found.append(Candidate(start: first.start, end: first.end, form: beginning.form))
-        end = first.end
+        let last = window.end(beginning.word)
+        guard table.letters(of: beginning.form, are: first..<last, of: bytes) else { continue }
+        found.append(Candidate(start: first, end: last, form: beginning.form))
+        end = last
         continue
       }
       switch longest(bytes, from: beginning.word) {
@@ -93,33 +92,32 @@ struct CandidateScan {
   /// The longest form that begins with a word.
   private func longest(_ bytes: Span<UInt8>, from first: Int) -> Answer {
     var (best, bestEnd) = (-1, 0)
-    var (position, word) = (first, window[first])
-    let start = word.start
+    let start = window.start(first)
+    var (position, wordStart, wordEnd) = (first, start, window.end(first))
     var node = WordTrie.root
     while true {
-      var next = self.node(after: node, word.hash)
-      if next == nil, WordWindow.isBroken(bytes, at: word.end) {
+      var next = self.node(after: node, window.hash(position))
+      if next == nil, WordWindow.isBroken(bytes, at: wordEnd) {
         position += 1
         guard position < window.count else {
           if window.hasMore { return .unknown }
           break
         }
-        word.end = window[position].end
-        next = self.node(after: node, WordReader.hash(of: word.start..<word.end, in: bytes))
+        wordEnd = window.end(position)
+        next = self.node(after: node, WordReader.hash(of: wordStart..<wordEnd, in: bytes))
       }
       guard let next else { break }
-      if next.form >= 0, table.letters(of: next.form, are: start..<word.end, of: bytes) { (best, bestEnd) = (next.form, word.end) }
+      if next.form >= 0, table.letters(of: next.form, are: start..<wordEnd, of: bytes) { (best, bestEnd) = (next.form, wordEnd) }
       guard next.goesOn else { break }
       position += 1
       guard position < window.count else {
         if window.hasMore { return .unknown }
         break
       }
-      let following = window[position]
-      guard next.mayGoOn(with: following.hash) || WordWindow.isBroken(bytes, at: following.end),
-        isInsideName(bytes, word.end..<following.start)
+      guard next.mayGoOn(with: window.hash(position)) || WordWindow.isBroken(bytes, at: window.end(position)),
+        isInsideName(bytes, wordEnd..<window.start(position))
       else { break }
-      (node, word) = (next.key, following)
+      (node, wordStart, wordEnd) = (next.key, window.start(position), window.end(position))
     }
     return best < 0 ? .none : .name(Candidate(start: start, end: bestEnd, form: best))
   }
@@ -128,7 +126,7 @@ struct CandidateScan {
   @inline(__always)
   private func node(after node: UInt64, _ hash: UInt64) -> WordTrie.Node? {
     let key = WordTrie.node(after: node, hash)
-    return node == WordTrie.root || laterFilter.mayContain(key) ? trie[key] : nil
+    return node == WordTrie.root || index.laterFilter.mayContain(key) ? trie[key] : nil
   }
 
   @inline(__always)

@@ -35,11 +35,13 @@ final class CompiledCues: Sendable {
     }
   }
 
-  /// Where a word stands in phrases of two words.
+  /// Where a word stands in phrases of two words, and whether it speaks of forms.
   struct PhraseParts: OptionSet, Sendable {
     let rawValue: UInt8
     static let second = PhraseParts(rawValue: 1)
     static let first = PhraseParts(rawValue: 2)
+    /// It says something of single forms, or a phrase that it begins does.
+    static let speaks = PhraseParts(rawValue: 4)
   }
 
   /// The cues of a word or phrase, and the marks of their forms, see ``mark(ofForm:)``.
@@ -62,6 +64,10 @@ final class CompiledCues: Sendable {
   /// The number of a word of which something is known; 0 for others, of which nothing is.
   @inline(__always)
   func number(of word: UInt64) -> Int { words.numbers[word] }
+
+  /// The same at the first look; 1 with it where one has to look on, else 0.
+  @inline(__always)
+  func firstLook(_ word: UInt64) -> (number: Int, isOther: UInt64) { words.numbers.firstLook(word) }
 
   /// The number of a phrase; 0 where nothing is known of it.
   @inline(__always)
@@ -134,6 +140,7 @@ private struct Making {
           let own = CompiledCues.FormCue(form: form, place: place, weight: Int32(clamping: cue.weight), language: cue.language)
           listed.append(Listed(isPhrase: isPhrase, number: number, cue: own))
           formsFrom[words.numbers[hasher.hashes[0]]] |= CompiledCues.mark(ofForm: form)
+          parts[words.numbers[hasher.hashes[0]]].insert(.speaks)
         }
       }
     }

@@ -88,12 +88,18 @@ struct ContextCues {
   // MARK: The words around
 
   @inline(__always)
-  func before(_ match: Match, _ distance: Int = 1) -> WordClasses {
+  func before(_ match: Match) -> WordClasses { match.before }
+
+  @inline(__always)
+  func before(_ match: Match, _ distance: Int) -> WordClasses {
     article.classes(at: match.first - distance, inSentenceOf: match.first)
   }
 
   @inline(__always)
-  func after(_ match: Match, _ distance: Int = 1) -> WordClasses {
+  func after(_ match: Match) -> WordClasses { match.after }
+
+  @inline(__always)
+  func after(_ match: Match, _ distance: Int) -> WordClasses {
     article.classes(at: match.last + distance, inSentenceOf: match.last)
   }
 

@@ -26,8 +26,9 @@ extension Decision {
   }
 
   private mutating func coordinate(_ position: Int, with other: Int) {
+    guard sums[position].total < Self.beyondDoubt else { return }
     let (match, partner) = (matches[position], matches[other])
-    guard sums[position].total < Self.beyondDoubt, sums[other].total >= 55 || areLikelyCars(position, other), !sums[position].has(.coordinated),
+    guard sums[other].total >= 55 || areLikelyCars(position, other), !sums[position].has(.coordinated),
       match.form != partner.form, !index.traits(of: match.form).isDisjoint(with: ContextCues.doubtful) || match.isLower,
       !isPartOfAnotherName(sums[position]), let at = context.joint(match, partner),
       context.areAlike(match, partner)

@@ -46,7 +46,7 @@ struct Decision {
 
   /// How many entities the matches may mean at most.
   private static func readingCount(_ matches: [Match], _ index: FormIndex, _ catalogue: Catalogue) -> Int {
-    min(catalogue.entries.count, matches.reduce(0) { $0 + index.readingCount(of: $1.form) })
+    min(catalogue.entries.count, matches.reduce(0) { $0 + ($1.entity >= 0 ? 1 : index.readingCount(of: $1.form)) })
   }
 
   private mutating func weigh() {

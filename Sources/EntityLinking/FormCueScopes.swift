@@ -33,12 +33,13 @@ struct FormCueScopes: Sendable {
       marks |= CompiledCues.mark(ofForm: number)
     }
     guard marks != 0 else { return }
-    let (words, formsFrom) = (article.words, cues.formsFromWords)
+    let (words, parts, formsFrom) = (article.words, cues.partsOfWords, cues.formsFromWords)
     var found: [(form: Int, hit: Hit)] = []
-    for position in words.indices where formsFrom[words[position].number] & marks != 0 {
-      let word = words[position]
-      add(cues.cues(ofWord: word.number), at: position, length: 1, wanted, to: &found)
-      guard position + 1 < words.count else { continue }
+    for place in article.speaking where formsFrom[words[Int(place)].number] & marks != 0 {
+      let (position, word) = (Int(place), words[Int(place)])
+      let own = cues.cues(ofWord: word.number)
+      if own.forms & marks != 0 { add(own, at: position, length: 1, wanted, to: &found) }
+      guard position + 1 < words.count, parts[word.number].contains(.first) else { continue }
       add(cues.cues(ofPhrase: cues.number(of: word.hash, words[position + 1].hash)), at: position, length: 2, wanted, to: &found)
     }
     put(found)

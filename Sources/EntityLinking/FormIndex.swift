@@ -5,6 +5,8 @@ final class FormIndex: Sendable {
   /// The words that forms begin with, and the nodes behind them.
   let filter: WordFilter
   let laterFilter: WordFilter
+  /// The words that are a form by themselves.
+  private let singleFilter: WordFilter
 
   /// Cost: linear in the letters of all names.
   init(catalogue: Catalogue, cues: CompiledCues) {
@@ -12,13 +14,20 @@ final class FormIndex: Sendable {
     making.addNames(of: catalogue)
     making.finish(catalogue, FormTraitRules(cues: cues))
     (table, trie) = (making.table, making.trie)
-    (filter, laterFilter) = (making.filter(), making.laterFilter())
+    (filter, laterFilter, singleFilter) = (making.filter(), making.laterFilter(), making.singleFilter())
   }
 
   /// What the tables take in memory.
-  var bytes: Int { table.bytes + trie.bytes + filter.bytes + laterFilter.bytes }
+  var bytes: Int { table.bytes + trie.bytes + filter.bytes + laterFilter.bytes + singleFilter.bytes }
 
   func form(_ position: Int) -> SurfaceForm { table[position] }
+
+  /// 1 for a word that may be a form by itself, or go on with the next word as one does; 0 for one that is neither, which two small bitmaps
+  /// tell of most.
+  @inline(__always)
+  func mark(of word: UInt64, before next: UInt64) -> UInt64 {
+    singleFilter.mark(of: word) | laterFilter.mark(of: WordTrie.node(after: WordTrie.node(after: WordTrie.root, word), next))
+  }
 
   /// Whether the word that leads to a node is a name by itself and nothing else, however it is written.
   @inline(__always)

@@ -7,7 +7,7 @@ struct FormIndexMaking {
   /// - Parameter names: how many are expected.
   init(names: Int) {
     table = FormTable(forms: names)
-    trie = WordTrie(edges: names)
+    trie = WordTrie(edges: 2 * names)
   }
 
   /// Adds all names with their variants, then the last names of people.
@@ -25,6 +25,14 @@ struct FormIndexMaking {
   func filter() -> WordFilter {
     var filter = WordFilter(words: trie.firstWords)
     for record in table.records { filter.insert(record.firstHash) }
+    return filter
+  }
+
+  /// The words that are a form by themselves.
+  func singleFilter() -> WordFilter {
+    let singles = table.records.lazy.filter { $0.wordCount == 1 }
+    var filter = WordFilter(words: singles.count)
+    for record in singles { filter.insert(record.firstHash) }
     return filter
   }
 

@@ -174,9 +174,6 @@ struct FormTable: Sendable {
     return fits && next == wanted.upperBound
   }
 
-  /// Whether every listed name that gives a form writes its first word with a capital.
-  func startsWithCapital(_ form: Int) -> Bool { words[Int(records[form].words)].isCapital }
-
   func readings(of form: Int) -> ArraySlice<SurfaceForm.Reading> {
     let record = records[form]
     return readings[Int(record.readings)..<Int(record.readings) + Int(record.readingCount)]

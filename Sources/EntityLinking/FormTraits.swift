@@ -8,6 +8,7 @@ struct FormTraitRules {
   ) -> FormTraits {
     var traits = ofOrigins(readings)
     if !words.contains(where: \.isCapital) { traits.insert(.listedLower) }
+    if words.first?.isCapital == true { traits.insert(.startsWithCapital) }
     if readings.contains(where: { $0.marks.contains(.endsFullName) }) { traits.insert(.surname) }
     traits.formUnion(words.count > 1 ? ofPhrase(letters, words) : ofWord(letters, readings, kinds))
     if words.count <= 2, hasOwnCues(letters) || words.count == 1 && isPlural(readings) && hasOwnCues(letters.dropLast()) {

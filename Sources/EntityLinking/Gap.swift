@@ -28,6 +28,15 @@ struct Gap: OptionSet, Hashable, Sendable {
   /// A hyphen right before the end of a line, with nothing else: the word may go on.
   static let brokenWord = Gap(rawValue: 16384)
 
+  /// What a sentence can begin after.
+  static let ends: Gap = [.sentence, .line, .paragraph]
+  /// Among the signs of ``GapReader/signsBeside``, what more has to be known of; no gap has it.
+  static let unknown = Gap(rawValue: 32768)
+
+  /// 1 for a gap that a sentence can begin after, else 0.
+  @inline(__always)
+  var sign: UInt64 { isDisjoint(with: Gap.ends) ? 0 : 1 }
+
   /// What two words of a name may have between them in the text, whatever they have in the catalogue.
   static let soft: Gap = [.space, .hyphen, .line, .brokenWord]
 }
@@ -68,18 +77,25 @@ struct GapReader {
   /// The gap of blanks and of marks that end neither lines nor sentences; nil where there is anything else.
   private static func marks(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Gap? {
     var gap: Gap = []
-    let kinds = plainMarks
+    let kinds = signsBeside
     for offset in range {
       let kind = kinds[Int(bytes[offset])]
-      if kind.isEmpty { return nil }
+      if kind == .unknown { return nil }
       gap.formUnion(kind)
     }
     return gap
   }
 
-  /// For each byte what it is between words, where that depends on nothing else.
-  private static let plainMarks: [Gap] = {
-    var kinds = [Gap](repeating: [], count: 256)
+  /// For each byte what it is as all that stands between two words, or unknown.
+  static let signsAlone: [Gap] = {
+    var kinds = signsBeside
+    kinds[0x2D] = .hyphen
+    return kinds
+  }()
+
+  /// For each byte what it is between words, or unknown where that depends on more.
+  static let signsBeside: [Gap] = {
+    var kinds = [Gap](repeating: .unknown, count: 256)
     for (kind, bytes) in [
       (.space, "\t "), (.apostrophe, "'`"), (.colon, ":"), (.underscore, "_"), (.ampersand, "&+"), (.bracket, "()[]"),
       (.other, "\",;/#%*<=>@\\^{|}~$"),

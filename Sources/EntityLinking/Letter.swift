@@ -123,27 +123,45 @@ struct LetterCounts: LetterNotes {
     case .lower: ways |= Self.lower
     case .digit: ways |= Self.digit
     case .caseless: ways |= Self.caseless
-    case .upper: addCapitals(1)
+    case .upper: addCapital()
     }
   }
 
+  /// In steps of which none depends on what the letters are.
   @inline(__always)
   mutating func add(_ run: ShortRun) {
     let cases = run.cases
-    if cases.upper != 0 { addCapitals(cases.upper) }
-    ways |= (cases.digits != 0 ? Self.digit : 0) | (cases.lower != 0 ? Self.lower : 0)
+    let isFirst: UInt8 = ways == 0 ? Self.startsUpper : 0
+    let more = cases.upper & (has(Self.upper) ? .max : cases.upper &- 1)
+    ways |= Self.one(cases.lower) | Self.one(cases.digits) &<< 1 | Self.one(cases.upper) &<< 3 | Self.one(more) &<< 4
+    ways |= UInt8(truncatingIfNeeded: cases.upper) &<< 5 & isFirst
   }
 
-  /// Adds letters of which some are capitals, the first lowest.
+  /// 1 for a number that is not 0.
   @inline(__always)
-  private mutating func addCapitals(_ capitals: UInt64) {
-    let more = has(Self.upper) ? capitals : capitals & (capitals &- 1)
-    ways |= (ways == 0 && capitals & 1 != 0 ? Self.startsUpper : 0) | (more != 0 ? Self.moreUpper : 0) | Self.upper
+  private static func one(_ bits: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: (bits | (0 &- bits)) &>> 63) }
+
+  /// Adds one capital.
+  @inline(__always)
+  private mutating func addCapital() {
+    ways |= (ways == 0 ? Self.startsUpper : 0) | (has(Self.upper) ? Self.moreUpper : 0) | Self.upper
   }
 
   /// Whether the word begins with a capital or a digit, as a sentence does.
   @inline(__always)
   var canStartSentence: Bool { has(Self.startsUpper) || !has(Self.lower) }
+
+  /// Whether there are digits only.
+  @inline(__always)
+  var isNumber: Bool { ways & (Self.lower | Self.upper | Self.caseless) == 0 }
+
+  /// 1 for a number or a word in capitals, else 0.
+  @inline(__always)
+  var sign: UInt64 { (isNumber ? 1 : 0) | (isInCapitals ? 1 : 0) }
+
+  /// Whether it is in capitals, see ``WordShape/capitals``.
+  @inline(__always)
+  var isInCapitals: Bool { ways & (Self.lower | Self.upper) == Self.upper && has(Self.moreUpper | Self.digit) }
 
   @inline(__always)
   var shape: WordShape {

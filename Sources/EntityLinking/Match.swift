@@ -8,6 +8,11 @@ struct Match: Sendable {
   var last: Int
   /// Whether the words differ in case from every listed name.
   var isLower: Bool
+  /// The entity of a form that can mean no other, or -1.
+  var entity: Int
+  /// The classes of the words right before and after it, within the sentence.
+  var before: WordClasses
+  var after: WordClasses
 }
 
 /// Finds surface forms in an article: the longest at each place, from left to right.
@@ -38,7 +43,11 @@ struct MatchScan {
       scan.found = nil
       if scan.canBegin(first) { scan.begin(first, beginning.node) }
       guard let found = scan.found, !scan.endsInsideAnother(first, found.last) else { continue }
-      matches.append(Match(form: found.form, first: first, last: found.last, isLower: found.isLower))
+      matches.append(
+        Match(
+          form: found.form, first: first, last: found.last, isLower: found.isLower, entity: index.onlyEntity(of: found.form) ?? -1,
+          before: article.classes(at: first - 1, inSentenceOf: first),
+          after: article.classes(at: found.last + 1, inSentenceOf: found.last)))
       next = found.last + 1
     }
     return matches
@@ -107,7 +116,7 @@ struct MatchScan {
       let isShort = form.words.length <= 8 && letters.count <= 8
       guard isShort ? form.words.firstHash == words[first].hash : index.table.letters(of: formIndex, are: letters, of: bytes.span)
       else { return nil }
-      let lower = words[first].shape == .lower && index.table.startsWithCapital(formIndex)
+      let lower = words[first].shape == .lower && form.traits.contains(.startsWithCapital)
       return form.traits.isDisjoint(with: Self.demanding) || isAllowed(form, index.words(of: formIndex), first, last, lower: lower) ? lower : nil
     }
     let own = index.words(of: formIndex)

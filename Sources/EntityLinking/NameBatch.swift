@@ -22,7 +22,7 @@ struct NameBatch {
   private(set) var letters: [UInt8] = []
   private(set) var words: [NameWord] = []
   private(set) var names: [Name] = []
-  private var raw: [UInt8] = []
+  private var text = ShortText<LetterCounts>()
 
   /// What no name has between its words: it comes from the lines of an article.
   private static let ofLines: Gap = [.sentence, .line, .paragraph, .item, .brokenWord]
@@ -37,39 +37,37 @@ struct NameBatch {
 
   /// Reads a name as it is listed. One without a word is left out.
   mutating func read(_ text: String, _ origin: FormOrigin) {
-    raw.removeAll(keepingCapacity: true)
-    raw.append(contentsOf: text.utf8)
     let first = words.count
-    readWords()
+    readWords(text)
     guard words.count > first else { return }
     var name = Name(words: first..<words.count, origin: origin)
     if words.count == first + 1, words[first].letters.count <= Self.longestAcronym {
       name.marks = isInCapitals(text) ? .inCapitals : .notInCapitals
     }
-    if let sign = raw.last.flatMap(SurfaceForm.Reading.Marks.init(endSign:)) { name.marks.insert(sign) }
+    if let sign = text.utf8.last.flatMap(SurfaceForm.Reading.Marks.init(endSign:)) { name.marks.insert(sign) }
     names.append(name)
   }
 
-  private mutating func readWords() {
-    let raw = raw
-    var runs = WordRuns()
-    var before = 0
-    while runs.advance(raw.span) {
-      while let word = runs.next() {
-        var counts = LetterCounts()
-        let hash = WordLetters.hash(raw.span, from: word.start, to: word.end, &counts)
-        let gap = GapReader.gap(raw.span, before..<word.start, before: counts).subtracting(Self.ofLines)
-        let start = letters.count
-        Folding.append(word.start..<word.end, of: raw.span, to: &letters)
-        words.append(NameWord(hash: hash, letters: start..<letters.count, gap: gap, isCapital: counts.shape.isCapital))
-        before = word.end
-      }
+  private mutating func readWords(_ text: String) {
+    self.text.begin(text)
+    while self.text.advance() {
+      for word in 0..<self.text.words.count { add(word) }
     }
   }
 
-  /// Whether the name just read has no small letter.
+  /// Adds a word of the name that is being read.
+  private mutating func add(_ word: Int) {
+    let (range, counts) = (text.words.start(word)..<text.words.end(word), text.words.notes(word))
+    let bytes = text.bytes
+    let gap = GapReader.gap(bytes.span, text.words.endBefore(word)..<range.lowerBound, before: counts).subtracting(Self.ofLines)
+    let start = letters.count
+    Folding.append(range, of: bytes.span, to: &letters)
+    words.append(NameWord(hash: text.words.hash(word), letters: start..<letters.count, gap: gap, isCapital: counts.shape.isCapital))
+  }
+
+  /// Whether a name has no small letter.
   private func isInCapitals(_ text: String) -> Bool {
-    if raw.allSatisfy({ $0 < 0x80 }) { return !raw.contains { $0 >= 0x61 && $0 <= 0x7A } }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return !text.utf8.contains { $0 >= 0x61 && $0 <= 0x7A } }
     return text.uppercased() == text
   }
 

@@ -32,10 +32,15 @@ struct Neighbourhood {
       let (form, first) = (matches[position].form, matches[position].first)
       Self.begin(&sentenceStarts, &sentence, upTo: Int(article.sentenceOf[first]), names.count)
       Self.begin(&paragraphStarts, &paragraph, upTo: Int(article.paragraphOf[first]), names.count)
-      let isAlone = index.readingCount(of: form) == 1
+      let entity = matches[position].entity
+      if entity >= 0 {
+        marks.insert([.named, .namedAlone], at: entity)
+        names.append(Name(entity: entity, isAlone: true))
+        continue
+      }
       index.forEachEntity(of: form) { entity in
-        marks.insert(isAlone ? [.named, .namedAlone] : .named, at: entity)
-        names.append(Name(entity: entity, isAlone: isAlone))
+        marks.insert(.named, at: entity)
+        names.append(Name(entity: entity, isAlone: false))
       }
     }
     Self.begin(&sentenceStarts, &sentence, upTo: sentenceStarts.count - 1, names.count)
@@ -149,6 +154,7 @@ struct EntityMarks {
 
   subscript(entity: Int) -> Marks { slots[place(of: entity)].marks }
 
+  @inline(__always)
   mutating func insert(_ new: Marks, at entity: Int) {
     let place = place(of: entity)
     slots[place] = Slot(entity: Int32(truncatingIfNeeded: entity), marks: slots[place].marks.union(new))

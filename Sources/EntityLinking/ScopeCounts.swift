@@ -12,19 +12,19 @@ struct ScopeCounts: Sendable {
   private var oldYears: [Bool]
 
   /// Counts for the scopes that words are numbered with in ascending order.
-  init(words: [Word], classes: [WordClasses], scopeOf: [Int32]) {
+  /// - Parameter numbers: the words of digits only.
+  init(words: [Word], numbers: [Int32], classes: [WordClasses], scopeOf: [Int32]) {
     let scopes = Int(scopeOf.last ?? 0) + 1
     counts = Array(repeating: 0, count: scopes * Self.counted.count)
     oldYears = Array(repeating: false, count: scopes)
+    for number in numbers where OldYear.isOne(Int(number), words, classes) { oldYears[Int(scopeOf[Int(number)])] = true }
     let (any, places) = (Self.any, Self.places)
-    for (index, set) in classes.enumerated() {
-      let word = words[index]
-      if word.shape == .number, OldYear.isOne(index, words, classes) { oldYears[Int(scopeOf[index])] = true }
-      var rest = set.rawValue & any.rawValue
-      while rest != 0 {
-        add(1, at: Int(scopeOf[index]) * Self.counted.count + places[rest.trailingZeroBitCount])
+    for index in [Int32](classes.indices, marked: { classes[$0].isDisjoint(with: any) ? 0 : 1 }) {
+      var rest = classes[Int(index)].rawValue & any.rawValue
+      repeat {
+        add(1, at: Int(scopeOf[Int(index)]) * Self.counted.count + places[rest.trailingZeroBitCount])
         rest &= rest - 1
-      }
+      } while rest != 0
     }
   }
 

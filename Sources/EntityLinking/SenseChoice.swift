@@ -16,7 +16,10 @@ struct SenseChoice {
   }
 
   /// The entity of a match that can mean no other.
-  func only(_ position: Int) -> Int? { index.onlyEntity(of: matches[position].form) }
+  func only(_ position: Int) -> Int? {
+    let entity = matches[position].entity
+    return entity < 0 ? nil : entity
+  }
 
   /// The entities that a match may mean, the likeliest first.
   mutating func candidates(_ position: Int) -> [Candidate] {

@@ -118,6 +118,8 @@ struct FormTraits: OptionSet, Sendable {
   static let modelName = FormTraits(rawValue: 262144)
   /// Cues are listed for it, or for the singular of it.
   static let hasOwnCues = FormTraits(rawValue: 524288)
+  /// Every listed name that gives it writes its first word with a capital.
+  static let startsWithCapital = FormTraits(rawValue: 1_048_576)
 
   /// What one word may be beside a name.
   static let doubtfulWord: FormTraits = [

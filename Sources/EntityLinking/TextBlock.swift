@@ -33,12 +33,13 @@ struct TextBlock {
 
   @inline(__always)
   private init(_ first: Sixteen, _ second: Sixteen, _ third: Sixteen, _ fourth: Sixteen) {
-    words = Self.gathered(Self.letters(first), Self.letters(second), Self.letters(third), Self.letters(fourth))
+    let letters = Self.gathered(Self.letters(first), Self.letters(second), Self.letters(third), Self.letters(fourth))
     let any = first | second | third | fourth
     if (any[0] | any[1]) & Self.high == 0 {
-      foreign = 0
+      (words, foreign) = (letters, 0)
     } else {
       foreign = Self.gathered(first, second, third, fourth)
+      words = letters & ~foreign
     }
   }
 
@@ -52,11 +53,11 @@ struct TextBlock {
   @inline(__always)
   private static func each(_ byte: UInt8) -> Sixteen { Sixteen(repeating: 0x0101_0101_0101_0101 &* UInt64(byte)) }
 
-  /// The highest bit of each byte that is an ASCII letter or digit; other bits mean nothing.
+  /// The highest bit of each byte that is an ASCII letter or digit; of what is no ASCII, and other bits, they mean nothing.
   @inline(__always)
   private static func letters(_ bytes: Sixteen) -> Sixteen {
     let low = bytes & each(0x7F)
-    return (marks(low | each(0x20), from: 0x61, below: 0x7B) | marks(low, from: 0x30, below: 0x3A)) & ~bytes
+    return marks(low | each(0x20), from: 0x61, below: 0x7B) | marks(low, from: 0x30, below: 0x3A)
   }
 
   /// The bytes in a range, none of which has its highest bit: each sum carries into that bit and no further.

@@ -4,7 +4,7 @@ struct Word: Sendable {
   private var upTo: UInt32
   /// The hash of the folded letters, see ``WordHash``.
   var hash: UInt64
-  var shape: WordShape
+  private let letters: LetterCounts
   /// What stands between the word before and this one.
   var gap: Gap
   private var knownAs: UInt32
@@ -13,11 +13,11 @@ struct Word: Sendable {
   static let longestText = Int(UInt32.max)
 
   @inline(__always)
-  init(start: Int, end: Int, hash: UInt64, shape: WordShape, gap: Gap, number: Int) {
+  init(start: Int, end: Int, hash: UInt64, letters: LetterCounts, gap: Gap, number: Int) {
     from = UInt32(truncatingIfNeeded: start)
     upTo = UInt32(truncatingIfNeeded: end)
     self.hash = hash
-    self.shape = shape
+    self.letters = letters
     self.gap = gap
     knownAs = UInt32(truncatingIfNeeded: number)
   }
@@ -26,9 +26,19 @@ struct Word: Sendable {
   var start: Int { Int(from) }
   /// The end of the visible bytes, exclusive.
   var end: Int { Int(upTo) }
+  /// How its letters are written.
+  var shape: WordShape { letters.shape }
+  /// Whether it is of digits only.
+  var isNumber: Bool { letters.isNumber }
+  /// Whether it has two letters or more, in capitals.
+  @inline(__always)
+  var isInCapitals: Bool { letters.isInCapitals && upTo &- from > 1 }
   /// The number under which something is known of it, see ``CompiledCues/number(of:)``; 0 where nothing is, as of the halves of a word that
   /// goes on behind the end of its line.
   var number: Int { Int(knownAs) }
+
+  /// Notes what is known of it.
+  mutating func know(_ number: Int) { knownAs = UInt32(truncatingIfNeeded: number) }
 
   /// Forgets what is known of it.
   mutating func forget() { knownAs = 0 }

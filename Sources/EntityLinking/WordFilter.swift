@@ -12,24 +12,31 @@ struct WordFilter: Sendable {
     shift = 64 - size
   }
 
-  /// The block of a word and its two marks in it.
+  /// The block of a word, and in the lowest bits of two numbers its two marks in it.
   @inline(__always)
-  private func place(_ hash: UInt64) -> (block: Int, marks: UInt64) {
+  private func place(_ hash: UInt64) -> (block: Int, first: UInt64, second: UInt64) {
     let mixed = hash &* 0x9E37_79B9_7F4A_7C15
-    return (Int(truncatingIfNeeded: mixed &>> shift), 1 << (mixed & 63) | 1 << (mixed >> 6 & 63))
+    return (Int(truncatingIfNeeded: mixed &>> shift), mixed, mixed &>> 6)
   }
 
   /// What it takes in memory.
   var bytes: Int { blocks.capacity * MemoryLayout<UInt64>.stride }
 
   mutating func insert(_ hash: UInt64) {
-    let (block, marks) = place(hash)
-    blocks[block] |= marks
+    let (block, first, second) = place(hash)
+    blocks[block] |= 1 &<< first | 1 &<< second
   }
 
   @inline(__always)
   func mayContain(_ hash: UInt64) -> Bool {
-    let (block, marks) = place(hash)
-    return blocks[block] & marks == marks
+    mark(of: hash) != 0
+  }
+
+  /// 1 for a word that may be among those of the filter, 0 for one that is not: a number, so that one can count with it and need not guess.
+  @inline(__always)
+  func mark(of hash: UInt64) -> UInt64 {
+    let (block, first, second) = place(hash)
+    let marks = blocks[block]
+    return marks &>> first & marks &>> second & 1
   }
 }

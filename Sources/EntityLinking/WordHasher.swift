@@ -1,17 +1,14 @@
 /// Gives the hashes of the words of short texts. It keeps its memory from one to the next.
 struct WordHasher {
-  private var raw: [UInt8] = []
+  private var text = ShortText<NoLetterNotes>()
   /// The hashes of the words of the last text.
   private(set) var hashes: [UInt64] = []
 
   mutating func read(_ text: String) {
-    raw.removeAll(keepingCapacity: true)
-    raw.append(contentsOf: text.utf8)
     hashes.removeAll(keepingCapacity: true)
-    let raw = raw
-    var (runs, notes) = (WordRuns(), NoLetterNotes())
-    while runs.advance(raw.span) {
-      while let word = runs.next() { hashes.append(WordLetters.hash(raw.span, from: word.start, to: word.end, &notes)) }
+    self.text.begin(text)
+    while self.text.advance() {
+      for word in 0..<self.text.words.count { hashes.append(self.text.words.hash(word)) }
     }
   }
 

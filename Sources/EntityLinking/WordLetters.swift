@@ -2,7 +2,6 @@
 enum WordLetters {
   /// The hash of the folded letters of a word. `notes` are told how it is written. Cost: a few operations for each eight letters; a word
   /// with an accent is read letter by letter.
-  @inline(__always)
   static func hash<Notes: LetterNotes>(
     _ bytes: Span<UInt8>, from start: Int, to end: Int, _ notes: inout Notes
   ) -> UInt64 {
@@ -47,6 +46,8 @@ enum WordLetters {
 
 /// What a reader of words keeps of the case of their letters.
 protocol LetterNotes {
+  /// Of no letters yet.
+  init()
   mutating func add(_ letterCase: Letter.Case)
   /// Some ASCII letters and digits.
   mutating func add(_ run: ShortRun)

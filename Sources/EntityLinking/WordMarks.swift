@@ -2,6 +2,8 @@
 struct WordMarks {
   /// The classes of each word, with those of the phrase that it begins; none for the halves of a word that a line ends in.
   private(set) var classes: [WordClasses] = []
+  /// The words that say something of single forms, or begin a phrase that does.
+  private(set) var speaking: [Int32] = []
   /// The words that begin a form, and those that go on behind the end of a line.
   private(set) var beginnings: [Beginning] = []
   /// Of the words that are a form by themselves, those in lower case and those with a capital outside lines of capitals.
@@ -26,20 +28,16 @@ struct WordMarks {
   /// Looks up what each word is by itself, then the phrases of which two words that follow each other may be the parts.
   private mutating func findClasses(of words: [Word], _ cues: CompiledCues) {
     let (own, parts) = (cues.classesOfWords, cues.partsOfWords)
-    var begins: CompiledCues.PhraseParts = []
-    var (phrases, count) = ([Int32](repeating: 0, count: words.count + 1), 0)
     classes = Array(capacity: words.count) { classes in
-      for position in words.indices {
-        let number = words[position].number
-        classes.append(own[number])
-        phrases[count] = Int32(truncatingIfNeeded: position)
-        count &+= Int(begins.rawValue &>> 1 & parts[number].rawValue & 1)
-        begins = parts[number]
-      }
+      for word in words { classes.append(own[word.number]) }
     }
-    for second in phrases[..<count] {
-      let first = Int(second) - 1
-      classes[first].formUnion(cues.classes(of: words[first].hash, words[first + 1].hash))
+    speaking = [Int32](words.indices) { UInt64(parts[words[$0].number].rawValue &>> 2) }
+    let first: [Int32] = [Int32](words.indices.dropLast()) {
+      UInt64(parts[words[$0].number].rawValue &>> 1 & parts[words[$0 &+ 1].number].rawValue & 1)
+    }
+    for place in first {
+      let word = Int(place)
+      classes[word].formUnion(cues.classes(of: words[word].hash, words[word + 1].hash))
     }
   }
 
@@ -47,7 +45,7 @@ struct WordMarks {
   private static func beginnings(_ read: ArticleWords, _ index: FormIndex) -> [Beginning] {
     let (words, trie, filter, keepsAll) = (read.words, index.trie, index.laterFilter, read.hasBrokenWord)
     return Array(capacity: read.asked.count) { beginnings in
-      for word in read.asked {
+      for word in likely(read, index) {
         guard let node = trie.step(from: WordTrie.root, words[Int(word)].hash) else {
           if keepsAll, goesOn(words, Int(word)) { beginnings.append(Beginning(node: nil, word: word)) }
           continue
@@ -58,6 +56,28 @@ struct WordMarks {
         { beginnings.append(Beginning(node: node, word: word)) }
       }
     }
+  }
+
+  /// Of the words that may begin a form, those that may be one or go on as one does; all where a word goes on behind the end of its line.
+  private static func likely(_ read: ArticleWords, _ index: FormIndex) -> [Int32] {
+    var likely = read.asked
+    if read.hasBrokenWord { return likely }
+    let count = keep(&likely, of: read.words, index)
+    likely.removeLast(likely.count - count)
+    return likely
+  }
+
+  /// Puts those of some words that may be a form or go on as one does at the beginning. Gives how many they are.
+  private static func keep(_ places: inout [Int32], of words: [Word], _ index: FormIndex) -> Int {
+    var places = places.mutableSpan
+    var count = 0
+    for place in 0..<places.count {
+      let word = Int(places[place])
+      let mark = index.mark(of: words[word].hash, before: word + 1 < words.count ? words[word + 1].hash : 0)
+      places[count] = places[place]
+      count &+= Int(truncatingIfNeeded: mark)
+    }
+    return count
   }
 
   /// Whether a word goes on behind the end of its line.

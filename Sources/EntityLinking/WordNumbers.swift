@@ -29,6 +29,13 @@ struct WordNumbers: Sendable {
     }
   }
 
+  /// The number that stands where one looks first, and 1 if it is not that of the word, so that one has to look on, else 0.
+  @inline(__always)
+  func firstLook(_ hash: UInt64) -> (number: Int, isOther: UInt64) {
+    let number = Int(truncatingIfNeeded: places[slot(of: hash)])
+    return (number, (number == 0 ? 0 : 1) & (hashes[number] == hash ? 0 : 1))
+  }
+
   /// The number of a word, which is the next one where it had none.
   mutating func add(_ hash: UInt64) -> Int {
     let known = self[hash]

@@ -1,47 +1,43 @@
-/// Walks over the words of well-formed UTF-8, a block of 64 bytes after the other, and keeps none of them. A word is a run of letters,
-/// digits and marks.
+import ArticleText
+
+/// Finds the words of well-formed UTF-8, a block of 64 bytes after the other. A word is a run of letters, digits and marks.
 struct WordRuns {
   /// Where the next block begins.
   private var offset = 0
-  /// Where the block begins whose words are handed out, and those that begin and end in it, a bit for each.
-  private var base = 0
-  private var starts: UInt64 = 0
-  private var ends: UInt64 = 0
-  /// Where the next word begins, and whether it reached the end of the block.
-  private var start = 0
+  /// Whether a word reached the end of the last block.
   private var isOpen = false
   private var letters = ForeignLetters()
 
-  /// Goes on to the next block, when all words of the last have been taken. Says whether there was one.
+  /// The most places in one block where words begin or end.
+  static let edgesOfBlock = TextBlock.length
+
+  /// Reads some more blocks. Notes behind `count` others where words begin and end, in turn; room for ``edgesOfBlock`` a block must be there.
+  /// Says whether there may be more blocks.
+  mutating func read(_ bytes: Span<UInt8>, blocks: Int, _ edges: inout [Int], _ count: inout Int) -> Bool {
+    var edges = edges.mutableSpan
+    var (own, next, left) = (self, count, blocks)
+    while left > 0, own.offset < bytes.count || own.isOpen {
+      let base = own.offset
+      var changes = own.changes(TextBlock(bytes, at: base), bytes)
+      while changes != 0 {
+        edges[next] = base &+ changes.trailingZeroBitCount
+        next &+= 1
+        changes &= changes &- 1
+      }
+      left &-= 1
+    }
+    (self, count) = (own, next)
+    return left == 0
+  }
+
+  /// Goes on to the next block. Gives a bit for each byte that is of a word while the one before is not, or the other way round.
   @inline(__always)
-  mutating func advance(_ bytes: Span<UInt8>) -> Bool {
-    guard offset < bytes.count || isOpen else { return false }
-    let block = TextBlock(bytes, at: offset)
-    base = offset
-    offset &+= TextBlock.length
-    let words = block.foreign | letters.settled == 0 ? block.words : letters.words(of: block, at: base, bytes)
-    let behind = words &<< 1 | (isOpen ? 1 : 0)
-    starts = words & ~behind
-    ends = behind & ~words
-    if !isOpen { takeStart() }
+  private mutating func changes(_ block: TextBlock, _ bytes: Span<UInt8>) -> UInt64 {
+    let words = block.foreign | letters.settled == 0 ? block.words : letters.words(of: block, at: offset, bytes)
+    let changes = words ^ (words &<< 1 | (isOpen ? 1 : 0))
     isOpen = words &>> 63 != 0
-    return true
-  }
-
-  /// The next word that ends in the block; nil behind the last.
-  @inline(__always)
-  mutating func next() -> (start: Int, end: Int)? {
-    guard ends != 0 else { return nil }
-    let word = (start, base &+ ends.trailingZeroBitCount)
-    ends &= ends &- 1
-    takeStart()
-    return word
-  }
-
-  @inline(__always)
-  private mutating func takeStart() {
-    start = base &+ starts.trailingZeroBitCount
-    starts &= starts &- 1
+    offset &+= TextBlock.length
+    return changes
   }
 }
 
@@ -50,10 +46,10 @@ private struct ForeignLetters {
   /// The first bytes of the next block that belong to a letter or sign which began in this one, and those of them that are of a word.
   private(set) var settled: UInt64 = 0
   private var settledWords: UInt64 = 0
-  private let table = LetterTable.standard
 
   /// The bytes of words where a block has something that is no ASCII.
   mutating func words(of block: TextBlock, at base: Int, _ bytes: Span<UInt8>) -> UInt64 {
+    let table = LetterTable.standard
     var words = block.words & ~settled | settledWords
     var rest = block.foreign & ~settled
     (settled, settledWords) = (0, 0)

@@ -1,32 +1,23 @@
-/// Some words of a text that follow each other, with those of them that a filter does not tell to begin no name. The first are given up
-/// as more are read.
+/// Some words of a text that follow each other, with those of them that may begin a name. The first are given up as more are read.
 struct WordWindow {
-  /// A word: its bytes, end exclusive, and its hash.
-  struct Step {
-    var start = 0
-    var end = 0
-    var hash: UInt64 = 0
-  }
-
-  private var runs = WordRuns()
-  private var steps: [Step] = []
-  private(set) var count = 0
+  private var batch = WordBatch<NoLetterNotes>(blocks: 24)
   /// The positions of words that may begin a name.
   private var asked: [Int32] = []
   private(set) var askedCount = 0
-  /// Whether a hyphen and the end of the line follow some of the words, so that it may go on.
+  /// Whether some of the words may go on behind the end of their line.
   private(set) var hasBrokenWord = false
+
+  var count: Int { batch.count }
   /// Whether there may be more words behind these.
-  private(set) var hasMore = true
-
-  /// How many blocks are read at once, and the most words that end in one.
-  private static let blocks = 24
-  private static let wordsOfBlock = TextBlock.length / 2 + 1
-
-  var isEmpty: Bool { count == 0 }
+  var hasMore: Bool { batch.hasMore }
 
   @inline(__always)
-  subscript(position: Int) -> Step { steps[position] }
+  func start(_ position: Int) -> Int { batch.start(position) }
+  /// The end of a word, exclusive.
+  @inline(__always)
+  func end(_ position: Int) -> Int { batch.end(position) }
+  @inline(__always)
+  func hash(_ position: Int) -> UInt64 { batch.hash(position) }
 
   @inline(__always)
   func asked(_ position: Int) -> Int { Int(asked[position]) }
@@ -34,65 +25,52 @@ struct WordWindow {
   /// How many words can be decided about: while there are more, not the last.
   var decidable: Int { hasMore ? max(0, count - 1) : count }
 
-  /// Reads the words of some more blocks.
-  mutating func fill(_ bytes: Span<UInt8>, _ filter: WordFilter) {
-    let room = count + Self.blocks * Self.wordsOfBlock
-    if steps.count < room {
-      steps += Array(repeating: Step(), count: room - steps.count)
-      asked += Array(repeating: 0, count: room - asked.count)
-    }
-    let read = Self.read(bytes, filter, &runs, &steps, from: count, &asked, from: askedCount)
-    if read.hasBrokenWord { hasBrokenWord = true }
-    (count, askedCount, hasMore) = (read.count, read.asked, read.hasMore)
+  /// Gives up the words before a position and reads those of some more blocks.
+  mutating func advance(to first: Int, _ bytes: Span<UInt8>, _ index: FormIndex) {
+    batch.keep(from: first)
+    batch.fill(bytes)
+    if asked.count < count { asked = Array(repeating: 0, count: count) }
+    let batch = batch
+    let hyphened = asked.list(0..<count) { Self.mayBreak(bytes, at: batch.end($0)) }
+    hasBrokenWord = asked[..<hyphened].contains { GapReader.breaksWord(bytes, at: batch.end(Int($0))) }
+    askedCount = hasBrokenWord ? askBroken(bytes, index.filter) : ask(index)
   }
 
-  /// Reads words behind those that are there. Gives how many there are then, and how many of them are asked about.
-  private static func read(
-    _ bytes: Span<UInt8>, _ filter: WordFilter, _ runs: inout WordRuns, _ steps: inout [Step], from first: Int, _ asked: inout [Int32],
-    from firstAsked: Int
-  ) -> (count: Int, asked: Int, hasBrokenWord: Bool, hasMore: Bool) {
-    var notes = NoLetterNotes()
-    var (count, askedCount, hasBrokenWord, left) = (first, firstAsked, false, blocks)
-    var steps = steps.mutableSpan
+  /// Notes the words that begin some form, and those that go on behind the end of their line. Gives how many there are.
+  private mutating func askBroken(_ bytes: Span<UInt8>, _ filter: WordFilter) -> Int {
+    var found = 0
+    for word in 0..<count where filter.mayContain(hash(word)) || Self.isBroken(bytes, at: end(word)) {
+      asked[found] = Int32(truncatingIfNeeded: word)
+      found += 1
+    }
+    return found
+  }
+
+  /// Notes the words that begin some form, then those of them that are one or go on as one does. Gives how many there are.
+  private mutating func ask(_ index: FormIndex) -> Int {
+    let (batch, filter) = (batch, index.filter)
+    let found = asked.list(0..<batch.count) { filter.mark(of: batch.hash($0)) }
     var asked = asked.mutableSpan
-    var own = runs
-    while left > 0, own.advance(bytes) {
-      while let run = own.next() {
-        let hash = WordLetters.hash(bytes, from: run.start, to: run.end, &notes)
-        steps[count] = Step(start: run.start, end: run.end, hash: hash)
-        asked[askedCount] = Int32(truncatingIfNeeded: count)
-        let isBroken = isBroken(bytes, at: run.end)
-        askedCount &+= filter.mayContain(hash) || isBroken ? 1 : 0
-        if isBroken { hasBrokenWord = true }
-        count &+= 1
-      }
-      left -= 1
+    var kept = 0
+    for place in 0..<found {
+      let word = Int(asked[place])
+      asked[kept] = asked[place]
+      kept &+= Int(truncatingIfNeeded: index.mark(of: batch.hash(word), before: word &+ 1 < batch.count ? batch.hash(word &+ 1) : 0))
     }
-    runs = own
-    return (count, askedCount, hasBrokenWord, left == 0)
-  }
-
-  /// Gives up the words before a position.
-  mutating func keep(from first: Int, _ bytes: Span<UInt8>, _ filter: WordFilter) {
-    let old = count
-    (count, askedCount, hasBrokenWord) = (0, 0, false)
-    for position in first..<old {
-      let step = steps[position]
-      steps[count] = step
-      let isBroken = Self.isBroken(bytes, at: step.end)
-      if isBroken { hasBrokenWord = true }
-      if filter.mayContain(step.hash) || isBroken {
-        asked[askedCount] = Int32(truncatingIfNeeded: count)
-        askedCount += 1
-      }
-      count += 1
-    }
+    return kept
   }
 
   /// Whether a hyphen and the end of the line follow, so that the word may go on.
   @inline(__always)
   static func isBroken(_ bytes: Span<UInt8>, at end: Int) -> Bool {
-    guard end < bytes.count, bytes[end] == 0x2D || bytes[end] == 0xE2 else { return false }
-    return GapReader.breaksWord(bytes, at: end)
+    mayBreak(bytes, at: end) != 0 && GapReader.breaksWord(bytes, at: end)
+  }
+
+  /// 0 where neither a hyphen before the end of the line follows nor one of those that have three bytes, else 1.
+  @inline(__always)
+  private static func mayBreak(_ bytes: Span<UInt8>, at end: Int) -> UInt64 {
+    guard end &+ 1 < bytes.count else { return 0 }
+    let next = UInt16(bytes[end]) | UInt16(bytes[end &+ 1]) &<< 8
+    return (next == 0x0A2D ? 1 : 0) | (next == 0x0D2D ? 1 : 0) | (next == 0x80E2 ? 1 : 0)
   }
 }

@@ -74,6 +74,7 @@ enum TextEncoding {
   }
 
   private static func firstFault(_ raw: [UInt8]) -> Range<Int>? {
+    if isPlainlyValid(raw.span) { return nil }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: raw.span)
       return nil
@@ -81,6 +82,29 @@ enum TextEncoding {
       return error.byteOffsets
     }
   }
+
+  /// Whether a text is UTF-8 of scalars that French and English are written in; another may be UTF-8, too. Cost: one pass, eight bytes at a
+  /// time where they are ASCII.
+  private static func isPlainlyValid(_ raw: Span<UInt8>) -> Bool {
+    var offset = 0
+    while offset < raw.count {
+      if offset <= raw.count &- 8 {
+        let foreign = raw.eight(at: offset) & 0x8080_8080_8080_8080
+        offset &+= foreign.trailingZeroBitCount &>> 3
+        if foreign == 0 { continue }
+      }
+      switch raw[offset] {
+      case 0..<0x80: offset &+= 1
+      case 0xC2..<0xE0 where isContinued(raw, offset &+ 1): offset &+= 2
+      case 0xE1..<0xED where isContinued(raw, offset &+ 1) && isContinued(raw, offset &+ 2): offset &+= 3
+      default: return false
+      }
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func isContinued(_ raw: Span<UInt8>, _ offset: Int) -> Bool { offset < raw.count && raw[offset] & 0xC0 == 0x80 }
 
   /// The encoding that an HTML or XML page declares in its first 1,024 bytes.
   static func declared(in raw: [UInt8]) -> String? {
