@@ -5,7 +5,7 @@ import Testing
 /// Lines and columns as a person counts them, however far apart they are asked for.
 @Suite struct ScalarPlacesTests {
   private static let text =
-    "L’usine de Cléon\tlivre… l’« Alpine » — né à Lyon ;\r\ne\u{301}te\u{301} 👩‍🔧 a\u{300}\n\nŒuvre: 日本語, naïve €9 “R5” ﬁn\rΩmega x"
+    "44 : J’ai vu l’usine de Cléon\tlivre… l’« Alpine » — né à Lyon ;\r\ne\u{301}te\u{301} 👩‍🔧 a\u{300}\n\nŒuvre: 日本語, naïve €9 “R5” ﬁn\rΩmega x"
 
   @Test(arguments: [1, 2, 3, 7, 8, 9, 16, 40], ["", "é", "abcdefg", "\n", "’’’"])
   func countWhatAPersonCounts(step: Int, padding: String) {
