@@ -49,8 +49,13 @@ struct CueTests {
       return try linker.link(Array(text.utf8), document: "a.txt").mentions.map(\.entity.id)
     }
     #expect(try links() == ["zoe"])
-    let own = "cues:\n  extends: built-in\n  forms:\n    - {form: zoe, near: [ville], weight: -100}\n"
-    try Data(own.utf8).write(to: URL(fileURLWithPath: copy.root + "/graph-data/cues.yaml"))
-    #expect(try links() == [])
+    let form = #"{"form": "zoe", "near": ["ville"], "weight": -100}"#
+    for own in [
+      "cues:\n  extends: built-in\n  forms:\n    - \(form)\n", "# ours\n\"cues\" :\n  extends: built-in\n  forms: [\(form)]\n",
+      "{\"cues\": {\"extends\": \"built-in\", \"forms\": [\(form)]}}", "\n{\n  cues: {extends: built-in, forms: [\(form)]}\n}\n",
+    ] {
+      try Data(own.utf8).write(to: URL(fileURLWithPath: copy.root + "/graph-data/cues.yaml"))
+      #expect(try links() == [], "\(own)")
+    }
   }
 }
