@@ -42,14 +42,16 @@ public struct NodeSet: Sendable {
   private static func insert(_ nodes: Span<NodeID>, into all: inout [UInt64], _ used: inout [Int]) -> Int {
     var words = all.mutableSpan
     var fresh = 0
-    for at in nodes.indices where nodes[at].rawValue >= 0 {
-      let word = Int(truncatingIfNeeded: nodes[at].rawValue >> 6)
-      let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: nodes[at].rawValue & 63)
-      let before = words[word]
-      if before & bit != 0 { continue }
-      if before == 0 { used.append(word) }
-      words[word] = before | bit
-      fresh += 1
+    used.append(addingCapacity: min(nodes.count, words.count)) { marks in
+      for at in nodes.indices where nodes[at].rawValue >= 0 {
+        let word = Int(truncatingIfNeeded: nodes[at].rawValue >> 6)
+        let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: nodes[at].rawValue & 63)
+        let before = words[word]
+        if before & bit != 0 { continue }
+        if before == 0 { marks.append(word) }
+        words[word] = before | bit
+        fresh += 1
+      }
     }
     return fresh
   }

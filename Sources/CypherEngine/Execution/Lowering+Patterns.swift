@@ -7,13 +7,14 @@ extension Lowering {
     let compiler = ExpressionCompiler(input.layout, self)
     let root: any Operator
     var layout = input.layout
+    let own = plan.ownColumns(beside: [])
     switch plan {
     case .scanNodes(_, let variable, let label, let tests):
       let compiled = try stored(tests, input.layout, input.layout + [variable])
       root = ScanNodes(input.root, label: label, compiled, context)
     case .seekNodes(_, _, let seek): root = SeekNodes(input.root, seek, value: try compiler.compile(seek.value), context)
     case .scanRelationships(_, let scan):
-      let tests = try stored(scan.tests, input.layout, input.layout + plan.ownColumns(beside: []))
+      let tests = try stored(scan.tests, input.layout, input.layout + own)
       root = ScanRelationships(input.root, try rows(of: scan, compiler), tests, context)
     case .seekRelationships(_, let scan, let seek):
       let value = try compiler.compile(seek.value)
@@ -21,7 +22,7 @@ extension Lowering {
     case .expand(_, let expansion):
       let kept = layout.indices.filter { !expansion.drops.contains(layout[$0]) }
       layout = kept.map { layout[$0] }
-      let whole = layout + plan.ownColumns(beside: [])
+      let whole = layout + own
       root = Expand(
         input.root, expansion, from: try compiler.position(of: expansion.from),
         to: expansion.isInto ? try compiler.position(of: expansion.to) : nil, keeping: kept,
@@ -51,7 +52,7 @@ extension Lowering {
         rightRivals: try count.rightRivals.map(compiler.position), context)
     default: root = input.root
     }
-    return Lowered(root: root, layout: layout + plan.ownColumns(beside: []))
+    return Lowered(root: root, layout: layout + own)
   }
 
   private func rows(
