@@ -44,13 +44,7 @@ public struct NodeSet: Sendable {
     var fresh = 0
     used.append(addingCapacity: min(nodes.count, words.count)) { marks in
       for at in nodes.indices where nodes[at].rawValue >= 0 {
-        let word = Int(truncatingIfNeeded: nodes[at].rawValue >> 6)
-        let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: nodes[at].rawValue & 63)
-        let before = words[word]
-        if before & bit != 0 { continue }
-        if before == 0 { marks.append(word) }
-        words[word] = before | bit
-        fresh += 1
+        if take(Int(nodes[at].rawValue), &words, &marks) { fresh += 1 }
       }
     }
     return fresh
@@ -83,16 +77,7 @@ public struct NodeSet: Sendable {
     var words = all.mutableSpan
     used.append(addingCapacity: ids.count) { marks in
       found.append(addingCapacity: ids.count) { fresh in
-        for at in ids.indices {
-          let id = ids[at]
-          let word = Int(id >> 6)
-          let bit: UInt64 = 1 << UInt64(id & 63)
-          let before = words[word]
-          if before & bit != 0 { continue }
-          if before == 0 { marks.append(word) }
-          words[word] = before | bit
-          fresh.append(NodeID(Int64(id)))
-        }
+        for at in ids.indices where take(Int(ids[at]), &words, &marks) { fresh.append(NodeID(Int64(ids[at]))) }
       }
     }
   }
@@ -108,15 +93,10 @@ public struct NodeSet: Sendable {
     used.append(addingCapacity: ids.count) { marks in
       found.append(addingCapacity: ids.count) { fresh in
         for at in ids.indices {
-          let id = ids[at]
-          let word = Int(id >> 6)
-          let bit: UInt64 = 1 << UInt64(id & 63)
-          let meets = word < others.count && others[word] & bit != 0
+          let id = Int(ids[at])
+          let meets = id >> 6 < others.count && others[id >> 6] & bit(of: id) != 0
           if hasMet, !meets { continue }
-          let before = words[word]
-          if before & bit != 0 { continue }
-          if before == 0 { marks.append(word) }
-          words[word] = before | bit
+          guard take(id, &words, &marks) else { continue }
           guard meets else {
             fresh.append(NodeID(Int64(id)))
             continue
@@ -128,6 +108,19 @@ public struct NodeSet: Sendable {
       }
     }
   }
+
+  /// Sets the bit of an id for which there is room. Whether it was not set yet; `marks` takes the words that were zero.
+  @inline(__always)
+  private static func take(_ id: Int, _ words: inout MutableSpan<UInt64>, _ marks: inout OutputSpan<Int>) -> Bool {
+    let before = words[id >> 6]
+    if before & bit(of: id) != 0 { return false }
+    if before == 0 { marks.append(id >> 6) }
+    words[id >> 6] = before | bit(of: id)
+    return true
+  }
+
+  @inline(__always)
+  private static func bit(of id: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: id & 63) }
 
   @usableFromInline
   mutating func grow(to word: Int) {
