@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// One run of the program, as people start it.
 struct Program {
@@ -33,6 +34,7 @@ struct Program {
     process.standardInput = standardInput
     process.standardOutput = standardOutput
     process.standardError = standardError
+    makeBrokenPipesErrors()
     try process.run()
     try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
     try standardInput.fileHandleForWriting.close()

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// The program while it makes a line of each line that it is given.
 struct RunningStream {
@@ -12,6 +13,7 @@ struct RunningStream {
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
     process.standardInput = input
     process.standardOutput = output
+    makeBrokenPipesErrors()
     try process.run()
   }
 

@@ -1,5 +1,6 @@
 import Diagrams
 import Foundation
+import TestKit
 import Testing
 
 /// The DOT text of each sample is kept in `Tests/Golden/diagrams`. `UPDATE_GOLDEN=1` writes it anew and fails, so that a
@@ -44,6 +45,7 @@ import Testing
     let (input, output) = (Pipe(), Pipe())
     process.standardInput = input
     process.standardOutput = output
+    makeBrokenPipesErrors()
     try process.run()
     let text = Self.cases.map { $0.writer.write($0.model) }.joined()
     DispatchQueue.global().async {

@@ -1,5 +1,6 @@
 import Foundation
 import Sillage
+import TestKit
 import Testing
 
 /// The graph of these tests: pairs of nodes, made in one transaction each, so that half a transaction can be told.
@@ -46,6 +47,7 @@ final class Conversation: @unchecked Sendable {
     process.standardInput = input
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
+    makeBrokenPipesErrors()
     try process.run()
   }
 
