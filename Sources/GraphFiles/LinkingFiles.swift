@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// Reads nothing but what linking needs of a graph's files, for those who need no graph: cues and decided mentions.
 public enum LinkingFiles {
-  /// What the files say, and what is wrong with those of them that say anything of linking. Cost: a look at each line of the
+  /// What the files say, and what is wrong with those of them that say anything of linking. Cost: a look at each byte of the
   /// YAML files.
   public static func read(
     _ files: [GraphFile]

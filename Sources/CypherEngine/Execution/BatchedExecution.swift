@@ -21,7 +21,7 @@ public final class BatchedExecution {
 
   /// The rows for all sets, in the order of the query's columns, and the position of the set of each, ascending. An error may be that
   /// of any set; nil where one lacks a parameter.
-  public func run(_ sets: ArraySlice<[String: Value]>) throws(ExecutionFailure) -> (origins: [Int], rows: Batch)? {
+  public func run(_ sets: [[String: Value]]) throws(ExecutionFailure) -> (origins: [Int], rows: Batch)? {
     var columns: [Column] = []
     for name in names {
       var values: [Value] = []

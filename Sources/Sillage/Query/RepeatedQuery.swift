@@ -32,7 +32,7 @@ final class RepeatedQuery {
 
   /// The rows for many sets of parameters, and the position of the set of each, ascending; nil where the query must run for one set
   /// after the other. It must where its steps ask for it, and where some set leads to an error.
-  func rows(for sets: ArraySlice<[String: Value]>) -> (origins: [Int], rows: Batch)? {
+  func rows(for sets: [[String: Value]]) -> (origins: [Int], rows: Batch)? {
     do { return try batched?.run(sets) } catch { return nil }
   }
 

@@ -14,7 +14,7 @@ struct RepeatedAnswers {
     writer = AnswerWriter(query.columns, graph)
   }
 
-  /// Cost: that of the rows; memory for some thousand of them, or for those of the set that has most.
+  /// Cost: that of the rows; memory for those of the sets that are answered at once, which is some part of what their answers take.
   mutating func append(for sets: ParameterSets, to out: inout [UInt8]) {
     guard query.isBatched, sets.count > 1 else { return one(0..<sets.count, of: sets, &out) }
     var (next, size) = (0, 1)
@@ -40,7 +40,7 @@ struct RepeatedAnswers {
 
   /// Gives the number of rows; nil, and nothing is appended, where the sets must be answered one by one.
   private mutating func many(_ range: Range<Int>, of sets: ParameterSets, _ out: inout [UInt8]) -> Int? {
-    guard let values = sets.values(range), let found = query.rows(for: values[...]) else { return nil }
+    guard let values = sets.values(range), let found = query.rows(for: values) else { return nil }
     let start = out.count
     var row = 0
     do throws(ExecutionFailure) {
