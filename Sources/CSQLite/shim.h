@@ -2,6 +2,10 @@
 #include <sqlite3.h>
 #ifdef __linux__
 #include <malloc.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
 #endif
 
 /// `SQLITE_TRANSIENT` is a cast in a macro, which the importer cannot read.
@@ -12,5 +16,19 @@ static inline void sillage_keep_freed_memory(void) {
 #ifdef __GLIBC__
   mallopt(M_TRIM_THRESHOLD, 256 << 20);
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
+#endif
+}
+
+/// Takes so much room for the heap of the main thread, untouched, and asks for large pages in it. Where the system has none, or no such
+/// room, nothing changes. Kept below the threshold above, lest it be given back at once.
+static inline void sillage_use_large_pages(size_t room) {
+#ifdef __GLIBC__
+  const uintptr_t page = 2 << 20;
+  mallopt(M_TOP_PAD, (int)room);
+  void *first = malloc(page);
+  mallopt(M_TOP_PAD, 128 << 10);
+  uintptr_t start = ((uintptr_t)first + page - 1) & ~(page - 1), end = (uintptr_t)sbrk(0) & ~(page - 1);
+  if (first && start < end && end - start <= 2 * room) madvise((void *)start, end - start, MADV_HUGEPAGE);
+  free(first);
 #endif
 }

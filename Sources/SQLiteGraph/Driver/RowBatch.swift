@@ -29,7 +29,11 @@ struct RowBatch {
 
   mutating func append(_ number: Double) { cells.append(.float(number)) }
 
-  mutating func append(_ text: String) { cells.append(.text(keep(text.utf8))) }
+  mutating func append(_ text: String) {
+    let start = bytes.count
+    bytes.append(bytesOf: text)
+    cells.append(.text(start..<bytes.count))
+  }
 
   mutating func append(_ blob: [UInt8]) { cells.append(.blob(keep(blob))) }
 
@@ -48,9 +52,9 @@ struct RowBatch {
 
   mutating func append(_ blob: EncodedBlob) { cells.append(.blob(blob.range)) }
 
-  private mutating func keep(_ more: some Collection<UInt8>) -> Range<Int> {
+  private mutating func keep(_ blob: [UInt8]) -> Range<Int> {
     let start = bytes.count
-    bytes.append(contentsOf: more)
+    bytes.append(contentsOf: blob)
     return start..<bytes.count
   }
 
