@@ -29,9 +29,9 @@ extension Column {
     rows.reserveCapacity(maps.count)
     var isRun = true
     for position in maps.indices {
-      guard case .map(let map) = maps[position], let place = map.place, place.table === table else { return nil }
-      rows.append(place.row)
-      if place.row != start + position { isRun = false }
+      guard let row = maps[position].row(of: table) else { return nil }
+      rows.append(row)
+      if row != start + position { isRun = false }
     }
     let column = table.columns[at]
     return isRun ? column.slice(start..<start + rows.count) : column.gathered(rows)

@@ -53,6 +53,11 @@ public struct ValueMap: Sendable {
     if case .row(let table, let row) = contents { (table, row) } else { nil }
   }
 
+  /// Which row of a table this is; nil where it is none.
+  fileprivate func row(of table: MapTable) -> Int? {
+    if case .row(let own, let row) = contents, own === table { row } else { nil }
+  }
+
   /// The value of a key; nil where the map has no such key (a key may hold `.null`). Setting nil removes the key. Cost of setting what is
   /// not there yet, and of removing: linear.
   public subscript(key: String) -> Value? {
@@ -99,6 +104,11 @@ extension ValueMap: Sequence {
 }
 
 extension Value {
+  /// Which row of a table this is; nil where it is none.
+  func row(of table: MapTable) -> Int? {
+    if case .map(let map) = self { map.row(of: table) } else { nil }
+  }
+
   /// What each of some maps holds under a key, or null; nil where something else is among them.
   public static func members(_ key: String, of maps: [Value]) -> [Value]? {
     var values: [Value] = []

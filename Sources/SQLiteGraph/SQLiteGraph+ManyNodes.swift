@@ -12,6 +12,7 @@ extension SQLiteGraph {
     try addEntries(ofNew: first, properties) { $0.concerns(labels) }
     let made = (0..<properties.count).map { NodeID(first + Int64($0)) }
     changes += 1
+    statements.waiting.reserve(nodes: made.count)
     for (row, node) in made.enumerated() { try insert(node, labels, properties, row: row) }
     state.counters.countNewNodes(made.count, labels)
     return made
@@ -52,6 +53,7 @@ extension SQLiteGraph {
       key throws(StoreError) in try base.column(key, ofNodes: true)
     }
     changes += 1
+    statements.waiting.reserve(nodes: nodes.count)
     for (row, node) in nodes.enumerated() {
       try insert(node, try base.labelSets.labels(node.place), properties, row: row)
       hiddenNodes.insert(node.rawValue)

@@ -7,10 +7,11 @@ import GraphModel
 protocol Operator: AnyObject {
   func open() throws(ExecutionFailure)
   func next() throws(ExecutionFailure) -> Batch?
+  /// All rows that are left, as one batch; nil where there are none.
+  func drain() throws(ExecutionFailure) -> Batch?
 }
 
 extension Operator {
-  /// All rows that are left, as one batch; nil where there are none.
   func drain() throws(ExecutionFailure) -> Batch? {
     guard let first = try next() else { return nil }
     var rest: [Batch] = []

@@ -25,6 +25,9 @@ struct RowBatch {
 
   var count: Int { cells.count / width }
 
+  /// Makes room for so many rows more.
+  mutating func reserve(rows: Int) { cells.reserveCapacity(cells.count + rows * width) }
+
   mutating func append(_ number: Int64) { cells.append(.integer(number)) }
 
   mutating func append(_ number: Double) { cells.append(.float(number)) }

@@ -26,23 +26,10 @@ struct RecordWriter {
 
   /// Those of one row of some columns, which ascend by key; nulls are left out.
   mutating func properties(_ columns: PropertyColumns, row: Int) throws(StoreError) {
-    for at in columns.keys.indices { try property(columns.keys[at], columns.columns[at], row: row) }
-  }
-
-  private mutating func property(_ key: PropertyKeyID, _ column: Column, row: Int) throws(StoreError) {
-    switch column {
-    case .integers(let numbers, let valid):
-      if valid?[row] == false { return }
-      unsigned(UInt64(key.rawValue))
-      integer(numbers[row])
-    case .strings(let texts, let valid):
-      if valid?[row] == false { return }
-      unsigned(UInt64(key.rawValue))
-      string(texts[row])
-    case .floats, .booleans, .nodes, .relationships, .values:
-      let value = column[row]
-      if value.isNull { return }
-      unsigned(UInt64(key.rawValue))
+    for at in columns.keys.indices {
+      let value = columns.columns[at][row]
+      if value.isNull { continue }
+      unsigned(UInt64(columns.keys[at].rawValue))
       try self.value(value)
     }
   }
@@ -88,26 +75,20 @@ struct RecordWriter {
 
   private mutating func tag(_ tag: ValueTag) { bytes.append(tag.rawValue) }
 
-  private mutating func integer(_ number: Int64) {
-    tag(.integer)
-    signed(number)
-  }
-
-  private mutating func string(_ text: String) {
-    tag(.string)
-    self.text(text)
-  }
-
   mutating func value(_ value: Value) throws(StoreError) {
     switch value {
     case .boolean(let flag): tag(flag ? .true : .false)
-    case .integer(let number): integer(number)
+    case .integer(let number):
+      tag(.integer)
+      signed(number)
     case .float(let number):
       tag(.float)
       for shift in stride(from: 0, to: 64, by: 8) {
         bytes.append(UInt8(truncatingIfNeeded: number.bitPattern >> UInt64(shift)))
       }
-    case .string(let text): string(text)
+    case .string(let text):
+      tag(.string)
+      self.text(text)
     case .list(let items): try list(items)
     case .date(let date):
       tag(.date)

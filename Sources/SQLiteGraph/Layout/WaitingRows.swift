@@ -22,6 +22,13 @@ final class WaitingRows {
 
   // MARK: Adding
 
+  /// Makes room for nodes that are to come, with a label each.
+  func reserve(nodes count: Int) {
+    let count = min(count, Self.limit)
+    nodes.reserve(rows: count)
+    labels.reserve(rows: count)
+  }
+
   /// `write` writes the record.
   @inline(__always)
   func addNode(
