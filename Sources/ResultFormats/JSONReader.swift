@@ -169,8 +169,8 @@ public struct JSONReader {
   /// Whether the same bytes stand here.
   private func repeats(_ place: Range<Int>) -> Bool {
     guard place.count <= bytes.count - at else { return false }
-    let distance = at - place.lowerBound
-    for known in place where bytes[known + distance] != bytes[known] { return false }
+    let (all, distance) = (bytes.span, at - place.lowerBound)
+    for known in place where all[known + distance] != all[known] { return false }
     return true
   }
 
@@ -244,7 +244,7 @@ extension JSONReader {
     var runStart = at
     var isASCII = true
     while true {
-      skipPlainCharacters()
+      at = endOfPlainCharacters
       guard let byte = next else { break }
       switch byte {
       case UInt8(ascii: "\""):
@@ -264,15 +264,16 @@ extension JSONReader {
     throw JSONError(offset: opening, message: "the string is not closed")
   }
 
-  /// Goes on to a byte that means something, or is no ASCII.
-  private mutating func skipPlainCharacters() {
+  /// Where the next byte is that means something, or is no ASCII.
+  private var endOfPlainCharacters: Int {
+    let all = bytes.span
     var end = at
-    while end < bytes.count {
-      let byte = bytes[end]
+    while end < all.count {
+      let byte = all[end]
       if byte < 0x20 || byte > 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
       end += 1
     }
-    at = end
+    return end
   }
 
   private func run(_ start: Int, _ isASCII: Bool) throws(JSONError) -> String {

@@ -53,6 +53,17 @@ struct RowBatch {
     return EncodedBlob(range: start..<writer.bytes.count)
   }
 
+  /// Keeps what is given, and behind it the cells of a row.
+  mutating func encode(_ head: [UInt8], _ cells: [EncodedCells], row: Int) -> EncodedBlob {
+    let start = bytes.count
+    bytes.append(contentsOf: head)
+    for at in cells.indices {
+      let place = cells[at].place(of: row)
+      unsafe cells[at].bytes.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[place])) }
+    }
+    return EncodedBlob(range: start..<bytes.count)
+  }
+
   mutating func append(_ blob: EncodedBlob) { cells.append(.blob(blob.range)) }
 
   private mutating func keep(_ blob: [UInt8]) -> Range<Int> {
