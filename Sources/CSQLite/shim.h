@@ -1,11 +1,12 @@
 #pragma once
 #include <sqlite3.h>
-#ifdef __linux__
-#include <malloc.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <malloc.h>
 #endif
 
 /// `SQLITE_TRANSIENT` is a cast in a macro, which the importer cannot read.
@@ -31,4 +32,14 @@ static inline void sillage_use_large_pages(size_t room) {
   if (first && start < end && end - start <= 2 * room) madvise((void *)start, end - start, MADV_HUGEPAGE);
   free(first);
 #endif
+}
+
+/// Zeros from the system, in large pages where they are many and that is wanted; NULL where there is no room.
+static inline void *sillage_zeros(size_t size, bool inLargePages) {
+  void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (memory == MAP_FAILED) return NULL;
+#ifdef MADV_HUGEPAGE
+  if (inLargePages && size >= 4 << 20) madvise(memory, size, MADV_HUGEPAGE);
+#endif
+  return memory;
 }

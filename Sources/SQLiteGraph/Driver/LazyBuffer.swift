@@ -34,9 +34,7 @@ final class LazyBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
   }
 
   private static func zeros(_ size: Int) -> UnsafeMutableRawPointer? {
-    guard size >= fromSystem else { return unsafe calloc(size, 1) }
-    let memory = unsafe mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
-    return unsafe memory == MAP_FAILED ? nil : memory
+    size < fromSystem ? unsafe calloc(size, 1) : unsafe ProcessMemory.zeros(size)
   }
 
   /// The numbers of another buffer, at most as many, and zeros behind them.
