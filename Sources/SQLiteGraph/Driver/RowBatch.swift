@@ -25,8 +25,11 @@ struct RowBatch {
 
   var count: Int { cells.count / width }
 
-  /// Makes room for so many rows more.
-  mutating func reserve(rows: Int) { cells.reserveCapacity(cells.count + rows * width) }
+  /// Makes room for so many rows more; asked for often, it still moves each row few times.
+  mutating func reserve(rows: Int) {
+    let needed = cells.count + rows * width
+    if needed > cells.capacity { cells.reserveCapacity(max(needed, 2 * cells.capacity)) }
+  }
 
   mutating func append(_ number: Int64) { cells.append(.integer(number)) }
 
