@@ -18,6 +18,8 @@ final class Article: Sendable {
   private let isLowerCase: Bool
   /// For each paragraph whether its own writer does, though others do not; nothing where none does.
   private let smallParagraphs: [Bool]
+  /// Whether somebody in it writes names in small letters, as in a forum.
+  let hasSmallNames: Bool
   /// Whether its heading dates it before 2000, or it tells much of the time before and nothing of what is new or electric.
   let isOld: Bool
   /// For each word, whether its line is written in capitals, so that they say nothing.
@@ -45,6 +47,7 @@ final class Article: Sendable {
     inCapitalLine = scopes.inCapitalLine
     let names = SmallNames(marks.beginnings, words, index)
     isLowerCase = scopes.isLowerCase || names.areUsual
+    hasSmallNames = names.areSeveralSmall
     smallParagraphs = isLowerCase ? [] : SmallParagraphs.find(names, scopes, words)
     languages = ArticleLanguage.ofParagraphs(classes, paragraphOf: scopes.paragraphOf)
     firstSentences = scopes.firstSentences

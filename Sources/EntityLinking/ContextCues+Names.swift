@@ -27,6 +27,7 @@ extension ContextCues {
     let isInOther = after(match).contains(.afterOtherName) && article.words[match.last + 1].shape != .lower
     sum.add(.partOfOtherName, if: (isInOther || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName), at: match.last + 1)
     sum.add(.unknownNameBefore, if: isEndOfPlaceName(match) && !sum.has(.namedAfter), at: match.first - 1)
+    if let at = titleOfWork(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
   }
 
   /// "Church Enstone", "Petit Dieppe": a place behind a capital that begins no sentence and is no maker, noun or weekday.

@@ -51,7 +51,7 @@ struct ContextCues {
 
   /// Makers: what people speak of as of one company.
   static let makers = EntityKinds([.brand, .group, .company])
-  private static let places = EntityKinds([.site, .place, .person])
+  static let places = EntityKinds([.site, .place, .person])
 
   func add(to sum: inout Weighing, _ match: Match) {
     let form = index.form(match.form)
@@ -186,7 +186,7 @@ struct ContextCues {
   }
 
   /// Whether the paragraph of a match has no word of cars or of making things.
-  private func saysNothingOfCars(_ match: Match) -> Bool {
+  func saysNothingOfCars(_ match: Match) -> Bool {
     let paragraph = article.paragraphOf[match.first]
     return article.paragraphs.count(.automotive, in: paragraph) + article.paragraphs.count(.industry, in: paragraph) == 0
   }
@@ -204,15 +204,15 @@ struct ContextCues {
       || form.traits.contains(.surname) && form.traits.contains(.familyName)
     sum.add(
       .otherSubject,
-      if: isWord && isAboutOtherThings && !sum.has(.automotiveSentence))
+      if: isWord && !sum.has(.automotiveSentence) && (isAboutOtherThings || isOtherNews(form, match)))
   }
 
   private func addNaming(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     let isDoubtfulName = !form.traits.isDisjoint(with: [.givenName, .frenchWord, .englishWord])
-    if isDoubtfulName, let distance = (1...3).first(where: { before(match, $0).contains(.naming) }) {
+    if isDoubtfulName, let distance = (1...4).first(where: { before(match, $0).contains(.naming) }) {
       sum.add(.naming, at: match.first - distance)
     }
-    sum.add(.capitalElsewhere, if: isDoubtfulName && !(sum.has(.article) || form.traits.contains(.givenName)) && match.isLower && isCapitalElsewhere(form, match))
+    sum.add(.capitalElsewhere, if: isDoubtfulName && !(sum.has(.article) || form.traits.contains(.givenName)) && match.isLower && isCapitalElsewhere(form, match) && !article.hasSmallNames)
     guard form.words.count == 1, !match.isLower, article.lowerCaseWords.contains(form.words.firstHash) else { return }
     let saysNothing = sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine)
     sum.add(.commonElsewhere, if: saysNothing && !sum.has(.subjectName) || form.traits.contains(.surname))

@@ -147,7 +147,7 @@ struct Decision {
       switch best {
       case .sentence: sums.add(.neighbourInSentence, to: position)
       case .paragraph: sums.add(.neighbourInParagraph, to: position)
-      case .article: sums.add(.neighbourInArticle, to: position)
+      case .article: sums.add(.neighbourInArticle, if: !(sums[position].has(.otherSubject) && !context.isAboutOtherThings), to: position)
       case .none: break
       }
       let isNear = best == .sentence || best == .paragraph

@@ -77,7 +77,8 @@ struct SenseChoice {
       sum.add(.usualSense)
       sum.add(.brandNounBefore, if: isAfter(.brandNoun, match), at: match.first - 1)
     case .team where kinds.contains(.brand):
-      if neighbourhood.isNamed(entity, inSentence: article.sentenceOf[match.first]) { break }
+      if neighbourhood.isNamed(entity, inSentence: article.sentenceOf[match.first]), !isTagged(entity, match) { break }
+      sum.add(.teamInParagraph, if: isTagged(entity, match))
       sum.add(.teamInParagraph, if: neighbourhood.isNamed(entity, inParagraph: article.paragraphOf[match.first]))
       TeamSense(article: article, isAboutRacing: isAboutRacing).addTeam(to: &sum, match)
     case .brand where kinds.contains(.team):
@@ -94,6 +95,13 @@ struct SenseChoice {
     PlaceSense(article: article, matches: matches, index: index, catalogue: catalogue, accepted: accepted, isAboutRacing: isAboutRacing)
   }
 
+  /// "#AlpineF1", in the sentence of a match: what the short name stands for.
+  private func isTagged(_ entity: Int, _ match: Match) -> Bool {
+    matches.contains {
+      article.sentenceOf[$0.first] == article.sentenceOf[match.first] && $0.entity == entity && index.traits(of: $0.form).contains(.glued)
+    }
+  }
+
   private func isAfter(_ wordClass: WordClass, _ match: Match) -> Bool {
     article.classes(at: match.first - 1, inSentenceOf: match.first).contains(wordClass)
   }
@@ -105,6 +113,7 @@ struct SenseChoice {
   ) {
     let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
     let kinds = index.kinds(of: match.form)
+    if kinds == EntityKinds(.vehicle) { return }
     let rivals = kinds.contains(.team) || kinds.isSuperset(of: EntityKinds([.site, .place])) ? readings : []
     switch neighbourhood.nearness(of: entity, sentence: sentence, paragraph: paragraph, apartFrom: rivals) {
     case .sentence: sum.add(.senseNeighbourInSentence)
