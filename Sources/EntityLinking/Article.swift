@@ -108,6 +108,12 @@ final class Article: Sendable {
     return true
   }
 
+  /// Whether words begin a cell of a table that has two words more at most: "| APP |", "| Mini JCW |".
+  func headsCell(_ range: ClosedRange<Int>) -> Bool {
+    guard startsSentence(range.lowerBound) || words[range.lowerBound].gap.contains(.opaque) else { return false }
+    return (range.upperBound + 1..<max(range.upperBound + 1, min(words.count, range.upperBound + 4))).contains { words[$0].gap.contains(.opaque) }
+  }
+
   /// Whether a word comes after a dash or a colon, as a new beginning.
   func followsDash(_ index: Int) -> Bool {
     guard index > 0, !words[index].gap.isDisjoint(with: [.other, .colon, .item]) else { return false }

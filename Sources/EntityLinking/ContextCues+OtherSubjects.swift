@@ -47,7 +47,9 @@ extension ContextCues {
   func isOtherNews(_ form: SurfaceForm, _ match: Match) -> Bool {
     guard !form.traits.contains(.givenName) || !match.isLower, saysNothingOfCars(match), isUnderRubric(match) else { return false }
     let paragraph = article.paragraphOf[match.first]
-    guard Self.ownSubjects.allSatisfy({ article.paragraphs.count($0, in: paragraph) == 0 }) else { return false }
+    guard Self.ownSubjects.allSatisfy({ article.paragraphs.count($0, in: paragraph) == 0 }),
+      article.paragraphs.count(.racing, in: paragraph) < 2
+    else { return false }
     let around = max(0, match.first - Self.reach)..<min(article.words.count, match.last + Self.reach)
     var length = 0
     for word in around where article.paragraphOf[word] == paragraph {
@@ -57,22 +59,28 @@ extension ContextCues {
     return length >= Self.shortest
   }
 
-  private static let ownSubjects: [WordClass] = [.racing, .finance, .driving]
+  private static let ownSubjects: [WordClass] = [.finance, .driving]
+  private static let sitesOrTowns = EntityKinds([.site, .place])
   private static let reach = 60
   private static let shortest = 12
 
   private func isSure(_ match: Match) -> Bool {
     let form = index.form(match.form)
-    return form.traits.isDisjoint(with: Self.doubtful.subtracting(.code)) && !form.kinds.isSubset(of: Self.places)
+    let doubtful = match.isLower ? Self.doubtful : Self.doubtful.subtracting([.code, .lowerWord])
+    return form.traits.isDisjoint(with: doubtful) && !form.kinds.isSubset(of: Self.sitesOrTowns)
   }
 
-  /// "Witney. The choir…", "À lire. …": behind one or two words that are a sentence of their own.
+  /// "Witney. The choir…", "ALERTE NEIGE / Comptez…": behind up to three words without a verb, or a line of capitals.
   private func isUnderRubric(_ match: Match) -> Bool {
-    let first = article.firstSentence(ofParagraph: article.paragraphOf[match.first])
-    guard article.sentenceOf[match.first] > first,
-      let head = (max(0, match.first - Self.reach)..<match.first).first(where: { article.sentenceOf[$0] == first })
+    let paragraph = article.paragraphOf[match.first]
+    guard let head = (max(0, match.first - Self.reach)...match.first).first(where: { article.paragraphOf[$0] == paragraph }),
+      head == 0 || article.paragraphOf[head - 1] != paragraph
     else { return false }
-    let end = (head..<match.first).first { article.sentenceOf[$0] != first } ?? match.first
-    return end - head <= 2 && article.words[head].shape == .capitalised && article.words[end].gap.contains(.dot)
+    if article.inCapitalLine[head] { return true }
+    guard let end = (head + 1...head + Self.longestRubric).first(where: { $0 <= match.first && article.startsSentence($0) }) else { return false }
+    return article.words[head].shape == .capitalised && article.words[end].gap.contains(.dot)
+      && (head..<end).allSatisfy { article.classes[$0].isDisjoint(with: Self.verbs) }
   }
+
+  private static let longestRubric = 3
 }

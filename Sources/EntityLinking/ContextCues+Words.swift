@@ -68,7 +68,8 @@ extension ContextCues {
   private func addNextName(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, hasArticle: Bool) {
     let isOfSomebody = after(match).contains(.givenName) && language(of: match) == .french
     let isFigure = form.traits.contains(.nickname) && form.words.count == 1
-    let isCommon = isOwnWord(form, match) && (isFigure || opensQuotation(match.first) || form.kinds == EntityKinds(.group) || isOfSomebody)
+    let isBare = language(of: match) == .french && form.kinds.contains(.vehicle) && !hasArticle && !match.isLower && !form.traits.contains(.givenName)
+    let isCommon = isOwnWord(form, match) && (isFigure || isBare || opensQuotation(match.first) || form.kinds == EntityKinds(.group) || isOfSomebody)
     guard form.traits.contains(.givenName) && !hasArticle || isCommon,
       let next = wordAfter(match), next.gap == .space, next.shape == .capitalised, matchAt[match.last + 1] < 0,
       after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.determiner)])
@@ -116,9 +117,11 @@ extension ContextCues {
     if kinds.contains(.vehicle) || kinds.contains(.brand) {
       sum.add(.feminineArticle, if: isFeminineCar(form, match), at: match.first - 1)
       sum.add(.carWordAfter, if: isBeforeCarWord(match), at: match.last + 1)
-      if article.isLowerCase(at: match.first), isSmall {
+      if isSmall, writesSmall(match) {
         let isOfCar = wordBefore(match).map { Self.beforeCars.contains($0.hash) } ?? false
         sum.add(.carWordAfter, if: isOfCar && !sum.has(.carWordAfter) && !isAttributive(form, match), at: match.first - 1)
+      }
+      if isSmall, article.isLowerCase(at: match.first) {
         let isAlone = isAdjectiveAlone(form, match) || kinds.contains(.vehicle) && isNounAlone(form, match)
         sum.add(.article, if: isAlone && !sum.has(.article), at: match.first - 1)
       }
@@ -136,7 +139,7 @@ extension ContextCues {
       "toit", "phare", "phares", "optiques", "moteur", "choc", "chocs", "capot", "portiere", "retro", "retros", "retroviseur",
       "retroviseurs", "volant", "housses", "tapis", "autoradio", "embrayage", "batterie", "boite", "culasse", "turbo", "injecteurs",
       "alternateur", "demarreur", "echappement", "suspensions", "amortisseurs", "pieces", "calandre", "enjoliveurs", "hayon", "coffre",
-      "banquette", "compteur", "fourgon", "fourgonnette", "alloys", "wheels", "tyres", "tires", "bumper", "headlights", "gearbox",
+      "banquette", "compteur", "reseau", "concession", "concess", "garage", "entretien", "fourgon", "fourgonnette", "alloys", "wheels", "tyres", "tires", "bumper", "headlights", "gearbox",
       "clutch", "towbar", "spares", "hubcaps", "tailgate", "dashboard",
     ])
 
@@ -170,6 +173,7 @@ extension ContextCues {
     if article.words[match.first].gap == .hyphen, wordBefore(match)?.hash == Self.electricPrefix { return true }
     guard let next = wordAfter(match), next.gap == .space else { return false }
     if after(match).contains(.carTrait) { return true }
+    if writesSmall(match), next.end - next.start == 1, next.shape == .capitalised || next.shape == .capitals { return true }
     if writesSmall(match), next.shape == .number, next.end - next.start <= 2 {
       return !after(match, 2).contains(.unit) && !after(match, 2).contains(.numberWord)
     }
@@ -216,7 +220,7 @@ extension ContextCues {
       previous.shape == .lower, article.words[match.first].gap == .space
     else { return false }
     if before(match).contains(.copula) { return true }
-    return language(of: match) == .french && before(match).isDisjoint(with: Self.noNoun)
+    return language(of: match) == .french && before(match).isDisjoint(with: Self.noNoun) && !(writesSmall(match) && Self.beforeCars.contains(previous.hash))
   }
 
   private static let noNoun: WordClasses = [

@@ -63,7 +63,7 @@ struct ContextCues {
     }
     addOtherNames(to: &sum, form, match, kinds)
     addNumbers(to: &sum, form, match)
-    sum.add(.otherSense, if: isAboutOtherThings && isHomonym(form) && saysNothingOfCars(match) && !before(match).contains(.determiner))
+    sum.add(.otherSense, if: isHomonym(form) && (isAboutOtherThings || isOtherNews(form, match)) && saysNothingOfCars(match) && !before(match).contains(.determiner))
     guard !form.traits.isDisjoint(with: Self.doubtful) || match.isLower else { return }
     addArticles(to: &sum, form, match, kinds)
     addWordUse(to: &sum, form, match, kinds)
@@ -191,20 +191,23 @@ struct ContextCues {
     return article.paragraphs.count(.automotive, in: paragraph) + article.paragraphs.count(.industry, in: paragraph) == 0
   }
 
+  private static let ofCars = CueSet([.typeNoun, .makerPreposition, .drivingVerb, .carWordAfter, .article])
+
   private func addDomain(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, mayRace: Bool) {
+    let isOther = !isAboutOtherThings && sum.fired.isDisjoint(with: Self.ofCars) && isOtherNews(form, match)
     let sentence = article.sentenceOf[match.first]
     if article.sentences.count(.automotive, in: sentence) > 0 {
       sum.add(.automotiveSentence)
     } else if mayRace, article.sentences.count(.racing, in: sentence) > 0 {
       sum.add(.racingSentence)
-    } else if isOnCars {
+    } else if isOnCars, !isOther {
       sum.add(.automotiveArticle)
     }
     let isWord = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .nickname, .sharedAcronym, .acronym])
       || form.traits.contains(.surname) && form.traits.contains(.familyName)
     sum.add(
       .otherSubject,
-      if: isWord && !sum.has(.automotiveSentence) && (isAboutOtherThings || isOtherNews(form, match)))
+      if: isWord && !sum.has(.automotiveSentence) && (isAboutOtherThings || isOther))
   }
 
   private func addNaming(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {

@@ -86,51 +86,6 @@ struct Decision {
 
   // MARK: What other matches say
 
-  /// Surnames and abbreviations: whether the article gives the full name, or the same surname to somebody else.
-  private mutating func weighPeople() {
-    var borne = FormSet()
-    for (position, match) in matches.enumerated() where index.traits(of: match.form).contains(.surname) {
-      if sums[position].has(.givenNameBefore) || sums[position].has(.unknownNameBefore) { borne.insert(match.form) }
-    }
-    for (position, match) in matches.enumerated() where !isPartOfAnotherName(sums[position]) {
-      let form = index.form(match.form)
-      let isShort = !form.traits.isDisjoint(with: [.acronym, .sharedAcronym])
-      guard form.traits.contains(.surname) || isShort else { continue }
-      let isNamed = index.hasEntity(match.form) { neighbourhood.isNamed($0) }
-      sums.add(.fullNameInArticle, if: isNamed && (!isShort || sums[position].total < Self.threshold), to: position)
-      guard form.traits.contains(.surname) else { continue }
-      let isOther = borne.contains(match.form) || isAfterOtherTitle(match)
-      sums.add(.otherBearer, if: !isNamed && isOther, to: position)
-      if let at = roleWord(near: match) { sums.add(.personRole, to: position, at: at) }
-    }
-  }
-
-  /// "Mrs Musk", "Inspector Tavares": by a surname alone, more likely somebody else than a manager in the catalogue.
-  private func isAfterOtherTitle(_ match: Match) -> Bool {
-    guard let word = article.word(at: match.first - 1, inSentenceOf: match.first) else { return false }
-    if Self.otherTitles.contains(word.hash) { return true }
-    return Self.unknown.contains(word.hash) && article.classes(at: match.first - 2, inSentenceOf: match.first).contains(.determiner)
-  }
-
-  /// "un nommé Tavares", "a certain Blume".
-  private static let unknown = WordSet(["nomme", "nommee", "certain", "certaine", "denomme", "denommee"])
-
-  private static let otherTitles = WordSet(
-    [
-      "mme", "madame", "mlle", "mademoiselle", "mrs", "ms", "miss", "lady", "inspector", "inspecteur", "sergeant", "sergent", "captain",
-      "capitaine", "colonel", "col", "major", "judge", "juge", "dr", "docteur", "professeur", "professor", "pr", "prof", "rev",
-      "reverend", "constable", "sheriff", "lieutenant", "commandant", "commissaire", "pasteur", "amiral", "admiral", "caporal",
-      "corporal", "cllr", "lord",
-    ])
-
-  /// A title before a name, or what its bearer says and does near it.
-  private func roleWord(near match: Match) -> Int? {
-    if article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.title) { return match.first - 1 }
-    return (match.first - 3...match.last + 3).first {
-      ($0 < match.first || $0 > match.last) && article.classes(at: $0, inSentenceOf: match.first).contains(.role)
-    }
-  }
-
   private mutating func weighNeighbours(_ positions: [Int]) {
     for position in positions where !isPartOfAnotherName(sums[position]) {
       let match = matches[position]
@@ -235,6 +190,7 @@ struct Decision {
         sums.add(.sureElsewhere, to: position)
         continue
       }
+      if sum.has(.otherSubject), !context.isAboutOtherThings { continue }
       guard saysNothing(sum, match, smallCars), !sum.has(.everydayInCapitalLine) || standsFree(match) else { continue }
       let isSure =
         index.traits(of: match.form).isDisjoint(with: [.nickname, .givenName])

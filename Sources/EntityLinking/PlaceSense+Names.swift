@@ -71,6 +71,22 @@ extension PlaceSense {
       "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses", "nos", "notre", "votre", "leur", "my", "your", "his", "her", "our", "their",
     ])
 
+  /// "Visite en famille à Dieppe", in a sentence that says nothing of making things.
+  func isVisited(_ match: Match) -> Bool {
+    guard article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0,
+      article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.placePreposition)
+    else { return false }
+    return (2...5).contains { distance in
+      article.word(at: match.first - distance, inSentenceOf: match.first).map { Self.visits.contains($0.hash) } ?? false
+    }
+  }
+
+  private static let visits = WordSet(
+    [
+      "visite", "balade", "escapade", "sejour", "excursion", "viree", "croisiere", "promenade", "randonnee", "week", "trip", "outing",
+      "visit", "weekend", "stroll", "walk", "picnic", "honeymoon", "cruise",
+    ])
+
   /// "un car pour Dieppe", "the ferry to Tangier".
   func isBound(_ match: Match) -> Bool {
     guard let way = article.word(at: match.first - 1, inSentenceOf: match.first), Self.ways.contains(way.hash),

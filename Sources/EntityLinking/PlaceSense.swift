@@ -34,7 +34,7 @@ struct PlaceSense {
     sum.add(.townNounAfter, if: isBeforeTownWord(match), at: match.last + 1)
     sum.add(.dateline, if: isDateline(match) && !isBeforePlace(position))
     sum.add(.headlinePlace, if: isHeadline(match) && isAboutTown(match))
-    sum.add(.route, if: isRoute(match) || isOrigin(match) || isOfKin(match) || isBound(match))
+    sum.add(.route, if: isRoute(match) || isOrigin(match) || isOfKin(match) || isBound(match) || isVisited(match))
     sum.add(.insideSite, if: followsSite(position))
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.place)))
   }

@@ -78,6 +78,7 @@ struct SenseChoice {
       sum.add(.brandNounBefore, if: isAfter(.brandNoun, match), at: match.first - 1)
     case .team where kinds.contains(.brand):
       if neighbourhood.isNamed(entity, inSentence: article.sentenceOf[match.first]), !isTagged(entity, match) { break }
+      if article.sentences.count(.racing, in: article.sentenceOf[match.first]) == 0, isBesideVehicle(position) { break }
       sum.add(.teamInParagraph, if: isTagged(entity, match))
       sum.add(.teamInParagraph, if: neighbourhood.isNamed(entity, inParagraph: article.paragraphOf[match.first]))
       TeamSense(article: article, isAboutRacing: isAboutRacing).addTeam(to: &sum, match)
@@ -93,6 +94,14 @@ struct SenseChoice {
 
   private var places: PlaceSense {
     PlaceSense(article: article, matches: matches, index: index, catalogue: catalogue, accepted: accepted, isAboutRacing: isAboutRacing)
+  }
+
+  /// Whether its sentence names a car of the catalogue.
+  private func isBesideVehicle(_ position: Int) -> Bool {
+    let sentence = article.sentenceOf[matches[position].first]
+    func isVehicle(_ other: Int) -> Bool { accepted[other] && index.kinds(of: matches[other].form).contains(.vehicle) }
+    return matches.indices[..<position].reversed().prefix { article.sentenceOf[matches[$0].first] == sentence }.contains(where: isVehicle)
+      || matches.indices[(position + 1)...].prefix { article.sentenceOf[matches[$0].first] == sentence }.contains(where: isVehicle)
   }
 
   /// "#AlpineF1", in the sentence of a match: what the short name stands for.
