@@ -128,12 +128,12 @@ final class Article: Sendable {
     return classes[index]
   }
 
-  /// The last word of the heading that a word stands in: a paragraph of one sentence of few words; nil for a word elsewhere.
+  /// The last word of the heading that a word stands in: a paragraph of one sentence of few words without a full stop; nil for a word elsewhere.
   func heading(_ index: Int) -> Int? {
     let end = (index..<min(words.count, index + Self.longestHeading)).last { paragraphOf[$0] == paragraphOf[index] } ?? index
     let start = max(0, end - Self.longestHeading)
     guard sentenceOf[end] == firstSentence(ofParagraph: paragraphOf[index]), start == 0 || paragraphOf[start] != paragraphOf[end],
-      end + 1 == words.count || paragraphOf[end + 1] != paragraphOf[end]
+      end + 1 == words.count || paragraphOf[end + 1] != paragraphOf[end] && !words[end + 1].gap.contains(.dot)
     else { return nil }
     return end
   }

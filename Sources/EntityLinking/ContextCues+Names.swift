@@ -120,19 +120,23 @@ extension ContextCues {
       sum.add(.givenNameBefore, if: isGiven && isBearable && gap == .space, at: at)
     } else if classes.contains(.givenName), isCapital, !gap.contains(.dot) {
       sum.add(.givenNameBefore, at: at)
-    } else if classes.contains(.title), !isPerson, !form.traits.contains(.code) {
+    } else if classes.contains(.title), !isPerson, !form.traits.contains(.code), !isPronoun(previous) || article.isLowerCase(at: match.first) {
       sum.add(.titleBefore, at: at)
     } else if !isNamedAfter(match), isBearable || !form.traits.isDisjoint(with: [.code, .frenchWord, .englishWord, .givenName]) {
       addUnknownName(to: &sum, form, match, previous)
     }
   }
 
-  /// A capitalised word that is no known name and does not start the sentence: "Harrison Ford", "Airbus A310".
+  /// "me", and not "Me" or "capitaine".
+  private func isPronoun(_ word: Word) -> Bool { word.shape == .lower && word.end - word.start <= 2 }
+
+  /// A capitalised word that is no known name and does not start the sentence: "Harrison Ford", "Airbus A310", "au Grand Lion".
   private func addUnknownName(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ previous: Word) {
     let isCode = form.traits.contains(.code)
     guard isAside(article.words[match.first].gap), previous.shape == .capitalised || isCode && previous.shape == .capitals,
       !article.inCapitalLine[match.first], !article.startsSentence(match.first - 1),
-      before(match).isDisjoint(with: Self.commonBefore), previous.end - previous.start > 1, !article.isInTitle(match.first)
+      before(match).isDisjoint(with: Self.commonBefore) || form.traits.contains(.nickname) && before(match).contains(.adjective),
+      previous.end - previous.start > 1, !article.isInTitle(match.first)
     else { return }
     sum.add(isCode ? .otherMaker : .unknownNameBefore, at: match.first - 1)
   }
@@ -223,8 +227,8 @@ extension ContextCues {
 
   /// "also a Renault, who never drove": what is told of people.
   private func isSomebody(_ match: Match) -> Bool {
-    guard language(of: match) == .english, let one = wordBefore(match), Self.indefinite.contains(one.hash), let next = wordAfter(match) else { return false }
-    return next.hash == Self.who
+    guard language(of: match) == .english, let next = wordAfter(match), next.hash == Self.who else { return false }
+    return index.kinds(of: match.form) == EntityKinds(.vehicle) || wordBefore(match).map { Self.indefinite.contains($0.hash) } ?? false
   }
 
   private static let who = WordHash.of("who")

@@ -45,7 +45,7 @@ extension ContextCues {
   /// Whether a paragraph of some length is a piece of short news under its own rubric, with no word of cars and no name that can be
   /// nothing else.
   func isOtherNews(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard !form.traits.contains(.givenName) || !match.isLower, saysNothingOfCars(match), isUnderRubric(match) else { return false }
+    guard form.traits.isDisjoint(with: .acronym), !form.traits.contains(.givenName) || !match.isLower, saysNothingOfCars(match), isUnderRubric(form, match) else { return false }
     let paragraph = article.paragraphOf[match.first]
     guard Self.ownSubjects.allSatisfy({ article.paragraphs.count($0, in: paragraph) == 0 }),
       article.paragraphs.count(.racing, in: paragraph) < 2
@@ -70,13 +70,13 @@ extension ContextCues {
     return form.traits.isDisjoint(with: doubtful) && !form.kinds.isSubset(of: Self.sitesOrTowns)
   }
 
-  /// "Witney. The choir…", "ALERTE NEIGE / Comptez…": behind up to three words without a verb, or a line of capitals.
-  private func isUnderRubric(_ match: Match) -> Bool {
+  /// "Witney. The choir…", "ALERTE NEIGE / Comptez…": behind up to three words without a verb, or below a line of capitals; a given name in it, too.
+  private func isUnderRubric(_ form: SurfaceForm, _ match: Match) -> Bool {
     let paragraph = article.paragraphOf[match.first]
     guard let head = (max(0, match.first - Self.reach)...match.first).first(where: { article.paragraphOf[$0] == paragraph }),
       head == 0 || article.paragraphOf[head - 1] != paragraph
     else { return false }
-    if article.inCapitalLine[head] { return true }
+    if article.inCapitalLine[head] { return !article.inCapitalLine[match.first] || form.traits.contains(.givenName) }
     guard let end = (head + 1...head + Self.longestRubric).first(where: { $0 <= match.first && article.startsSentence($0) }) else { return false }
     return article.words[head].shape == .capitalised && article.words[end].gap.contains(.dot)
       && (head..<end).allSatisfy { article.classes[$0].isDisjoint(with: Self.verbs) }

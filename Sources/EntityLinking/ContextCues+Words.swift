@@ -139,7 +139,8 @@ extension ContextCues {
       "toit", "phare", "phares", "optiques", "moteur", "choc", "chocs", "capot", "portiere", "retro", "retros", "retroviseur",
       "retroviseurs", "volant", "housses", "tapis", "autoradio", "embrayage", "batterie", "boite", "culasse", "turbo", "injecteurs",
       "alternateur", "demarreur", "echappement", "suspensions", "amortisseurs", "pieces", "calandre", "enjoliveurs", "hayon", "coffre",
-      "banquette", "compteur", "reseau", "concession", "concess", "garage", "entretien", "fourgon", "fourgonnette", "alloys", "wheels", "tyres", "tires", "bumper", "headlights", "gearbox",
+      "banquette", "compteur", "reseau", "concession", "concess", "garage", "entretien", "fourgon", "fourgonnette", "alloys", "wheels",
+      "tyres", "tires", "bumper", "headlights", "gearbox",
       "clutch", "towbar", "spares", "hubcaps", "tailgate", "dashboard",
     ])
 

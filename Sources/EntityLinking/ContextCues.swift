@@ -63,7 +63,9 @@ struct ContextCues {
     }
     addOtherNames(to: &sum, form, match, kinds)
     addNumbers(to: &sum, form, match)
-    sum.add(.otherSense, if: isHomonym(form) && (isAboutOtherThings || isOtherNews(form, match)) && saysNothingOfCars(match) && !before(match).contains(.determiner))
+    if isHomonym(form), saysNothingOfCars(match), !before(match).contains(.determiner) {
+      sum.add(.otherSense, if: isAboutOtherThings || isOtherNews(form, match))
+    }
     guard !form.traits.isDisjoint(with: Self.doubtful) || match.isLower else { return }
     addArticles(to: &sum, form, match, kinds)
     addWordUse(to: &sum, form, match, kinds)
@@ -79,7 +81,8 @@ struct ContextCues {
       || sum.has(.everydayLowerText) && !before(match).contains(.determiner)
       || sum.has(.everydayInCapitalLine) && article.startsSentence(match.first)
       || sum.has(.sharedAcronym) && article.startsSentence(match.first) && !after(match).contains(.copula)
-    sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match) || isHeadOfCars(form, match), at: match.last + 1)
+    let isTopic = isMaker && sum.has(.everydayInCapitalLine) && isHead(form, match)
+    sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match) || isTopic || isHeadOfCars(form, match), at: match.last + 1)
     addDomain(to: &sum, form, match, mayRace: kinds.contains(.team) || kinds.contains(.person))
     addNaming(to: &sum, form, match)
     sum.add(.expansion, if: form.traits.contains(.sharedAcronym) && spellsOut(match))
@@ -169,6 +172,12 @@ struct ContextCues {
     addEponyms(to: &sum, match)
   }
 
+  /// "ALPINE : GASLY PROLONGE": what a line of capitals is about.
+  private func isHead(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard article.startsSentence(match.first), !form.traits.contains(.nickname), let next = wordAfter(match) else { return false }
+    return next.gap.contains(.colon)
+  }
+
   /// "ZOE : LA COTE REMONTE": a given name that heads a line of capitals above a paragraph on cars.
   private func isHeadOfCars(_ form: SurfaceForm, _ match: Match) -> Bool {
     guard form.traits.contains(.givenName), article.inCapitalLine[match.first], article.startsSentence(match.first),
@@ -212,10 +221,13 @@ struct ContextCues {
 
   private func addNaming(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     let isDoubtfulName = !form.traits.isDisjoint(with: [.givenName, .frenchWord, .englishWord])
-    if isDoubtfulName, let distance = (1...4).first(where: { before(match, $0).contains(.naming) }) {
+    if isDoubtfulName, !(form.traits.contains(.givenName) && sum.has(.article)),
+      let distance = (1...4).first(where: { before(match, $0).contains(.naming) })
+    {
       sum.add(.naming, at: match.first - distance)
     }
-    sum.add(.capitalElsewhere, if: isDoubtfulName && !(sum.has(.article) || form.traits.contains(.givenName)) && match.isLower && isCapitalElsewhere(form, match) && !article.hasSmallNames)
+    let mayBeOther = isDoubtfulName && match.isLower && !sum.has(.article) && !form.traits.contains(.givenName) && !article.hasSmallNames
+    sum.add(.capitalElsewhere, if: mayBeOther && isCapitalElsewhere(form, match))
     guard form.words.count == 1, !match.isLower, article.lowerCaseWords.contains(form.words.firstHash) else { return }
     let saysNothing = sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine)
     sum.add(.commonElsewhere, if: saysNothing && !sum.has(.subjectName) || form.traits.contains(.surname))

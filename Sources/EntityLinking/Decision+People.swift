@@ -13,7 +13,7 @@ extension Decision {
     for (position, match) in matches.enumerated() where !isPartOfAnotherName(sums[position]) {
       let form = index.form(match.form)
       let isShort = !form.traits.isDisjoint(with: [.acronym, .sharedAcronym])
-      guard form.traits.contains(.surname) || isShort else { continue }
+      guard form.traits.contains(.surname) || isShort, !sums[position].has(.afterNumber) else { continue }
       let isNamed = index.hasEntity(match.form) { neighbourhood.isNamed($0) }
       let isOfOffice = isAfter(Self.offices, match)
       sums.add(.fullNameInArticle, if: isNamed && !isOfOffice && (!isShort || sums[position].total < Self.threshold), to: position)
@@ -28,9 +28,9 @@ extension Decision {
   /// "M. Vidal", "Inspector Tavares", "a certain Blume", "is called Espinosa": somebody else, where the article does not give the full name of
   /// somebody in the catalogue first.
   private func isIntroduced(_ match: Match, known: FormSet) -> Bool {
-    if isAfter(Self.otherTitles, match) || !known.contains(match.form) && article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.title) {
-      return true
-    }
+    if isAfter(Self.otherTitles, match) { return true }
+    let isCommon = index.traits(of: match.form).contains(.familyName)
+    if isCommon, !known.contains(match.form), article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.title) { return true }
     if isAfter(Self.calling, match) { return true }
     return isAfter(Self.unknown, match) && article.classes(at: match.first - 2, inSentenceOf: match.first).contains(.determiner)
   }

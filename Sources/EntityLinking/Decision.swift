@@ -102,7 +102,7 @@ struct Decision {
       switch best {
       case .sentence: sums.add(.neighbourInSentence, to: position)
       case .paragraph: sums.add(.neighbourInParagraph, to: position)
-      case .article: sums.add(.neighbourInArticle, if: !(sums[position].has(.otherSubject) && !context.isAboutOtherThings), to: position)
+      case .article: sums.add(.neighbourInArticle, if: !sums[position].has(.neighbourInArticle) && !isInOtherNews(position), to: position)
       case .none: break
       }
       let isNear = best == .sentence || best == .paragraph
@@ -190,7 +190,7 @@ struct Decision {
         sums.add(.sureElsewhere, to: position)
         continue
       }
-      if sum.has(.otherSubject), !context.isAboutOtherThings { continue }
+      if isInOtherNews(position) { continue }
       guard saysNothing(sum, match, smallCars), !sum.has(.everydayInCapitalLine) || standsFree(match) else { continue }
       let isSure =
         index.traits(of: match.form).isDisjoint(with: [.nickname, .givenName])
@@ -234,8 +234,16 @@ struct Decision {
   private mutating func weighAgain() {
     note(atLeast: Self.threshold)
     weighNeighbours(
-      matches.indices.filter { sums[$0].total < Self.threshold && sums[$0].total > 0 && !sums[$0].hasAny(of: Self.neighbours) })
+      matches.indices.filter { sums[$0].total < Self.threshold && sums[$0].total > 0 && !sums[$0].hasAny(of: Self.neighbours) && mayBeNearer($0) })
   }
 
-  private static let neighbours = CueSet([.neighbourInSentence, .neighbourInParagraph, .neighbourInArticle])
+  /// Whether a match stands in a part of an article on cars that is about something else.
+  private func isInOtherNews(_ position: Int) -> Bool { sums[position].has(.otherSubject) && !context.isAboutOtherThings }
+
+  /// Whether nothing was near before, or what was in the article only may be nearer now; people are tied to nothing.
+  private func mayBeNearer(_ position: Int) -> Bool {
+    !sums[position].has(.neighbourInArticle) || index.traits(of: matches[position].form).isDisjoint(with: [.givenName, .familyName])
+  }
+
+  private static let neighbours = CueSet([.neighbourInSentence, .neighbourInParagraph])
 }

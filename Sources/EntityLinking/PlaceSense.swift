@@ -135,7 +135,8 @@ struct PlaceSense {
     guard match.last + 1 < article.words.count else { return false }
     let gap = article.words[match.last + 1].gap
     guard startsParagraph(match) else {
-      return isOwnSentence(match) || follows(heading: match) && isComma(after: match) && isDate(match.last + 1) || startsLine(match) && isComma(after: match) && isDay(match.last + 1)
+      if isOwnSentence(match) { return true }
+      return follows(heading: match) && isComma(after: match) && isDate(match.last + 1) || startsLine(match) && isComma(after: match) && isDay(match.last + 1)
     }
     return article.startsSentence(match.last + 1) && gap.contains(.dot) && !gap.contains(.paragraph)
       || gap.contains(.other) && !gap.contains(.paragraph) && article.words[match.last + 1].shape != .lower
