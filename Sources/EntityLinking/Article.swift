@@ -18,6 +18,8 @@ final class Article: Sendable {
   private let isLowerCase: Bool
   /// For each paragraph whether its own writer does, though others do not; nothing where none does.
   private let smallParagraphs: [Bool]
+  /// Whether somebody in it writes names in small letters, as in a forum.
+  let hasSmallNames: Bool
   /// Whether its heading dates it before 2000, or it tells much of the time before and nothing of what is new or electric.
   let isOld: Bool
   /// For each word, whether its line is written in capitals, so that they say nothing.
@@ -45,6 +47,7 @@ final class Article: Sendable {
     inCapitalLine = scopes.inCapitalLine
     let names = SmallNames(marks.beginnings, words, index)
     isLowerCase = scopes.isLowerCase || names.areUsual
+    hasSmallNames = names.areSeveralSmall
     smallParagraphs = isLowerCase ? [] : SmallParagraphs.find(names, scopes, words)
     languages = ArticleLanguage.ofParagraphs(classes, paragraphOf: scopes.paragraphOf)
     firstSentences = scopes.firstSentences
@@ -105,6 +108,12 @@ final class Article: Sendable {
     return true
   }
 
+  /// Whether words begin a cell of a table that has two words more at most: "| APP |", "| Mini JCW |".
+  func headsCell(_ range: ClosedRange<Int>) -> Bool {
+    guard startsSentence(range.lowerBound) || words[range.lowerBound].gap.contains(.opaque) else { return false }
+    return (range.upperBound + 1..<max(range.upperBound + 1, min(words.count, range.upperBound + 4))).contains { words[$0].gap.contains(.opaque) }
+  }
+
   /// Whether a word comes after a dash or a colon, as a new beginning.
   func followsDash(_ index: Int) -> Bool {
     guard index > 0, !words[index].gap.isDisjoint(with: [.other, .colon, .item]) else { return false }
@@ -119,12 +128,12 @@ final class Article: Sendable {
     return classes[index]
   }
 
-  /// The last word of the heading that a word stands in: a paragraph of one sentence of few words; nil for a word elsewhere.
+  /// The last word of the heading that a word stands in: a paragraph of one sentence of few words without a full stop; nil for a word elsewhere.
   func heading(_ index: Int) -> Int? {
     let end = (index..<min(words.count, index + Self.longestHeading)).last { paragraphOf[$0] == paragraphOf[index] } ?? index
     let start = max(0, end - Self.longestHeading)
     guard sentenceOf[end] == firstSentence(ofParagraph: paragraphOf[index]), start == 0 || paragraphOf[start] != paragraphOf[end],
-      end + 1 == words.count || paragraphOf[end + 1] != paragraphOf[end]
+      end + 1 == words.count || paragraphOf[end + 1] != paragraphOf[end] && !words[end + 1].gap.contains(.dot)
     else { return nil }
     return end
   }

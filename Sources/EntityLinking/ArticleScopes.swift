@@ -30,10 +30,10 @@ struct ArticleScopes {
     endLine(line.word..<read.words.count, of: read.words, capitals: read.capitals - line.capitals)
   }
 
-  /// Marks the words of a line that has three words or more, most of them in capitals; numbers and single letters do not count.
+  /// Marks the words of a line that has three words or more, most of them in capitals; numbers and single letters, "À" too, do not count.
   private mutating func endLine(_ line: Range<Int>, of words: [Word], capitals: Int) {
     guard capitals >= 3 else { return }
-    let lettered = words[line].count { !$0.isNumber && $0.end - $0.start > 1 }
+    let lettered = words[line].count { !$0.isNumber && $0.end - $0.start > ($0.shape == .capitalised ? 2 : 1) }
     guard capitals * 4 >= lettered * 3 else { return }
     for word in line { inCapitalLine[word] = true }
   }

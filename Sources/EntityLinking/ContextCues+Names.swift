@@ -16,6 +16,7 @@ extension ContextCues {
       sum.add(.compoundName, if: joinsName(match.last + 1) && matchAt[match.last + 1] < 0, at: match.last + 1)
     }
     addPet(to: &sum, form, match, kinds)
+    if form.traits.contains(.givenName), let at = otherGivenName(beside: match) { sum.add(.unknownNameAfter, at: at) }
     if isBearable || form.traits.contains(.givenName) { addPersonNoun(to: &sum, match, isPerson: isPerson, isBearable: isBearable) }
   }
 
@@ -25,9 +26,20 @@ extension ContextCues {
     sum.add(.namedAfter, if: isUniversityOf(match), at: match.first - 2)
     if index.kinds(of: match.form).contains(.site), let at = score(near: match) { sum.add(.partOfOtherName, at: at) }
     let isInOther = after(match).contains(.afterOtherName) && article.words[match.last + 1].shape != .lower
-    sum.add(.partOfOtherName, if: (isInOther || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName), at: match.last + 1)
+    let isSchool = isOfSchool(match)
+    sum.add(.partOfOtherName, if: (isInOther || isSchool || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName), at: match.last + 1)
     sum.add(.unknownNameBefore, if: isEndOfPlaceName(match) && !sum.has(.namedAfter), at: match.first - 1)
+    if let at = titleOfWork(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
   }
+
+  /// "the Ampère school".
+  private func isOfSchool(_ match: Match) -> Bool {
+    guard language(of: match) == .english, before(match).contains(.determiner), let next = wordAfter(match), next.gap == .space else { return false }
+    return index.form(match.form).traits.contains(.familyName) && Self.schools.contains(next.hash)
+  }
+
+  private static let schools = WordSet(
+    ["school", "schools", "college", "primary", "street", "road", "avenue", "square", "hospital", "stadium", "bridge", "lane", "gymnasium", "library"])
 
   /// "Church Enstone", "Petit Dieppe": a place behind a capital that begins no sentence and is no maker, noun or weekday.
   private func isEndOfPlaceName(_ match: Match) -> Bool {
@@ -108,19 +120,23 @@ extension ContextCues {
       sum.add(.givenNameBefore, if: isGiven && isBearable && gap == .space, at: at)
     } else if classes.contains(.givenName), isCapital, !gap.contains(.dot) {
       sum.add(.givenNameBefore, at: at)
-    } else if classes.contains(.title), !isPerson, !form.traits.contains(.code) {
+    } else if classes.contains(.title), !isPerson, !form.traits.contains(.code), !isPronoun(previous) || article.isLowerCase(at: match.first) {
       sum.add(.titleBefore, at: at)
     } else if !isNamedAfter(match), isBearable || !form.traits.isDisjoint(with: [.code, .frenchWord, .englishWord, .givenName]) {
       addUnknownName(to: &sum, form, match, previous)
     }
   }
 
-  /// A capitalised word that is no known name and does not start the sentence: "Harrison Ford", "Airbus A310".
+  /// "me", and not "Me" or "capitaine".
+  private func isPronoun(_ word: Word) -> Bool { word.shape == .lower && word.end - word.start <= 2 }
+
+  /// A capitalised word that is no known name and does not start the sentence: "Harrison Ford", "Airbus A310", "au Grand Lion".
   private func addUnknownName(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ previous: Word) {
     let isCode = form.traits.contains(.code)
     guard isAside(article.words[match.first].gap), previous.shape == .capitalised || isCode && previous.shape == .capitals,
       !article.inCapitalLine[match.first], !article.startsSentence(match.first - 1),
-      before(match).isDisjoint(with: Self.commonBefore), previous.end - previous.start > 1, !article.isInTitle(match.first)
+      before(match).isDisjoint(with: Self.commonBefore) || form.traits.contains(.nickname) && before(match).contains(.adjective),
+      previous.end - previous.start > 1, !article.isInTitle(match.first)
     else { return }
     sum.add(isCode ? .otherMaker : .unknownNameBefore, at: match.first - 1)
   }
@@ -195,6 +211,28 @@ extension ContextCues {
     return after(match).contains(.about) && place.shape == .capitalised && matchAt[match.last + 2] < 0
   }
 
+  /// "Mégane, Zoé et Nino": the given name that stands in a list beside one that is a car's, too.
+  private func otherGivenName(beside match: Match) -> Int? {
+    let after = match.last + 1
+    if after + 1 < article.words.count, article.classes[after].contains(.conjunction), isOtherGivenName(after + 1, match) { return after + 1 }
+    if after < article.words.count, article.words[after].gap == [.space, .other], isOtherGivenName(after, match) { return after }
+    if article.words[match.first].gap == [.space, .other], isOtherGivenName(match.first - 1, match) { return match.first - 1 }
+    return before(match).contains(.conjunction) && isOtherGivenName(match.first - 2, match) ? match.first - 2 : nil
+  }
+
+  private func isOtherGivenName(_ word: Int, _ match: Match) -> Bool {
+    guard word >= 0, article.sentenceOf[word] == article.sentenceOf[match.first], matchAt[word] < 0 else { return false }
+    return article.words[word].shape == .capitalised && article.classes[word].contains(.givenName)
+  }
+
+  /// "also a Renault, who never drove": what is told of people.
+  private func isSomebody(_ match: Match) -> Bool {
+    guard language(of: match) == .english, let next = wordAfter(match), next.hash == Self.who else { return false }
+    return index.kinds(of: match.form) == EntityKinds(.vehicle) || wordBefore(match).map { Self.indefinite.contains($0.hash) } ?? false
+  }
+
+  private static let who = WordHash.of("who")
+
   /// "a Mr Espinosa", "un M. Vidal": somebody of whom nothing else is known.
   private func isAnybody(_ match: Match) -> Bool {
     guard let one = wordBefore(match, 2) else { return false }
@@ -222,6 +260,8 @@ extension ContextCues {
     let afterTitle = before(match).contains(.title) ? 1 : 0
     if isPerson, afterTitle == 1 { sum.add(.personNoun, if: isFromSomewhere(match) || isOneOfOurs(match) || isAnybody(match), at: match.last + 1) }
     if isPerson, afterTitle == 0 || sum.has(.personNoun) { return }
+    sum.add(.personNoun, if: !isPerson && isSomebody(match), at: match.last + 1)
+    if sum.has(.personNoun) { return }
     if before(match, 1 + afterTitle).contains(.personNoun) {
       sum.add(.personNoun, at: match.first - 1 - afterTitle)
     } else if let next = wordAfter(match), isComma(before: next, match) {

@@ -5,7 +5,7 @@ extension ContextCues {
   func addNumbers(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     let isNumeral = form.traits.contains(.number) || form.traits.contains(.split)
     if let previous = wordBefore(match), article.words[match.first].gap.isSubset(of: [.space]),
-      previous.shape == .number || before(match).contains(.numberWord), match.isLower && !isCarOfYear(form, match, previous) || isNumeral,
+      previous.shape == .number || before(match).contains(.numberWord), match.isLower && !form.kinds.contains(.motor) && !isCarOfYear(form, match, previous) || isNumeral,
       !isCountOfCars(form, match, previous), !isVote(previous)
     {
       sum.add(.afterNumber, at: match.first - 1)
@@ -16,9 +16,12 @@ extension ContextCues {
       article.words[match.last + 1].gap.isSubset(of: [.space, .dot, .line])
     else { return }
     let isUnit = after(match).contains(.unit) || after(match).contains(.numberWord)
-    let isCount = form.traits.contains(.number) && countsNoun(match)
+    let isCount = form.traits.contains(.number) && countsNoun(match) && after(match).isDisjoint(with: Self.noNouns)
     sum.add(.beforeUnit, if: isUnit || isCount || article.words[match.last + 1].shape == .number, at: match.last + 1)
   }
+
+  /// "The 208 is fine".
+  private static let noNouns: WordClasses = [WordClasses(.function), WordClasses(.copula), WordClasses(.verb)]
 
   /// "a 2019 zoe", "40 zoes": a year, or how many, before a name that is no word of the language.
   private func isCarOfYear(_ form: SurfaceForm, _ match: Match, _ number: Word) -> Bool {

@@ -10,10 +10,11 @@ extension ContextCues {
     let isCarOfBrand = kinds.contains(.brand) && language(of: match) == .french && before(match).contains(.feminineArticle)
     if kinds.contains(.vehicle) && hasArticle || isCarOfBrand {
       let trusted = form.traits.contains(.number) || form.traits.contains(.givenName) || form.traits.contains(.split)
+      let isAmongCars = writesSmall(match) || article.sentences.count(.automotive, in: article.sentenceOf[match.first]) > 0
       let plausible = !match.isLower || article.isLowerCase(at: match.first) || speaksOfCars(match)
         || form.traits.contains(.givenName) && !isAboutOtherThings
       sum.add(
-        .article, if: trusted && plausible || sum.has(.lowerShortCode) || isEveryday && !isOwn && match.isLower && plausible,
+        .article, if: trusted && plausible || sum.has(.lowerShortCode) || isEveryday && !isOwn && match.isLower && plausible && isAmongCars,
         at: match.first - 1)
       let isFigure = kinds.contains(.vehicle) && isEveryday && !match.isLower && !sum.has(.everydayInCapitalLine)
       sum.add(.definiteNickname, if: isFigure, at: match.first - 1)
@@ -24,7 +25,7 @@ extension ContextCues {
     sum.add(.definiteNickname, if: mayBeDriven && sum.has(.everydayCapital) && isOnModel(match), at: match.first - 1)
     if kinds.contains(.vehicle) || kinds.contains(.brand), let at = drivingWord(match) {
       let isWordLikeCar =
-        article.isLowerCase(at: match.first) && isEveryday && isOwn && match.isLower && isObject(of: at, match) && (hasArticle || isAfterInside(match))
+        writesSmall(match) && isEveryday && isOwn && match.isLower && isObject(of: at, match) && (hasArticle || isAfterInside(match))
       let isNameLikeCar = form.traits.contains(.givenName) && !hasArticle
       let isCapitalLikeCar = sum.has(.everydayCapital) && hasArticle && isObject(of: at, match)
       sum.add(.drivingVerb, if: isWordLikeCar || isNameLikeCar || isCapitalLikeCar, at: at)
@@ -34,6 +35,9 @@ extension ContextCues {
     sum.add(.definiteNickname, if: form.traits.contains(.nickname) && direct, at: match.first - 1)
     addNextName(to: &sum, form, match, hasArticle: hasArticle)
   }
+
+  /// Whether the writer of a match leaves out capitals, or somebody in the article does so in names.
+  private func writesSmall(_ match: Match) -> Bool { article.isLowerCase(at: match.first) || article.hasSmallNames && match.isLower }
 
   /// "a petrol Clio", "ma bonne vieille Zoe", "a 2022 Clio": up to two words that say what car it is between an article and the form.
   private func isAfterAdjectives(_ match: Match) -> Bool {
@@ -63,19 +67,14 @@ extension ContextCues {
   /// "Clio Martin", « Espace Seine », "the Alliance Quartet": a name that goes on is another name, where no article makes a car of it.
   private func addNextName(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, hasArticle: Bool) {
     let isOfSomebody = after(match).contains(.givenName) && language(of: match) == .french
-    let isCommon = isOwnWord(form, match) && (opensQuotation(match) || form.kinds == EntityKinds(.group) || isOfSomebody)
+    let isFigure = form.traits.contains(.nickname) && form.words.count == 1
+    let isBare = language(of: match) == .french && form.kinds.contains(.vehicle) && !hasArticle && !match.isLower && !form.traits.contains(.givenName)
+    let isCommon = isOwnWord(form, match) && (isFigure || isBare || opensQuotation(match.first) || form.kinds == EntityKinds(.group) || isOfSomebody)
     guard form.traits.contains(.givenName) && !hasArticle || isCommon,
       let next = wordAfter(match), next.gap == .space, next.shape == .capitalised, matchAt[match.last + 1] < 0,
       after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.determiner)])
     else { return }
     sum.add(.unknownNameAfter, at: match.last + 1)
-  }
-
-  /// « Espace Seine », "Spring Forward": whether a quotation begins with the match.
-  private func opensQuotation(_ match: Match) -> Bool {
-    guard match.first > 0, article.words[match.first].gap.contains(.other) else { return false }
-    let between = article.text.bytes[article.words[match.first - 1].end..<article.words[match.first].start]
-    return between.contains(0x22) || between.contains(0xAB) || between.contains(0x9C)
   }
 
   /// The word of driving, owning or buying near before, or in the sentence of "en Clio".
@@ -118,14 +117,17 @@ extension ContextCues {
     if kinds.contains(.vehicle) || kinds.contains(.brand) {
       sum.add(.feminineArticle, if: isFeminineCar(form, match), at: match.first - 1)
       sum.add(.carWordAfter, if: isBeforeCarWord(match), at: match.last + 1)
-      if article.isLowerCase(at: match.first), isSmall {
+      if isSmall, writesSmall(match) {
         let isOfCar = wordBefore(match).map { Self.beforeCars.contains($0.hash) } ?? false
         sum.add(.carWordAfter, if: isOfCar && !sum.has(.carWordAfter) && !isAttributive(form, match), at: match.first - 1)
+      }
+      if isSmall, article.isLowerCase(at: match.first) {
         let isAlone = isAdjectiveAlone(form, match) || kinds.contains(.vehicle) && isNounAlone(form, match)
         sum.add(.article, if: isAlone && !sum.has(.article), at: match.first - 1)
       }
     }
-    guard isSmall, isOwnWord(form, match) else { return }
+    let isFigure = form.traits.contains(.nickname) && !isSmall && language(of: match) == .english && before(match).contains(.determiner)
+    guard isSmall || isFigure, isOwnWord(form, match) else { return }
     sum.add(.attributive, if: isAttributive(form, match), at: match.last + 1)
     sum.add(.adjectiveUse, if: isAdjectiveAfterNoun(form, match), at: match.first - 1)
   }
@@ -137,7 +139,8 @@ extension ContextCues {
       "toit", "phare", "phares", "optiques", "moteur", "choc", "chocs", "capot", "portiere", "retro", "retros", "retroviseur",
       "retroviseurs", "volant", "housses", "tapis", "autoradio", "embrayage", "batterie", "boite", "culasse", "turbo", "injecteurs",
       "alternateur", "demarreur", "echappement", "suspensions", "amortisseurs", "pieces", "calandre", "enjoliveurs", "hayon", "coffre",
-      "banquette", "compteur", "fourgon", "fourgonnette", "alloys", "wheels", "tyres", "tires", "bumper", "headlights", "gearbox",
+      "banquette", "compteur", "reseau", "concession", "concess", "garage", "entretien", "fourgon", "fourgonnette", "alloys", "wheels",
+      "tyres", "tires", "bumper", "headlights", "gearbox",
       "clutch", "towbar", "spares", "hubcaps", "tailgate", "dashboard",
     ])
 
@@ -171,7 +174,8 @@ extension ContextCues {
     if article.words[match.first].gap == .hyphen, wordBefore(match)?.hash == Self.electricPrefix { return true }
     guard let next = wordAfter(match), next.gap == .space else { return false }
     if after(match).contains(.carTrait) { return true }
-    if article.isLowerCase(at: match.first), next.shape == .number, next.end - next.start <= 2 {
+    if writesSmall(match), next.end - next.start == 1, next.shape == .capitalised || next.shape == .capitals { return true }
+    if writesSmall(match), next.shape == .number, next.end - next.start <= 2 {
       return !after(match, 2).contains(.unit) && !after(match, 2).contains(.numberWord)
     }
     let letters = article.text.bytes[next.start..<next.end]
@@ -217,7 +221,7 @@ extension ContextCues {
       previous.shape == .lower, article.words[match.first].gap == .space
     else { return false }
     if before(match).contains(.copula) { return true }
-    return language(of: match) == .french && before(match).isDisjoint(with: Self.noNoun)
+    return language(of: match) == .french && before(match).isDisjoint(with: Self.noNoun) && !(writesSmall(match) && Self.beforeCars.contains(previous.hash))
   }
 
   private static let noNoun: WordClasses = [

@@ -51,7 +51,7 @@ struct ContextCues {
 
   /// Makers: what people speak of as of one company.
   static let makers = EntityKinds([.brand, .group, .company])
-  private static let places = EntityKinds([.site, .place, .person])
+  static let places = EntityKinds([.site, .place, .person])
 
   func add(to sum: inout Weighing, _ match: Match) {
     let form = index.form(match.form)
@@ -63,7 +63,9 @@ struct ContextCues {
     }
     addOtherNames(to: &sum, form, match, kinds)
     addNumbers(to: &sum, form, match)
-    sum.add(.otherSense, if: isAboutOtherThings && isHomonym(form) && saysNothingOfCars(match) && !before(match).contains(.determiner))
+    if isHomonym(form), saysNothingOfCars(match), !before(match).contains(.determiner) {
+      sum.add(.otherSense, if: isAboutOtherThings || isOtherNews(form, match))
+    }
     guard !form.traits.isDisjoint(with: Self.doubtful) || match.isLower else { return }
     addArticles(to: &sum, form, match, kinds)
     addWordUse(to: &sum, form, match, kinds)
@@ -79,7 +81,8 @@ struct ContextCues {
       || sum.has(.everydayLowerText) && !before(match).contains(.determiner)
       || sum.has(.everydayInCapitalLine) && article.startsSentence(match.first)
       || sum.has(.sharedAcronym) && article.startsSentence(match.first) && !after(match).contains(.copula)
-    sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match) || isHeadOfCars(form, match), at: match.last + 1)
+    let isTopic = isMaker && sum.has(.everydayInCapitalLine) && isHead(form, match)
+    sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match) || isTopic || isHeadOfCars(form, match), at: match.last + 1)
     addDomain(to: &sum, form, match, mayRace: kinds.contains(.team) || kinds.contains(.person))
     addNaming(to: &sum, form, match)
     sum.add(.expansion, if: form.traits.contains(.sharedAcronym) && spellsOut(match))
@@ -169,6 +172,12 @@ struct ContextCues {
     addEponyms(to: &sum, match)
   }
 
+  /// "ALPINE : GASLY PROLONGE": what a line of capitals is about.
+  private func isHead(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard article.startsSentence(match.first), !form.traits.contains(.nickname), let next = wordAfter(match) else { return false }
+    return next.gap.contains(.colon)
+  }
+
   /// "ZOE : LA COTE REMONTE": a given name that heads a line of capitals above a paragraph on cars.
   private func isHeadOfCars(_ form: SurfaceForm, _ match: Match) -> Bool {
     guard form.traits.contains(.givenName), article.inCapitalLine[match.first], article.startsSentence(match.first),
@@ -186,33 +195,39 @@ struct ContextCues {
   }
 
   /// Whether the paragraph of a match has no word of cars or of making things.
-  private func saysNothingOfCars(_ match: Match) -> Bool {
+  func saysNothingOfCars(_ match: Match) -> Bool {
     let paragraph = article.paragraphOf[match.first]
     return article.paragraphs.count(.automotive, in: paragraph) + article.paragraphs.count(.industry, in: paragraph) == 0
   }
 
+  private static let ofCars = CueSet([.typeNoun, .makerPreposition, .drivingVerb, .carWordAfter, .article])
+
   private func addDomain(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, mayRace: Bool) {
+    let isOther = !isAboutOtherThings && sum.fired.isDisjoint(with: Self.ofCars) && isOtherNews(form, match)
     let sentence = article.sentenceOf[match.first]
     if article.sentences.count(.automotive, in: sentence) > 0 {
       sum.add(.automotiveSentence)
     } else if mayRace, article.sentences.count(.racing, in: sentence) > 0 {
       sum.add(.racingSentence)
-    } else if isOnCars {
+    } else if isOnCars, !isOther {
       sum.add(.automotiveArticle)
     }
     let isWord = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .nickname, .sharedAcronym, .acronym])
       || form.traits.contains(.surname) && form.traits.contains(.familyName)
     sum.add(
       .otherSubject,
-      if: isWord && isAboutOtherThings && !sum.has(.automotiveSentence))
+      if: isWord && !sum.has(.automotiveSentence) && (isAboutOtherThings || isOther))
   }
 
   private func addNaming(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     let isDoubtfulName = !form.traits.isDisjoint(with: [.givenName, .frenchWord, .englishWord])
-    if isDoubtfulName, let distance = (1...3).first(where: { before(match, $0).contains(.naming) }) {
+    if isDoubtfulName, !(form.traits.contains(.givenName) && sum.has(.article)),
+      let distance = (1...4).first(where: { before(match, $0).contains(.naming) })
+    {
       sum.add(.naming, at: match.first - distance)
     }
-    sum.add(.capitalElsewhere, if: isDoubtfulName && !(sum.has(.article) || form.traits.contains(.givenName)) && match.isLower && isCapitalElsewhere(form, match))
+    let mayBeOther = isDoubtfulName && match.isLower && !sum.has(.article) && !form.traits.contains(.givenName) && !article.hasSmallNames
+    sum.add(.capitalElsewhere, if: mayBeOther && isCapitalElsewhere(form, match))
     guard form.words.count == 1, !match.isLower, article.lowerCaseWords.contains(form.words.firstHash) else { return }
     let saysNothing = sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine)
     sum.add(.commonElsewhere, if: saysNothing && !sum.has(.subjectName) || form.traits.contains(.surname))

@@ -10,7 +10,10 @@ extension Decision {
 
   /// Headings and cells that are one name each: where two are sure, those of the same kind that are everyday words are names too.
   mutating func weighLabels() {
-    let labels = matches.indices.filter { article.isWholeSentence(matches[$0].first...matches[$0].last) }
+    let labels = matches.indices.filter { position in
+      let words = matches[position].first...matches[position].last
+      return article.isWholeSentence(words) || article.headsCell(words)
+    }
     var sure: [EntityKind: Set<Int>] = [:]
     for position in labels where sums[position].total >= Self.certain {
       let form = matches[position].form
@@ -18,6 +21,7 @@ extension Decision {
     }
     for position in labels where sums[position].total < Self.beyondDoubt && !isPartOfAnotherName(sums[position]) {
       let form = matches[position].form
+      if index.isOnly(.plural, form) { continue }
       let isOneOfMany = sure.contains { kind, others in
         index.kinds(of: form).contains(kind) && others.count - (others.contains(form) ? 1 : 0) > 1
       }

@@ -86,51 +86,6 @@ struct Decision {
 
   // MARK: What other matches say
 
-  /// Surnames and abbreviations: whether the article gives the full name, or the same surname to somebody else.
-  private mutating func weighPeople() {
-    var borne = FormSet()
-    for (position, match) in matches.enumerated() where index.traits(of: match.form).contains(.surname) {
-      if sums[position].has(.givenNameBefore) || sums[position].has(.unknownNameBefore) { borne.insert(match.form) }
-    }
-    for (position, match) in matches.enumerated() where !isPartOfAnotherName(sums[position]) {
-      let form = index.form(match.form)
-      let isShort = !form.traits.isDisjoint(with: [.acronym, .sharedAcronym])
-      guard form.traits.contains(.surname) || isShort else { continue }
-      let isNamed = index.hasEntity(match.form) { neighbourhood.isNamed($0) }
-      sums.add(.fullNameInArticle, if: isNamed && (!isShort || sums[position].total < Self.threshold), to: position)
-      guard form.traits.contains(.surname) else { continue }
-      let isOther = borne.contains(match.form) || isAfterOtherTitle(match)
-      sums.add(.otherBearer, if: !isNamed && isOther, to: position)
-      if let at = roleWord(near: match) { sums.add(.personRole, to: position, at: at) }
-    }
-  }
-
-  /// "Mrs Musk", "Inspector Tavares": by a surname alone, more likely somebody else than a manager in the catalogue.
-  private func isAfterOtherTitle(_ match: Match) -> Bool {
-    guard let word = article.word(at: match.first - 1, inSentenceOf: match.first) else { return false }
-    if Self.otherTitles.contains(word.hash) { return true }
-    return Self.unknown.contains(word.hash) && article.classes(at: match.first - 2, inSentenceOf: match.first).contains(.determiner)
-  }
-
-  /// "un nommé Tavares", "a certain Blume".
-  private static let unknown = WordSet(["nomme", "nommee", "certain", "certaine", "denomme", "denommee"])
-
-  private static let otherTitles = WordSet(
-    [
-      "mme", "madame", "mlle", "mademoiselle", "mrs", "ms", "miss", "lady", "inspector", "inspecteur", "sergeant", "sergent", "captain",
-      "capitaine", "colonel", "col", "major", "judge", "juge", "dr", "docteur", "professeur", "professor", "pr", "prof", "rev",
-      "reverend", "constable", "sheriff", "lieutenant", "commandant", "commissaire", "pasteur", "amiral", "admiral", "caporal",
-      "corporal", "cllr", "lord",
-    ])
-
-  /// A title before a name, or what its bearer says and does near it.
-  private func roleWord(near match: Match) -> Int? {
-    if article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.title) { return match.first - 1 }
-    return (match.first - 3...match.last + 3).first {
-      ($0 < match.first || $0 > match.last) && article.classes(at: $0, inSentenceOf: match.first).contains(.role)
-    }
-  }
-
   private mutating func weighNeighbours(_ positions: [Int]) {
     for position in positions where !isPartOfAnotherName(sums[position]) {
       let match = matches[position]
@@ -147,7 +102,7 @@ struct Decision {
       switch best {
       case .sentence: sums.add(.neighbourInSentence, to: position)
       case .paragraph: sums.add(.neighbourInParagraph, to: position)
-      case .article: sums.add(.neighbourInArticle, to: position)
+      case .article: sums.add(.neighbourInArticle, if: !sums[position].has(.neighbourInArticle) && !isInOtherNews(position), to: position)
       case .none: break
       }
       let isNear = best == .sentence || best == .paragraph
@@ -235,6 +190,7 @@ struct Decision {
         sums.add(.sureElsewhere, to: position)
         continue
       }
+      if isInOtherNews(position) { continue }
       guard saysNothing(sum, match, smallCars), !sum.has(.everydayInCapitalLine) || standsFree(match) else { continue }
       let isSure =
         index.traits(of: match.form).isDisjoint(with: [.nickname, .givenName])
@@ -278,8 +234,16 @@ struct Decision {
   private mutating func weighAgain() {
     note(atLeast: Self.threshold)
     weighNeighbours(
-      matches.indices.filter { sums[$0].total < Self.threshold && sums[$0].total > 0 && !sums[$0].hasAny(of: Self.neighbours) })
+      matches.indices.filter { sums[$0].total < Self.threshold && sums[$0].total > 0 && !sums[$0].hasAny(of: Self.neighbours) && mayBeNearer($0) })
   }
 
-  private static let neighbours = CueSet([.neighbourInSentence, .neighbourInParagraph, .neighbourInArticle])
+  /// Whether a match stands in a part of an article on cars that is about something else.
+  private func isInOtherNews(_ position: Int) -> Bool { sums[position].has(.otherSubject) && !context.isAboutOtherThings }
+
+  /// Whether nothing was near before, or what was in the article only may be nearer now; people are tied to nothing.
+  private func mayBeNearer(_ position: Int) -> Bool {
+    !sums[position].has(.neighbourInArticle) || index.traits(of: matches[position].form).isDisjoint(with: [.givenName, .familyName])
+  }
+
+  private static let neighbours = CueSet([.neighbourInSentence, .neighbourInParagraph])
 }

@@ -35,6 +35,13 @@ final class FormIndex: Sendable {
     node.form >= 0 && traits(of: node.form).isDisjoint(with: Self.notSure)
   }
 
+  /// Whether a word by itself is the name of a car that people have, too, and no other word.
+  func isGivenName(_ node: WordTrie.Node) -> Bool {
+    guard node.form >= 0 else { return false }
+    let traits = traits(of: node.form)
+    return traits.contains(.givenName) && traits.isDisjoint(with: [.frenchWord, .englishWord])
+  }
+
   private static let notSure = FormTraits.doubtfulWord.union(.listedLower)
 
   func words(of form: Int) -> ArraySlice<FormTable.FormWord> { table.words(of: form) }

@@ -3,6 +3,7 @@ enum FormVariants {
   /// Adds the variants of one name of an entity of a kind, without the name itself.
   static func add(to batch: inout NameBatch, of name: Range<Int>, kind: EntityKind) {
     if kind == .vehicle || kind == .brand || kind == .motor { addPlural(to: &batch, name) }
+    if kind == .vehicle { addPluralOfNoun(to: &batch, name) }
     for word in name {
       addJoined(to: &batch, name, at: word)
       addSplit(to: &batch, name, at: word)
@@ -36,6 +37,16 @@ enum FormVariants {
     else { return }
     add(to: &batch, name, replacing: name.upperBound - 1..<name.upperBound, .plural) {
       $0.addWord(Array(letters) + [UInt8(ascii: "s")], gap: last.gap, isCapital: last.isCapital)
+    }
+  }
+
+  /// "berlinettes A110": the plural of the noun that a name begins with.
+  private static func addPluralOfNoun(to batch: inout NameBatch, _ name: Range<Int>) {
+    let noun = batch.words[name.lowerBound]
+    let letters = batch.letters[noun.letters]
+    guard name.count > 1, !noun.isCapital, letters.count > 4, isLetters(letters), let end = letters.last, !"sxz".utf8.contains(end) else { return }
+    add(to: &batch, name, replacing: name.lowerBound..<name.lowerBound + 1, .plural) {
+      $0.addWord(Array(letters) + [UInt8(ascii: "s")], gap: noun.gap, isCapital: false)
     }
   }
 

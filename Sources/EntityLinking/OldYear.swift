@@ -20,7 +20,7 @@ enum OldYear {
     let end = paragraphOf.prefix(heading + 1).firstIndex { $0 > 0 } ?? words.count
     guard end <= heading else { return false }
     return (0..<end).dropFirst().contains {
-      full.contains(words[$0].hash) && seasons.contains(words[$0 - 1].hash)
+      full.contains(words[$0].hash) && (seasons.contains(words[$0 - 1].hash) || $0 > 1 && seasons.contains(words[$0 - 2].hash))
         && ($0 < 2 || classes[$0 - 2].isDisjoint(with: [WordClasses(.function), WordClasses(.about)]))
     }
   }

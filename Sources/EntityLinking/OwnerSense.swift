@@ -1,3 +1,5 @@
+import ArticleText
+
 /// A group or its brand of the same name: shares and boards are the group's.
 struct OwnerSense {
   let article: Article
@@ -47,7 +49,14 @@ struct OwnerSense {
     }
     if let verb = article.word(at: match.first - 1, inSentenceOf: match.first), Self.governing.contains(verb.hash) { return match.first - 1 }
     guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about) else { return nil }
+    if isShare(match.first - 2, of: match) { return match.first - 2 }
     return (2...4).first { isOwned(match.first - $0, match.first) }.map { match.first - $0 }
+  }
+
+  /// "15 % de Renault", "a third of Renault": how much of it somebody has.
+  private func isShare(_ number: Int, of match: Match) -> Bool {
+    guard let word = article.word(at: number, inSentenceOf: match.first), word.shape == .number else { return false }
+    return article.text.bytes[word.end..<article.words[number + 1].start].contains(0x25)
   }
 
   /// "Senard préside Renault": what people do to a group.

@@ -56,6 +56,53 @@ extension PlaceSense {
     return isFollowedByComma(match)
   }
 
+  /// "ma belle-sœur, à Cléon", "my brother in Sunderland".
+  func isOfKin(_ match: Match) -> Bool {
+    guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.placePreposition),
+      article.classes(at: match.first - 2, inSentenceOf: match.first).contains(.personNoun)
+    else { return false }
+    return (3...4).contains { distance in
+      article.word(at: match.first - distance, inSentenceOf: match.first).map { Self.possessives.contains($0.hash) } ?? false
+    }
+  }
+
+  private static let possessives = WordSet(
+    [
+      "mon", "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses", "nos", "notre", "votre", "leur", "my", "your", "his", "her", "our", "their",
+    ])
+
+  /// "Visite en famille à Dieppe", in a sentence that says nothing of making things.
+  func isVisited(_ match: Match) -> Bool {
+    guard article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0,
+      article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.placePreposition)
+    else { return false }
+    return (2...5).contains { distance in
+      article.word(at: match.first - distance, inSentenceOf: match.first).map { Self.visits.contains($0.hash) } ?? false
+    }
+  }
+
+  private static let visits = WordSet(
+    [
+      "visite", "balade", "escapade", "sejour", "excursion", "viree", "croisiere", "promenade", "randonnee", "week", "trip", "outing",
+      "visit", "weekend", "stroll", "walk", "picnic", "honeymoon", "cruise",
+    ])
+
+  /// "un car pour Dieppe", "the ferry to Tangier".
+  func isBound(_ match: Match) -> Bool {
+    guard let way = article.word(at: match.first - 1, inSentenceOf: match.first), Self.ways.contains(way.hash),
+      let vehicle = article.word(at: match.first - 2, inSentenceOf: match.first)
+    else { return false }
+    return Self.transports.contains(vehicle.hash)
+  }
+
+  private static let ways = WordSet(["pour", "for", "to", "from", "vers", "de", "depuis"])
+  private static let transports = WordSet(
+    [
+      "car", "cars", "autocar", "autocars", "bus", "train", "trains", "ter", "tgv", "ferry", "ferries", "bateau", "bateaux", "vol", "vols", "avion",
+      "navette", "navettes", "billet", "billets", "tram", "metro", "coach", "coaches", "plane", "planes", "flight", "flights", "ticket", "tickets", "boat",
+      "boats", "taxi", "autoroute", "route", "road", "bound", "crossing", "sailing", "traversee",
+    ])
+
   private func isFollowedByComma(_ match: Match) -> Bool {
     guard let next = article.word(at: match.last + 1, inSentenceOf: match.last) else { return true }
     return next.gap.contains(.other)

@@ -26,7 +26,7 @@ struct PlaceSense {
     sum.add(.racingTown, if: racing > 0 && isAboutRacing && !sites.contains(where: isOfTeam))
     sum.add(.townSentence, times: article.sentences.count(.town, in: article.sentenceOf[match.first]))
     sum.add(.townParagraph, times: article.paragraphs.count(.town, in: paragraph(of: match)))
-    if head(match).contains(.townNoun) {
+    if head(match).contains(.townNoun) || head(match).contains(.town) && !head(match).contains(.industry) {
       sum.add(.townNounBefore, at: headWord(match))
     } else {
       sum.add(.townNounBefore, if: isTownNoun(after: match), at: match.last + 1)
@@ -34,7 +34,7 @@ struct PlaceSense {
     sum.add(.townNounAfter, if: isBeforeTownWord(match), at: match.last + 1)
     sum.add(.dateline, if: isDateline(match) && !isBeforePlace(position))
     sum.add(.headlinePlace, if: isHeadline(match) && isAboutTown(match))
-    sum.add(.route, if: isRoute(match) || isOrigin(match))
+    sum.add(.route, if: isRoute(match) || isOrigin(match) || isOfKin(match) || isBound(match) || isVisited(match))
     sum.add(.insideSite, if: followsSite(position))
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.place)))
   }
@@ -46,7 +46,8 @@ struct PlaceSense {
   }
 
   /// Whether its paragraph speaks of making things, or nothing there speaks of a town and the article is more about making, or is on racing
-  /// and the site a team's, or a maker is said to be there, or what is made is named beside it; elsewhere a place is where people live.
+  /// and the site a team's, or a maker is said to be there, or what is made is named beside it, or makers are named
+  /// around what has no town in the catalogue; elsewhere a place is where people live.
   private func isUsuallySite(_ position: Int) -> Bool {
     let match = matches[position]
     let paragraph = paragraph(of: match)
@@ -54,9 +55,11 @@ struct PlaceSense {
     let (here, townHere) = (article.paragraphs.count(.industry, in: paragraph), article.paragraphs.count(.town, in: paragraph))
     let sentence = article.sentenceOf[match.first]
     if article.sentences.count(.industry, in: sentence) > 0, article.sentences.count(.town, in: sentence) == 0 { return true }
-    if here > 1 || here == 1 && (townHere == 0 || making >= towns || townHere == 1 && isAmongMakers(position, in: paragraph)) { return true }
+    if here > 1 && here >= townHere || here == 1 && (townHere == 0 || making >= towns || townHere == 1 && isAmongMakers(position, in: paragraph)) { return true }
     if isAboutRacing, index.readings(of: match.form).contains(where: { isOfTeam($0.entity) }) { return true }
     if followsMaker(position) || isAmongProducts(position) { return true }
+    let hasNoTown = index.kinds(of: match.form) == EntityKinds(.site)
+    if hasNoTown, article.sentences.count(.town, in: sentence) == 0, isAmongMakers(position, in: paragraph) { return true }
     return townHere == 0 && making >= max(towns, 3)
   }
 
@@ -132,11 +135,18 @@ struct PlaceSense {
     guard match.last + 1 < article.words.count else { return false }
     let gap = article.words[match.last + 1].gap
     guard startsParagraph(match) else {
+      if isOwnSentence(match) { return true }
       return follows(heading: match) && isComma(after: match) && isDate(match.last + 1) || startsLine(match) && isComma(after: match) && isDay(match.last + 1)
     }
     return article.startsSentence(match.last + 1) && gap.contains(.dot) && !gap.contains(.paragraph)
       || gap.contains(.other) && !gap.contains(.paragraph) && article.words[match.last + 1].shape != .lower
       || gap.contains(.other) && gap.contains(.space) && isDate(match.last + 1)
+  }
+
+  /// "Witney. The choir…", in the middle of a paragraph.
+  private func isOwnSentence(_ match: Match) -> Bool {
+    article.words[match.last + 1].gap.contains(.dot) && article.paragraphOf[match.last + 1] == article.paragraphOf[match.last]
+      && article.startsSentence(match.first) && article.startsSentence(match.last + 1)
   }
 
   private func isComma(after match: Match) -> Bool {

@@ -77,12 +77,15 @@ struct SenseChoice {
       sum.add(.usualSense)
       sum.add(.brandNounBefore, if: isAfter(.brandNoun, match), at: match.first - 1)
     case .team where kinds.contains(.brand):
-      if neighbourhood.isNamed(entity, inSentence: article.sentenceOf[match.first]) { break }
+      if neighbourhood.isNamed(entity, inSentence: article.sentenceOf[match.first]), !isTagged(entity, position) { break }
+      if article.sentences.count(.racing, in: article.sentenceOf[match.first]) == 0, isBesideVehicle(position) { break }
+      sum.add(.teamInParagraph, if: isTagged(entity, position))
       sum.add(.teamInParagraph, if: neighbourhood.isNamed(entity, inParagraph: article.paragraphOf[match.first]))
       TeamSense(article: article, isAboutRacing: isAboutRacing).addTeam(to: &sum, match)
     case .brand where kinds.contains(.team):
       sum.add(.usualSense)
       sum.add(.brandNounBefore, if: isAfter(.brandNoun, match), at: match.first - 1)
+      if let at = tradeWord(match) { sum.add(.brandNounBefore, at: at) }
     case .vehicle where readings.filter({ catalogue.kinds[$0.entity] == .vehicle }).count > 1:
       GenerationSense(article: article, catalogue: catalogue, neighbourhood: neighbourhood)
         .add(to: &sum, match, entity, readings)
@@ -93,6 +96,40 @@ struct SenseChoice {
   private var places: PlaceSense {
     PlaceSense(article: article, matches: matches, index: index, catalogue: catalogue, accepted: accepted, isAboutRacing: isAboutRacing)
   }
+
+  /// "les ventes d’Alpine", "Alpine dealers": what a brand has and a racing team has not.
+  private func tradeWord(_ match: Match) -> Int? {
+    let isOf = article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about)
+    return [match.first - (isOf ? 2 : 1), match.last + 1].first { index in
+      article.word(at: index, inSentenceOf: match.first).map { Self.trade.contains($0.hash) } ?? false
+    }
+  }
+
+  private static let trade = WordSet(
+    [
+      "vente", "ventes", "clients", "clientele", "immatriculations", "concession", "concessions", "concessionnaire", "concessionnaires", "acheteurs", "gamme",
+      "modele", "modeles", "catalogue", "showroom", "showrooms", "boutique", "usine", "sales", "dealer", "dealers", "dealership", "dealerships", "customers",
+      "range", "models", "buyers", "owners", "registrations", "store", "stores", "cars", "voitures", "proprietaires",
+    ])
+
+  /// Whether its sentence names a car of the catalogue, some names off.
+  private func isBesideVehicle(_ position: Int) -> Bool {
+    isBeside(position) { accepted[$0] && index.kinds(of: matches[$0].form).contains(.vehicle) }
+  }
+
+  /// "#AlpineF1", in the sentence of a match: what the short name stands for.
+  private func isTagged(_ entity: Int, _ position: Int) -> Bool {
+    isBeside(position) { matches[$0].entity == entity && index.traits(of: matches[$0].form).contains(.glued) }
+  }
+
+  private func isBeside(_ position: Int, _ holds: (Int) -> Bool) -> Bool {
+    let sentence = article.sentenceOf[matches[position].first]
+    return (max(0, position - Self.nearby)..<min(matches.count, position + Self.nearby)).contains {
+      article.sentenceOf[matches[$0].first] == sentence && holds($0)
+    }
+  }
+
+  private static let nearby = 12
 
   private func isAfter(_ wordClass: WordClass, _ match: Match) -> Bool {
     article.classes(at: match.first - 1, inSentenceOf: match.first).contains(wordClass)
@@ -105,6 +142,7 @@ struct SenseChoice {
   ) {
     let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
     let kinds = index.kinds(of: match.form)
+    if kinds == EntityKinds(.vehicle) { return }
     let rivals = kinds.contains(.team) || kinds.isSuperset(of: EntityKinds([.site, .place])) ? readings : []
     switch neighbourhood.nearness(of: entity, sentence: sentence, paragraph: paragraph, apartFrom: rivals) {
     case .sentence: sum.add(.senseNeighbourInSentence)

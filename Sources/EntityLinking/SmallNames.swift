@@ -5,6 +5,7 @@ struct SmallNames {
   private let index: FormIndex
   private var count = 0
   private var small = 0
+  private var smallGivenNames = 0
 
   /// From how many names in small letters on a writer counts as one who leaves out capitals.
   private static let few = 3
@@ -12,9 +13,15 @@ struct SmallNames {
   /// Cost: the words that forms begin with.
   init(_ beginnings: [WordMarks.Beginning], _ words: [Word], _ index: FormIndex) {
     (self.beginnings, self.words, self.index) = (beginnings, words, index)
-    forEach { word in
-      count += 1
-      if words[word].shape == .lower { small += 1 }
+    for beginning in beginnings {
+      guard let node = beginning.node else { continue }
+      let isSmall = words[Int(beginning.word)].shape == .lower
+      if index.isSureName(node) {
+        count += 1
+        if isSmall { small += 1 }
+      } else if isSmall, index.isGivenName(node) {
+        smallGivenNames += 1
+      }
     }
   }
 
@@ -34,6 +41,9 @@ struct SmallNames {
       if words[word].shape == .lower { isSmall[paragraph] = true } else { others[paragraph] = true }
     }
   }
+
+  /// Whether some are written small, with given names that cars have, such as "zoe".
+  var areSeveralSmall: Bool { small + smallGivenNames > 1 }
 
   /// Whether some name is written small.
   var areAny: Bool { small > 0 }

@@ -9,6 +9,7 @@ struct TeamSense {
       isAboutRacing || sentence > 1 || article.hasInSentence(.motorsport, of: match.first)
         || sentence > 0 && article.hasInParagraph(.motorsport, of: match.first)
     else { return }
+    if sentence == 0, article.sentences.count(.automotive, in: article.sentenceOf[match.first]) > 0 { return }
     if isCar(match), !article.hasInSentence(.motorsport, of: match.first) { return }
     sum.add(.racingSentence, times: sentence, atMost: 2)
     guard isAboutRacing else { return }

@@ -1,0 +1,70 @@
+import ArticleText
+
+/// Names of people.
+extension Decision {
+  /// Surnames and abbreviations: whether the article gives the full name, or the same surname to somebody else.
+  mutating func weighPeople() {
+    var (borne, known) = (FormSet(), FormSet())
+    for (position, match) in matches.enumerated() where index.traits(of: match.form).contains(.surname) {
+      if sums[position].has(.givenNameBefore) || sums[position].has(.unknownNameBefore) { borne.insert(match.form) }
+      let isPlain = !isPartOfAnotherName(sums[position]) && !article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.title)
+      if isPlain { known.insert(match.form) }
+    }
+    for (position, match) in matches.enumerated() where !isPartOfAnotherName(sums[position]) {
+      let form = index.form(match.form)
+      let isShort = !form.traits.isDisjoint(with: [.acronym, .sharedAcronym])
+      guard form.traits.contains(.surname) || isShort, !sums[position].has(.afterNumber) else { continue }
+      let isNamed = index.hasEntity(match.form) { neighbourhood.isNamed($0) }
+      let isOfOffice = isAfter(Self.offices, match)
+      sums.add(.fullNameInArticle, if: isNamed && !isOfOffice && (!isShort || sums[position].total < Self.threshold), to: position)
+      guard form.traits.contains(.surname) else { continue }
+      let isOther = borne.contains(match.form) || isIntroduced(match, known: known)
+      sums.add(.otherBearer, if: isOfOffice || !isNamed && isOther, to: position)
+      if !isNamed, isOther { continue }
+      if let at = roleWord(near: match) { sums.add(.personRole, to: position, at: at) }
+    }
+  }
+
+  /// "M. Vidal", "Inspector Tavares", "a certain Blume", "is called Espinosa": somebody else, where the article does not give the full name of
+  /// somebody in the catalogue first.
+  private func isIntroduced(_ match: Match, known: FormSet) -> Bool {
+    if isAfter(Self.otherTitles, match) { return true }
+    let isCommon = index.traits(of: match.form).contains(.familyName)
+    if isCommon, !known.contains(match.form), article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.title) { return true }
+    if isAfter(Self.calling, match) { return true }
+    return isAfter(Self.unknown, match) && article.classes(at: match.first - 2, inSentenceOf: match.first).contains(.determiner)
+  }
+
+  private func isAfter(_ words: WordSet, _ match: Match) -> Bool {
+    article.word(at: match.first - 1, inSentenceOf: match.first).map { words.contains($0.hash) } ?? false
+  }
+
+  /// "is called Espinosa".
+  private static let calling = WordSet(["called", "appelle", "appelait", "prenomme", "surnamed"])
+
+  /// What no manager is.
+  private static let offices = WordSet(
+    [
+      "minister", "ministre", "senator", "senateur", "senatrice", "mayor", "maire", "bishop", "depute", "deputee", "councillor",
+      "inspector", "inspecteur", "sergeant", "sergent", "captain", "capitaine", "colonel", "major", "judge", "juge", "constable", "sheriff", "lieutenant",
+    ])
+
+  /// "un nommé Tavares", "a certain Blume".
+  private static let unknown = WordSet(["nomme", "nommee", "certain", "certaine", "denomme", "denommee"])
+
+  private static let otherTitles = WordSet(
+    [
+      "mme", "madame", "mlle", "mademoiselle", "mrs", "ms", "miss", "lady", "inspector", "inspecteur", "sergeant", "sergent", "captain",
+      "capitaine", "colonel", "col", "major", "judge", "juge", "dr", "docteur", "professeur", "professor", "pr", "prof", "rev",
+      "reverend", "constable", "sheriff", "lieutenant", "commandant", "commissaire", "pasteur", "amiral", "admiral", "caporal",
+      "corporal", "cllr", "lord",
+    ])
+
+  /// A title before a name, or what its bearer says and does near it.
+  private func roleWord(near match: Match) -> Int? {
+    if article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.title) { return match.first - 1 }
+    return (match.first - 3...match.last + 3).first {
+      ($0 < match.first || $0 > match.last) && article.classes(at: $0, inSentenceOf: match.first).contains(.role)
+    }
+  }
+}
