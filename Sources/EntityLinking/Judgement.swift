@@ -5,6 +5,8 @@ public struct Judgement: Hashable, Sendable {
   /// The span in Unicode scalars of the raw file, end exclusive.
   public var start: Int
   public var end: Int
+  /// The bytes of the visible text, end exclusive.
+  public var visible: Range<Int>
   /// The raw text of the span.
   public var text: String
   /// How surely an entity is named here, in hundredths; ``threshold`` is what speaks for none.
@@ -58,7 +60,7 @@ extension Decision {
       let margin = candidates.count > 1 ? candidates[0].sum.total - candidates[1].sum.total : nil
       let total = sums[position].total
       return make(Judgement(
-        start: span.lowerBound, end: span.upperBound, text: article.text.rawText(of: visible), total: total,
+        start: span.lowerBound, end: span.upperBound, visible: visible, text: article.text.rawText(of: visible), total: total,
         reasons: sums.reasons(of: position).map { evidence($0, match) },
         candidates: candidates.map {
           Judgement.Candidate(

@@ -5,11 +5,11 @@ extension ArticleLinker {
   /// What was weighed at each place of a document where a known name stands. Fails with a diagnostic for bytes that are no text.
   public func explain(_ bytes: [UInt8], document: String) throws(SillageError) -> Explanation {
     let text = try visibleText(bytes, document)
-    var places = ScalarPlaces(text.raw)
+    var places = ScalarPlaces(text)
     return Explanation(
       document: document,
       places: linker.judgements(in: text) { judgement in
-        let place = places.place(of: judgement.start)
+        let place = places.place(of: judgement.start, at: text.rawBytes(of: judgement.visible).lowerBound)
         return WeighedPlace(
           offsets: judgement.start..<judgement.end, line: place.line, column: place.column, text: judgement.text,
           isMention: judgement.isMention, isUncertain: judgement.isUncertain, total: judgement.total,
