@@ -39,4 +39,9 @@ struct WordFilter: Sendable {
     let marks = blocks[block]
     return marks &>> first & marks &>> second & 1
   }
+
+  /// Lists the places of the words that pass at the beginning of `found`, where there must be room for all. Gives how many they are.
+  func list(_ hashes: Span<UInt64>, into found: inout [Int32]) -> Int {
+    found.list(0..<hashes.count) { mark(of: hashes[$0]) }
+  }
 }
