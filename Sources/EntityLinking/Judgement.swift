@@ -48,18 +48,18 @@ public struct Judgement: Hashable, Sendable {
 }
 
 extension Decision {
-  /// What is made of everything that was weighed, from first to last. Cost: that of the mentions, and of the texts of all reasons, of which
+  /// Hands out everything that was weighed, from first to last. Cost: that of the mentions, and of the texts of all reasons, of which
   /// no more are there at once than those of one place.
-  func judgements<Answer>(_ make: (Judgement) -> Answer) -> [Answer] {
+  func forEachJudgement(_ take: (Judgement) -> Void) {
     var senses = senses()
-    return matches.indices.map { position in
+    for position in matches.indices {
       let match = matches[position]
       let visible = visibleRange(of: match)
       let span = article.text.scalars(of: visible)
       let candidates = senses.candidates(position)
       let margin = candidates.count > 1 ? candidates[0].sum.total - candidates[1].sum.total : nil
       let total = sums[position].total
-      return make(Judgement(
+      take(Judgement(
         start: span.lowerBound, end: span.upperBound, visible: visible, text: article.text.rawText(of: visible), total: total,
         reasons: sums.reasons(of: position).map { evidence($0, match) },
         candidates: candidates.map {
