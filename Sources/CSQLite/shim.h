@@ -1,5 +1,10 @@
 #pragma once
 #include <sqlite3.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
 #ifdef __linux__
 #include <malloc.h>
 #endif
@@ -13,4 +18,28 @@ static inline void sillage_keep_freed_memory(void) {
   mallopt(M_TRIM_THRESHOLD, 256 << 20);
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
 #endif
+}
+
+/// Takes so much room for the heap of the main thread, untouched, and asks for large pages in it. Where the system has none, or no such
+/// room, nothing changes. Kept below the threshold above, lest it be given back at once.
+static inline void sillage_use_large_pages(size_t room) {
+#ifdef __GLIBC__
+  const uintptr_t page = 2 << 20;
+  mallopt(M_TOP_PAD, (int)room);
+  void *first = malloc(page);
+  mallopt(M_TOP_PAD, 128 << 10);
+  uintptr_t start = ((uintptr_t)first + page - 1) & ~(page - 1), end = (uintptr_t)sbrk(0) & ~(page - 1);
+  if (first && start < end && end - start <= 2 * room) madvise((void *)start, end - start, MADV_HUGEPAGE);
+  free(first);
+#endif
+}
+
+/// Zeros from the system, in large pages where they are many and that is wanted; NULL where there is no room.
+static inline void *sillage_zeros(size_t size, bool inLargePages) {
+  void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (memory == MAP_FAILED) return NULL;
+#ifdef MADV_HUGEPAGE
+  if (inLargePages && size >= 4 << 20) madvise(memory, size, MADV_HUGEPAGE);
+#endif
+  return memory;
 }

@@ -1,52 +1,81 @@
+public import GraphModel
+
 /// Reads JSON as RFC 8259 defines it, and nothing else: no comments, no trailing commas, no duplicate names.
 ///
 /// A byte order mark at the start is skipped. Numbers beyond 64 bits, lone surrogates and bytes that are no UTF-8 are
-/// errors, so that what was read is what was written.
+/// errors, so that what was read is what was written. A text is read whole, or value by value: whoever knows what is to come makes of it
+/// what is wanted, and not a ``JSONValue`` first.
 public struct JSONReader {
   /// How deep arrays and objects may nest.
   public static let depthLimit = 256
 
-  private let bytes: [UInt8]
-  private var at = 0
+  let bytes: [UInt8]
+  var at = 0
   private var depth = 0
   /// By depth, the names of the last object: mostly those of the next one are the same.
-  private var names: [[Name]] = []
+  private var names: [Names] = []
 
-  /// A name, and where it stands with its quotes.
-  private struct Name {
-    let text: String
-    let place: Range<Int>
+  /// The names of an object, and where each stands with its quotes.
+  private struct Names {
+    var keys = MapKeys(distinct: [])
+    var texts: [String] = []
+    var places: [Range<Int>] = []
+
+    /// The first of them, without their keys.
+    func first(_ count: Int) -> Names { Names(texts: Array(texts.prefix(count)), places: Array(places.prefix(count))) }
   }
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// Begins to read a text.
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+    skipSpace()
+  }
 
   /// The value of a whole text. Cost: linear.
   public static func read(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
     var reader = JSONReader(bytes)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.at = 3 }
-    reader.skipSpace()
     let value = try reader.value()
-    reader.skipSpace()
-    if reader.at < bytes.count { throw reader.fault("text after the end of the value") }
+    try reader.end()
     return value
   }
 
   /// The value of a whole text.
   public static func read(_ text: String) throws(JSONError) -> JSONValue { try read(Array(text.utf8)) }
 
-  private var next: UInt8? { at < bytes.count ? bytes[at] : nil }
+  /// Whether an object begins here.
+  public var startsObject: Bool { next == UInt8(ascii: "{") }
 
-  private func fault(_ message: String) -> JSONError { JSONError(offset: at, message: message) }
+  /// Whether an array begins here.
+  public var startsArray: Bool { next == UInt8(ascii: "[") }
+
+  /// Ends the reading: an error where something is left.
+  public mutating func end() throws(JSONError) {
+    skipSpace()
+    if at < bytes.count { throw fault("text after the end of the value") }
+  }
+
+  var next: UInt8? { at < bytes.count ? bytes[at] : nil }
+
+  func fault(_ message: String) -> JSONError { JSONError(offset: at, message: message) }
 
   private mutating func skipSpace() {
     while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { at += 1 }
   }
 
-  private mutating func value() throws(JSONError) -> JSONValue {
+  /// The value that begins here.
+  public mutating func value() throws(JSONError) -> JSONValue {
     guard let byte = next else { throw fault("expected a value, found the end of the text") }
     switch byte {
-    case UInt8(ascii: "{"): return try object()
-    case UInt8(ascii: "["): return try array()
+    case UInt8(ascii: "{"):
+      var members: [JSONMember] = []
+      if names.count > depth + 1 { members.reserveCapacity(names[depth + 1].places.count) }
+      _ = try self.members { reader, name throws(JSONError) in members.append(JSONMember(name, try reader.value())) }
+      return .object(members)
+    case UInt8(ascii: "["):
+      var items: [JSONValue] = []
+      try self.items { reader throws(JSONError) in items.append(try reader.value()) }
+      return .array(items)
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "t"): return try word("true", .boolean(true))
     case UInt8(ascii: "f"): return try word("false", .boolean(false))
@@ -69,81 +98,92 @@ public struct JSONReader {
     skipSpace()
   }
 
-  private mutating func array() throws(JSONError) -> JSONValue {
+  /// Reads the array that begins here: `item` reads the value of each item.
+  public mutating func items(_ item: (inout JSONReader) throws(JSONError) -> Void) throws(JSONError) {
     try enter()
-    var items: [JSONValue] = []
     if next != UInt8(ascii: "]") {
       while true {
-        items.append(try value())
-        skipSpace()
-        guard next == UInt8(ascii: ",") else { break }
-        at += 1
-        skipSpace()
+        try item(&self)
+        guard skipComma() else { break }
       }
       guard next == UInt8(ascii: "]") else { throw fault("expected `,` or `]` in an array") }
     }
-    at += 1
-    depth -= 1
-    return .array(items)
+    leave()
   }
 
-  private mutating func object() throws(JSONError) -> JSONValue {
+  /// Reads the object that begins here: `member` is given each name and reads its value. Gives the names: the same object where they are
+  /// those of the object before, in the same array.
+  public mutating func members(_ member: (inout JSONReader, String) throws(JSONError) -> Void) throws(JSONError) -> MapKeys {
     try enter()
-    while names.count <= depth { names.append([]) }
-    let known = names[depth]
-    var members: [JSONMember] = []
-    members.reserveCapacity(known.count)
+    while names.count <= depth { names.append(Names()) }
+    var count = 0
     // The names of this object, from where they are not those of the last one.
-    var own: [Name]?
+    var own: Names?
     if next != UInt8(ascii: "}") {
       while true {
         guard next == UInt8(ascii: "\"") else { throw fault("expected a name in quotes") }
-        if own == nil, members.count < known.count, repeats(known[members.count].place) {
-          at += known[members.count].place.count
+        let name: String
+        if own == nil, count < names[depth].places.count, repeats(names[depth].places[count]) {
+          at += names[depth].places[count].count
+          name = names[depth].texts[count]
         } else {
-          if own == nil { own = Array(known.prefix(members.count)) }
+          if own == nil { own = names[depth].first(count) }
           let start = at
-          let name = try string()
-          own?.append(Name(text: name, place: start..<at))
+          name = try string()
+          own?.texts.append(name)
+          own?.places.append(start..<at)
         }
-        let name = own?.last?.text ?? known[members.count].text
+        count += 1
         skipSpace()
         guard next == UInt8(ascii: ":") else { throw fault("expected `:` after a name") }
         at += 1
         skipSpace()
-        members.append(JSONMember(name, try value()))
-        skipSpace()
-        guard next == UInt8(ascii: ",") else { break }
-        at += 1
-        skipSpace()
+        try member(&self, name)
+        guard skipComma() else { break }
       }
       guard next == UInt8(ascii: "}") else { throw fault("expected `,` or `}` in an object") }
     }
-    if let own {
-      try checkDistinct(own)
+    if own == nil, count < names[depth].places.count { own = names[depth].first(count) }
+    if var own {
+      own.keys = try distinct(own)
       names[depth] = own
     }
+    defer { leave() }
+    return names[depth].keys
+  }
+
+  /// Whether another item or member follows; goes on to it.
+  private mutating func skipComma() -> Bool {
+    skipSpace()
+    guard next == UInt8(ascii: ",") else { return false }
+    at += 1
+    skipSpace()
+    return true
+  }
+
+  private mutating func leave() {
     at += 1
     depth -= 1
-    return .object(members)
   }
 
   /// Whether the same bytes stand here.
   private func repeats(_ place: Range<Int>) -> Bool {
     guard place.count <= bytes.count - at else { return false }
-    for (offset, known) in place.enumerated() where bytes[at + offset] != bytes[known] { return false }
+    let (all, distance) = (bytes.span, at - place.lowerBound)
+    for known in place where all[known + distance] != all[known] { return false }
     return true
   }
 
-  private func checkDistinct(_ names: [Name]) throws(JSONError) {
+  private func distinct(_ names: Names) throws(JSONError) -> MapKeys {
     // Few names are compared with one another; a set would cost more.
     var seen = Set<String>()
-    for (at, name) in names.enumerated() {
-      let isNew = names.count > 8 ? seen.insert(name.text).inserted : !names[..<at].contains { $0.text == name.text }
+    for (at, name) in names.texts.enumerated() {
+      let isNew = names.texts.count > 8 ? seen.insert(name).inserted : !names.texts[..<at].contains(name)
       guard isNew else {
-        throw JSONError(offset: name.place.lowerBound, message: "the name `\(name.text)` stands twice in one object")
+        throw JSONError(offset: names.places[at].lowerBound, message: "the name `\(name)` stands twice in one object")
       }
     }
+    return MapKeys(distinct: names.texts)
   }
 }
 
@@ -167,9 +207,10 @@ extension JSONReader {
       try digits()
     }
     if whole, at - start < 18 {
+      let isNegative = bytes[start] == UInt8(ascii: "-")
       var number: Int64 = 0
-      for byte in bytes[start..<at] where byte != UInt8(ascii: "-") { number = number * 10 + Int64(byte - UInt8(ascii: "0")) }
-      return .integer(bytes[start] == UInt8(ascii: "-") ? -number : number)
+      for place in (isNegative ? start + 1 : start)..<at { number = number * 10 + Int64(bytes[place] - UInt8(ascii: "0")) }
+      return .integer(isNegative ? -number : number)
     }
     let text = String(decoding: bytes[start..<at], as: UTF8.self)
     if whole {
@@ -190,103 +231,4 @@ extension JSONReader {
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
-}
-
-// MARK: Strings
-
-extension JSONReader {
-  /// The string that starts here. Runs without escapes are decoded at once.
-  private mutating func string() throws(JSONError) -> String {
-    let opening = at
-    at += 1
-    var out = ""
-    var runStart = at
-    var isASCII = true
-    while true {
-      skipPlainCharacters()
-      guard let byte = next else { break }
-      switch byte {
-      case UInt8(ascii: "\""):
-        let last = try run(runStart, isASCII)
-        at += 1
-        return out.isEmpty ? last : out + last
-      case UInt8(ascii: "\\"):
-        out += try run(runStart, isASCII)
-        out.unicodeScalars.append(try escape())
-        runStart = at
-      case 0..<0x20: throw fault("a control character in a string must be escaped")
-      default:
-        isASCII = false
-        at += 1
-      }
-    }
-    throw JSONError(offset: opening, message: "the string is not closed")
-  }
-
-  /// Goes on to a byte that means something, or is no ASCII.
-  private mutating func skipPlainCharacters() {
-    var end = at
-    while end < bytes.count {
-      let byte = bytes[end]
-      if byte < 0x20 || byte > 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
-      end += 1
-    }
-    at = end
-  }
-
-  private func run(_ start: Int, _ isASCII: Bool) throws(JSONError) -> String {
-    if isASCII { return String(decoding: bytes[start..<at], as: UTF8.self) }
-    if let text = String(validating: bytes[start..<at], as: UTF8.self) { return text }
-    var parser = Unicode.UTF8.ForwardParser()
-    var iterator = bytes[start..<at].makeIterator()
-    var offset = start
-    while case .valid(let sequence) = parser.parseScalar(from: &iterator) { offset += sequence.count }
-    throw JSONError(offset: offset, message: "the bytes are no UTF-8")
-  }
-
-  private mutating func escape() throws(JSONError) -> Unicode.Scalar {
-    let start = at
-    at += 1
-    guard let byte = next else { throw fault("expected an escape, found the end of the text") }
-    at += 1
-    switch byte {
-    case UInt8(ascii: "\""): return "\""
-    case UInt8(ascii: "\\"): return "\\"
-    case UInt8(ascii: "/"): return "/"
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{C}"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"): return try unicodeEscape(start)
-    default: throw JSONError(offset: start, message: "no such escape")
-    }
-  }
-
-  private mutating func unicodeEscape(_ start: Int) throws(JSONError) -> Unicode.Scalar {
-    let unit = try fourHexadecimalDigits()
-    if let scalar = Unicode.Scalar(unit) { return scalar }
-    let lone = JSONError(offset: start, message: "half of a surrogate pair stands alone")
-    guard unit < 0xDC00, next == UInt8(ascii: "\\"), at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "u") else {
-      throw lone
-    }
-    at += 2
-    let low = try fourHexadecimalDigits()
-    guard (0xDC00...0xDFFF).contains(low),
-      let scalar = Unicode.Scalar(0x10000 + ((UInt32(unit) - 0xD800) << 10) + (UInt32(low) - 0xDC00))
-    else { throw lone }
-    return scalar
-  }
-
-  private mutating func fourHexadecimalDigits() throws(JSONError) -> UInt16 {
-    var unit: UInt16 = 0
-    for _ in 0..<4 {
-      guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw fault("expected four hexadecimal digits")
-      }
-      unit = unit << 4 | UInt16(digit)
-      at += 1
-    }
-    return unit
-  }
 }

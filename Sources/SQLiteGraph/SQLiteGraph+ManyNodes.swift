@@ -7,12 +7,16 @@ extension SQLiteGraph {
     for label in labels { try check(label) }
     try check(properties)
     let labels = labels.count < 2 ? labels : Set(labels).sorted()
-    let properties = properties.sorted
     let first = state.counters.nextNode
     try addEntries(ofNew: first, properties) { $0.concerns(labels) }
     let made = (0..<properties.count).map { NodeID(first + Int64($0)) }
+    let head = try RecordWriter.node(labels: labels, properties: [])
     changes += 1
-    for (row, node) in made.enumerated() { try insert(node, labels, properties, row: row) }
+    statements.waiting.reserve(nodes: made.count)
+    try Self.eachPart(of: made.count) { rows throws(StoreError) in
+      let cells = try EncodedCells.of(properties, rows: rows)
+      for row in rows { try insert(made[row], labels, head, cells, row: row - rows.lowerBound) }
+    }
     state.counters.countNewNodes(made.count, labels)
     return made
   }
@@ -48,28 +52,43 @@ extension SQLiteGraph {
 
   /// Makes nodes that the base alone has rows, with other values of some properties. What indexes hold of them stays in the base.
   private func makeRows(of nodes: [NodeID], _ changed: PropertyColumns, _ base: Base) throws(StoreError) {
-    let properties = try base.properties(of: nodes, with: changed, base.directory.nodeKeys, workers) {
-      key throws(StoreError) in try base.column(key, ofNodes: true)
-    }
     changes += 1
-    for (row, node) in nodes.enumerated() {
-      try insert(node, try base.labelSets.labels(node.place), properties, row: row)
-      hiddenNodes.insert(node.rawValue)
+    statements.waiting.reserve(nodes: nodes.count)
+    try Self.eachPart(of: nodes.count) { rows throws(StoreError) in
+      let cells = try base.cells(of: Array(nodes[rows]), with: changed, rows: rows, base.directory.nodeKeys) {
+        key throws(StoreError) in try base.column(key, ofNodes: true)
+      }
+      // Mostly nodes that follow one another have the same labels.
+      var (set, labels, head) = (-1, [LabelID](), [UInt8]())
+      for row in rows {
+        let number = try base.labelSets.number(nodes[row].place)
+        if number != set {
+          (set, labels) = (number, try base.labelSets.labels(nodes[row].place))
+          head = try RecordWriter.node(labels: labels, properties: [])
+        }
+        try insert(nodes[row], labels, head, cells, row: row - rows.lowerBound)
+        hiddenNodes.insert(nodes[row].rawValue)
+      }
     }
     state.counters.hiddenNodes += nodes.count
     state.counters.rowNodes += nodes.count
   }
 
+  /// `head`: the labels as a record holds them; `cells`: the properties, in some row.
   private func insert(
-    _ node: NodeID, _ labels: [LabelID], _ properties: PropertyColumns, row: Int
+    _ node: NodeID, _ labels: [LabelID], _ head: [UInt8], _ cells: [EncodedCells], row: Int
   ) throws(StoreError) {
     nodePages.drop(node.rawValue)
-    try statements.waiting.addNode(node.rawValue, by: statements) { writer throws(StoreError) in
-      writer.labels(labels)
-      try writer.properties(properties, row: row)
-    }
+    try statements.waiting.addNode(node.rawValue, head, cells, row: row, by: statements)
     for label in labels { statements.waiting.addLabel(Int64(label.rawValue), of: node.rawValue) }
     noteTouched(node, labels)
     noteText(node, labels)
+  }
+
+  /// So many rows as are encoded together, one part after the other.
+  static func eachPart(of count: Int, _ work: (Range<Int>) throws(StoreError) -> Void) throws(StoreError) {
+    for start in stride(from: 0, to: count, by: EncodedCells.rowsAtOnce) {
+      try work(start..<min(start + EncodedCells.rowsAtOnce, count))
+    }
   }
 }

@@ -13,18 +13,19 @@ extension SQLiteGraph {
       for (node, exists) in zip(nodes, try exist(nodes)) where !exists { throw Self.missing(node) }
     }
     try check(properties)
-    let properties = properties.sorted
     let first = state.counters.nextRelationship
     let made = (0..<properties.count).map { RelationshipID(first + Int64($0)) }
     changes += 1
-    for (row, relationship) in made.enumerated() {
-      let ends = RelationshipEnds(type: type, start: starts[row], end: ends[row])
-      relationshipPages.drop(relationship.rawValue)
-      try statements.waiting.addRelationship(relationship.rawValue, ends, by: statements) { writer throws(StoreError) in
-        try writer.properties(properties, row: row)
+    try Self.eachPart(of: made.count) { rows throws(StoreError) in
+      let cells = try EncodedCells.of(properties, rows: rows)
+      for row in rows {
+        let (relationship, ends) = (made[row], RelationshipEnds(type: type, start: starts[row], end: ends[row]))
+        relationshipPages.drop(relationship.rawValue)
+        try statements.waiting.addRelationship(
+          relationship.rawValue, ends, cells, row: row - rows.lowerBound, by: statements)
+        noteChange(type, relationship, from: ends.start, to: ends.end, isGone: false)
+        noteTouched(relationship, type)
       }
-      noteChange(type, relationship, from: ends.start, to: ends.end, isGone: false)
-      noteTouched(relationship, type)
     }
     try addEntries(ofNew: first, properties) { $0.concerns(type) }
     state.counters.countNewRelationships(made.count, type)
@@ -63,18 +64,20 @@ extension SQLiteGraph {
   private func makeRows(
     of relationships: [RelationshipID], _ changed: PropertyColumns, _ base: Base
   ) throws(StoreError) {
-    let properties = try base.properties(of: relationships, with: changed, base.directory.relationshipKeys, workers) {
-      key throws(StoreError) in try base.column(key, ofNodes: false)
-    }
     changes += 1
-    for (row, relationship) in relationships.enumerated() {
-      guard let ends = try base.ends(relationship.place) else { continue }
-      relationshipPages.drop(relationship.rawValue)
-      try statements.waiting.addRelationship(relationship.rawValue, ends, by: statements) { writer throws(StoreError) in
-        try writer.properties(properties, row: row)
+    try Self.eachPart(of: relationships.count) { rows throws(StoreError) in
+      let cells = try base.cells(of: Array(relationships[rows]), with: changed, rows: rows, base.directory.relationshipKeys) {
+        key throws(StoreError) in try base.column(key, ofNodes: false)
       }
-      noteTouched(relationship, ends.type)
-      hide(relationship)
+      for row in rows {
+        let relationship = relationships[row]
+        guard let ends = try base.ends(relationship.place) else { continue }
+        relationshipPages.drop(relationship.rawValue)
+        try statements.waiting.addRelationship(
+          relationship.rawValue, ends, cells, row: row - rows.lowerBound, by: statements)
+        noteTouched(relationship, ends.type)
+        hide(relationship)
+      }
     }
     state.counters.rowRelationships += relationships.count
   }

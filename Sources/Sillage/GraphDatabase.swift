@@ -31,6 +31,9 @@ public final class GraphDatabase {
   /// For a program that answers questions: memory that was freed is kept for the next one. Cost: up to 256 MB.
   public static func keepFreedMemory() { ProcessMemory.keepFreed() }
 
+  /// For a program that goes on answering: memory comes in large pieces. To be asked for before threads start.
+  public static func useLargePages() { ProcessMemory.useLargePages() }
+
   /// Opens a file that exists. For reading nothing is created or changed.
   public static func open(_ path: String, writable: Bool = false) throws(SillageError) -> GraphDatabase {
     do throws(StoreError) {

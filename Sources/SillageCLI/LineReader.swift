@@ -13,7 +13,7 @@ struct LineReader {
   mutating func next() throws(SillageError) -> [UInt8]? {
     var searched = start
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+      if let end = System.firstLineEnd(in: buffer, from: searched) {
         defer { start = end + 1 }
         return Array(buffer[start..<end])
       }

@@ -8,6 +8,7 @@ struct SessionRun {
   /// Answers each line of standard input, to its end.
   func run(_ surroundings: Surroundings, _ console: Console) throws(SillageError) -> ExitStatus {
     GraphDatabase.keepFreedMemory()
+    GraphDatabase.useLargePages()
     let session = Session(try surroundings.open(console, writable: mayWrite), mayWrite: mayWrite, csvFolder: csvFolder)
     var answer: [UInt8] = []
     var lines = LineReader(System.standardInput)

@@ -6,8 +6,23 @@ extension Column {
     switch self {
     case .nodes, .relationships: false
     case .integers, .floats, .booleans, .strings: true
-    case .values(let values): values.allSatisfy(\.holdsNoEntity)
+    case .values(let values): Self.holdNoEntity(values)
     }
+  }
+
+  /// Of maps that are rows of one table, the table is looked at once.
+  private static func holdNoEntity(_ values: [Value]) -> Bool {
+    var known: MapTable?
+    for value in values {
+      if case .map(let map) = value, let table = map.place?.table {
+        if table === known { continue }
+        guard table.columns.allSatisfy(\.holdsNoEntity) else { return false }
+        known = table
+      } else if !value.holdsNoEntity {
+        return false
+      }
+    }
+    return true
   }
 }
 

@@ -7,10 +7,11 @@ import GraphModel
 protocol Operator: AnyObject {
   func open() throws(ExecutionFailure)
   func next() throws(ExecutionFailure) -> Batch?
+  /// All rows that are left, as one batch; nil where there are none.
+  func drain() throws(ExecutionFailure) -> Batch?
 }
 
 extension Operator {
-  /// All rows that are left, as one batch; nil where there are none.
   func drain() throws(ExecutionFailure) -> Batch? {
     guard let first = try next() else { return nil }
     var rest: [Batch] = []
@@ -35,20 +36,6 @@ extension Batch {
 }
 
 extension Column {
-  /// A run of rows. Cost: that of copying them.
-  func slice(_ rows: Range<Int>) -> Column {
-    func part<T>(_ column: [T]) -> [T] { Array(column[rows]) }
-    switch self {
-    case .nodes(let column, let valid): return .nodes(part(column), valid: valid.map(part))
-    case .relationships(let column, let valid): return .relationships(part(column), valid: valid.map(part))
-    case .integers(let column, let valid): return .integers(part(column), valid: valid.map(part))
-    case .floats(let column, let valid): return .floats(part(column), valid: valid.map(part))
-    case .booleans(let column, let valid): return .booleans(part(column), valid: valid.map(part))
-    case .strings(let column, let valid): return .strings(part(column), valid: valid.map(part))
-    case .values(let column): return .values(part(column))
-    }
-  }
-
   /// The same value in every row.
   static func repeating(_ value: Value, count: Int) -> Column {
     switch value {

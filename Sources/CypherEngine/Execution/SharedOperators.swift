@@ -29,6 +29,17 @@ class BatchwiseOperator: Operator {
     }
   }
 
+  /// Of one piece where they are made in one: cut into batches, they would only be joined again.
+  func drain() throws(ExecutionFailure) -> Batch? {
+    var all: [Batch] = []
+    if let rest = pending.take(Int.max) { all.append(rest) }
+    while let outer = try pull() {
+      try context.checkCancellation()
+      if let rows = try rows(of: outer), rows.count > 0 { all.append(rows) }
+    }
+    return all.isEmpty ? nil : .joined(all)
+  }
+
   private func pull() throws(ExecutionFailure) -> Batch? {
     if let rows = waiting.take(rowsAtOnce) { return rows }
     guard let first = try input.next() else { return nil }
@@ -74,6 +85,13 @@ class GatheringOperator: Operator {
       if let rows = try gathered() { pending.fill(rows) }
     }
     return pending.take(context.batchCapacity)
+  }
+
+  func drain() throws(ExecutionFailure) -> Batch? {
+    guard !isDone else { return pending.take(Int.max) }
+    isDone = true
+    guard let rows = try gathered(), rows.count > 0 else { return nil }
+    return rows
   }
 
   /// All rows, from the whole input; nil for none.

@@ -33,7 +33,10 @@ final class PropertyKernel: Kernel {
         }
       } catch { throw ExecutionFailure(error, at: span) }
     }
-    if case .values(let items) = subjects, let values = members(of: items) { return .narrowest(values) }
+    if case .values(let items) = subjects {
+      if let column = Column.member(key, ofRows: items) { return column }
+      if let values = Value.members(key, of: items) { return .narrowest(values) }
+    }
     var values: [Value] = []
     values.reserveCapacity(batch.count)
     for row in 0..<batch.count {
@@ -42,17 +45,5 @@ final class PropertyKernel: Kernel {
       }
     }
     return .narrowest(values)
-  }
-
-  /// What each of some maps holds under the key; nil where something else is among them.
-  private func members(of items: [Value]) -> [Value]? {
-    var values: [Value] = []
-    values.reserveCapacity(items.count)
-    var place = 0
-    for at in items.indices {
-      guard let value = items[at].member(key, near: &place) else { return nil }
-      values.append(value)
-    }
-    return values
   }
 }

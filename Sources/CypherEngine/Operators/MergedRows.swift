@@ -14,30 +14,39 @@ struct MergedRows {
 
   /// `found`: what each row finds, without its column where nobody wants it.
   init(of count: Int, _ keys: [Column], _ found: (origins: [Int], columns: [Column])?) {
+    let origins = found?.origins ?? []
+    // Only what finds nothing is told apart by its keys.
+    var finds = Array(repeating: false, count: count)
+    for row in origins { finds[row] = true }
+    let without = (0..<count).filter { !finds[$0] }
+    let own = without.count == count ? keys : keys.map { $0.gathered(without) }
+    rows.reserveCapacity(max(count, origins.count))
+    ids.reserveCapacity(max(count, origins.count))
     var different = RowNumbers(width: keys.count)
-    let numbers = different.numbers(of: keys)
+    let numbers = different.numbers(of: own)
     // By the number of the keys.
     var makers: [Int?] = Array(repeating: nil, count: different.count)
     let held = found?.columns.first
-    var next = 0
+    var (next, place) = (0, 0)
     for row in 0..<count {
       let first = next
-      while let found, next < found.origins.count, found.origins[next] == row {
+      while next < origins.count, origins[next] == row {
         matches.append(rows.count)
         add(held?.id(in: next) ?? 0, row)
         next += 1
       }
       guard next == first else { continue }
-      if let known = makers[numbers[row]] {
+      if let known = makers[numbers[place]] {
         matches.append(rows.count)
         owed.append((rows.count, known))
       } else {
         // A number that equals nothing is made anew each time.
-        if keys.allSatisfy({ $0.equalsItself(in: row) }) { makers[numbers[row]] = self.makers.count }
+        if own.allSatisfy({ $0.equalsItself(in: place) }) { makers[numbers[place]] = self.makers.count }
         owed.append((rows.count, self.makers.count))
         self.makers.append(row)
       }
       add(0, row)
+      place += 1
     }
   }
 

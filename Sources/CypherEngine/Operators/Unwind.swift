@@ -18,7 +18,7 @@ final class Unwind: BatchwiseOperator {
       case .null: break
       case .list(let elements):
         rows.append(contentsOf: repeatElement(row, count: elements.count))
-        items += elements
+        if items.isEmpty { items = elements } else { items += elements }
       case let single:
         rows.append(row)
         items.append(single)

@@ -6,51 +6,50 @@ final class BaseIndex {
   private let number: Int64
   private let bits: Int
   private let chunks: ChunkSource
-  private var parts: [Part?]
-
-  private struct Part {
-    var digests: [UInt32] = []
-    var ids: [UInt32] = []
-  }
+  /// By part, ascending.
+  private var digests: [[UInt32]]
+  /// By part, of each digest.
+  private var ids: [[UInt32]]
+  private var isLoaded: [Bool]
 
   init(_ entry: BaseDirectory.IndexEntry, _ chunks: ChunkSource) {
     number = entry.number
     bits = entry.bits
     self.chunks = chunks
-    parts = Array(repeating: nil, count: 1 << entry.bits)
+    digests = Array(repeating: [], count: 1 << entry.bits)
+    ids = digests
+    isLoaded = Array(repeating: false, count: 1 << entry.bits)
   }
 
   /// The ids whose value may be the one with this digest, ascending. Cost: logarithmic in the entries of a part.
   func candidates(_ digest: UInt64) throws(StoreError) -> ArraySlice<UInt32> {
     let at = Self.part(of: digest, bits)
-    if parts[at] == nil { try load(at) }
-    guard let part = parts[at] else { return [] }
+    if !isLoaded[at] { try load(at) }
     let wanted = UInt32(truncatingIfNeeded: digest)
-    let digests = part.digests
-    var (low, high) = (0, digests.count)
+    let count = digests[at].count
+    var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if digests[middle] < wanted { low = middle + 1 } else { high = middle }
+      if digests[at][middle] < wanted { low = middle + 1 } else { high = middle }
     }
     var end = low
-    while end < digests.count, digests[end] == wanted { end += 1 }
-    return part.ids[low..<end]
+    while end < count, digests[at][end] == wanted { end += 1 }
+    return ids[at][low..<end]
   }
 
   static func part(of digest: UInt64, _ bits: Int) -> Int { bits == 0 ? 0 : Int(digest >> UInt64(64 - bits)) }
 
   private func load(_ at: Int) throws(StoreError) {
-    var part = Part()
     if var reader = try chunks.read(ChunkKey(kind: .index, member: Int32(truncatingIfNeeded: number), part: at)) {
-      let digests = try PackedNumbers(&reader, limit: Int(UInt32.max))
-      part.digests.reserveCapacity(digests.count)
-      part.ids.reserveCapacity(digests.count)
-      digests.each(reader.bytes) { _, digest in part.digests.append(UInt32(truncatingIfNeeded: digest)) }
-      try PackedNumbers(&reader, count: digests.count).each(reader.bytes) { _, id in
-        part.ids.append(UInt32(truncatingIfNeeded: id))
-      }
+      var (digests, ids): ([UInt32], [UInt32]) = ([], [])
+      let packed = try PackedNumbers(&reader, limit: Int(UInt32.max))
+      digests.reserveCapacity(packed.count)
+      ids.reserveCapacity(packed.count)
+      packed.each(reader.bytes) { _, digest in digests.append(UInt32(truncatingIfNeeded: digest)) }
+      try PackedNumbers(&reader, count: packed.count).each(reader.bytes) { _, id in ids.append(UInt32(truncatingIfNeeded: id)) }
+      (self.digests[at], self.ids[at]) = (digests, ids)
     }
-    parts[at] = part
+    isLoaded[at] = true
   }
 }
 

@@ -8,3 +8,12 @@ extension String {
     }
   }
 }
+
+extension [UInt8] {
+  /// Appends the UTF-8 of a text, copied in one piece.
+  @inline(__always)
+  mutating func append(bytesOf text: String) {
+    let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe append(contentsOf: $0) }
+    if isDone == nil { append(contentsOf: text.utf8) }
+  }
+}

@@ -17,14 +17,24 @@ import GraphModel
 final class LazyBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
   let count: Int
   private let start: UnsafeMutablePointer<Element>
+  /// In bytes.
+  private let size: Int
+
+  /// From so many bytes on memory comes from the system: the allocator would clear what it had given away before.
+  private static var fromSystem: Int { 128 << 10 }
 
   /// Fails with `inputOutput` where the system has no room for so many.
   init(count: Int) throws(StoreError) {
     self.count = count
-    guard let memory = unsafe calloc(max(1, count), MemoryLayout<Element>.stride) else {
+    size = max(1, count) * MemoryLayout<Element>.stride
+    guard let memory = unsafe Self.zeros(size) else {
       throw StoreError(.inputOutput, "there is not enough memory for \(count) numbers")
     }
     unsafe start = memory.bindMemory(to: Element.self, capacity: max(1, count))
+  }
+
+  private static func zeros(_ size: Int) -> UnsafeMutableRawPointer? {
+    size < fromSystem ? unsafe calloc(size, 1) : unsafe ProcessMemory.zeros(size)
   }
 
   /// The numbers of another buffer, at most as many, and zeros behind them.
@@ -34,7 +44,9 @@ final class LazyBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
     unsafe start.update(from: other.start, count: other.count)
   }
 
-  deinit { unsafe free(start) }
+  deinit {
+    if size >= Self.fromSystem { unsafe munmap(start, size) } else { unsafe free(start) }
+  }
 
   @inline(__always)
   subscript(at: Int) -> Element {

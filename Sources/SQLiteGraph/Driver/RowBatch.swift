@@ -25,11 +25,18 @@ struct RowBatch {
 
   var count: Int { cells.count / width }
 
+  /// Makes room for so many rows more.
+  mutating func reserve(rows: Int) { cells.reserveCapacity(cells.count + rows * width) }
+
   mutating func append(_ number: Int64) { cells.append(.integer(number)) }
 
   mutating func append(_ number: Double) { cells.append(.float(number)) }
 
-  mutating func append(_ text: String) { cells.append(.text(keep(text.utf8))) }
+  mutating func append(_ text: String) {
+    let start = bytes.count
+    bytes.append(bytesOf: text)
+    cells.append(.text(start..<bytes.count))
+  }
 
   mutating func append(_ blob: [UInt8]) { cells.append(.blob(keep(blob))) }
 
@@ -46,11 +53,22 @@ struct RowBatch {
     return EncodedBlob(range: start..<writer.bytes.count)
   }
 
+  /// Keeps what is given, and behind it the cells of a row.
+  mutating func encode(_ head: [UInt8], _ cells: [EncodedCells], row: Int) -> EncodedBlob {
+    let start = bytes.count
+    bytes.append(contentsOf: head)
+    for at in cells.indices {
+      let place = cells[at].place(of: row)
+      unsafe cells[at].bytes.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[place])) }
+    }
+    return EncodedBlob(range: start..<bytes.count)
+  }
+
   mutating func append(_ blob: EncodedBlob) { cells.append(.blob(blob.range)) }
 
-  private mutating func keep(_ more: some Collection<UInt8>) -> Range<Int> {
+  private mutating func keep(_ blob: [UInt8]) -> Range<Int> {
     let start = bytes.count
-    bytes.append(contentsOf: more)
+    bytes.append(contentsOf: blob)
     return start..<bytes.count
   }
 

@@ -24,16 +24,6 @@ struct RecordWriter {
     for label in labels { unsigned(UInt64(label.rawValue)) }
   }
 
-  /// Those of one row of some columns, which ascend by key; nulls are left out.
-  mutating func properties(_ columns: PropertyColumns, row: Int) throws(StoreError) {
-    for at in columns.keys.indices {
-      let value = columns.columns[at][row]
-      if value.isNull { continue }
-      unsigned(UInt64(columns.keys[at].rawValue))
-      try self.value(value)
-    }
-  }
-
   static func relationship(properties: [(key: PropertyKeyID, value: Value)]) throws(StoreError) -> [UInt8] {
     var writer = RecordWriter()
     writer.bytes.reserveCapacity(16 * properties.count)
@@ -70,25 +60,39 @@ struct RecordWriter {
 
   mutating func text(_ text: String) {
     unsigned(UInt64(text.utf8.count))
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(bytesOf: text)
   }
 
   private mutating func tag(_ tag: ValueTag) { bytes.append(tag.rawValue) }
 
+  mutating func integer(_ number: Int64) {
+    tag(.integer)
+    signed(number)
+  }
+
+  mutating func string(_ text: String) {
+    tag(.string)
+    self.text(text)
+  }
+
+  /// A string out of two runs of UTF-8.
+  mutating func string(_ first: [UInt8], _ second: ArraySlice<UInt8>) {
+    tag(.string)
+    unsigned(UInt64(first.count + second.count))
+    bytes.append(contentsOf: first)
+    bytes.append(contentsOf: second)
+  }
+
   mutating func value(_ value: Value) throws(StoreError) {
     switch value {
     case .boolean(let flag): tag(flag ? .true : .false)
-    case .integer(let number):
-      tag(.integer)
-      signed(number)
+    case .integer(let number): integer(number)
     case .float(let number):
       tag(.float)
       for shift in stride(from: 0, to: 64, by: 8) {
         bytes.append(UInt8(truncatingIfNeeded: number.bitPattern >> UInt64(shift)))
       }
-    case .string(let text):
-      tag(.string)
-      self.text(text)
+    case .string(let text): string(text)
     case .list(let items): try list(items)
     case .date(let date):
       tag(.date)

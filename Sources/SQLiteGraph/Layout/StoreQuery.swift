@@ -16,7 +16,8 @@ enum StoreQuery: Int, CaseIterable {
 
   case entries, entryValues, insertEntry, deleteEntry, removeEntries, equalEntries
 
-  /// The same as the single ones, for ``rowsAtOnce`` rows.
+  /// The same as the single ones, for ``rowsAtOnce`` rows. What fails ends the transaction (``WaitingRows``), so nothing is kept to undo one
+  /// statement: `OR FAIL`.
   case insertNodes, insertLabels, insertRelationships, insertEntries
 
   case chunk, insertChunk
@@ -100,9 +101,9 @@ enum StoreQuery: Int, CaseIterable {
     case .removeEntries: "DELETE FROM index_entry WHERE declaration = ?1"
     case .entryValues: "SELECT declaration, value FROM index_entry"
 
-    case .insertNodes: Self.many("INSERT INTO node VALUES ", width: 2)
-    case .insertLabels: Self.many("INSERT INTO node_label VALUES ", width: 2)
-    case .insertRelationships: Self.many("INSERT INTO relationship VALUES ", width: 5)
+    case .insertNodes: Self.many("INSERT OR FAIL INTO node VALUES ", width: 2)
+    case .insertLabels: Self.many("INSERT OR FAIL INTO node_label VALUES ", width: 2)
+    case .insertRelationships: Self.many("INSERT OR FAIL INTO relationship VALUES ", width: 5)
     case .insertEntries: Self.many("INSERT OR IGNORE INTO index_entry VALUES ", width: 3)
 
     case .chunk: "SELECT bytes FROM chunk WHERE key = ?1"

@@ -22,13 +22,31 @@ final class WaitingRows {
 
   // MARK: Adding
 
+  /// Makes room for nodes that are to come, with a label each.
+  func reserve(nodes count: Int) {
+    let count = min(count, Self.limit)
+    nodes.reserve(rows: count)
+    labels.reserve(rows: count)
+  }
+
   /// `write` writes the record.
   @inline(__always)
   func addNode(
     _ id: Int64, by statements: StatementCache, _ write: (inout RecordWriter) throws(StoreError) -> Void
   ) throws(StoreError) {
     if isFull { try insert(by: statements) }
-    let record = try nodes.encode(write)
+    add(node: id, try nodes.encode(write))
+  }
+
+  /// `head`: its labels; `cells`: its properties, by ascending keys, in some row.
+  func addNode(
+    _ id: Int64, _ head: [UInt8], _ cells: [EncodedCells], row: Int, by statements: StatementCache
+  ) throws(StoreError) {
+    if isFull { try insert(by: statements) }
+    add(node: id, nodes.encode(head, cells, row: row))
+  }
+
+  private func add(node id: Int64, _ record: RowBatch.EncodedBlob) {
     isEmpty = false
     nodeRows.add(id, row: nodes.count)
     nodes.append(id)
@@ -48,7 +66,18 @@ final class WaitingRows {
     _ write: (inout RecordWriter) throws(StoreError) -> Void
   ) throws(StoreError) {
     if isFull { try insert(by: statements) }
-    let record = try relationships.encode(write)
+    add(relationship: id, ends, try relationships.encode(write))
+  }
+
+  /// `cells`: its properties, by ascending keys, in some row.
+  func addRelationship(
+    _ id: Int64, _ ends: RelationshipEnds, _ cells: [EncodedCells], row: Int, by statements: StatementCache
+  ) throws(StoreError) {
+    if isFull { try insert(by: statements) }
+    add(relationship: id, ends, relationships.encode([], cells, row: row))
+  }
+
+  private func add(relationship id: Int64, _ ends: RelationshipEnds, _ record: RowBatch.EncodedBlob) {
     isEmpty = false
     relationshipRows.add(id, row: relationships.count)
     relationships.append(id)

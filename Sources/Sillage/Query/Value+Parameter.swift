@@ -10,9 +10,8 @@ extension Value {
     case .list(let items):
       self = .list(try items.map { item throws(ParameterError) in try Value(parameter: item) })
     case .map(let fields):
-      var map = ValueMap()
-      for field in fields { map[field.name] = try Value(parameter: field.value) }
-      self = .map(map)
+      self = .map(
+        ValueMap(try fields.map { field throws(ParameterError) in (field.name, try Value(parameter: field.value)) }))
     case .temporal(let kind, let text): self = try Value.temporal(kind, text)
     case .node, .relationship, .path:
       throw ParameterError("a parameter cannot hold a node, a relationship or a path")

@@ -1,10 +1,13 @@
 import CypherEngine
 
+/// A set of parameters, or why it is none.
+typealias ParameterSet = Result<[String: Value], ParameterError>
+
 /// The sets of parameters of a request, as far as they can be read.
 struct ParameterSets {
-  private let sets: [Result<[String: Value], ParameterError>]
+  private let sets: [ParameterSet]
 
-  init(_ sets: [JSONValue]) { self.sets = sets.map(Self.read) }
+  init(_ sets: [ParameterSet]) { self.sets = sets }
 
   var count: Int { sets.count }
 
@@ -32,16 +35,5 @@ struct ParameterSets {
         }
       }
     }
-  }
-
-  private static func read(_ json: JSONValue) -> Result<[String: Value], ParameterError> {
-    guard let members = json.members else { return .failure(ParameterError("`params` is an object, not \(json.kind)")) }
-    var values: [String: Value] = [:]
-    for member in members {
-      do throws(ParameterError) { values[member.name] = try Value(typed: member.value) } catch {
-        return .failure(ParameterError("parameter `\(member.name)`: \(error.message)"))
-      }
-    }
-    return .success(values)
   }
 }

@@ -19,17 +19,15 @@ public struct Session {
   /// Appends the answer to one line. Never fails: what went wrong is in the answer.
   public func answer(_ line: [UInt8], into out: inout [UInt8]) {
     leftovers.removeAll()
-    let request: JSONValue
-    do throws(JSONError) { request = try JSONReader.read(line) } catch {
+    let request: SessionRequest
+    do throws(JSONError) { request = try SessionRequest(line) } catch {
       return fault("the request is no JSON: \(error.message) at byte \(error.offset)", into: &out)
     }
     leftovers.request = request
-    guard request.members != nil else { return fault("a request is a JSON object, not \(request.kind)", into: &out) }
-    guard let text = request["query"]?.string else { return fault("a request needs a `query`", into: &out) }
-    guard let batch = request["batch"] else { return run(text, [request["params"] ?? .object([])], into: &out) }
-    guard let sets = batch.array else {
-      return fault("`batch` is a list of parameter sets, not \(batch.kind)", into: &out)
-    }
+    if let message = request.fault { return fault(message, into: &out) }
+    guard let text = request.query else { return }
+    let sets = ParameterSets(request.sets)
+    guard request.isBatch else { return run(text, sets, into: &out) }
     out.append(contentsOf: #"{"results":["#.utf8)
     run(text, sets, into: &out)
     out.append(contentsOf: "]}".utf8)
@@ -39,9 +37,7 @@ public struct Session {
   public func tidyUp() { leftovers.removeAll() }
 
   /// Appends an answer for each set of parameters.
-  private func run(_ text: String, _ sets: [JSONValue], into out: inout [UInt8]) {
-    let sets = ParameterSets(sets)
-    leftovers.parameters = sets
+  private func run(_ text: String, _ sets: ParameterSets, into out: inout [UInt8]) {
     let isReading: Bool
     do throws(SillageError) {
       isReading = try database.repeating(text, options) { query in
@@ -63,11 +59,7 @@ public struct Session {
 
 /// What was asked last. Guarded by its session, which answers one request at a time.
 private final class Leftovers {
-  var request: JSONValue?
-  var parameters: ParameterSets?
+  var request: SessionRequest?
 
-  func removeAll() {
-    request = nil
-    parameters = nil
-  }
+  func removeAll() { request = nil }
 }

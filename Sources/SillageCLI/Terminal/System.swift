@@ -81,6 +81,16 @@ enum System {
     return .success(piece)
   }
 
+  /// Where the next line feed is; nil where there is none. Cost: that of `memchr`.
+  static func firstLineEnd(in bytes: [UInt8], from start: Int) -> Int? {
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, start < buffer.count,
+        let found = unsafe memchr(base + start, 0x0A, buffer.count - start)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - base
+    }
+  }
+
   /// All bytes of a file.
   static func readFile(_ path: String) -> Result<[UInt8], SystemFailure> {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
