@@ -16,7 +16,6 @@ struct CandidateScan {
   private let table: FormTable
   private let trie: WordTrie
   private var window = WordWindow()
-  private var looks: [WordTrie.Node] = []
   private var beginnings: [Beginning] = []
 
   /// A word of the window with which names begin.
@@ -26,8 +25,6 @@ struct CandidateScan {
     var form: Int
     /// Whether a name may go on behind it.
     var goesOn: Bool
-    /// Whether the form is the word by itself, which is known of one that does not go on.
-    var isSpelled = false
   }
 
   init(_ index: FormIndex) {
@@ -40,18 +37,13 @@ struct CandidateScan {
     repeat {
       window.advance(to: next, bytes, index)
       findBeginnings()
-      spell(bytes)
       next = follow(bytes, from: &end, into: &found)
     } while window.hasMore
   }
 
   /// Finds the words that are a name or go on as one does; all that may begin one where a word may go on behind the end of its line.
   private mutating func findBeginnings() {
-    beginnings.removeLast(beginnings.count)
-    looks.removeLast(looks.count)
-    looks.append(addingCapacity: window.askedCount) { looks in
-      for position in 0..<window.askedCount { looks.append(trie.firstLook(window.hash(window.asked(position)))) }
-    }
+    beginnings.removeAll(keepingCapacity: true)
     for position in 0..<window.askedCount {
       let word = window.asked(position)
       guard word < window.decidable else { break }
@@ -59,18 +51,10 @@ struct CandidateScan {
         beginnings.append(Beginning(word: word, form: -1, goesOn: true))
         continue
       }
-      guard let node = trie.node(looks[position], of: window.hash(word)) else { continue }
+      guard let node = trie.step(from: WordTrie.root, window.hash(word)) else { continue }
       let next = word + 1 < window.count ? window.hash(word + 1) : 0
       let goesOn = node.mayGoOn(with: next) && self.node(after: node.key, next) != nil
       if node.form >= 0 || goesOn { beginnings.append(Beginning(word: word, form: node.form, goesOn: goesOn)) }
-    }
-  }
-
-  /// Compares the words that do not go on with their forms.
-  private mutating func spell(_ bytes: Span<UInt8>) {
-    for place in beginnings.indices where !beginnings[place].goesOn {
-      let word = beginnings[place].word
-      beginnings[place].isSpelled = table.letters(of: beginnings[place].form, are: window.start(word)..<window.end(word), of: bytes)
     }
   }
 
@@ -81,8 +65,8 @@ struct CandidateScan {
       let first = window.start(beginning.word)
       if first < end { continue }
       if !beginning.goesOn {
-        guard beginning.isSpelled else { continue }
         let last = window.end(beginning.word)
+        guard table.letters(of: beginning.form, are: first..<last, of: bytes) else { continue }
         found.append(Candidate(start: first, end: last, form: beginning.form))
         end = last
         continue

@@ -58,12 +58,9 @@ struct WordMarks {
   /// The words that begin a form or go on as one does; all that begin some where a word goes on behind the end of its line.
   private static func beginnings(_ read: ArticleWords, _ index: FormIndex) -> [Beginning] {
     let (words, trie, filter, keepsAll) = (read.words, index.trie, index.laterFilter, read.hasBrokenWord)
-    let looks = Array(capacity: read.asked.count) { looks in
-      for word in read.asked { looks.append(trie.firstLook(words[Int(word)].hash)) }
-    }
     return Array(capacity: read.asked.count) { beginnings in
-      for (word, look) in zip(read.asked, looks) {
-        guard let node = trie.node(look, of: words[Int(word)].hash) else {
+      for word in read.asked {
+        guard let node = trie.step(from: WordTrie.root, words[Int(word)].hash) else {
           if keepsAll, goesOn(words, Int(word)) { beginnings.append(Beginning(node: nil, word: word)) }
           continue
         }

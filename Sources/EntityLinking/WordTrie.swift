@@ -60,14 +60,11 @@ struct WordTrie: Sendable {
   @inline(__always)
   fileprivate static func mark(of hash: UInt64) -> UInt32 { 1 &<< UInt32(truncatingIfNeeded: hash &>> 40) }
 
-  @inline(__always)
-  private static func firstPlace(_ key: UInt64, _ slots: Int) -> Int { Int(truncatingIfNeeded: key &>> 20) & (slots &- 1) }
-
   /// The slot of a key, or the free one where it would be.
   @inline(__always)
   private func place(of key: UInt64) -> Int {
     let mask = slots.count &- 1
-    var place = Self.firstPlace(key, slots.count)
+    var place = Int(truncatingIfNeeded: key &>> 20) & mask
     while slots[place].key != 0, slots[place].key != key { place = (place &+ 1) & mask }
     return place
   }
@@ -87,22 +84,6 @@ struct WordTrie: Sendable {
   /// The node after a word, or nil where no form goes on with it.
   @inline(__always)
   func step(from node: UInt64, _ hash: UInt64) -> Node? { self[Self.key(node, hash)] }
-
-  /// What stands where one looks first for the node that a word leads to from the root. Where many are read before one of them is judged, the
-  /// processor waits for several at once.
-  @inline(__always)
-  func firstLook(_ hash: UInt64) -> Node {
-    let slot = slots[Self.firstPlace(Self.key(Self.root, hash), slots.count)]
-    return Node(key: slot.key, ending: slot.form, following: slot.following)
-  }
-
-  /// The node that a word leads to from the root, by what a first look gave; nil where there is none.
-  @inline(__always)
-  func node(_ look: Node, of hash: UInt64) -> Node? {
-    let key = Self.key(Self.root, hash)
-    if look.key == key { return look }
-    return look.key == 0 ? nil : self[key]
-  }
 
   /// A node by its key; nil where there is none.
   @inline(__always)
