@@ -27,7 +27,7 @@ enum OpaqueTokens {
   }
 
   /// The bytes that can make a token opaque: `.`, `/`, `:`, `@`.
-  private static let signs = ByteFinder(0x2E, (0x2F, 0x3A, 0x40))
+  private static var signs: ByteFinder { ByteFinder(.init(0x2E, orWith: 0x01), .init(0x3A), .init(0x40)) }
 
   private static func mayBeToken(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
     switch bytes[offset] {

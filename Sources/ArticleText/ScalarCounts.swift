@@ -8,16 +8,24 @@ struct ScalarCounts: Sendable {
     counts.reserveCapacity(bytes.count / Self.block + 1)
     let span = bytes.span
     var count = 0
-    var start = 0
-    while start < bytes.count {
+    for start in stride(from: 0, through: span.count - Self.block, by: Self.block) {
       counts.append(UInt32(truncatingIfNeeded: count))
-      let end = min(start + Self.block, bytes.count)
-      count += Self.scalars(in: span, start..<end)
-      start = end
+      count &+= Self.scalars(inBlock: span.extracting(start..<start &+ Self.block))
     }
-    if bytes.count % Self.block == 0 { counts.append(UInt32(truncatingIfNeeded: count)) }
+    counts.append(UInt32(truncatingIfNeeded: count))
     atBlock = counts
   }
+
+  @inline(__always)
+  private static func scalars(inBlock bytes: Span<UInt8>) -> Int {
+    let first = continuations(bytes.sixteen(at: 0)) &+ continuations(bytes.sixteen(at: 16))
+    let all = first &+ continuations(bytes.sixteen(at: 32)) &+ continuations(bytes.sixteen(at: 48))
+    return block &- Int(truncatingIfNeeded: ((all[0] &+ all[1]) &* each) &>> 56)
+  }
+
+  /// The lowest bit of each byte that continues a scalar.
+  @inline(__always)
+  private static func continuations(_ bytes: SIMD2<UInt64>) -> SIMD2<UInt64> { bytes &>> 7 & ~(bytes &>> 6) & SIMD2(repeating: each) }
 
   @inline(__always)
   private static func scalars(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {

@@ -95,7 +95,10 @@ public struct VisibleText: Sendable {
   }
 
   /// The number of Unicode scalars of the raw file, a byte-order mark included.
-  public var scalarCount: Int { rawScalars.before(raw.count, in: raw) }
+  public var scalarCount: Int { scalars(before: raw.count) }
+
+  /// The number of Unicode scalars of the raw file that begin before a byte of it. Cost: none that grows with the text.
+  public func scalars(before byte: Int) -> Int { rawScalars.before(byte, in: raw) }
 
   /// The bytes of the raw file that a non-empty range of visible bytes comes from, from its first to its last, with the
   /// markup between them but none around them. Cost: two binary searches.

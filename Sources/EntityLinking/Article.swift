@@ -36,7 +36,7 @@ final class Article: Sendable {
 
   /// Cost: linear in the number of words.
   init(_ text: VisibleText, index: FormIndex, cues: CompiledCues) {
-    let read = ArticleWords(text.bytes, filter: index.filter, cues: cues)
+    let read = ArticleWords(text.bytes, index: index, cues: cues)
     let scopes = ArticleScopes(read)
     let marks = WordMarks(read, index: index, cues: cues, inCapitalLine: scopes.inCapitalLine)
     self.text = text

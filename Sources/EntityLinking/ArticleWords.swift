@@ -25,76 +25,71 @@ struct ArticleWords {
 
   /// What the passes over the words of a batch find, in memory that is used again.
   private struct Piece {
-    var words: [Word] = []
     var asked: [Int32] = []
     /// The words that a look of their own is worth.
     var odd: [Int32] = []
-
-    mutating func makeRoom(for count: Int) {
-      guard words.count < count else { return }
-      words = Array(repeating: Word(start: 0, end: 0, hash: 0, letters: LetterCounts(), gap: [], number: 0), count: count)
-      asked = Array(repeating: 0, count: count)
-      odd = asked
-    }
   }
 
-  /// - Parameter filter: tells of words that they begin no form.
   /// - Complexity: linear, some ten processor cycles a byte.
-  init(_ bytes: [UInt8], filter: WordFilter, cues: CompiledCues) {
+  init(_ bytes: [UInt8], index: FormIndex, cues: CompiledCues) {
     words.reserveCapacity(bytes.count / 5 + TextBlock.length)
     asked.reserveCapacity(bytes.count / 12 + TextBlock.length)
     var batch = WordBatch<LetterCounts>(blocks: 8)
     while batch.hasMore {
       batch.fill(bytes.span)
       gaps.read(batch, bytes.span)
-      add(batch, filter, cues)
+      add(batch, index, cues)
       batch.keep(from: batch.count)
     }
   }
 
   /// Adds the words of a batch to those before, and notes which of them are to be looked at again.
-  private mutating func add(_ batch: borrowing WordBatch<LetterCounts>, _ filter: WordFilter, _ cues: CompiledCues) {
+  private mutating func add(_ batch: borrowing WordBatch<LetterCounts>, _ index: FormIndex, _ cues: CompiledCues) {
     let first = words.count
-    piece.makeRoom(for: batch.count)
-    let others = Self.makeWords(of: batch, gaps, cues, &piece.words, &piece.odd)
-    for place in piece.odd[..<others] { piece.words[Int(place)].know(cues.number(of: batch.hash(Int(place)))) }
-    words.append(contentsOf: piece.words[..<batch.count])
-    let all = first..<words.count
-    let isBroken = noteSigns(ofFirst: piece.odd.list(all) { batch.notes($0 &- first).sign | gaps[$0 &- first].sign })
-    if isBroken {
-      ask(all, filter)
+    if piece.odd.count < batch.count { piece.odd = Array(repeating: 0, count: batch.count) }
+    let odd = Self.add(batch, gaps, cues, to: &words, listing: &piece.odd)
+    if lookAgain(atFirst: odd, from: first, cues) {
+      ask(first..<words.count, index.filter)
     } else {
-      asked.append(contentsOf: piece.asked[..<piece.asked.list(all) { filter.mark(of: batch.hash($0 &- first)) }])
+      let (count, base) = (batch.list(index, into: &piece.asked), Int32(truncatingIfNeeded: first))
+      asked.append(addingCapacity: count) { asked in
+        for place in 0..<count { asked.append(piece.asked[place] &+ base) }
+      }
     }
   }
 
-  /// Makes the words of a batch. Gives how many of them have a number that takes a second look, and lists these.
-  private static func makeWords(
-    of batch: borrowing WordBatch<LetterCounts>, _ gaps: borrowing WordGaps, _ cues: CompiledCues, _ words: inout [Word],
-    _ others: inout [Int32]
+  /// Adds the words of a batch. Gives how many of them have a number that takes a second look, or a sign of a kind, and lists these.
+  private static func add(
+    _ batch: borrowing WordBatch<LetterCounts>, _ gaps: borrowing WordGaps, _ cues: CompiledCues, to words: inout [Word],
+    listing odd: inout [Int32]
   ) -> Int {
-    var words = words.mutableSpan
-    var others = others.mutableSpan
     var count = 0
-    for word in 0..<batch.count {
-      let hash = batch.hash(word)
-      let (number, isOther) = cues.firstLook(hash)
-      words[word] = Word(
-        start: batch.start(word), end: batch.end(word), hash: hash, letters: batch.notes(word), gap: gaps[word], number: number)
-      others[count] = Int32(truncatingIfNeeded: word)
-      count &+= Int(truncatingIfNeeded: isOther)
+    words.append(addingCapacity: batch.count) { words in
+      var odd = odd.mutableSpan
+      var oddCount = 0
+      let signs = LetterCounts.signs
+      for word in 0..<batch.count {
+        let (hash, letters, gap) = (batch.hash(word), batch.notes(word), gaps[word])
+        let (number, isOther) = cues.firstLook(hash)
+        words.append(
+          Word(start: batch.start(word), end: batch.end(word), hash: hash, letters: letters, gap: gap, number: number))
+        odd[oddCount] = Int32(truncatingIfNeeded: word)
+        oddCount &+= Int(truncatingIfNeeded: isOther | letters.sign(signs) | gap.sign)
+      }
+      count = oddCount
     }
     return count
   }
 
-  /// Notes of the first so many words that are listed which are numbers, which are in capitals, and which a sentence can begin with. Says
-  /// whether one goes on behind the end of its line.
-  private mutating func noteSigns(ofFirst count: Int) -> Bool {
+  /// Looks the numbers of the first so many words that are listed up, and notes which of them are of digits, which are in capitals, and which a
+  /// sentence can begin with. Says whether one goes on behind the end of its line.
+  private mutating func lookAgain(atFirst count: Int, from first: Int, _ cues: CompiledCues) -> Bool {
     var isBroken = false
     for place in piece.odd[..<count] {
-      let position = Int(place)
+      let position = first + Int(place)
+      words[position].know(cues.number(of: words[position].hash))
       let word = words[position]
-      if word.isNumber { numbers.append(place) }
+      if word.isNumber { numbers.append(Int32(truncatingIfNeeded: position)) }
       if position > 0, !word.gap.isDisjoint(with: Gap.ends), addBreak(position) { isBroken = true }
       if word.isInCapitals { capitals += 1 }
     }

@@ -62,11 +62,16 @@ enum Folding {
 
   /// Adds the folded letters of a range of well-formed UTF-8 to others.
   static func append(_ range: Range<Int>, of bytes: Span<UInt8>, to letters: inout [UInt8]) {
-    forEachByte(of: range, in: bytes) { byte in
-      letters.append(byte)
-      return true
+    letters.append(addingCapacity: range.count * mostFolded) { letters in
+      forEachByte(of: range, in: bytes) { byte in
+        letters.append(byte)
+        return true
+      }
     }
   }
+
+  /// The most folded bytes for a byte: five for a letter of two, see ``Letter``.
+  private static let mostFolded = 3
 
   /// The folded words of a text.
   static func words(of text: String) -> [String] {

@@ -75,7 +75,7 @@ struct FormCueScopes: Sendable {
   func add(to sum: inout Weighing, _ form: UInt64, _ match: Match, _ article: Article, _ language: ArticleLanguage) {
     guard let number = cues.number(ofForm: form), starts[number] < starts[number + 1] else { return }
     let hits = hits[Int(starts[number])..<Int(starts[number + 1])]
-    var best: [(distance: Int, hit: Hit)?] = [nil, nil]
+    var best = InlineArray<2, (distance: Int, hit: Hit)?>(repeating: nil)
     for hit in around(match.first, hits) where hit.language == nil || hit.language == language {
       guard let distance = distance(hit, match, article) else { continue }
       let side = hit.weight < 0 ? 0 : 1
@@ -86,7 +86,8 @@ struct FormCueScopes: Sendable {
       let isAgainstFar = against.distance >= Self.otherSentence
       if isAgainstFar != (speaking.distance >= Self.otherSentence) { best[isAgainstFar ? 0 : 1] = nil }
     }
-    for case (let distance, let hit)? in best {
+    for side in best.indices {
+      guard let (distance, hit) = best[side] else { continue }
       let isFar = distance > Self.nearby
       let weight = isFar ? Int(hit.weight) * 2 / 3 : Int(hit.weight)
       let cue: Cue = hit.weight > 0 ? .listedFor : isFar ? .listedAgainstFarther : .listedAgainst

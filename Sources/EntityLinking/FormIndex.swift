@@ -29,6 +29,21 @@ final class FormIndex: Sendable {
     singleFilter.mark(of: word) | laterFilter.mark(of: WordTrie.node(after: WordTrie.node(after: WordTrie.root, word), next))
   }
 
+  /// Puts those of some words that may be a form by themselves, or go on with the next word as one does, at the beginning, and the last two of
+  /// all. Gives how many they are.
+  func keep(_ count: Int, of places: inout [Int32], _ hashes: Span<UInt64>) -> Int {
+    var places = places.mutableSpan
+    let last = hashes.count &- 2
+    var kept = 0
+    for place in 0..<count {
+      let word = Int(places[place])
+      let mark = word < last ? mark(of: hashes[word], before: hashes[word &+ 1]) : 1
+      places[kept] = places[place]
+      kept &+= Int(truncatingIfNeeded: mark)
+    }
+    return kept
+  }
+
   /// Whether the word that leads to a node is a name by itself and nothing else, however it is written.
   @inline(__always)
   func isSureName(_ node: WordTrie.Node) -> Bool {

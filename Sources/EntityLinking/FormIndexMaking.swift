@@ -24,7 +24,7 @@ struct FormIndexMaking {
   /// The words that forms begin with.
   func filter() -> WordFilter {
     var filter = WordFilter(words: trie.firstWords)
-    for record in table.records { filter.insert(record.firstHash) }
+    filter.insert(table.records.lazy.map(\.firstHash))
     return filter
   }
 
@@ -32,14 +32,14 @@ struct FormIndexMaking {
   func singleFilter() -> WordFilter {
     let singles = table.records.lazy.filter { $0.wordCount == 1 }
     var filter = WordFilter(words: singles.count)
-    for record in singles { filter.insert(record.firstHash) }
+    filter.insert(singles.map(\.firstHash))
     return filter
   }
 
   /// The nodes behind the first words.
   func laterFilter() -> WordFilter {
     var filter = WordFilter(words: trie.laterNodeCount)
-    for node in trie.laterNodes { filter.insert(node) }
+    filter.insert(trie.laterNodes)
     return filter
   }
 

@@ -51,12 +51,20 @@ struct FormTable: Sendable {
   /// Adds a form that is new, behind all others.
   mutating func add(_ name: Range<Int>, of batch: borrowing NameBatch, _ reading: SurfaceForm.Reading) {
     let start = letters.count
-    for index in name {
-      let word = batch.words[index]
-      letters.append(contentsOf: batch.letters[word.letters])
-      words.append(
-        FormWord(
-          gap: index == name.lowerBound ? [] : word.gap, length: UInt16(clamping: word.letters.count), isCapital: word.isCapital))
+    let own = batch.words.span
+    let folded = batch.letters.span
+    letters.append(addingCapacity: name.reduce(0) { $0 + own[$1].letters.count }) { letters in
+      for index in name {
+        for letter in own[index].letters { letters.append(folded[letter]) }
+      }
+    }
+    words.append(addingCapacity: name.count) { words in
+      for index in name {
+        words.append(
+          FormWord(
+            gap: index == name.lowerBound ? [] : own[index].gap, length: UInt16(clamping: own[index].letters.count),
+            isCapital: own[index].isCapital))
+      }
     }
     records.append(
       Record(
@@ -133,7 +141,7 @@ struct FormTable: Sendable {
     (earlier, latest) = ([], [])
     for form in records.indices {
       records[form].traits = traits.traits(
-        letters(of: form), words(of: form), readings(of: form), kinds: records[form].kinds)
+        letters(of: form), firstHash: records[form].firstHash, words(of: form), readings(of: form), kinds: records[form].kinds)
     }
   }
 

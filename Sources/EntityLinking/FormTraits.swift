@@ -2,16 +2,18 @@
 struct FormTraitRules {
   let cues: CompiledCues
 
+  /// - Parameter firstHash: that of the first word.
   func traits(
-    _ letters: ArraySlice<UInt8>, _ words: ArraySlice<FormTable.FormWord>, _ readings: ArraySlice<SurfaceForm.Reading>,
-    kinds: EntityKinds
+    _ letters: ArraySlice<UInt8>, firstHash: UInt64, _ words: ArraySlice<FormTable.FormWord>,
+    _ readings: ArraySlice<SurfaceForm.Reading>, kinds: EntityKinds
   ) -> FormTraits {
     var traits = ofOrigins(readings)
     if !words.contains(where: \.isCapital) { traits.insert(.listedLower) }
     if words.first?.isCapital == true { traits.insert(.startsWithCapital) }
     if readings.contains(where: { $0.marks.contains(.endsFullName) }) { traits.insert(.surname) }
-    traits.formUnion(words.count > 1 ? ofPhrase(letters, words) : ofWord(letters, readings, kinds))
-    if words.count <= 2, hasOwnCues(letters) || words.count == 1 && isPlural(readings) && hasOwnCues(letters.dropLast()) {
+    traits.formUnion(words.count > 1 ? ofPhrase(letters, firstHash, words) : ofWord(letters, firstHash, readings, kinds))
+    let isWord = words.count == 1
+    if words.count <= 2, hasOwnCues(isWord ? firstHash : Self.hash(letters)) || isWord && isPlural(readings) && hasOwnCues(Self.hash(letters.dropLast())) {
       traits.insert(.hasOwnCues)
     }
     return traits
@@ -19,7 +21,9 @@ struct FormTraitRules {
 
   private func isPlural(_ readings: ArraySlice<SurfaceForm.Reading>) -> Bool { readings.allSatisfy { $0.origin == .plural } }
 
-  private func hasOwnCues(_ letters: ArraySlice<UInt8>) -> Bool { cues.number(ofForm: WordHash.of(letters.span)) != nil }
+  private static func hash(_ letters: ArraySlice<UInt8>) -> UInt64 { WordHash.of(letters.span) }
+
+  private func hasOwnCues(_ form: UInt64) -> Bool { cues.number(ofForm: form) != nil }
 
   private func ofOrigins(_ readings: ArraySlice<SurfaceForm.Reading>) -> FormTraits {
     guard let origin = readings.first?.origin, readings.allSatisfy({ $0.origin == origin }) else { return [] }
@@ -32,18 +36,19 @@ struct FormTraitRules {
     }
   }
 
-  private func ofPhrase(_ letters: ArraySlice<UInt8>, _ words: ArraySlice<FormTable.FormWord>) -> FormTraits {
-    if hasStrongWord(letters, words) || isCodePhrase(words) { return .longName }
+  private func ofPhrase(_ letters: ArraySlice<UInt8>, _ firstHash: UInt64, _ words: ArraySlice<FormTable.FormWord>) -> FormTraits {
+    if hasStrongWord(letters, firstHash, words) || isCodePhrase(words) { return .longName }
     return isModelName(words) ? [.weakPhrase, .modelName] : .weakPhrase
   }
 
   /// Whether a word of a phrase is no everyday word, no number and not short.
-  private func hasStrongWord(_ letters: ArraySlice<UInt8>, _ words: ArraySlice<FormTable.FormWord>) -> Bool {
+  private func hasStrongWord(_ letters: ArraySlice<UInt8>, _ firstHash: UInt64, _ words: ArraySlice<FormTable.FormWord>) -> Bool {
     var start = letters.startIndex
     for word in words {
       let own = letters[start..<start + Int(word.length)]
+      let hash = start == letters.startIndex ? firstHash : Self.hash(own)
       start = own.endIndex
-      if own.count >= 3, !isNumber(own), !cues.classes(of: WordHash.of(own.span)).contains(.everydayWord) { return true }
+      if own.count >= 3, !isNumber(own), !cues.classes(of: hash).contains(.everydayWord) { return true }
     }
     return false
   }
@@ -60,12 +65,12 @@ struct FormTraitRules {
   }
 
   private func ofWord(
-    _ word: ArraySlice<UInt8>, _ readings: ArraySlice<SurfaceForm.Reading>, _ kinds: EntityKinds
+    _ word: ArraySlice<UInt8>, _ hash: UInt64, _ readings: ArraySlice<SurfaceForm.Reading>, _ kinds: EntityKinds
   ) -> FormTraits {
     if isNumber(word) { return .number }
     if word.contains(where: { $0 <= 0x39 }) { return word.count <= 2 ? [.code, .shortCode] : .code }
     var traits: FormTraits = []
-    var classes = cues.classes(of: WordHash.of(word.span))
+    var classes = cues.classes(of: hash)
     let isPlural = isPlural(readings)
     if isPlural {
       let singular = word.dropLast()

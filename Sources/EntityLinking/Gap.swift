@@ -125,6 +125,13 @@ struct GapReader {
     return offset < bytes.count && bytes[offset] == 0x0A
   }
 
+  /// Whether a hyphen stands before the end of a line, behind what may be a letter or digit.
+  static func endsInWordAndHyphen(_ bytes: Span<UInt8>, newline: Int) -> Bool {
+    let end = newline > 0 && bytes[newline - 1] == 0x0D ? newline - 1 : newline
+    let hyphen = end > 0 && bytes[end - 1] == 0x2D ? end - 1 : end - 3
+    return hyphen > 0 && bytes[hyphen - 1] >= 0x30 && breaksWord(bytes, at: hyphen)
+  }
+
   private mutating func add(_ value: UInt32) {
     count += 1
     switch value {

@@ -5,6 +5,8 @@ public struct Judgement: Hashable, Sendable {
   /// The span in Unicode scalars of the raw file, end exclusive.
   public var start: Int
   public var end: Int
+  /// The bytes of the visible text, end exclusive.
+  public var visible: Range<Int>
   /// The raw text of the span.
   public var text: String
   /// How surely an entity is named here, in hundredths; ``threshold`` is what speaks for none.
@@ -46,19 +48,19 @@ public struct Judgement: Hashable, Sendable {
 }
 
 extension Decision {
-  /// What is made of everything that was weighed, from first to last. Cost: that of the mentions, and of the texts of all reasons, of which
+  /// Hands out everything that was weighed, from first to last. Cost: that of the mentions, and of the texts of all reasons, of which
   /// no more are there at once than those of one place.
-  func judgements<Answer>(_ make: (Judgement) -> Answer) -> [Answer] {
+  func forEachJudgement(_ take: (Judgement) -> Void) {
     var senses = senses()
-    return matches.indices.map { position in
+    for position in matches.indices {
       let match = matches[position]
       let visible = visibleRange(of: match)
       let span = article.text.scalars(of: visible)
       let candidates = senses.candidates(position)
       let margin = candidates.count > 1 ? candidates[0].sum.total - candidates[1].sum.total : nil
       let total = sums[position].total
-      return make(Judgement(
-        start: span.lowerBound, end: span.upperBound, text: article.text.rawText(of: visible), total: total,
+      take(Judgement(
+        start: span.lowerBound, end: span.upperBound, visible: visible, text: article.text.rawText(of: visible), total: total,
         reasons: sums.reasons(of: position).map { evidence($0, match) },
         candidates: candidates.map {
           Judgement.Candidate(

@@ -106,6 +106,10 @@ struct LetterCounts: LetterNotes {
   /// In one byte, so that it stays in a register. No bit is set where there is no letter yet.
   private var ways: UInt8 = 0
 
+  init() {}
+
+  private init(ways: UInt8) { self.ways = ways }
+
   private static let lower: UInt8 = 1
   private static let digit: UInt8 = 2
   private static let caseless: UInt8 = 4
@@ -155,9 +159,15 @@ struct LetterCounts: LetterNotes {
   @inline(__always)
   var isNumber: Bool { ways & (Self.lower | Self.upper | Self.caseless) == 0 }
 
-  /// 1 for a number or a word in capitals, else 0.
+  /// For each set of ways, a bit for a number or a word in capitals.
+  static let signs: UInt64 = (0..<64 as Range<UInt8>).reduce(0) { signs, ways in
+    let letters = LetterCounts(ways: ways)
+    return letters.isNumber || letters.isInCapitals ? signs | 1 &<< UInt64(ways) : signs
+  }
+
+  /// 1 for a number or a word in capitals, else 0: looked up in ``signs``, so that nothing is guessed.
   @inline(__always)
-  var sign: UInt64 { (isNumber ? 1 : 0) | (isInCapitals ? 1 : 0) }
+  func sign(_ signs: UInt64) -> UInt64 { signs &>> UInt64(ways) & 1 }
 
   /// Whether it is in capitals, see ``WordShape/capitals``.
   @inline(__always)

@@ -28,10 +28,14 @@ public struct Linker: Sendable {
   }
 
   /// What was weighed at each place where a name of the catalogue stands, mentions and others. Cost: linear.
-  public func judgements(in text: VisibleText) -> [Judgement] { judgements(in: text) { $0 } }
+  public func judgements(in text: VisibleText) -> [Judgement] {
+    var judgements: [Judgement] = []
+    forEachJudgement(in: text) { judgements.append($0) }
+    return judgements
+  }
 
-  /// What is made of each of them, so that no more of it is kept than that.
-  public func judgements<Answer>(in text: VisibleText, _ make: (Judgement) -> Answer) -> [Answer] { decision(on: text).judgements(make) }
+  /// Hands them out one by one, so that no more of them are there at once.
+  public func forEachJudgement(in text: VisibleText, _ take: (Judgement) -> Void) { decision(on: text).forEachJudgement(take) }
 
   /// Words that look like names of something the catalogue does not have. Cost: linear.
   public func unknownNames(in text: VisibleText) -> [UnknownName] { UnknownNameSearch(decision(on: text)).names() }

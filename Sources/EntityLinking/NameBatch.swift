@@ -30,9 +30,9 @@ struct NameBatch {
   static let longestAcronym = 4
 
   mutating func removeAll() {
-    letters.removeAll(keepingCapacity: true)
-    words.removeAll(keepingCapacity: true)
-    names.removeAll(keepingCapacity: true)
+    letters.removeLast(letters.count)
+    words.removeLast(words.count)
+    names.removeLast(names.count)
   }
 
   /// Reads a name as it is listed. One without a word is left out.

@@ -7,7 +7,7 @@ struct ShortText<Notes: LetterNotes> {
 
   /// Begins with a text. Its last block is made whole, so that it is read as one.
   mutating func begin(_ text: String) {
-    bytes.removeAll(keepingCapacity: true)
+    bytes.removeLast(bytes.count)
     bytes.append(contentsOf: text.utf8)
     let rest = bytes.count % TextBlock.length
     if rest > 0 { bytes.append(contentsOf: ShortTexts.blank[rest...]) }

@@ -17,7 +17,7 @@ struct TextBlock {
     if start >= 0, start <= text.count &- Self.length {
       let bytes = text.extracting(start..<start + Self.length)
       self.init(
-        Self.sixteen(bytes, at: 0), Self.sixteen(bytes, at: 16), Self.sixteen(bytes, at: 32), Self.sixteen(bytes, at: 48))
+        bytes.sixteen(at: 0), bytes.sixteen(at: 16), bytes.sixteen(at: 32), bytes.sixteen(at: 48))
     } else {
       self.init(rest: text, from: start)
     }
@@ -44,11 +44,6 @@ struct TextBlock {
   }
 
   private static let high: UInt64 = 0x8080_8080_8080_8080
-
-  @inline(__always)
-  private static func sixteen(_ block: Span<UInt8>, at offset: Int) -> Sixteen {
-    Sixteen(block.eight(at: offset), block.eight(at: offset &+ 8))
-  }
 
   @inline(__always)
   private static func each(_ byte: UInt8) -> Sixteen { Sixteen(repeating: 0x0101_0101_0101_0101 &* UInt64(byte)) }

@@ -76,7 +76,7 @@ struct WordBatch<Notes: LetterNotes> {
       hashes[word] = WordHash.mixing(run.folded, into: WordHash.empty)
       notes[word] = own
       odd[oddCount] = Int32(truncatingIfNeeded: word)
-      oddCount &+= length > ShortRun.longest || !run.isASCII ? 1 : 0
+      oddCount &+= (length > ShortRun.longest ? 1 : 0) | (run.isASCII ? 0 : 1)
     }
     for place in 0..<oddCount {
       let word = Int(odd[place])
@@ -84,6 +84,14 @@ struct WordBatch<Notes: LetterNotes> {
       hashes[word] = WordLetters.hash(bytes, from: edges[2 &* word &+ 1], to: edges[2 &* word &+ 2], &own)
       notes[word] = own
     }
+  }
+
+  /// Lists those of the words that may be a form by themselves or go on as one does. Of the last two, whose next words may be still to come or
+  /// go on behind the end of their line, it lists those that may begin one. Gives how many they are.
+  func list(_ index: FormIndex, into asked: inout [Int32]) -> Int {
+    if asked.count < count { asked = Array(repeating: 0, count: count) }
+    let hashes = hashes.span.extracting(0..<count)
+    return index.keep(index.filter.list(hashes, into: &asked), of: &asked, hashes)
   }
 
   /// Gives up the words before one.

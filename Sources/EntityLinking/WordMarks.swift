@@ -28,14 +28,28 @@ struct WordMarks {
   /// Looks up what each word is by itself, then the phrases of which two words that follow each other may be the parts.
   private mutating func findClasses(of words: [Word], _ cues: CompiledCues) {
     let (own, parts) = (cues.classesOfWords, cues.partsOfWords)
+    var speaking = [Int32](repeating: 0, count: words.count)
+    var first = speaking
+    var (speakingCount, firstCount) = (0, 0)
     classes = Array(capacity: words.count) { classes in
-      for word in words { classes.append(own[word.number]) }
+      var speaking = speaking.mutableSpan
+      var first = first.mutableSpan
+      /// Whether the word before is the first of a phrase.
+      var begins: UInt8 = 0
+      for index in words.indices {
+        let number = words[index].number
+        let part = parts[number].rawValue
+        classes.append(own[number])
+        speaking[speakingCount] = Int32(truncatingIfNeeded: index)
+        speakingCount &+= Int(part &>> 2)
+        first[firstCount] = Int32(truncatingIfNeeded: index &- 1)
+        firstCount &+= Int(begins & part)
+        begins = part &>> 1 & 1
+      }
     }
-    speaking = [Int32](words.indices) { UInt64(parts[words[$0].number].rawValue &>> 2) }
-    let first: [Int32] = [Int32](words.indices.dropLast()) {
-      UInt64(parts[words[$0].number].rawValue &>> 1 & parts[words[$0 &+ 1].number].rawValue & 1)
-    }
-    for place in first {
+    speaking.removeLast(words.count - speakingCount)
+    self.speaking = speaking
+    for place in first[..<firstCount] {
       let word = Int(place)
       classes[word].formUnion(cues.classes(of: words[word].hash, words[word + 1].hash))
     }
@@ -45,7 +59,7 @@ struct WordMarks {
   private static func beginnings(_ read: ArticleWords, _ index: FormIndex) -> [Beginning] {
     let (words, trie, filter, keepsAll) = (read.words, index.trie, index.laterFilter, read.hasBrokenWord)
     return Array(capacity: read.asked.count) { beginnings in
-      for word in likely(read, index) {
+      for word in read.asked {
         guard let node = trie.step(from: WordTrie.root, words[Int(word)].hash) else {
           if keepsAll, goesOn(words, Int(word)) { beginnings.append(Beginning(node: nil, word: word)) }
           continue
@@ -56,28 +70,6 @@ struct WordMarks {
         { beginnings.append(Beginning(node: node, word: word)) }
       }
     }
-  }
-
-  /// Of the words that may begin a form, those that may be one or go on as one does; all where a word goes on behind the end of its line.
-  private static func likely(_ read: ArticleWords, _ index: FormIndex) -> [Int32] {
-    var likely = read.asked
-    if read.hasBrokenWord { return likely }
-    let count = keep(&likely, of: read.words, index)
-    likely.removeLast(likely.count - count)
-    return likely
-  }
-
-  /// Puts those of some words that may be a form or go on as one does at the beginning. Gives how many they are.
-  private static func keep(_ places: inout [Int32], of words: [Word], _ index: FormIndex) -> Int {
-    var places = places.mutableSpan
-    var count = 0
-    for place in 0..<places.count {
-      let word = Int(places[place])
-      let mark = index.mark(of: words[word].hash, before: word + 1 < words.count ? words[word + 1].hash : 0)
-      places[count] = places[place]
-      count &+= Int(truncatingIfNeeded: mark)
-    }
-    return count
   }
 
   /// Whether a word goes on behind the end of its line.

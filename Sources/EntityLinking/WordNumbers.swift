@@ -16,7 +16,7 @@ struct WordNumbers: Sendable {
   var count: Int { hashes.count - 1 }
 
   @inline(__always)
-  private func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> shift) }
+  private func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) &>> shift) }
 
   /// The number of a word.
   @inline(__always)

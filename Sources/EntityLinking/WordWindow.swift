@@ -1,3 +1,5 @@
+import ArticleText
+
 /// Some words of a text that follow each other, with those of them that may begin a name. The first are given up as more are read.
 struct WordWindow {
   private var batch = WordBatch<NoLetterNotes>(blocks: 24)
@@ -30,11 +32,24 @@ struct WordWindow {
     batch.keep(from: first)
     batch.fill(bytes)
     if asked.count < count { asked = Array(repeating: 0, count: count) }
-    let batch = batch
-    let hyphened = asked.list(0..<count) { Self.mayBreak(bytes, at: batch.end($0)) }
-    hasBrokenWord = asked[..<hyphened].contains { GapReader.breaksWord(bytes, at: batch.end(Int($0))) }
-    askedCount = hasBrokenWord ? askBroken(bytes, index.filter) : ask(index)
+    hasBrokenWord = count > 0 && Self.mayBreakWord(bytes, start(0), end(count - 1))
+    askedCount = hasBrokenWord ? askBroken(bytes, index.filter) : batch.list(index, into: &asked)
   }
+
+  /// Whether a line that ends in a range, or right behind it, may end in a word with a hyphen.
+  private static func mayBreakWord(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let part = bytes.extracting(start..<min(end + longestBreak, bytes.count))
+    var newline = newlines.next(in: part, from: 0)
+    while newline < part.count {
+      if GapReader.endsInWordAndHyphen(part, newline: newline) { return true }
+      newline = newlines.next(in: part, from: newline + 1)
+    }
+    return false
+  }
+
+  private static var newlines: ByteFinder { ByteFinder(.init(0x0A)) }
+  /// A hyphen of three bytes, a carriage return and the end of the line.
+  private static let longestBreak = 5
 
   /// Notes the words that begin some form, and those that go on behind the end of their line. Gives how many there are.
   private mutating func askBroken(_ bytes: Span<UInt8>, _ filter: WordFilter) -> Int {
@@ -46,31 +61,17 @@ struct WordWindow {
     return found
   }
 
-  /// Notes the words that begin some form, then those of them that are one or go on as one does. Gives how many there are.
-  private mutating func ask(_ index: FormIndex) -> Int {
-    let (batch, filter) = (batch, index.filter)
-    let found = asked.list(0..<batch.count) { filter.mark(of: batch.hash($0)) }
-    var asked = asked.mutableSpan
-    var kept = 0
-    for place in 0..<found {
-      let word = Int(asked[place])
-      asked[kept] = asked[place]
-      kept &+= Int(truncatingIfNeeded: index.mark(of: batch.hash(word), before: word &+ 1 < batch.count ? batch.hash(word &+ 1) : 0))
-    }
-    return kept
-  }
-
   /// Whether a hyphen and the end of the line follow, so that the word may go on.
   @inline(__always)
   static func isBroken(_ bytes: Span<UInt8>, at end: Int) -> Bool {
-    mayBreak(bytes, at: end) != 0 && GapReader.breaksWord(bytes, at: end)
+    mayBreak(bytes, at: end) && GapReader.breaksWord(bytes, at: end)
   }
 
-  /// 0 where neither a hyphen before the end of the line follows nor one of those that have three bytes, else 1.
+  /// Whether a hyphen before the end of the line follows, or one of those that have three bytes.
   @inline(__always)
-  private static func mayBreak(_ bytes: Span<UInt8>, at end: Int) -> UInt64 {
-    guard end &+ 1 < bytes.count else { return 0 }
+  private static func mayBreak(_ bytes: Span<UInt8>, at end: Int) -> Bool {
+    guard end &+ 1 < bytes.count else { return false }
     let next = UInt16(bytes[end]) | UInt16(bytes[end &+ 1]) &<< 8
-    return (next == 0x0A2D ? 1 : 0) | (next == 0x0D2D ? 1 : 0) | (next == 0x80E2 ? 1 : 0)
+    return next == 0x0A2D || next == 0x0D2D || next == 0x80E2
   }
 }

@@ -16,6 +16,8 @@ struct LinkingSpeed {
       print("usage: LinkingSpeed CATALOGUE TEXT [FIGURE]")
       exit(64)
     }
+    GraphDatabase.keepFreedMemory()
+    GraphDatabase.useLargePages()
     let text = Array(try Data(contentsOf: URL(fileURLWithPath: arguments[2])))
     let megabytes = Double(text.count) / 1e6
     let catalogue = try LinkingCatalogue(file: arguments[1])

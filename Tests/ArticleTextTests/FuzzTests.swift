@@ -86,4 +86,18 @@ import Testing
     for byte in others where byte == rest.first { rest = rest.dropFirst() }
     return rest.isEmpty && bytes.first == others.first && bytes.last == others.last
   }
+
+  @Test(arguments: 0..<20)
+  func signsAreFoundWhereTheyStand(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let signs: [UInt8] = [0x2E, 0x2F, 0x3A, 0x40]
+    let others: [UInt8] = [0x00, 0x01, 0x2D, 0x30, 0x3B, 0x41, 0x80, 0xAE, 0xC0, 0xFF]
+    let bytes = (0..<Int.random(in: 0...200, using: &random)).map { _ in
+      (Int.random(in: 0..<40, using: &random) == 0 ? signs : others).randomElement(using: &random) ?? 0
+    }
+    let finder = ByteFinder(.init(0x2E, orWith: 0x01), .init(0x3A), .init(0x40))
+    for start in 0...bytes.count {
+      #expect(finder.next(in: bytes.span, from: start) == bytes[start...].firstIndex(where: signs.contains) ?? bytes.count)
+    }
+  }
 }

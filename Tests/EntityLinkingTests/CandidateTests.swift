@@ -1,3 +1,4 @@
+import ArticleText
 import TestKit
 import Testing
 
@@ -77,5 +78,20 @@ import Testing
       let moved = carmakerLinker.candidates(in: Array((String(repeating: ".", count: shift) + text).utf8))
       #expect(moved.map { Candidate(start: $0.start - shift, end: $0.end - shift, form: $0.form) } == alone, "\(shift)")
     }
+  }
+
+  /// The words of an article are read some blocks at a time; these, too, end somewhere in the names.
+  @Test(arguments: ["Renault Espace", "Luca de Meo", "Auto-\nmotive Cells Company", "usine de Mul-\r\nhouse", "Usine\u{2010}\nde Cléon"])
+  func blocksOfAnArticleEndAnywhere(_ name: String) throws {
+    let text = "\n\nVoici \(name) et la Dacia."
+    func places(_ shift: Int) throws -> [String] {
+      let raw = Array((String(repeating: ".", count: shift) + text).utf8)
+      return carmakerLinker.judgements(in: try VisibleText(name: "a", bytes: raw, format: .plainText)).map {
+        "\($0.start - shift) \($0.end - shift) \($0.total) \($0.candidates.map(\.entity))"
+      }
+    }
+    let alone = try places(1)
+    #expect(alone.count == 2)
+    for shift in 440...520 { #expect(try places(shift) == alone, "\(shift)") }
   }
 }

@@ -11,7 +11,7 @@ enum HTMLShape {
   static func isSensible(_ raw: [UInt8]) -> Bool {
     var scanner = HTMLScanner(raw)
     var open = OpenElements()
-    let less = ByteFinder(0x3C)
+    let less = ByteFinder(.init(0x3C))
     var position = 0
     while true {
       let start = less.next(in: raw.span, from: position)

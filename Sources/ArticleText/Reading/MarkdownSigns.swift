@@ -11,7 +11,7 @@ struct MarkdownSigns: OptionSet {
 
   /// Whether a text has two different signs, since one may be chance; or front matter. Cost: one pass at most.
   static func areIn(_ bytes: Span<UInt8>) -> Bool {
-    let finder = ByteFinder(0x0A, (0x5D, 0x2A, 0x2A))
+    let finder = ByteFinder(.init(0x0A, orWith: 0x20), .init(0x5D))
     var signs = atStart(of: bytes, 0)
     let isFenced = begins(bytes, 0, "---")
     var (line, stars, offset) = (0, 0, 0)

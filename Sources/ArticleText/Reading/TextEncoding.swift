@@ -21,6 +21,7 @@ enum TextEncoding {
     if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) {
       return try utf16(raw, name, isLittle: raw[0] == 0xFF)
     }
+    if isPlainText(raw.span) { return raw }
     if let fault = firstFault(raw) {
       if let isLittle = isLittleUTF16(raw) { return try utf16(raw, name, isLittle: isLittle) }
       let declared = declared()
@@ -31,8 +32,7 @@ enum TextEncoding {
         span: SourceSpan(start: fault.lowerBound, end: fault.upperBound),
         hint: "if it is an older Western text, convert it with: iconv -f WINDOWS-1252 -t UTF-8")
     }
-    let nul = ByteFinder(0).next(in: raw.span, from: 0)
-    if nul < raw.count {
+    if let nul = raw.firstIndex(of: 0) {
       if let isLittle = isLittleUTF16(raw) { return try utf16(raw, name, isLittle: isLittle) }
       throw Diagnostic(
         .articleIsBinary, "the file is no text: byte \(nul) is NUL", source: name,
@@ -74,7 +74,6 @@ enum TextEncoding {
   }
 
   private static func firstFault(_ raw: [UInt8]) -> Range<Int>? {
-    if isPlainlyValid(raw.span) { return nil }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: raw.span)
       return nil
@@ -83,18 +82,19 @@ enum TextEncoding {
     }
   }
 
-  /// Whether a text is UTF-8 of scalars that French and English are written in; another may be UTF-8, too. Cost: one pass, eight bytes at a
-  /// time where they are ASCII.
-  private static func isPlainlyValid(_ raw: Span<UInt8>) -> Bool {
+  /// Whether a text is UTF-8 of scalars that French and English are written in, without NUL; another may be UTF-8, too. Cost: one pass, eight
+  /// bytes at a time where they are ASCII.
+  private static func isPlainText(_ raw: Span<UInt8>) -> Bool {
     var offset = 0
     while offset < raw.count {
       if offset <= raw.count &- 8 {
-        let foreign = raw.eight(at: offset) & 0x8080_8080_8080_8080
-        offset &+= foreign.trailingZeroBitCount &>> 3
-        if foreign == 0 { continue }
+        let eight = raw.eight(at: offset)
+        let odd = (eight | (eight &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
+        offset &+= odd.trailingZeroBitCount &>> 3
+        if odd == 0 { continue }
       }
       switch raw[offset] {
-      case 0..<0x80: offset &+= 1
+      case 1..<0x80: offset &+= 1
       case 0xC2..<0xE0 where isContinued(raw, offset &+ 1): offset &+= 2
       case 0xE1..<0xED where isContinued(raw, offset &+ 1) && isContinued(raw, offset &+ 2): offset &+= 3
       default: return false

@@ -80,11 +80,11 @@ public struct ArticleLinker: Sendable {
   }
 
   func report(_ mentions: [Mention], _ text: VisibleText, _ document: String) -> MentionList {
-    var places = ScalarPlaces(text.raw)
+    var places = ScalarPlaces(text)
     return MentionList(
       document: document,
       mentions: mentions.map { mention in
-        let place = places.place(of: mention.start)
+        let place = places.place(of: mention.start, at: text.rawBytes(of: mention.visible).lowerBound)
         return MentionReport(
           offsets: mention.start..<mention.end, line: place.line, column: place.column, text: mention.text,
           entity: name(of: mention.entity), score: mention.score, isUncertain: mention.isUncertain)

@@ -1,59 +1,69 @@
 import ArticleText
 
-/// Lines and columns of offsets in Unicode scalars, asked for in ascending order: all of them together cost one pass.
+/// Lines and columns of places in a raw text, asked for in ascending order: all of them together cost one pass that stops only at ends of
+/// lines and at what may be joined to a character.
 struct ScalarPlaces {
-  private let bytes: [UInt8]
-  private var scalar = 0
-  private var byte = 0
-  private var line = 1
-  private var column = 1
+  private let text: VisibleText
+  /// The place asked for last.
+  private var last = Place()
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// In Unicode scalars and in bytes, and as people count.
+  private struct Place {
+    var scalar = 0
+    var byte = 0
+    var line = 1
+    var column = 1
+  }
+
+  init(_ text: VisibleText) { self.text = text }
 
   /// The line and the column, in characters, both counted from 1.
-  mutating func place(of offset: Int) -> (line: Int, column: Int) {
-    let bytes = bytes
-    let text = bytes.span
-    var (scalar, byte) = (scalar, byte)
+  /// - Parameter byte: where the scalar begins.
+  mutating func place(of offset: Int, at byte: Int) -> (line: Int, column: Int) {
+    last = place(of: offset, at: byte, after: last)
+    return (last.line, last.column)
+  }
+
+  private func place(of offset: Int, at byte: Int, after last: Place) -> Place {
+    guard byte > last.byte else { return last }
+    let raw = text.raw.span
+    var place = Place(scalar: offset, byte: byte, line: last.line, column: last.column)
     /// Where what is to be added to the column begins, and whether some of its scalars may be one character.
-    var (start, startScalar, mayJoin) = (byte, scalar, false)
-    while scalar < offset, byte < text.count {
-      let (length, scalars) = Self.plainRun(text, byte, atMost: offset &- scalar)
-      byte &+= length
-      scalar &+= scalars
-      guard length == 0 else { continue }
-      let first = text[byte]
-      byte &+= 1
-      guard first & 0xC0 != 0x80 else { continue }
-      scalar &+= 1
-      if first == 0x0A {
-        line += 1
-        column = 1
-        (start, startScalar, mayJoin) = (byte, scalar, false)
-      } else if first == 0x0D || first >= 0xCC && !Self.isPunctuation(text, byte &- 1) {
+    var (start, startScalar, mayJoin) = (last.byte, last.scalar, false)
+    var next = Self.sign(in: raw, from: start, to: byte)
+    while next < byte {
+      let sign = raw[next]
+      if sign == 0x0A {
+        (place.line, place.column) = (place.line + 1, 1)
+        (start, startScalar, mayJoin) = (next &+ 1, text.scalars(before: next &+ 1), false)
+      } else if sign == 0x0D || sign >= Self.leastJoined && !Self.isPunctuation(raw, next) {
         mayJoin = true
       }
+      next = Self.sign(in: raw, from: next &+ 1, to: byte)
     }
-    while byte < text.count, text[byte] & 0xC0 == 0x80 { byte &+= 1 }
-    (self.scalar, self.byte) = (scalar, byte)
-    if start < byte { column += mayJoin ? String(decoding: bytes[start..<byte], as: UTF8.self).count : scalar - startScalar }
-    return (line, column)
+    place.column += mayJoin ? String(decoding: text.raw[start..<byte], as: UTF8.self).count : offset - startScalar
+    return place
   }
 
   private static let each: UInt64 = 0x0101_0101_0101_0101
+  private static let high: UInt64 = 0x8080_8080_8080_8080
+  /// The first byte of U+0300; each scalar up to it is a character on its line whatever stands beside it, but for control characters.
+  private static let leastJoined: UInt8 = 0xCC
 
-  /// How many of the next bytes, eight at most, are of scalars each of which is a character on its line whatever stands beside it, up to
-  /// U+02FF and without control characters; and how many scalars begin among them.
+  /// Where the next control character or scalar from U+0300 on begins; the end where none does.
   @inline(__always)
-  private static func plainRun(_ text: Span<UInt8>, _ offset: Int, atMost limit: Int) -> (length: Int, scalars: Int) {
-    guard offset <= text.count &- 8 else { return (0, 0) }
-    let (bits, high) = (text.eight(at: offset), each &* 0x80)
-    let control = (bits &- each &* 0x20) & ~bits & high
-    let foreign = ((bits & ~high) &+ each &* (0x80 - 0x4C)) & bits & high
-    let length = min((control | foreign).trailingZeroBitCount &>> 3, limit)
-    guard length > 0 else { return (0, 0) }
-    let own: UInt64 = .max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length)
-    return (length, length &- (bits & ~(bits &<< 1) & high & own).nonzeroBitCount)
+  private static func sign(in text: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var offset = start
+    while offset < end, offset <= text.count &- 8 {
+      let bits = text.eight(at: offset)
+      let control = (bits &- each &* 0x20) & ~bits
+      let foreign = ((bits & ~high) &+ each &* UInt64(0x80 - (leastJoined - 0x80))) & bits
+      let signs = (control | foreign) & high
+      if signs != 0 { return min(offset &+ signs.trailingZeroBitCount &>> 3, end) }
+      offset &+= 8
+    }
+    while offset < end, text[offset] >= 0x20, text[offset] < leastJoined { offset &+= 1 }
+    return min(offset, end)
   }
 
   /// Dashes, quotation marks, the euro: three bytes that join nothing.

@@ -58,6 +58,8 @@ struct LinkCommand: ParsableCommand {
 
   func run() throws {
     try global.perform { console throws(SillageError) in
+      GraphDatabase.keepFreedMemory()
+      GraphDatabase.useLargePages()
       let (linker, database) = try linker(console)
       if let gold = questions.eval {
         try questions.evaluate(gold, linker, console, format)

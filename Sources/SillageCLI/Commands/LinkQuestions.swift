@@ -51,6 +51,7 @@ struct LinkQuestions: ParsableArguments {
     let entity = try askedEntity(linker)
     let traits = console.traits
     let isForPeople = format == .list || format == .read || (format == .auto && traits.isTerminal)
+    if inputs.count == 1, entity == nil, !isForPeople { return try write(inputs[0], linker, console) }
     let answers = linker.explain(inputs) { explanation in
       let shown = entity.map(explanation.without) ?? explanation
       var answer = Answer(text: isForPeople ? Array(shown.text(traits).utf8) : shown.jsonLines)
@@ -66,6 +67,21 @@ struct LinkQuestions: ParsableArguments {
       console.output.write(answer.text)
     }
   }
+
+  /// Writes what was weighed in one document as lines of JSON while it goes, so that a long document takes no memory for them.
+  private func write(_ input: ArticleInput, _ linker: ArticleLinker, _ console: Console) throws(SillageError) {
+    var lines: [UInt8] = []
+    try linker.explain(input.bytes, document: input.name) { place in
+      JSONWriter.append(place.json(document: input.name), to: &lines)
+      lines.append(UInt8(ascii: "\n"))
+      guard lines.count >= Self.writtenBytes else { return }
+      console.output.write(lines)
+      lines.removeAll(keepingCapacity: true)
+    }
+    console.output.write(lines)
+  }
+
+  private static let writtenBytes = 64 << 10
 
   private func askedEntity(_ linker: ArticleLinker) throws(SillageError) -> EntityName? {
     guard let whyNot else { return nil }
