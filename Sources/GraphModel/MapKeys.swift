@@ -15,6 +15,9 @@ public final class MapKeys: Sendable {
 
   public var names: [String] { places.names }
 
+  /// The key at a place.
+  public subscript(place: Int) -> String { places.names[place] }
+
   /// Where a key stands; nil where it does not. Cost: none that grows.
   public func place(of key: String) -> Int? { places[key] }
 }

@@ -18,11 +18,12 @@ public struct JSONReader {
   /// The names of an object, and where each stands with its quotes.
   private struct Names {
     var keys = MapKeys(distinct: [])
-    var texts: [String] = []
     var places: [Range<Int>] = []
 
-    /// The first of them, without their keys.
-    func first(_ count: Int) -> Names { Names(texts: Array(texts.prefix(count)), places: Array(places.prefix(count))) }
+    /// The first of them, to which others may be added.
+    func first(_ count: Int) -> (texts: [String], places: [Range<Int>]) {
+      (Array(keys.names.prefix(count)), Array(places.prefix(count)))
+    }
   }
 
   /// Begins to read a text.
@@ -118,14 +119,14 @@ public struct JSONReader {
     while names.count <= depth { names.append(Names()) }
     var count = 0
     // The names of this object, from where they are not those of the last one.
-    var own: Names?
+    var own: (texts: [String], places: [Range<Int>])?
     if next != UInt8(ascii: "}") {
       while true {
         guard next == UInt8(ascii: "\"") else { throw fault("expected a name in quotes") }
         let name: String
         if own == nil, count < names[depth].places.count, repeats(names[depth].places[count]) {
           at += names[depth].places[count].count
-          name = names[depth].texts[count]
+          name = names[depth].keys[count]
         } else {
           if own == nil { own = names[depth].first(count) }
           let start = at
@@ -144,10 +145,7 @@ public struct JSONReader {
       guard next == UInt8(ascii: "}") else { throw fault("expected `,` or `}` in an object") }
     }
     if own == nil, count < names[depth].places.count { own = names[depth].first(count) }
-    if var own {
-      own.keys = try distinct(own)
-      names[depth] = own
-    }
+    if let own { names[depth] = Names(keys: try distinct(own.texts, own.places), places: own.places) }
     defer { leave() }
     return names[depth].keys
   }
@@ -174,16 +172,16 @@ public struct JSONReader {
     return true
   }
 
-  private func distinct(_ names: Names) throws(JSONError) -> MapKeys {
+  private func distinct(_ names: [String], _ places: [Range<Int>]) throws(JSONError) -> MapKeys {
     // Few names are compared with one another; a set would cost more.
     var seen = Set<String>()
-    for (at, name) in names.texts.enumerated() {
-      let isNew = names.texts.count > 8 ? seen.insert(name).inserted : !names.texts[..<at].contains(name)
+    for (at, name) in names.enumerated() {
+      let isNew = names.count > 8 ? seen.insert(name).inserted : !names[..<at].contains(name)
       guard isNew else {
-        throw JSONError(offset: names.places[at].lowerBound, message: "the name `\(name)` stands twice in one object")
+        throw JSONError(offset: places[at].lowerBound, message: "the name `\(name)` stands twice in one object")
       }
     }
-    return MapKeys(distinct: names.texts)
+    return MapKeys(distinct: names)
   }
 }
 

@@ -132,14 +132,18 @@ struct ExpressionCompiler {
     case .list: return RowKernel(arguments, at: span) { values, _ in .list(values) }
     case .map(let entries):
       let keys = entries.map(\.key)
-      return RowKernel(arguments, at: span) { values, _ in .map(ValueMap(zip(keys, values))) }
+      guard Set(keys).count == keys.count else {
+        return RowKernel(arguments, at: span) { values, _ in .map(ValueMap(zip(keys, values))) }
+      }
+      let shared = MapKeys(distinct: keys)
+      return RowKernel(arguments, at: span) { values, _ in .map(ValueMap(shared, values)) }
     case .mapProjection(_, let all, let entries):
       let keys = entries.map(\.key)
       return RowKernel(arguments, at: span) { values, context throws(EvaluationError) in
         if values[0].isNull { return .null }
-        var map = all ? try context.functions.properties(of: values[0], for: "a map projection") : ValueMap()
-        for (key, value) in zip(keys, values.dropFirst()) { map[key] = value }
-        return .map(map)
+        let chosen = Array(zip(keys, values.dropFirst()))
+        guard all else { return .map(ValueMap(chosen)) }
+        return .map(ValueMap(Array(try context.functions.properties(of: values[0], for: "a map projection")) + chosen))
       }
     default: return LiteralKernel(.null)
     }

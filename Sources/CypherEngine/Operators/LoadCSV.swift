@@ -17,7 +17,7 @@ final class LoadCSV: Operator {
     var address: String
     var reader: CSVReader
     /// Nil where records are lists.
-    var header: [String]?
+    var header: MapKeys?
   }
 
   init(_ input: any Operator, _ source: CSVSource, address: any Kernel, _ context: ExecutionContext) {
@@ -78,37 +78,38 @@ final class LoadCSV: Operator {
     return opened
   }
 
-  private func header(_ file: inout OpenFile) throws(ExecutionFailure) -> [String] {
-    guard let fields = try record(&file) else { return [] }
+  private func header(_ file: inout OpenFile) throws(ExecutionFailure) -> MapKeys {
+    let fields = try record(&file) ?? []
     var names: [String] = []
     for (at, field) in fields.enumerated() {
       guard let name = field else { throw failure(file, "column \(at + 1) has no name in the header") }
       if names.contains(name) { throw failure(file, "two columns are called `\(name)` in the header") }
       names.append(name)
     }
-    return names
+    return MapKeys(distinct: names)
   }
 
   /// The next records, as many as a batch holds; none at the end of the file.
   private func records() throws(ExecutionFailure) -> [Value] {
-    var values: [Value] = []
-    guard var current = file else { return values }
+    guard var current = file else { return [] }
     defer { file = current }
-    while values.count < context.batchCapacity, let fields = try record(&current) {
-      values.append(try value(fields, current))
+    var (records, count) = (ListOfMaps(), 0)
+    while count < context.batchCapacity, let fields = try record(&current) {
+      try add(fields, of: current, to: &records)
+      count += 1
     }
-    return values
+    return records.take()
   }
 
-  private func value(_ fields: [String?], _ file: OpenFile) throws(ExecutionFailure) -> Value {
+  private func add(_ fields: [String?], of file: OpenFile, to records: inout ListOfMaps) throws(ExecutionFailure) {
     let items = fields.map { $0.map(Value.string) ?? .null }
-    guard let header = file.header else { return .list(items) }
-    if items.count > header.count, items[header.count...].contains(where: { !$0.isNull }) {
-      throw failure(file, "the record before here has \(items.count) fields, and the header has \(header.count)")
+    guard let header = file.header else { return records.append(.list(items)) }
+    let width = header.names.count
+    if items.count > width, items[width...].contains(where: { !$0.isNull }) {
+      throw failure(file, "the record before here has \(items.count) fields, and the header has \(width)")
     }
-    var map = ValueMap()
-    for (at, name) in header.enumerated() { map[name] = at < items.count ? items[at] : .null }
-    return .map(map)
+    for at in 0..<width { records.appendCell(at < items.count ? items[at] : .null) }
+    records.endMap(header)
   }
 
   private func record(_ file: inout OpenFile) throws(ExecutionFailure) -> [String?]? {

@@ -25,7 +25,7 @@ public struct Session {
     }
     leftovers.request = request
     if let message = request.fault { return fault(message, into: &out) }
-    guard let text = request.query else { return }
+    guard let text = request.query else { return fault("a request needs a `query`", into: &out) }
     let sets = ParameterSets(request.sets)
     guard request.isBatch else { return run(text, sets, into: &out) }
     out.append(contentsOf: #"{"results":["#.utf8)

@@ -6,7 +6,7 @@ struct SessionRequest {
   private(set) var query: String?
   private var parameters: ParameterSet = .success([:])
   private var batch: [ParameterSet]?
-  /// Why there is nothing to run.
+  /// Why there is nothing to run, but for a query that is missing.
   private(set) var fault: String?
 
   /// Whether it is answered by a list of results.
@@ -20,7 +20,6 @@ struct SessionRequest {
     var json = JSONReader(line)
     if json.startsObject {
       _ = try json.members { json, name throws(JSONError) in try member(name, &json) }
-      if query == nil { fault = "a request needs a `query`" }
     } else {
       fault = "a request is a JSON object, not \(try json.value().kind)"
     }
