@@ -36,7 +36,7 @@ public struct PropertyTest: Sendable {
     case .startsWith, .endsWith, .contains:
       guard case .string(let text) = held, case .string(let sought) = value else { return false }
       switch relation {
-      case .startsWith: return text.utf8.starts(with: sought.utf8)
+      case .startsWith: return text.startsInBytes(of: sought)
       case .endsWith: return text.endsInBytes(of: sought)
       default: return text.containsBytes(of: sought)
       }
@@ -74,9 +74,18 @@ extension Value {
 }
 
 extension String {
+  /// Whether the first bytes of this text are those of the other.
+  public func startsInBytes(of sought: String) -> Bool { hasBytes(of: sought, endingAt: sought.utf8.count) }
+
   /// Whether the last bytes of this text are those of the other.
-  public func endsInBytes(of sought: String) -> Bool {
-    utf8.count >= sought.utf8.count && utf8.suffix(sought.utf8.count).elementsEqual(sought.utf8)
+  public func endsInBytes(of sought: String) -> Bool { hasBytes(of: sought, endingAt: utf8.count) }
+
+  private func hasBytes(of sought: String, endingAt end: Int) -> Bool {
+    let (bytes, others) = (utf8Span.span, sought.utf8Span.span)
+    let start = end - others.count
+    guard start >= 0, end <= bytes.count else { return false }
+    for at in others.indices where bytes[start + at] != others[at] { return false }
+    return true
   }
 
   /// Whether the bytes of the other text stand somewhere in this one.

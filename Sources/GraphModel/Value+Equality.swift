@@ -65,25 +65,15 @@ extension Value {
 extension String {
   /// Whether both texts are the same sequence of code points. Swift's own `==` also holds for different sequences that
   /// Unicode calls canonically equivalent; openCypher keeps them apart.
-  @usableFromInline
-  func hasSameCodePoints(as other: String) -> Bool {
-    let (a, b) = (utf8, other.utf8)
-    guard a.count == b.count, self == other else { return false }
-    return a.elementsEqual(b)
+  public func hasSameCodePoints(as other: String) -> Bool {
+    utf8.count == other.utf8.count && codePointOrder(against: other) == .equal
   }
 
   /// Compares by code point, which is the order of the bytes of UTF-8.
-  @usableFromInline
-  func codePointOrder(against other: String) -> ValueOrder {
-    var (a, b) = (utf8.makeIterator(), other.utf8.makeIterator())
-    while true {
-      switch (a.next(), b.next()) {
-      case (let x?, let y?):
-        if x != y { return x < y ? .ascending : .descending }
-      case (nil, nil): return .equal
-      case (nil, _?): return .ascending
-      case (_?, nil): return .descending
-      }
-    }
+  public func codePointOrder(against other: String) -> ValueOrder {
+    let (a, b) = (utf8Span.span, other.utf8Span.span)
+    let common = min(a.count, b.count)
+    for at in 0..<common where a[at] != b[at] { return a[at] < b[at] ? .ascending : .descending }
+    return ValueOrder(a.count, b.count)
   }
 }

@@ -67,7 +67,11 @@ extension Lowering {
   ) throws(ExecutionFailure) -> [StoredTest] {
     let (before, after) = (ExpressionCompiler(layout, self), ExpressionCompiler(whole, self))
     return try tests.map { test throws(ExecutionFailure) in
-      StoredTest(test: test, operand: try before.compile(test.operand), predicate: try after.compile(test.predicate))
+      var alternatives: [[StoredTest]] = []
+      if case .anyOf(let lists) = test.relation { for list in lists { alternatives.append(try stored(list, layout, whole)) } }
+      return StoredTest(
+        test: test, operand: try before.compile(test.operand), predicate: try after.compile(test.predicate),
+        alternatives: alternatives)
     }
   }
 

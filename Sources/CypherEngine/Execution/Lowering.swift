@@ -82,7 +82,8 @@ struct Lowering {
       return Lowered(root: Sort(input.root, try sortKeys(keys, compiler), context), layout: input.layout)
     case .top(let below, let keys, let count):
       let top = Top(
-        input.root, try sortKeys(keys, compiler, isSafe: !below.writes), try rowLimit("LIMIT", count),
+        input.root, try sortKeys(keys, compiler, isSafe: !below.writes), try rowLimit("LIMIT", count.limit),
+        skipped: try count.skipped.map { expression throws(ExecutionFailure) in try rowLimit("SKIP", expression) },
         runsToEnd: below.writes, context)
       return Lowered(root: top, layout: input.layout)
     case .skip(_, let count):

@@ -7,6 +7,8 @@ struct StoredTest {
   let test: ScanTest
   let operand: any Kernel
   let predicate: any Kernel
+  /// Where the test is that any of these lists is passed, and empty for any other.
+  let alternatives: [[StoredTest]]
 }
 
 /// What the relationships and the neighbours of an expansion must pass.
@@ -26,7 +28,7 @@ extension PropertyTest {
     case .comparison(.lessOrEqual): self.init(key, .lessOrEqual, value)
     case .comparison(.greater): self.init(key, .greater, value)
     case .comparison(.greaterOrEqual): self.init(key, .greaterOrEqual, value)
-    case .comparison(.notEqual), .string(.matches): return nil
+    case .comparison(.notEqual), .string(.matches), .anyOf: return nil
     case .isIn:
       guard case .list = value else { return nil }
       self.init(key, .isIn, value)

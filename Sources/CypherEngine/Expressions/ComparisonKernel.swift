@@ -24,7 +24,10 @@ final class ComparisonKernel: Kernel {
     let a = try left.column(batch, context)
     let b = try right.column(batch, context)
     switch (a, b) {
-    case (.integers(let x, nil), .integers(let y, nil)): return .booleans(compare(x, y), valid: nil)
+    case (.integers(let x, let validX), .integers(let y, let validY)):
+      return .booleans(compare(x, y), valid: Validity.both(validX, validY))
+    case (.strings(let x, let validX), .strings(let y, let validY)):
+      return .booleans(zip(x, y).map { op.holds($0, $1) }, valid: Validity.both(validX, validY))
     case (.nodes(let x, nil), .nodes(let y, nil)) where op == .equal || op == .notEqual:
       return .booleans(compare(x, y), valid: nil)
     case (.relationships(let x, nil), .relationships(let y, nil)) where op == .equal || op == .notEqual:
@@ -51,6 +54,8 @@ final class ComparisonKernel: Kernel {
       return .booleans(Self.compare(numbers, limit, op), valid: valid)
     case (.floats(let numbers, let valid), .float(let limit)):
       return .booleans(Self.compare(numbers, limit, op), valid: valid)
+    case (.strings(let texts, let valid), .string(let limit)):
+      return .booleans(texts.map { op.holds($0, limit) }, valid: valid)
     default: return Truth.column((0..<column.count).map { op.answer(column[$0], value) })
     }
   }
@@ -68,6 +73,17 @@ final class ComparisonKernel: Kernel {
 }
 
 extension ComparisonOperator {
+  fileprivate func holds(_ a: String, _ b: String) -> Bool {
+    switch self {
+    case .equal: a.hasSameCodePoints(as: b)
+    case .notEqual: !a.hasSameCodePoints(as: b)
+    case .less: a.codePointOrder(against: b) == .ascending
+    case .lessOrEqual: a.codePointOrder(against: b) != .descending
+    case .greater: a.codePointOrder(against: b) == .descending
+    case .greaterOrEqual: a.codePointOrder(against: b) != .ascending
+    }
+  }
+
   fileprivate func answer(_ a: Value, _ b: Value) -> Bool? {
     switch self {
     case .equal: a.equals(b)

@@ -53,6 +53,9 @@ struct ExpressionCompiler {
     case .isNotNull(let a): return try NullTestKernel(compile(a), isNegated: true)
     case .comparison(let op, let a, let b): return try ComparisonKernel(op, compile(a), compile(b))
     case .stringTest(let op, let a, let b): return try StringTestKernel(op, compile(a), compile(b), at: span)
+    case .isIn(let item, let list): return try MembershipKernel(compile(item), compile(list), at: span)
+    case .arithmetic(let op, let a, let b):
+      return try ArithmeticChainKernel(compile(a), [(op: op, operand: compile(b))], at: span)
     case .arithmeticChain(let first, let steps):
       let compiled = try steps.map { step throws(ExecutionFailure) in (op: step.op, operand: try compile(step.operand)) }
       return try ArithmeticChainKernel(compile(first), compiled, at: span)
@@ -110,16 +113,8 @@ struct ExpressionCompiler {
       return RowKernel(arguments, at: span) { values, _ throws(EvaluationError) in
         try slice(values[0], from: hasFrom ? values[1] : nil, to: hasTo ? values[values.count - 1] : nil)
       }
-    case .arithmetic(let op, _, _):
-      return RowKernel(arguments, at: span) { values, context throws(EvaluationError) in
-        try op.evaluate(values[0], values[1], context.functions)
-      }
     case .negated:
       return RowKernel(arguments, at: span) { values, _ throws(EvaluationError) in try negate(values[0]) }
-    case .isIn:
-      return RowKernel(arguments, at: span) { values, _ throws(EvaluationError) in
-        Truth.value(try isIn(values[0], values[1]))
-      }
     case .visitsNodesOnce(_, let mayClose):
       return RowKernel(arguments, at: span) { values, _ in .boolean(values[0].visitsNodesOnce(mayClose: mayClose)) }
     case .usesRelationshipsOnce:

@@ -18,7 +18,9 @@ final class ConnectiveKernel: Kernel {
 
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
     let name = decisive ? "OR" : "AND"
-    let first = try Truth.of(left.column(batch, context), name, at: span)
+    let column = try left.column(batch, context)
+    if case .booleans(let flags, nil) = column { return try decide(flags, batch, name, context) }
+    let first = try Truth.of(column, name, at: span)
     let open = first.indices.filter { first[$0] != decisive }
     if open.isEmpty { return .booleans(Array(repeating: decisive, count: batch.count), valid: nil) }
     let rest = open.count == batch.count ? batch : batch.gathered(open)
@@ -27,6 +29,23 @@ final class ConnectiveKernel: Kernel {
     for (at, row) in open.enumerated() {
       answers[row] = second[at] == decisive ? decisive : (first[row] == nil || second[at] == nil) ? nil : !decisive
     }
+    return Truth.column(answers)
+  }
+
+  /// The same where the left side knows each row.
+  private func decide(
+    _ first: [Bool], _ batch: Batch, _ name: String, _ context: ExecutionContext
+  ) throws(ExecutionFailure) -> Column {
+    let open = first.indices.filter { first[$0] != decisive }
+    if open.isEmpty { return .booleans(first, valid: nil) }
+    let second = try right.column(open.count == batch.count ? batch : batch.gathered(open), context)
+    if case .booleans(let flags, nil) = second {
+      var answers = first
+      for (at, row) in open.enumerated() { answers[row] = flags[at] }
+      return .booleans(answers, valid: nil)
+    }
+    var answers: [Bool?] = first.map(Optional.some)
+    for (answer, row) in zip(try Truth.of(second, name, at: span), open) { answers[row] = answer }
     return Truth.column(answers)
   }
 }
@@ -61,7 +80,9 @@ final class NotKernel: Kernel {
   }
 
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
-    Truth.column(try Truth.of(operand.column(batch, context), "NOT", at: span).map { $0.map { !$0 } })
+    let column = try operand.column(batch, context)
+    if case .booleans(let flags, let valid) = column { return .booleans(flags.map { !$0 }, valid: valid) }
+    return Truth.column(try Truth.of(column, "NOT", at: span).map { $0.map { !$0 } })
   }
 }
 
@@ -77,14 +98,19 @@ final class NullTestKernel: Kernel {
 
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
     let values = try operand.column(batch, context)
-    return .booleans((0..<batch.count).map { values[$0].isNull != isNegated }, valid: nil)
+    if values.isWithoutNulls { return .booleans(Array(repeating: isNegated, count: batch.count), valid: nil) }
+    return .booleans((0..<batch.count).map { values.isNull($0) != isNegated }, valid: nil)
   }
 }
 
 /// Truth values of rows; nil is null.
 enum Truth {
   static func of(_ column: Column, _ what: String, at span: SourceSpan) throws(ExecutionFailure) -> [Bool?] {
-    if case .booleans(let flags, nil) = column { return flags }
+    // Mapped one by one: an array of truth values given for one of optional ones would be cast item by item.
+    if case .booleans(let flags, let valid) = column {
+      guard let valid else { return flags.map(Optional.some) }
+      return zip(flags, valid).map { $1 ? $0 : nil }
+    }
     var answers: [Bool?] = []
     answers.reserveCapacity(column.count)
     for row in 0..<column.count {

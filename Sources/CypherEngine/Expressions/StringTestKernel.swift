@@ -2,8 +2,7 @@ import CypherPlanner
 import Diagnostics
 import GraphModel
 
-/// `STARTS WITH`, `ENDS WITH`, `CONTAINS` and `=~`. A column of strings is tested directly for a start that is the same for
-/// all rows.
+/// `STARTS WITH`, `ENDS WITH`, `CONTAINS` and `=~`. A column of strings is tested directly for what is the same for all rows.
 final class StringTestKernel: Kernel {
   private let op: StringOperator
   private let left: any Kernel
@@ -20,28 +19,13 @@ final class StringTestKernel: Kernel {
   }
 
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
-    guard op == .startsWith, case .string(let start)? = try right.constant(context) else {
-      return try rows.column(batch, context)
+    guard op != .matches, case .string(let sought)? = try right.constant(context),
+      case .strings(let texts, let valid) = try left.column(batch, context)
+    else { return try rows.column(batch, context) }
+    switch op {
+    case .startsWith: return .booleans(texts.map { $0.startsInBytes(of: sought) }, valid: valid)
+    case .endsWith: return .booleans(texts.map { $0.endsInBytes(of: sought) }, valid: valid)
+    case .contains, .matches: return .booleans(texts.map { $0.containsBytes(of: sought) }, valid: valid)
     }
-    let column = try left.column(batch, context)
-    if case .strings(let texts, let valid) = column {
-      let bytes = Array(start.utf8)
-      return .booleans(texts.map { $0.begins(with: bytes) }, valid: valid)
-    }
-    return Truth.column(
-      (0..<column.count).map { row in
-        if case .string(let text) = column[row] { text.utf8.starts(with: start.utf8) } else { nil }
-      })
-  }
-}
-
-extension String {
-  /// Whether the text begins with these bytes of UTF-8.
-  @inline(__always)
-  fileprivate func begins(with bytes: [UInt8]) -> Bool {
-    let span = utf8Span.span
-    guard span.count >= bytes.count else { return false }
-    for at in bytes.indices where span[at] != bytes[at] { return false }
-    return true
   }
 }

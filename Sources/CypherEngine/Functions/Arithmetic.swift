@@ -8,9 +8,9 @@ extension ArithmeticOperator {
   func evaluate(_ left: Value, _ right: Value, _ context: FunctionContext) throws(EvaluationError) -> Value {
     switch (left, right) {
     case (.integer(let a), .integer(let b)): return try integers(a, b)
-    case (.float(let a), .float(let b)): return .float(floats(a, b))
-    case (.integer(let a), .float(let b)): return .float(floats(Double(a), b))
-    case (.float(let a), .integer(let b)): return .float(floats(a, Double(b)))
+    case (.float(let a), .float(let b)): return .float(float(a, b))
+    case (.integer(let a), .float(let b)): return .float(float(Double(a), b))
+    case (.float(let a), .integer(let b)): return .float(float(a, Double(b)))
     case (.null, _), (_, .null): return .null
     default: break
     }
@@ -42,7 +42,7 @@ extension ArithmeticOperator {
   }
 
   /// As IEEE 754 has it: dividing by zero gives an infinity or NaN.
-  private func floats(_ a: Double, _ b: Double) -> Double {
+  func float(_ a: Double, _ b: Double) -> Double {
     switch self {
     case .add: a + b
     case .subtract: a - b

@@ -95,21 +95,25 @@ final class Expand: PatternStep {
 
   private func dropRivals(_ outer: Batch) {
     for column in differsFrom.map({ outer.columns[$0] }) {
+      let rivals: [Int] =
+        if case .relationships(let others, nil) = column { found.places(in: others) } else {
+          found.relationships.indices.filter { column.holds(found.relationships[$0], in: found.origins[$0]) }
+        }
+      if rivals.isEmpty { continue }
       var differs = [Bool](repeating: true, count: found.count)
-      var isClean = true
-      if case .relationships(let others, nil) = column {
-        for at in 0..<found.count where others[found.origins[at]] == found.relationships[at] {
-          differs[at] = false
-          isClean = false
-        }
-      } else {
-        for at in 0..<found.count where column.holds(found.relationships[at], in: found.origins[at]) {
-          differs[at] = false
-          isClean = false
-        }
-      }
-      if !isClean { found.keep(differs) }
+      for at in rivals { differs[at] = false }
+      found.keep(differs)
     }
+  }
+}
+
+extension Adjacency {
+  /// The places of those relationships that the row from which they were found holds already.
+  fileprivate func places(in rows: [RelationshipID]) -> [Int] {
+    let (own, origins, held) = (relationships.span, origins.span, rows.span)
+    var places: [Int] = []
+    for at in own.indices where held[origins[at]] == own[at] { places.append(at) }
+    return places
   }
 }
 

@@ -2,24 +2,36 @@ import CypherPlanner
 import GraphModel
 
 /// For each row of the input, all nodes, or all with a label, that pass some tests of their properties.
+///
+/// Cost: a scan for each row of the input. Where rows ask for nodes that hold what they hold themselves, and there are some of them, one scan
+/// for all, and then a look-up a row (see ``NodesByValue``).
 final class ScanNodes: Operator {
   private let input: any Operator
   private let label: String?
   private let tests: [StoredTest]
   private let context: ExecutionContext
+  private let selection: NodeSelection
   private var labels: [LabelID] = []
   private var isEmpty = false
   private var outer: Batch?
-  /// For each test what the rows of the input compare with.
-  private var operands: [Column] = []
+  /// What the rows of the input compare with.
+  private var operands = NodeSelection.Operands()
+  /// The nodes by what they hold, once that was worth finding out.
+  private var joined: NodesByValue?
+  /// For each row of the input its place among those; nil where they are not asked.
+  private var places: [Int?]?
   private var row = 0
   private var last: NodeID?
+
+  /// From so many rows at a time on, nodes are looked up by what they hold.
+  private static let rowsWorthJoining = 8
 
   init(_ input: any Operator, label: String?, _ tests: [StoredTest], _ context: ExecutionContext) {
     self.input = input
     self.label = label
     self.tests = tests
     self.context = context
+    selection = NodeSelection(tests)
   }
 
   func open() throws(ExecutionFailure) {
@@ -29,6 +41,7 @@ final class ScanNodes: Operator {
     last = nil
     labels = []
     isEmpty = false
+    joined = nil
   }
 
   /// Names are looked up with the first row, when the clauses before have done their writing.
@@ -41,10 +54,14 @@ final class ScanNodes: Operator {
     outer = try input.next()
     row = 0
     last = nil
+    places = nil
     guard let outer else { return }
     resolve()
-    operands = []
-    for test in tests { operands.append(try test.operand.column(outer, context)) }
+    if isEmpty { return }
+    operands = try selection.operands(outer, context)
+    guard outer.count >= Self.rowsWorthJoining, let own = operands.ofEqualities else { return }
+    if joined == nil { joined = try NodesByValue(selection, labels, operands, context) }
+    places = joined?.places(of: own)
   }
 
   func next() throws(ExecutionFailure) -> Batch? {
@@ -58,7 +75,7 @@ final class ScanNodes: Operator {
       while row < current.count, nodes.count < context.batchCapacity {
         let wanted = context.batchCapacity - nodes.count
         let before = nodes.count
-        areTested = try scan(wanted, into: &nodes) && areTested
+        areTested = try find(wanted, into: &nodes) && areTested
         let found = nodes.count - before
         rows.append(contentsOf: repeatElement(row, count: found))
         if found < wanted {
@@ -78,18 +95,13 @@ final class ScanNodes: Operator {
   }
 
   /// Appends the next nodes for the row. False where they still have to be tested.
-  private func scan(_ wanted: Int, into nodes: inout [NodeID]) throws(ExecutionFailure) -> Bool {
-    let graph = context.graph
-    do throws(StoreError) {
-      switch tests.question(operands.map { $0[row] }, graph) {
-      case .nothing: return true
-      case .all(let areTested):
-        try graph.scanNodes(labels: labels, after: last, limit: wanted, into: &nodes)
-        return areTested
-      case .passing(let questions):
-        try graph.scanNodes(labels: labels, where: questions, after: last, limit: wanted, into: &nodes)
-        return true
+  private func find(_ wanted: Int, into nodes: inout [NodeID]) throws(ExecutionFailure) -> Bool {
+    guard let places, let joined else {
+      do { return try selection.scan(labels, operands, row, after: last, limit: wanted, into: &nodes, context.graph) } catch {
+        throw ExecutionFailure(error)
       }
-    } catch { throw ExecutionFailure(error) }
+    }
+    if let place = places[row] { joined.append(place, after: last, limit: wanted, to: &nodes) }
+    return joined.areTested
   }
 }

@@ -7,20 +7,24 @@ import GraphModel
 final class Top: GatheringOperator {
   private let keys: [SortKeyKernel]
   private let limit: RowLimit
+  /// As many more, which are left out above.
+  private let skipped: RowLimit?
   /// Whether the input is run to its end although no row is wanted.
   private let runsToEnd: Bool
 
   init(
-    _ input: any Operator, _ keys: [SortKeyKernel], _ limit: RowLimit, runsToEnd: Bool, _ context: ExecutionContext
+    _ input: any Operator, _ keys: [SortKeyKernel], _ limit: RowLimit, skipped: RowLimit?, runsToEnd: Bool,
+    _ context: ExecutionContext
   ) {
     self.keys = keys
     self.limit = limit
+    self.skipped = skipped
     self.runsToEnd = runsToEnd
     super.init(input, context)
   }
 
   override func gathered() throws(ExecutionFailure) -> Batch? {
-    let wanted = try limit.count(context)
+    let wanted = try wantedRows()
     guard wanted > 0 else {
       if runsToEnd { while try input.next() != nil {} }
       return nil
@@ -42,6 +46,11 @@ final class Top: GatheringOperator {
     guard let kept else { return nil }
     let best = first(wanted, of: kept)
     return Batch(columns: Array(best.columns.dropLast(keys.count)), count: best.count)
+  }
+
+  private func wantedRows() throws(ExecutionFailure) -> Int {
+    let (sum, isTooLarge) = try limit.count(context).addingReportingOverflow(skipped?.count(context) ?? 0)
+    return isTooLarge ? .max : sum
   }
 
   /// The rows that may be wanted, with their keys behind.
@@ -67,7 +76,7 @@ final class Top: GatheringOperator {
 
   private func first(_ wanted: Int, of rows: Batch) -> Batch {
     let columns = zip(rows.columns.suffix(keys.count), keys).map { ($0, $1.isDescending) }
-    return rows.gathered(Array(Sort.order(of: rows.count, by: columns).prefix(wanted)))
+    return rows.gathered(Array(RowOrder.rows(rows.count, by: columns).prefix(wanted)))
   }
 }
 
@@ -79,6 +88,9 @@ extension Column {
       return numbers.indices.filter { isDescending ? !(numbers[$0] < limit) : numbers[$0] <= limit }
     case (.integers(let numbers, nil), .integer(let limit)):
       return numbers.indices.filter { isDescending ? numbers[$0] >= limit : numbers[$0] <= limit }
+    case (.strings(let texts, nil), .string(let limit)):
+      let after: ValueOrder = isDescending ? .ascending : .descending
+      return texts.indices.filter { texts[$0].codePointOrder(against: limit) != after }
     default:
       let after: ValueOrder = isDescending ? .ascending : .descending
       return (0..<count).filter { self[$0].ordered(against: last) != after }

@@ -54,8 +54,10 @@ struct Estimate {
     case .filter(_, let predicate): select(predicate)
     case .aggregate(_, let groups, _): rows = groups.isEmpty ? 1 : max(1, rows / 10)
     case .distinct: rows = max(1, rows / 2)
-    case .top(_, _, let count), .limit(_, let count):
-      if case .literal(.integer(let number)) = count.kind { rows = min(rows, Double(number)) }
+    case .top(_, _, let count):
+      if let number = count.limit.literalNumber { rows = min(rows, number + (count.skipped?.literalNumber ?? 0)) }
+    case .limit(_, let count):
+      if let number = count.literalNumber { rows = min(rows, number) }
     case .unwind: rows *= Self.listLength
     case .union(let plans, _, _):
       let parts = plans.map { Estimate(of: $0, facts) }
@@ -131,6 +133,10 @@ extension PlanningFacts {
 }
 
 extension BoundExpression {
+  fileprivate var literalNumber: Double? {
+    if case .literal(.integer(let number)) = kind { Double(number) } else { nil }
+  }
+
   /// The part of the rows for which it is expected to be true.
   var selectivity: Double {
     switch kind {

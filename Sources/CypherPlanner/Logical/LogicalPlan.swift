@@ -37,7 +37,7 @@ public indirect enum LogicalPlan: Sendable {
   case distinct(LogicalPlan)
   case sort(LogicalPlan, [SortKey])
   /// The first rows of a sort.
-  case top(LogicalPlan, [SortKey], BoundExpression)
+  case top(LogicalPlan, [SortKey], TopRows)
   case skip(LogicalPlan, BoundExpression)
   case limit(LogicalPlan, BoundExpression)
   case unwind(LogicalPlan, BoundExpression, Variable)

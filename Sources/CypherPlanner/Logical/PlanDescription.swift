@@ -58,7 +58,7 @@ public struct PlanDescription: Sendable {
     case .aggregate(_, let groups, let calls): ("Aggregate", words.aggregate(groups, calls))
     case .distinct: ("Distinct", "")
     case .sort(_, let keys): ("Sort", words.keys(keys))
-    case .top(_, let keys, let count): ("Top", "\(words.text(count)) by \(words.keys(keys))")
+    case .top(_, let keys, let count): ("Top", "\(words.rows(count)) by \(words.keys(keys))")
     case .skip(_, let count): ("Skip", words.text(count))
     case .limit(_, let count): ("Limit", words.text(count))
     case .unwind(_, let list, let variable): ("Unwind", "\(words.text(list)) as \(words.name(variable))")
@@ -124,6 +124,8 @@ private struct PlanWords {
     let made = calls.map { source[$0.span] }.joined(separator: ", ")
     return groups.isEmpty ? made : "\(made) by \(items(groups))"
   }
+
+  func rows(_ top: TopRows) -> String { text(top.limit) + (top.skipped.map { " and \(text($0))" } ?? "") }
 
   func keys(_ keys: [SortKey]) -> String {
     keys.map { text($0.expression) + ($0.isDescending ? " DESC" : "") }.joined(separator: ", ")

@@ -16,8 +16,13 @@ enum TestInScan {
     case .scanNodes(let input, let variable, let label, var tests):
       let known = Set(input.columns)
       let rest = take(conditions) { predicate in
-        guard let test = ScanTest(predicate, of: variable, known) else { return false }
-        tests.append(test)
+        if let test = ScanTest(predicate, of: variable, known) {
+          tests.append(test)
+        } else if !tests.contains(where: \.hasAlternatives), let test = ScanTest(anyOf: predicate, of: variable, known) {
+          tests.append(test)
+        } else {
+          return false
+        }
         return true
       }
       return rest.reduce(.scanNodes(input, variable, label: label, tests)) { .filter($0, $1) }
@@ -63,8 +68,11 @@ public struct ScanTest: Sendable {
     case isIn
     case string(StringOperator)
     case isNotNull
+    /// All tests of one of these lists are passed.
+    case anyOf([[ScanTest]])
   }
 
+  /// Empty where there is no one property.
   public var key: String
   public var relation: Relation
   /// What the property is compared with; null where there is no such thing.
@@ -101,6 +109,32 @@ public struct ScanTest: Sendable {
     default: return nil
     }
   }
+
+  /// More alternatives than these are not tested one by one.
+  private static let mostAlternatives = 8
+
+  /// `a OR b …`, each of conditions on the same node, joined by AND. Nil for any other condition.
+  init?(anyOf predicate: BoundExpression, of variable: Variable, _ known: Set<Variable>) {
+    var parts: [BoundExpression] = []
+    var rest = predicate
+    while case .or(let first, let last) = rest.kind, parts.count < Self.mostAlternatives {
+      parts.append(last)
+      rest = first
+    }
+    if parts.isEmpty { return nil }
+    var lists: [[ScanTest]] = []
+    for part in [rest] + parts.reversed() {
+      let tests = part.conjuncts.compactMap { ScanTest($0, of: variable, known) }
+      guard tests.count == part.conjuncts.count else { return nil }
+      lists.append(tests)
+    }
+    key = ""
+    relation = .anyOf(lists)
+    operand = BoundExpression(.literal(.null), span: predicate.span)
+    self.predicate = predicate
+  }
+
+  var hasAlternatives: Bool { if case .anyOf = relation { true } else { false } }
 }
 
 extension ComparisonOperator {

@@ -12,9 +12,9 @@ extension Adjacency {
     let (joined, total) = RunFilling.joined(runs)
     origins = RunFilling.repeating(runs, total) { $0 }
     sources = RunFilling.repeating(runs, total) { nodes[$0] }
-    self.neighbours = RunFilling.each(joined, total) { NodeID(Int64(neighbours[$0])) }
+    self.neighbours = RunFilling.each(joined, total, of: neighbours) { NodeID(Int64($0)) }
     self.relationships =
-      if let relationships { RunFilling.each(joined, total) { RelationshipID(Int64(relationships[$0])) } } else {
+      if let relationships { RunFilling.each(joined, total, of: relationships) { RelationshipID(Int64($0)) } } else {
         RunFilling.each(joined, total) { RelationshipID(Int64(first + $0)) }
       }
   }

@@ -27,12 +27,28 @@ enum RunFilling {
     _ runs: [Range<Int>], _ total: Int, _ element: (_ place: Int) -> Element
   ) -> [Element] {
     unsafe Array(unsafeUninitializedCapacity: total) { target, count in
+      var filled = 0
       for run in runs {
-        for place in run {
-          unsafe target.initializeElement(at: count, to: element(place))
-          count += 1
-        }
+        for at in 0..<run.count { unsafe target.initializeElement(at: filled &+ at, to: element(run.lowerBound &+ at)) }
+        filled += run.count
       }
+      count = filled
+    }
+  }
+
+  /// What the number at each place stands for.
+  @inline(__always)
+  static func each<Element: BitwiseCopyable>(
+    _ runs: [Range<Int>], _ total: Int, of buffer: LazyBuffer<UInt32>, _ element: (UInt32) -> Element
+  ) -> [Element] {
+    unsafe Array(unsafeUninitializedCapacity: total) { target, count in
+      var filled = 0
+      for run in runs {
+        let numbers = unsafe buffer.numbers(run)
+        for at in 0..<run.count { unsafe target.initializeElement(at: filled &+ at, to: element(numbers[at])) }
+        filled += run.count
+      }
+      count = filled
     }
   }
 
