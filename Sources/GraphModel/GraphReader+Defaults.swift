@@ -10,6 +10,10 @@ extension GraphReader {
 
   public func areToldApart(_ nodes: [NodeID], by key: PropertyKeyID, among label: LabelID) throws(StoreError) -> Bool { false }
 
+  public func places(
+    of nodes: [NodeID], by key: PropertyKeyID, notAfter text: String, isDescending: Bool
+  ) throws(StoreError) -> [Int]? { nil }
+
   public func findNodes(
     label: LabelID, key: PropertyKeyID, equalToEach values: Column, rows: inout [Int], nodes: inout [NodeID]
   ) throws(StoreError) -> Bool {

@@ -62,6 +62,11 @@ public protocol GraphReader: AnyObject {
   /// Whether it is known that the nodes have such a label and each a value that equals itself. False says nothing. Cost: less than
   /// reading the values.
   func areToldApart(_ nodes: [NodeID], by key: PropertyKeyID, among label: LabelID) throws(StoreError) -> Bool
+  /// The places of those nodes whose property does not come after a text in the order of ORDER BY. Nil where the property of one of them
+  /// may be something else than a text, and where telling costs no less than reading it.
+  func places(
+    of nodes: [NodeID], by key: PropertyKeyID, notAfter text: String, isDescending: Bool
+  ) throws(StoreError) -> [Int]?
 
   // MARK: Expansion
 

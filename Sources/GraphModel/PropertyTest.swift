@@ -2,7 +2,7 @@
 /// true. Null is not true.
 public struct PropertyTest: Sendable {
   public enum Relation: Sendable, Hashable {
-    case equal, less, lessOrEqual, greater, greaterOrEqual
+    case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
     /// Equal to an element of the value, which is a list.
     case isIn
     case startsWith, endsWith, contains
@@ -23,10 +23,15 @@ public struct PropertyTest: Sendable {
     if relation == .isIn, case .list(let items) = value { elements = ListElements(items) } else { elements = nil }
   }
 
+  /// For IN: the integers and the dates, as days since 1970-01-01, among the elements, ascending. Empty for other relations.
+  public var soughtIntegers: [Int64] { elements?.integers ?? [] }
+  public var soughtDays: [Int64] { elements?.days ?? [] }
+
   /// Whether a property passes.
   public func passes(_ held: Value) -> Bool {
     switch relation {
     case .equal: return held.equals(value) == true
+    case .notEqual: return held.equals(value) == false
     case .less: return held.compared(to: value).isLess == true
     case .lessOrEqual: return held.compared(to: value).isLessOrEqual == true
     case .greater: return held.compared(to: value).isGreater == true
@@ -49,11 +54,22 @@ private struct ListElements: Sendable {
   /// Those that equal what is grouped with them.
   private var plain: Set<GroupingKey> = []
   private var others: [Value] = []
+  /// The numbers that an integer equals, ascending.
+  private(set) var integers: [Int64] = []
+  private(set) var days: [Int64] = []
 
   init(_ items: [Value]) {
     for item in items {
       if item.isPlain { plain.insert(GroupingKey(item)) } else if !item.isNull { others.append(item) }
+      switch item {
+      case .integer(let number): integers.append(number)
+      case .float(let number): if let whole = Int64(exactly: number) { integers.append(whole) }
+      case .date(let date): days.append(date.daysSinceEpoch)
+      default: break
+      }
     }
+    integers.sort()
+    days.sort()
   }
 
   func contains(_ value: Value) -> Bool {

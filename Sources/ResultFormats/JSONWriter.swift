@@ -4,12 +4,20 @@ public enum JSONWriter {
   /// turn the writing direction are escaped, so that the text is safe on a terminal and in a script.
   public static func append(_ text: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+    if isPlain(text.utf8Span.span) {
       out.append(contentsOf: text.utf8)
     } else {
       for scalar in text.unicodeScalars { append(escaping: scalar, to: &out) }
     }
     out.append(UInt8(ascii: "\""))
+  }
+
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    for at in bytes.indices {
+      let byte = bytes[at]
+      if byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+    }
+    return true
   }
 
   /// An integer.

@@ -11,6 +11,15 @@ struct StoredTest {
   let alternatives: [[StoredTest]]
 }
 
+extension [StoredTest] {
+  /// For each test what the rows compare with; nil where that cannot be worked out, so that the error comes with the first row that is tested.
+  func operands(_ rows: Batch, _ context: ExecutionContext) -> [Column]? {
+    do throws(ExecutionFailure) {
+      return try map { test throws(ExecutionFailure) in try test.operand.column(rows, context) }
+    } catch { return nil }
+  }
+}
+
 /// What the relationships and the neighbours of an expansion must pass.
 struct ExpansionTests {
   var ofRelationships: [PropertyTest] = []
@@ -28,7 +37,8 @@ extension PropertyTest {
     case .comparison(.lessOrEqual): self.init(key, .lessOrEqual, value)
     case .comparison(.greater): self.init(key, .greater, value)
     case .comparison(.greaterOrEqual): self.init(key, .greaterOrEqual, value)
-    case .comparison(.notEqual), .string(.matches), .anyOf: return nil
+    case .comparison(.notEqual): self.init(key, .notEqual, value)
+    case .string(.matches), .anyOf: return nil
     case .isIn:
       guard case .list = value else { return nil }
       self.init(key, .isIn, value)

@@ -13,28 +13,27 @@ final class CaseKernel: Kernel {
   }
 
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
-    var answers: [Value] = Array(repeating: .null, count: batch.count)
+    var answers = ScatteredColumn(rows: batch.count)
     var open = Array(0..<batch.count)
     let subjects = try subject?.column(batch, context)
     for branch in branches where !open.isEmpty {
-      let here = open.count == batch.count ? batch : batch.gathered(open)
-      let conditions = try branch.when.column(here, context)
+      let conditions = try branch.when.column(batch.rows(open), context)
       var taken: [Int] = []
       var left: [Int] = []
-      for (at, row) in open.enumerated() {
-        if holds(conditions[at], subjects?[row]) { taken.append(row) } else { left.append(row) }
+      if subjects == nil, case .booleans = conditions {
+        let holds = conditions.isTrue
+        for (at, row) in open.enumerated() { if holds[at] { taken.append(row) } else { left.append(row) } }
+      } else {
+        for (at, row) in open.enumerated() {
+          if holds(conditions[at], subjects?[row]) { taken.append(row) } else { left.append(row) }
+        }
       }
-      if !taken.isEmpty {
-        let values = try branch.then.column(taken.count == batch.count ? batch : batch.gathered(taken), context)
-        for (at, row) in taken.enumerated() { answers[row] = values[at] }
-      }
+      if !taken.isEmpty { answers.add(try branch.then.column(batch.rows(taken), context), in: taken) }
       open = left
     }
-    if let otherwise, !open.isEmpty {
-      let values = try otherwise.column(open.count == batch.count ? batch : batch.gathered(open), context)
-      for (at, row) in open.enumerated() { answers[row] = values[at] }
-    }
-    return .narrowest(answers)
+    if open.isEmpty { return answers.column }
+    answers.add(try otherwise?.column(batch.rows(open), context) ?? .repeating(.null, count: open.count), in: open)
+    return answers.column
   }
 
   private func holds(_ condition: Value, _ subject: Value?) -> Bool {
@@ -42,4 +41,31 @@ final class CaseKernel: Kernel {
     if case .boolean(true) = condition { return true }
     return false
   }
+}
+
+/// A column that is made of others, each of which has some of its rows.
+private struct ScatteredColumn {
+  private var pieces: [Column] = []
+  /// For each row its place in the pieces, one behind the other.
+  private var places: [Int]
+  private var count = 0
+
+  init(rows: Int) { places = Array(repeating: 0, count: rows) }
+
+  mutating func add(_ piece: Column, in rows: [Int]) {
+    for (at, row) in rows.enumerated() { places[row] = count + at }
+    pieces.append(piece)
+    count += rows.count
+  }
+
+  /// Typed where its pieces are.
+  var column: Column {
+    if pieces.count == 1 { return pieces[0] }
+    return Column.joined(pieces).gathered(places)
+  }
+}
+
+extension Batch {
+  /// Some rows, ascending.
+  fileprivate func rows(_ rows: [Int]) -> Batch { rows.count == count ? self : gathered(rows) }
 }

@@ -34,6 +34,16 @@ struct ExpressionCompiler {
   }
 
   func compile(_ expression: BoundExpression) throws(ExecutionFailure) -> any Kernel {
+    let kernel = try compileVarying(expression)
+    switch expression.kind {
+    case .function, .arithmetic, .arithmeticChain, .negated, .list:
+      // A parameter may be a column of the rows.
+      return expression.isFixed && lowering.parameters.isEmpty ? FixedKernel(kernel) : kernel
+    default: return kernel
+    }
+  }
+
+  private func compileVarying(_ expression: BoundExpression) throws(ExecutionFailure) -> any Kernel {
     let span = expression.span
     switch expression.kind {
     case .literal(let value): return LiteralKernel(value)

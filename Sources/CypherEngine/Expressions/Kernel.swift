@@ -77,8 +77,11 @@ final class RowKernel: Kernel {
     for argument in arguments { columns.append(try argument.column(batch, context)) }
     var values: [Value] = []
     values.reserveCapacity(batch.count)
-    for row in 0..<batch.count {
-      do { values.append(try evaluate(columns.map { $0[row] }, context)) } catch {
+    // One array for all rows, as long as nobody keeps it.
+    var row = columns.map { _ in Value.null }
+    for at in 0..<batch.count {
+      for column in columns.indices { row[column] = columns[column][at] }
+      do { values.append(try evaluate(row, context)) } catch {
         throw ExecutionFailure(error, at: span)
       }
     }

@@ -13,8 +13,11 @@ final class PropertyKernel: Kernel {
     self.span = span
   }
 
+  /// The column that it is read of; nil where that has to be worked out.
+  var variableColumn: Int? { (subject as? VariableKernel)?.at }
+
   /// Whether it is read of what a column holds.
-  func isOfVariable(at column: Int) -> Bool { (subject as? VariableKernel)?.at == column }
+  func isOfVariable(at column: Int) -> Bool { variableColumn == column }
 
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
     let subjects = try subject.column(batch, context)

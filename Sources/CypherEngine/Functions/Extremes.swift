@@ -25,6 +25,10 @@ final class Extremes: Accumulator {
           take(.integer(numbers[row]), &extremes[group])
         }
       }
+    } else if case .strings(let texts, nil) = arguments[0], groups == nil, let first = texts.first {
+      var best = first
+      for text in texts where text.codePointOrder(against: best) == kept { best = text }
+      take(.string(best), &extremes[0])
     } else {
       for row in 0..<count { take(arguments[0][row], &extremes[groups?[row] ?? 0]) }
     }

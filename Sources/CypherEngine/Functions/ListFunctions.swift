@@ -8,7 +8,7 @@ extension FunctionCall {
     switch (function, self[0]) {
     case (_, .null): return .null
     case (.size, .list(let items)): return .integer(Int64(items.count))
-    case (.size, .string(let text)): return .integer(Int64(text.unicodeScalars.count))
+    case (.size, .string(let text)): return .integer(Int64(text.scalarCount))
     case (.size, let value): throw .wrongArgument("size", value, expected: "a list or a string")
     case (.head, .list(let items)): return items.first ?? .null
     case (.head, let value): throw .wrongArgument("head", value, expected: "a list")
@@ -51,5 +51,15 @@ extension FunctionCall {
         .argumentError, .invalidArgumentType, "range() takes integers, not \(self[position].typeDescription)")
     }
     return number
+  }
+}
+
+extension String {
+  /// How many Unicode scalars it has. Cost: a look at each byte.
+  fileprivate var scalarCount: Int {
+    let bytes = utf8Span.span
+    var count = bytes.count
+    for at in bytes.indices where bytes[at] & 0xc0 == 0x80 { count -= 1 }
+    return count
   }
 }

@@ -46,7 +46,7 @@ final class Expand: PatternStep {
     guard let target else { return nil }
     found.removeAll()
     if !relationshipTests.isEmpty || !neighbourTests.isEmpty, context.graph.workers > 1 { batches = min(2 * batches, 16) }
-    let tests = try tests(outer)
+    let tests = tests(outer)
     var rows: [Int]?
     if let to {
       let pairs = outer.nodePairs(from, to)
@@ -71,17 +71,16 @@ final class Expand: PatternStep {
   }
 
   /// The tests with what they compare with, which is the same for all rows; nil where a store cannot compare with one of these.
-  private func tests(_ outer: Batch) throws(ExecutionFailure) -> ExpansionTests? {
-    guard let ofRelationships = try tests(relationshipTests, outer), let ofNeighbours = try tests(neighbourTests, outer) else {
+  private func tests(_ outer: Batch) -> ExpansionTests? {
+    guard let ofRelationships = tests(relationshipTests, outer), let ofNeighbours = tests(neighbourTests, outer) else {
       return nil
     }
     return ExpansionTests(ofRelationships: ofRelationships, ofNeighbours: ofNeighbours)
   }
 
-  private func tests(_ tests: [StoredTest], _ outer: Batch) throws(ExecutionFailure) -> [PropertyTest]? {
-    var operands: [Value] = []
-    for test in tests { operands.append(try test.operand.column(outer, context)[0]) }
-    switch tests.question(operands, context.graph) {
+  private func tests(_ tests: [StoredTest], _ outer: Batch) -> [PropertyTest]? {
+    guard outer.count > 0, let operands = tests.operands(outer.slice(0..<1), context) else { return nil }
+    switch tests.question(operands.map { $0[0] }, context.graph) {
     case .passing(let questions): return questions
     case .all(let areTested): return areTested ? [] : nil
     case .nothing: return nil

@@ -3,9 +3,10 @@ import GraphModel
 
 /// Which nodes a scan is to find for a row: those that pass all tests, where one of the tests may be that any of some others are passed.
 struct NodeSelection {
-  /// What rows compare with, for each test of each group.
+  /// What rows compare with.
   struct Operands {
-    var columns: [[Column]] = []
+    /// For each test of each group; nil for a group of which that cannot be worked out.
+    var columns: [[Column]?] = []
     /// What the properties of ``NodeSelection/equalities`` must equal; nil where there are none.
     var ofEqualities: [Column]?
   }
@@ -21,13 +22,11 @@ struct NodeSelection {
 
   func operands(_ rows: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Operands {
     var operands = Operands()
-    for group in groups {
-      var columns: [Column] = []
-      for test in group { columns.append(try test.operand.column(rows, context)) }
-      operands.columns.append(columns)
+    operands.columns = groups.map { $0.operands(rows, context) }
+    if let columns = operands.columns[0] {
+      let places = try equalities(context)
+      if !places.isEmpty { operands.ofEqualities = places.map { columns[$0] } }
     }
-    let places = try equalities(context)
-    if !places.isEmpty { operands.ofEqualities = places.map { operands.columns[0][$0] } }
     return operands
   }
 
@@ -49,7 +48,7 @@ struct NodeSelection {
     var union: [NodeID] = []
     for (group, columns) in zip(groups, operands.columns) {
       var found: [NodeID] = []
-      switch group.question(columns.map { $0[row] }, graph) {
+      switch columns.map({ columns in group.question(columns.map { $0[row] }, graph) }) ?? .all(areTested: false) {
       case .nothing: continue
       case .all(let areTested):
         try graph.scanNodes(labels: labels, after: last, limit: limit, into: &nodes)

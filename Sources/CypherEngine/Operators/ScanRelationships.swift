@@ -9,7 +9,7 @@ final class ScanRelationships: Operator {
   private let context: ExecutionContext
   private var outer: Batch?
   /// For each test what the rows of the input compare with.
-  private var operands: [Column] = []
+  private var operands: [Column]?
   private var row = 0
   private var last: RelationshipID?
   /// How many are read at once: more each time, since whoever takes so many may want all.
@@ -57,9 +57,8 @@ final class ScanRelationships: Operator {
     outer = try input.next()
     row = 0
     last = nil
-    operands = []
-    guard let outer else { return }
-    for test in tests { operands.append(try test.operand.column(outer, context)) }
+    operands = nil
+    if let outer { operands = tests.operands(outer, context) }
   }
 
   /// Appends the next relationships for the row. False where they still have to be tested.
@@ -68,7 +67,7 @@ final class ScanRelationships: Operator {
     let scan = ends.scan
     let types = scan.types.isEmpty ? nil : scan.types.compactMap { graph.relationshipType(named: $0) }
     do throws(StoreError) {
-      switch tests.question(operands.map { $0[row] }, graph) {
+      switch operands.map({ operands in tests.question(operands.map { $0[row] }, graph) }) ?? .all(areTested: false) {
       case .nothing: return true
       case .all(let areTested):
         try graph.scanRelationships(types: types, after: last, limit: limit, into: &found)

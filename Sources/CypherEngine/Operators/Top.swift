@@ -56,6 +56,12 @@ final class Top: GatheringOperator {
   /// The rows that may be wanted, with their keys behind.
   private func withKeys(_ batch: Batch, notAfter last: Value?) throws(ExecutionFailure) -> Batch? {
     var rows = batch
+    if let last, let survivors = try survivors(of: batch, notAfter: last) {
+      if survivors.isEmpty { return nil }
+      rows = batch.gathered(survivors)
+      for key in keys { rows.columns.append(try key.kernel.column(rows, context)) }
+      return rows
+    }
     var columns: [Int: Column] = [:]
     // A key that may fail is worked out for all rows, as it would be without a limit.
     for at in keys.indices where at == 0 || !keys[at].isSafe { columns[at] = try keys[at].kernel.column(batch, context) }
@@ -72,6 +78,17 @@ final class Top: GatheringOperator {
       }
     }
     return result
+  }
+
+  /// The rows that may be wanted, where the graph can tell without the first key being read; nil where it cannot.
+  private func survivors(of batch: Batch, notAfter last: Value) throws(ExecutionFailure) -> [Int]? {
+    guard case .string(let text) = last, keys.allSatisfy(\.isSafe), context.deletions.isEmpty,
+      let property = keys[0].kernel as? PropertyKernel, let column = property.variableColumn,
+      case .nodes(let nodes, nil) = batch.columns[column], let key = context.graph.propertyKey(named: property.key)
+    else { return nil }
+    do { return try context.graph.places(of: nodes, by: key, notAfter: text, isDescending: keys[0].isDescending) } catch {
+      throw ExecutionFailure(error)
+    }
   }
 
   private func first(_ wanted: Int, of rows: Batch) -> Batch {

@@ -207,6 +207,16 @@ extension BoundExpression {
     return [self]
   }
 
+  /// Whether it is worked out from literals and parameters alone, and has one value throughout a statement. It may fail.
+  public var isFixed: Bool {
+    switch kind {
+    case .literal, .parameter: true
+    case .function(.aggregate, _), .function(.registered, _), .function(.entity, _): false
+    case .function, .arithmetic, .arithmeticChain, .negated, .list: !isRandom && children.allSatisfy(\.isFixed)
+    default: false
+    }
+  }
+
   /// Whether it may have another value each time that it is worked out.
   public var isRandom: Bool {
     if case .function(.mathematical(.rand), _) = kind { return true }

@@ -86,10 +86,12 @@ public struct ScanTest: Sendable {
       guard case .property(let subject, let key) = expression.kind, case .variable(variable) = subject.kind else { return nil }
       return key
     }
-    func isKnown(_ expression: BoundExpression) -> Bool { expression.neverFails && expression.reads.isSubset(of: known) }
+    func isKnown(_ expression: BoundExpression) -> Bool {
+      expression.isFixed || expression.neverFails && expression.reads.isSubset(of: known)
+    }
     self.predicate = predicate
     switch predicate.kind {
-    case .comparison(let op, let a, let b) where op != .notEqual:
+    case .comparison(let op, let a, let b):
       if let key = key(a), isKnown(b) {
         (self.key, relation, operand) = (key, .comparison(op), b)
       } else if let key = key(b), isKnown(a) {

@@ -28,6 +28,7 @@ extension BaseColumn {
     let held: LoadedColumn.Storage
     switch storage {
     case .integers(let numbers): held = .integers(numbers)
+    case .dates(let days): held = .dates(days)
     case .floats(let numbers): held = .floats(numbers)
     case .booleans(let flags): held = .booleans(flags)
     case .texts:
@@ -44,7 +45,7 @@ extension BaseColumn {
   var isOfPlainValues: Bool {
     switch storage {
     case .texts, .integers, .booleans: true
-    case .floats, .mixed: false
+    case .floats, .dates, .mixed: false
     }
   }
 

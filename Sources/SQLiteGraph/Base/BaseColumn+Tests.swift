@@ -4,26 +4,49 @@ extension BaseColumn {
   /// Leaves out the ids whose property does not pass; they ascend. Numbers and texts are compared as they are stored, a text that
   /// repeats once a part. Parts in which no number passes are not read.
   func keep<ID: StoredID>(_ ids: inout [ID], _ test: PropertyTest) throws(StoreError) {
+    if test.relation == .exists {
+      return try keepParts(&ids, in: nil) { ids, places, count in valid.keep(&ids, at: places, valid: valid, count: count) { _ in true } }
+    }
     switch storage {
     case .integers(let numbers):
-      guard let passing = test.integers else { break }
-      guard case .within(let range) = passing else { return ids = [] }
-      return try keepParts(&ids, in: range) { ids, places, count in
-        numbers.keep(&ids, at: places, in: range, valid: valid, count: count)
-      }
+      if let passing = test.integers { return try keep(&ids, numbers, passing) { $0 } }
+    case .dates(let days):
+      if let passing = test.days { return try keep(&ids, days, passing) { $0 } }
     case .floats(let numbers):
-      guard let passing = test.floats else { break }
-      guard case .within(let range) = passing else { return ids = [] }
-      let bounds = PartBounds.number(range.lowerBound)...PartBounds.number(range.upperBound)
-      return try keepParts(&ids, in: bounds) { ids, places, count in
-        numbers.keep(&ids, at: places, in: range, valid: valid, count: count)
-      }
+      if let passing = test.floats { return try keep(&ids, numbers, passing, PartBounds.number) }
     case .texts: return try keepTexts(&ids, test)
     case .booleans, .mixed: break
     }
     var kept: [ID] = []
     for id in ids where test.passes(try value(id.place)) { kept.append(id) }
     ids = kept
+  }
+
+  /// `bound`: the number that stands for one in the bounds of the parts.
+  private func keep<ID: StoredID, Number: Comparable & BitwiseCopyable>(
+    _ ids: inout [ID], _ numbers: LazyBuffer<Number>, _ passing: PassingNumbers<Number>, _ bound: (Number) -> Int64
+  ) throws(StoreError) {
+    switch passing {
+    case .none: ids = []
+    case .within(let range):
+      let (low, high) = (range.lowerBound, range.upperBound)
+      try keepParts(&ids, in: bound(low)...bound(high)) { ids, places, count in
+        numbers.keep(&ids, at: places, valid: valid, count: count) { $0 >= low && $0 <= high }
+      }
+    case .allBut(let other):
+      try keepParts(&ids, in: nil) { ids, places, count in
+        numbers.keep(&ids, at: places, valid: valid, count: count) { $0 != other }
+      }
+    case .among(let list):
+      guard let first = list.first, let last = list.last else { return ids = [] }
+      try keepParts(&ids, in: bound(first)...bound(last)) { ids, places, count in
+        if list.count <= PassingNumbers<Number>.fewNumbers {
+          numbers.keep(&ids, at: places, valid: valid, count: count, where: list.contains)
+        } else {
+          numbers.keep(&ids, at: places, valid: valid, count: count, where: list.hasSorted)
+        }
+      }
+    }
   }
 
   private func keepTexts<ID: StoredID>(_ ids: inout [ID], _ test: PropertyTest) throws(StoreError) {

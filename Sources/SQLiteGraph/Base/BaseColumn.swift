@@ -4,6 +4,8 @@ import GraphModel
 final class BaseColumn {
   enum Storage {
     case integers(LazyBuffer<Int64>)
+    /// As days since 1970-01-01.
+    case dates(LazyBuffer<Int64>)
     case floats(LazyBuffer<Double>)
     case booleans(LazyBuffer<UInt8>)
     case texts
@@ -40,6 +42,7 @@ final class BaseColumn {
     valid = try LazyBuffer(count: limit + 1)
     switch entry.kind {
     case .integers: storage = .integers(try LazyBuffer(count: limit + 1))
+    case .dates: storage = .dates(try LazyBuffer(count: limit + 1))
     case .floats: storage = .floats(try LazyBuffer(count: limit + 1))
     case .booleans: storage = .booleans(try LazyBuffer(count: limit + 1))
     case .texts:
@@ -60,6 +63,7 @@ final class BaseColumn {
     guard valid[id] != 0 else { return .null }
     switch storage {
     case .integers(let numbers): return .integer(numbers[id])
+    case .dates(let days): return .date(CalendarDate(daysSinceEpoch: days[id]))
     case .floats(let numbers): return .float(numbers[id])
     case .booleans(let flags): return .boolean(flags[id] != 0)
     case .texts: return .string(texts[BasePart.of(id)]?[id & (BasePart.size - 1)] ?? "")
@@ -146,7 +150,7 @@ final class BaseColumn {
       places.append(id)
     }
     switch storage {
-    case .integers(let target):
+    case .integers(let target), .dates(let target):
       try PackedNumbers(&reader, count: places.count).each(reader.bytes) { at, number in target[places[at]] = number }
     case .floats(let target):
       let scale = try FloatScale(&reader)

@@ -8,6 +8,8 @@ enum ColumnKind: UInt64 {
   case texts = 4
   /// Anything: each value is stored as ``RecordWriter`` encodes it.
   case mixed = 5
+  /// Dates, as days since 1970-01-01.
+  case dates = 6
 }
 
 /// An id of either kind, as a place in the base.

@@ -4,6 +4,8 @@ import GraphModel
 struct LoadedColumn: Sendable {
   enum Storage: Sendable {
     case integers(LazyBuffer<Int64>)
+    /// As days since 1970-01-01.
+    case dates(LazyBuffer<Int64>)
     case floats(LazyBuffer<Double>)
     case booleans(LazyBuffer<UInt8>)
     /// Texts that repeat by number, 0 for those of a part in which they do not.
@@ -22,6 +24,7 @@ struct LoadedColumn: Sendable {
     guard id > 0, id <= limit, valid[id] != 0 else { return .null }
     switch storage {
     case .integers(let numbers): return .integer(numbers[id])
+    case .dates(let days): return .date(CalendarDate(daysSinceEpoch: days[id]))
     case .floats(let numbers): return .float(numbers[id])
     case .booleans(let flags): return .boolean(flags[id] != 0)
     case .texts(let numbers, let texts, let parts):
@@ -41,6 +44,7 @@ struct LoadedColumn: Sendable {
     case .booleans(let flags): column(flags.gathered(ids, valid: valid)) { .booleans($0.map { $0 != 0 }, valid: $1) }
     case .texts(let numbers, let texts, let parts):
       column(gathered(ids, numbers, texts, parts)) { .strings($0, valid: $1) }
+    case .dates: .values(ids.map { value($0.place) })
     case .mixed: .narrowest(ids.map { value($0.place) })
     }
   }
@@ -81,9 +85,11 @@ struct LoadedColumn: Sendable {
   func passing<ID: StoredID>(_ ids: [ID], _ test: PropertyTest) -> [Bool] {
     switch storage {
     case .integers(let numbers):
-      if let range = test.integers { return marks(ids, numbers, range) }
+      if let passing = test.integers { return marks(ids, numbers, passing) }
+    case .dates(let days):
+      if let passing = test.days { return marks(ids, days, passing) }
     case .floats(let numbers):
-      if let range = test.floats { return marks(ids, numbers, range) }
+      if let passing = test.floats { return marks(ids, numbers, passing) }
     case .texts(let numbers, let texts, let parts): return passing(ids, test, numbers, texts, parts)
     case .booleans, .mixed: break
     }
@@ -95,7 +101,10 @@ struct LoadedColumn: Sendable {
   ) -> [Bool] {
     switch passing {
     case .none: Array(repeating: false, count: ids.count)
-    case .within(let range): numbers.marks(ids, in: range, valid: valid)
+    case .within(let range): numbers.marks(ids, valid: valid) { $0 >= range.lowerBound && $0 <= range.upperBound }
+    case .allBut(let other): numbers.marks(ids, valid: valid) { $0 != other }
+    case .among(let list) where list.count <= PassingNumbers<Number>.fewNumbers: numbers.marks(ids, valid: valid, where: list.contains)
+    case .among(let list): numbers.marks(ids, valid: valid, where: list.hasSorted)
     }
   }
 
@@ -103,21 +112,29 @@ struct LoadedColumn: Sendable {
     _ ids: [ID], _ test: PropertyTest, _ numbers: LazyBuffer<UInt32>, _ texts: [String], _ parts: [TextPart?]
   ) -> [Bool] {
     var answers: [Bool?] = Array(repeating: nil, count: texts.count)
-    var tests = SortedTable<Int, TextPart.ReadyTest>()
-    return ids.map { id in
-      guard id.place > 0, id.place <= limit, valid[id.place] != 0 else { return false }
+    var passes: [Bool] = []
+    passes.reserveCapacity(ids.count)
+    // Those of the part that was looked at last.
+    var (part, own, ready) = (-1, TextPart?.none, TextPart.ReadyTest.always(false))
+    for id in ids {
+      guard id.place > 0, id.place <= limit, valid[id.place] != 0 else {
+        passes.append(false)
+        continue
+      }
       let number = Int(numbers[id.place])
       if number > 0 {
-        if let known = answers[number] { return known }
-        let answer = test.passes(.string(texts[number]))
+        let answer = answers[number] ?? test.passes(.string(texts[number]))
         answers[number] = answer
-        return answer
+        passes.append(answer)
+        continue
       }
-      let part = BasePart.of(id.place)
-      guard let texts = parts[part] else { return false }
-      let ready = tests[part] ?? texts.ready(test)
-      tests[part] = ready
-      return texts.passes(id.place & (BasePart.size - 1), ready)
+      if BasePart.of(id.place) != part {
+        part = BasePart.of(id.place)
+        own = parts[part]
+        ready = own?.ready(test) ?? .always(false)
+      }
+      passes.append(own?.passes(id.place & (BasePart.size - 1), ready) ?? false)
     }
+    return passes
   }
 }

@@ -12,6 +12,8 @@ extension TextPart {
     case equals([UInt8])
     case endsWith([UInt8])
     case contains([UInt8])
+    /// What the rest is compared with.
+    case compares(PropertyTest.Relation, [UInt8])
     case byText(PropertyTest)
   }
 
@@ -20,7 +22,8 @@ extension TextPart {
     case .codes(_, let texts): return .byCode(texts.map { test.passes(.string($0)) })
     case .plain(let prefix, _, _):
       guard case .string(let sought) = test.value else {
-        return test.relation == .isIn ? .byText(test) : .always(test.relation == .exists)
+        if test.relation == .isIn { return .byText(test) }
+        return .always(test.relation == .exists || test.passes(.string("")))
       }
       let wanted = Array(sought.utf8)
       switch test.relation {
@@ -31,9 +34,21 @@ extension TextPart {
       case .exists: return .always(true)
       case .endsWith: return .endsWith(wanted)
       case .contains: return .contains(wanted)
-      default: return .byText(test)
+      case .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: return Self.comparison(test.relation, prefix, wanted)
+      case .isIn: return .byText(test)
       }
     }
+  }
+
+  /// What all texts begin with decides where it differs from the same bytes of what they are compared with.
+  private static func comparison(_ relation: PropertyTest.Relation, _ prefix: [UInt8], _ wanted: [UInt8]) -> ReadyTest {
+    for at in prefix.indices {
+      if at < wanted.count, prefix[at] == wanted[at] { continue }
+      if relation == .notEqual { return .always(true) }
+      guard at < wanted.count else { return .always(relation == .greater || relation == .greaterOrEqual) }
+      return .always((prefix[at] < wanted[at]) == (relation == .less || relation == .lessOrEqual))
+    }
+    return .compares(relation, Array(wanted[prefix.count...]))
   }
 
   /// Whether the text of a row passes.
@@ -48,6 +63,7 @@ extension TextPart {
     case .equals(let wanted): return rest(of: row, startsWith: wanted, isWhole: true)
     case .endsWith(let wanted): return occurs(wanted, in: row, onlyAtEnd: true)
     case .contains(let wanted): return occurs(wanted, in: row, onlyAtEnd: false)
+    case .compares(let relation, let wanted): return rest(of: row, is: relation, wanted)
     case .byText(let test): return test.passes(.string(self[row]))
     }
   }
@@ -73,6 +89,23 @@ extension TextPart {
       at += 1
     }
     return false
+  }
+
+  private func rest(of row: Int, is relation: PropertyTest.Relation, _ wanted: [UInt8]) -> Bool {
+    guard case .plain(_, let bytes, let ends) = form else { return false }
+    let start = row == 0 ? 0 : Int(ends[row - 1])
+    let count = Int(ends[row]) - start
+    var at = 0
+    while at < count, at < wanted.count, bytes[start + at] == wanted[at] { at += 1 }
+    let isLess = at < wanted.count && (at == count || bytes[start + at] < wanted[at])
+    let isEqual = at == count && at == wanted.count
+    switch relation {
+    case .notEqual: return !isEqual
+    case .less: return isLess
+    case .lessOrEqual: return isLess || isEqual
+    case .greater: return !isLess && !isEqual
+    default: return !isLess
+    }
   }
 
   @inline(__always)

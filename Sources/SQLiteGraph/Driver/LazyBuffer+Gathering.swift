@@ -23,14 +23,14 @@ extension LazyBuffer {
   }
 }
 
-extension LazyBuffer where Element: Comparable {
-  /// Moves those ids at some places that have a number in a range to the front, from the place `count` on, and counts them on. `count`
+extension LazyBuffer {
+  /// Moves those ids at some places that have a number that passes to the front, from the place `count` on, and counts them on. `count`
   /// is not beyond the first place.
+  @inline(__always)
   func keep<ID: StoredID>(
-    _ ids: inout [ID], at places: Range<Int>, in range: ClosedRange<Element>, valid: LazyBuffer<UInt8>, count: Int
+    _ ids: inout [ID], at places: Range<Int>, valid: LazyBuffer<UInt8>, count: Int, where passes: (Element) -> Bool
   ) -> Int {
     precondition(count <= places.lowerBound && places.upperBound <= ids.count, "places outside the ids")
-    let (low, high) = (range.lowerBound, range.upperBound)
     return unsafe ids.withUnsafeMutableBufferPointer { ids in
       var count = count
       for at in places {
@@ -39,22 +39,34 @@ extension LazyBuffer where Element: Comparable {
         let (number, isValid) = (self[place], valid[place] != 0)
         // Written in any case, since nobody foretells which pass.
         unsafe ids[count] = id
-        count &+= isValid && number >= low && number <= high ? 1 : 0
+        count &+= isValid && passes(number) ? 1 : 0
       }
       return count
     }
   }
 
-  /// For each of some ids whether it has a number in a range.
-  func marks<ID: StoredID>(_ ids: [ID], in range: ClosedRange<Element>, valid: LazyBuffer<UInt8>) -> [Bool] {
-    let (low, high) = (range.lowerBound, range.upperBound)
-    return unsafe [Bool](unsafeUninitializedCapacity: ids.count) { target, count in
+  /// For each of some ids whether it has a number that passes.
+  @inline(__always)
+  func marks<ID: StoredID>(_ ids: [ID], valid: LazyBuffer<UInt8>, where passes: (Element) -> Bool) -> [Bool] {
+    unsafe [Bool](unsafeUninitializedCapacity: ids.count) { target, count in
       for id in ids {
         let at = place(of: id)
         let (number, isValid) = (self[at], valid[at] != 0)
-        unsafe target.initializeElement(at: count, to: isValid && number >= low && number <= high)
+        unsafe target.initializeElement(at: count, to: isValid && passes(number))
         count += 1
       }
     }
+  }
+}
+
+extension Array where Element: Comparable {
+  /// Whether an array that ascends has the element. Cost: logarithmic.
+  func hasSorted(_ element: Element) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < element { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == element
   }
 }

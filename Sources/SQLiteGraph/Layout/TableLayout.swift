@@ -24,7 +24,7 @@ enum TableLayout {
   /// In the header of the file: "SILL". Says which program the file belongs to.
   static let applicationID: Int64 = 0x5349_4C4C
   /// In the header of the file. Rises with every change of the tables or of the encoding of records.
-  static let version: Int64 = 3
+  static let version: Int64 = 4
   /// The oldest version that can be read: it has no base. Opening an older version for writing makes it the current one.
   static let oldestVersion: Int64 = 1
 
@@ -52,7 +52,8 @@ enum TableLayout {
     CREATE TABLE removed(kind INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY(kind, id)) WITHOUT ROWID;
     """
 
-  /// From an older version. Version 1 has no base; in version 2 each node that is a row has all of its entries.
+  /// From an older version. Version 1 has no base; in version 2 each node that is a row has all of its entries; before version
+  /// 4 dates were mixed values.
   static func migration(from old: Int64) -> String {
     """
     BEGIN IMMEDIATE;

@@ -26,17 +26,22 @@ struct BaseDraft: Sendable {
 
 /// A property of a draft.
 struct DraftColumn: Sendable {
-  var key: PropertyKeyID
-  var column: PropertyColumn
+  let key: PropertyKeyID
+  let column: PropertyColumn
+  let kind: ColumnKind
 
-  var kind: ColumnKind {
-    switch column.values {
-    case .integers: .integers
-    case .floats: .floats
-    case .booleans: .booleans
-    case .texts: .texts
-    case .values: .mixed
-    }
+  /// Cost: values without a type are all looked at.
+  init(key: PropertyKeyID, column: PropertyColumn) {
+    self.key = key
+    self.column = column
+    kind =
+      switch column.values {
+      case .integers: .integers
+      case .floats: .floats
+      case .booleans: .booleans
+      case .texts: .texts
+      case .values(let values): values.allSatisfy { $0.isNull || $0.days != nil } ? .dates : .mixed
+      }
   }
 
   @inline(__always)
@@ -65,4 +70,9 @@ struct DraftColumn: Sendable {
     if case .texts(let texts) = column.values { return Digest.of(texts.bytes, texts.range(row)) }
     return try indexed(row)?.digest
   }
+}
+
+extension Value {
+  /// The days of a date since 1970-01-01; nil for any other value.
+  var days: Int64? { if case .date(let date) = self { date.daysSinceEpoch } else { nil } }
 }

@@ -17,16 +17,16 @@ struct ColumnChunks {
         chunks.append(Chunk(ChunkKey(kind: kind, member: source.key.rawValue, part: part), writer))
       }
     }
-    if kind == .nodeProperty, isNumeric {
+    if kind == .nodeProperty, hasBounds {
       chunks.append(Chunk(ChunkKey(kind: .nodeBounds, member: source.key.rawValue), bounds.encoded))
     }
     return chunks
   }
 
-  private var isNumeric: Bool {
-    switch source.column.values {
-    case .integers, .floats: true
-    case .booleans, .texts, .values: false
+  private var hasBounds: Bool {
+    switch source.kind {
+    case .integers, .floats, .dates: true
+    case .booleans, .texts, .mixed: false
     }
   }
 
@@ -46,6 +46,7 @@ struct ColumnChunks {
     switch source.column.values {
     case .integers(let values): bounds.append(held.lazy.map { values[$0] })
     case .floats(let values): bounds.append(held.lazy.map { values[$0] }.filter { !$0.isNaN }.map(PartBounds.number))
+    case .values(let values) where source.kind == .dates: bounds.append(held.lazy.compactMap { values[$0].days })
     case .booleans, .texts, .values: break
     }
     guard !held.isEmpty else { return nil }
@@ -61,6 +62,7 @@ struct ColumnChunks {
       PackedNumbers.append(floats.map(scale.number), to: &writer)
     case .booleans(let values): PackedNumbers.append(held.map { values[$0] ? 1 : 0 }, to: &writer)
     case .texts(let values): TextChunk.append(values, held, to: &writer)
+    case .values(let values) where source.kind == .dates: PackedNumbers.append(held.compactMap { values[$0].days }, to: &writer)
     case .values(let values): for row in held { try writer.value(values[row]) }
     }
     return writer

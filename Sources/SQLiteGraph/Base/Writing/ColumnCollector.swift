@@ -38,7 +38,7 @@ struct ColumnCollector {
     case .floats: .floats(floats)
     case .booleans: .booleans(booleans)
     case .texts: .texts(texts)
-    case .mixed: .values(values)
+    case .mixed, .dates: .values(values)
     }
   }
 
