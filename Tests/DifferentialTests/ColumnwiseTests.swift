@@ -82,6 +82,34 @@ struct ColumnwiseTests {
     }
   }
 
+  @Test("Functions of a column of texts")
+  func textFunctions() throws {
+    let database = try GraphDatabase.inMemory()
+    let query = """
+      UNWIND ['Cléon', 'Alpine', '', null, 'É', 'a\u{301}b'] AS t
+      WITH t RETURN toLower(t) AS l, toUpper(t) AS u, size(t) AS s, left(t, 2) AS a, right(t, 2) AS b, substring(t, 1) AS c, substring(t, 1, 2) AS d,
+        substring(t, 9, 1) AS e, left(t, 0) AS f, right(t, 99) AS g
+      """
+    func row(_ texts: [String?], _ size: Int64?) -> [ResultValue] {
+      var row = texts.map { $0.map(ResultValue.string) ?? .null }
+      row.insert(size.map(ResultValue.integer) ?? .null, at: 2)
+      return row
+    }
+    #expect(
+      try database.query(query).rows == [
+        row(["cléon", "CLÉON", "Cl", "on", "léon", "lé", "", "", "Cléon"], 5),
+        row(["alpine", "ALPINE", "Al", "ne", "lpine", "lp", "", "", "Alpine"], 6),
+        row(["", "", "", "", "", "", "", "", ""], 0),
+        row([nil, nil, nil, nil, nil, nil, nil, nil, nil], nil),
+        row(["é", "É", "É", "É", "", "", "", "", "É"], 1),
+        row(["a\u{301}b", "A\u{301}B", "a\u{301}", "\u{301}b", "\u{301}b", "\u{301}b", "", "", "a\u{301}b"], 3),
+      ])
+    #expect(throws: SillageError.self) { try database.query("UNWIND ['a', 'b'] AS t RETURN left(t, -1)") }
+    #expect(throws: SillageError.self) { try database.query("UNWIND [1, 2] AS t RETURN toUpper(t)") }
+    #expect(try database.query("UNWIND [[1], [1, 2]] AS t RETURN size(t) AS s").rows == [[.integer(1)], [.integer(2)]])
+    #expect(try database.query("UNWIND ['ab', 'cd'] AS t RETURN left(t, null) AS s").rows == [[.null], [.null]])
+  }
+
   @Test("The first rows are those of the whole order", arguments: Store.allCases)
   func firstRows(store: Store) throws {
     let database = try Self.database(store)

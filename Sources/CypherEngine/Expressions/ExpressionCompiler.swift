@@ -131,9 +131,10 @@ struct ExpressionCompiler {
       return RowKernel(arguments, at: span) { values, _ in .boolean(values[0].usesRelationshipsOnce) }
     case .typeTest(_, let test): return RowKernel(arguments, at: span) { values, _ in .boolean(test.holds(for: values[0])) }
     case .function(let function, _):
-      return RowKernel(arguments, at: span) { values, context throws(EvaluationError) in
+      let rows = RowKernel(arguments, at: span) { values, context throws(EvaluationError) in
         try evaluate(function, values, context.functions)
       }
+      return TextFunctionKernel(function, arguments, rows) ?? rows
     case .list: return RowKernel(arguments, at: span) { values, _ in .list(values) }
     case .map(let entries):
       let keys = entries.map(\.key)

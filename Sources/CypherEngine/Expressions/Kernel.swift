@@ -75,11 +75,16 @@ final class RowKernel: Kernel {
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
     var columns: [Column] = []
     for argument in arguments { columns.append(try argument.column(batch, context)) }
+    return try column(of: columns, count: batch.count, context)
+  }
+
+  /// The same for arguments that are worked out already, for so many rows.
+  func column(of columns: [Column], count: Int, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
     var values: [Value] = []
-    values.reserveCapacity(batch.count)
+    values.reserveCapacity(count)
     // One array for all rows, as long as nobody keeps it.
     var row = columns.map { _ in Value.null }
-    for at in 0..<batch.count {
+    for at in 0..<count {
       for column in columns.indices { row[column] = columns[column][at] }
       do { values.append(try evaluate(row, context)) } catch {
         throw ExecutionFailure(error, at: span)

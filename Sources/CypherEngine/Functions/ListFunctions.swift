@@ -53,13 +53,3 @@ extension FunctionCall {
     return number
   }
 }
-
-extension String {
-  /// How many Unicode scalars it has. Cost: a look at each byte.
-  fileprivate var scalarCount: Int {
-    let bytes = utf8Span.span
-    var count = bytes.count
-    for at in bytes.indices where bytes[at] & 0xc0 == 0x80 { count -= 1 }
-    return count
-  }
-}

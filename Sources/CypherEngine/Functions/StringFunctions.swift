@@ -26,7 +26,7 @@ extension FunctionCall {
       return .string(String(has(2) ? text.prefix(try count(2, of: "substring")) : text))
     case .split: return .list(try parts().map(Value.string))
     case .normalize: return .string(try normalized(try string(0, of: "normalize"), of: "normalize"))
-    case .charLength: return .integer(Int64(try string(0, of: "char_length").unicodeScalars.count))
+    case .charLength: return .integer(Int64(try string(0, of: "char_length").scalarCount))
     }
   }
 

@@ -21,7 +21,7 @@ final class LazyBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
   private let size: Int
 
   /// From so many bytes on memory comes from the system: the allocator would clear what it had given away before.
-  private static var fromSystem: Int { 128 << 10 }
+  private static var fromSystem: Int { 32 << 10 }
 
   /// Fails with `inputOutput` where the system has no room for so many.
   init(count: Int) throws(StoreError) {
