@@ -35,6 +35,40 @@ final class EntityKernel: Kernel {
     return try byRow.column(batch, context)
   }
 
+  /// Whether it is `type(r)`.
+  var isType: Bool { function == .type }
+
+  /// For `type(r)`: the numbers of the types, so that rows can be grouped without their names. Only for a statement that deletes nothing.
+  func typeNumbers(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
+    let subjects = try subject.column(batch, context)
+    do throws(StoreError) {
+      if case .relationships(let relationships, nil) = subjects {
+        var numbers: [Int64] = []
+        numbers.reserveCapacity(relationships.count)
+        for type in try context.graph.types(of: relationships) {
+          guard let type else { break }
+          numbers.append(Int64(type.rawValue))
+        }
+        if numbers.count == relationships.count { return .integers(numbers, valid: nil) }
+      }
+    } catch { throw ExecutionFailure(error, at: span) }
+    let names = try byRow.column(batch, context)
+    return .narrowest(
+      (0..<names.count).map { row in
+        guard case .string(let name) = names[row], let type = context.graph.relationshipType(named: name) else { return .null }
+        return .integer(Int64(type.rawValue))
+      })
+  }
+
+  /// The names behind ``typeNumbers(_:_:)``.
+  static func names(_ numbers: Column, _ graph: any GraphReader) -> Column {
+    .narrowest(
+      (0..<numbers.count).map { row in
+        guard case .integer(let number) = numbers[row] else { return .null }
+        return .string(graph.name(of: RelationshipTypeID(Int32(truncatingIfNeeded: number))))
+      })
+  }
+
   /// Nil where one is gone.
   private func types(
     of relationships: [RelationshipID], _ graph: any GraphReader
