@@ -54,6 +54,10 @@ struct NodeSelection {
         try graph.scanNodes(labels: labels, after: last, limit: limit, into: &nodes)
         return areTested
       case .passing(let questions):
+        if groups.count == 1 {
+          try graph.scanNodes(labels: labels, where: questions, after: last, limit: limit, into: &nodes)
+          return true
+        }
         try graph.scanNodes(labels: labels, where: questions, after: last, limit: limit, into: &found)
       }
       union = union.isEmpty ? found : union.united(with: found)

@@ -53,6 +53,9 @@ extension BaseColumn {
     try keepParts(&ids, in: nil) { ids, places, count in
       guard let first = ids[places].first, let texts = texts[BasePart.of(first.place)] else { return count }
       let ready = texts.ready(test)
+      if case .byCode(let answers) = ready, case .codes(let codes, _) = texts.form {
+        return valid.keep(&ids, at: places, numbers: codes, answers, count: count)
+      }
       var count = count
       for at in places {
         let place = ids[at].place

@@ -55,7 +55,9 @@ final class LabelSets {
       var id = max(ids.lowerBound, after + 1)
       if present[part].allSatisfy({ isWanted[Int($0)] }) {
         let count = min(left, ids.upperBound - id)
-        nodes.append(contentsOf: (id..<id + count).lazy.map { NodeID(Int64($0)) })
+        nodes.append(addingCapacity: count) { all in
+          for place in id..<id + count { all.append(NodeID(Int64(place))) }
+        }
         left -= count
         continue
       }

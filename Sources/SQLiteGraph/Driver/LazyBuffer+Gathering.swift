@@ -45,6 +45,24 @@ extension LazyBuffer {
     }
   }
 
+  /// The same for ids of one part, in the buffer that says which have a value: the number of each row of the part says which answer is its own.
+  func keep<ID: StoredID>(
+    _ ids: inout [ID], at places: Range<Int>, numbers: [UInt16], _ answers: [Bool], count: Int
+  ) -> Int where Element == UInt8 {
+    precondition(count <= places.lowerBound && places.upperBound <= ids.count, "places outside the ids")
+    let (numbers, answers) = (numbers.span, answers.span)
+    return unsafe ids.withUnsafeMutableBufferPointer { ids in
+      var count = count
+      for at in places {
+        let id = unsafe ids[at]
+        let place = place(of: id)
+        unsafe ids[count] = id
+        count &+= self[place] != 0 && answers[Int(numbers[place & (BasePart.size - 1)])] ? 1 : 0
+      }
+      return count
+    }
+  }
+
   /// For each of some ids whether it has a number that passes.
   @inline(__always)
   func marks<ID: StoredID>(_ ids: [ID], valid: LazyBuffer<UInt8>, where passes: (Element) -> Bool) -> [Bool] {
