@@ -15,7 +15,8 @@ extension ContextCues {
       sum.add(.familySign, if: hasFamilySign(match), at: match.last + 1)
       sum.add(.compoundName, if: joinsName(match.last + 1) && matchAt[match.last + 1] < 0, at: match.last + 1)
     }
-    addPet(to: &sum, form, match, kinds)
+    addBearer(to: &sum, form, match, kinds)
+    addOtherBody(to: &sum, form, match, kinds)
     if form.traits.contains(.givenName), let at = otherGivenName(beside: match) { sum.add(.unknownNameAfter, at: at) }
     if isBearable || form.traits.contains(.givenName) { addPersonNoun(to: &sum, match, isPerson: isPerson, isBearable: isBearable) }
   }
@@ -136,10 +137,19 @@ extension ContextCues {
     guard isAside(article.words[match.first].gap), previous.shape == .capitalised || isCode && previous.shape == .capitals,
       !article.inCapitalLine[match.first], !article.startsSentence(match.first - 1),
       before(match).isDisjoint(with: Self.commonBefore) || form.traits.contains(.nickname) && before(match).contains(.adjective),
-      previous.end - previous.start > 1, !article.isInTitle(match.first)
+      previous.end - previous.start > 1, !article.isInTitle(match.first), !isBeforeDealer(form, match)
     else { return }
     sum.add(isCode ? .otherMaker : .unknownNameBefore, at: match.first - 1)
   }
+
+  /// "the Hartley Renault dealership": the name before a brand is that of the house that sells it.
+  private func isBeforeDealer(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard form.kinds.contains(.brand), let next = wordAfter(match), next.gap == .space else { return false }
+    return Self.dealers.contains(next.hash)
+  }
+
+  private static let dealers = WordSet(
+    ["dealer", "dealers", "dealership", "dealerships", "garage", "garages", "showroom", "showrooms", "franchise", "concession", "concessions", "workshop"])
 
   /// A blank, or the apostrophe and the blank of "Residents’ Alliance".
   private func isAside(_ gap: Gap) -> Bool { gap == .space || gap == [.apostrophe, .space] }
@@ -193,7 +203,7 @@ extension ContextCues {
     }
   }
 
-  private static let nearby = 12
+  static let nearby = 12
 
   /// Whether a word is the second number of a score: "2-0", not "2-3 ans" or "12-14 mars".
   private func isScore(_ index: Int) -> Bool {
@@ -251,7 +261,7 @@ extension ContextCues {
   private static let ours = WordSet(["notre", "nos", "mon", "ma", "mes", "our", "my"])
 
   /// Whether nothing but a comma and a blank stands before the next word.
-  private func isComma(before next: Word, _ match: Match) -> Bool {
+  func isComma(before next: Word, _ match: Match) -> Bool {
     next.gap == [.space, .other] && article.text.bytes[article.words[match.last].end..<next.start].elementsEqual([0x2C, 0x20])
   }
 
@@ -270,25 +280,6 @@ extension ContextCues {
       sum.add(.personNoun, if: after(match, noun).contains(.personNoun) || isAge, at: match.last + noun)
     } else if isBearable, language(of: match) == .english, isBeforeLowerWord(match), isOnlyName(match) {
       sum.add(.personNoun, if: after(match).contains(.personNoun), at: match.last + 1)
-    }
-  }
-
-  /// "a Shire named Captur", "we called one Mercedes": in a sentence without a word on cars or another name.
-  private func addPet(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
-    guard kinds.contains(.vehicle) || kinds.contains(.brand), form.traits.isDisjoint(with: Self.doubtful),
-      let at = (1...2).first(where: { before(match, $0).contains(.naming) }), !speaksOfCars(match), isOnlyName(match),
-      article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0
-    else { return }
-    sum.add(.personNoun, at: match.first - at)
-  }
-
-  /// Whether no other name that is nothing else stands in the sentence, some words around.
-  private func isOnlyName(_ match: Match) -> Bool {
-    let around = max(0, match.first - Self.nearby)..<min(article.words.count, match.last + Self.nearby)
-    return !around.contains { word in
-      guard matchAt[word] >= 0, !(match.first...match.last).contains(word) else { return false }
-      return article.sentenceOf[word] == article.sentenceOf[match.first]
-        && index.traits(of: matches[Int(matchAt[word])].form).isDisjoint(with: .doubtfulWord)
     }
   }
 }

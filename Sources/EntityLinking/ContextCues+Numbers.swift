@@ -15,10 +15,20 @@ extension ContextCues {
     guard isNumeral, match.last + 1 < article.words.count,
       article.words[match.last + 1].gap.isSubset(of: [.space, .dot, .line])
     else { return }
-    let isUnit = after(match).contains(.unit) || after(match).contains(.numberWord)
+    let isUnit = isUnit(after: match) || after(match).contains(.numberWord)
     let isCount = form.traits.contains(.number) && countsNoun(match) && after(match).isDisjoint(with: Self.noNouns)
     sum.add(.beforeUnit, if: isUnit || isCount || article.words[match.last + 1].shape == .number, at: match.last + 1)
   }
+
+  /// "208 m", "16 A", and neither "la 208 à moteur essence" nor "la 208 m’a plu".
+  private func isUnit(after match: Match) -> Bool {
+    guard after(match).contains(.unit) else { return false }
+    let unit = article.words[match.last + 1]
+    if unit.hash == Self.ampere { return unit.shape == .capitalised && unit.end - unit.start == 1 }
+    return unit.end - unit.start > 1 || wordAfter(match, 2)?.gap != .apostrophe
+  }
+
+  private static let ampere = WordHash.of("a")
 
   /// "The 208 is fine".
   private static let noNouns: WordClasses = [WordClasses(.function), WordClasses(.copula), WordClasses(.verb)]

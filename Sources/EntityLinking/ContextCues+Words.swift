@@ -29,7 +29,7 @@ extension ContextCues {
       let isNameLikeCar = form.traits.contains(.givenName) && !hasArticle
       let isCapitalLikeCar = sum.has(.everydayCapital) && hasArticle && isObject(of: at, match)
       sum.add(.drivingVerb, if: isWordLikeCar || isNameLikeCar || isCapitalLikeCar, at: at)
-    } else if form.traits.contains(.givenName), !match.isLower, isOnModel(match) {
+    } else if form.traits.contains(.givenName), !match.isLower, isOnModel(match) || isLacked(match) {
       sum.add(.article, at: match.first - 1)
     }
     sum.add(.definiteNickname, if: form.traits.contains(.nickname) && direct, at: match.first - 1)
@@ -103,6 +103,14 @@ extension ContextCues {
 
   private static let upon = WordHash.of("sur")
 
+  /// "elle n’a pas de Zoe": as of things, not of people.
+  private func isLacked(_ match: Match) -> Bool {
+    language(of: match) == .french && before(match).contains(.about) && !before(match).contains(.determiner)
+      && wordBefore(match, 2).map { Self.negations.contains($0.hash) } ?? false
+  }
+
+  private static let negations = WordSet(["pas", "plus", "jamais", "guere"])
+
   func speaksOfCars(_ match: Match) -> Bool {
     let sentence = article.sentenceOf[match.first]
     return article.sentences.count(.automotive, in: sentence) + article.sentences.count(.driving, in: sentence) > 0
@@ -127,9 +135,15 @@ extension ContextCues {
       }
     }
     let isFigure = form.traits.contains(.nickname) && !isSmall && language(of: match) == .english && before(match).contains(.determiner)
-    guard isSmall || isFigure, isOwnWord(form, match) else { return }
+    guard isSmall || isFigure || isLabel(form, match), isOwnWord(form, match) else { return }
     sum.add(.attributive, if: isAttributive(form, match), at: match.last + 1)
     sum.add(.adjectiveUse, if: isAdjectiveAfterNoun(form, match), at: match.first - 1)
+  }
+
+  /// "Mini conseil : exigez…": the first word of a label of two, which French has before the noun.
+  private func isLabel(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard language(of: match) == .french, isBeforeItsNoun(form), article.startsSentence(match.first), isBeforeLowerWord(match) else { return false }
+    return wordAfter(match, 2)?.gap.contains(.colon) ?? false
   }
 
   /// "a used leaf", "jantes golf", "batterie zoe": what is said of cars, and parts of them.
@@ -172,7 +186,7 @@ extension ContextCues {
   /// "phase 1", "diesel", "L2", "de 2018": what only a car has behind its name.
   private func isBeforeCarWord(_ match: Match) -> Bool {
     if article.words[match.first].gap == .hyphen, wordBefore(match)?.hash == Self.electricPrefix { return true }
-    guard let next = wordAfter(match), next.gap == .space else { return false }
+    guard let next = wordAfter(match), next.gap == .space, !isSmallAdjective(match) else { return false }
     if after(match).contains(.carTrait) { return true }
     if writesSmall(match), next.end - next.start == 1, next.shape == .capitalised || next.shape == .capitals { return true }
     if writesSmall(match), next.shape == .number, next.end - next.start <= 2 {
@@ -187,6 +201,12 @@ extension ContextCues {
     guard after(match).contains(.about), let year = wordAfter(match, 2), year.shape == .number, year.end - year.start == 4
     else { return false }
     return article.text.bytes[year.start] == 0x31 || article.text.bytes[year.start] == 0x32
+  }
+
+  /// "no smart hatchback", "the scenic A83": an adjective in small letters where the writer uses capitals.
+  private func isSmallAdjective(_ match: Match) -> Bool {
+    match.isLower && !writesSmall(match) && match.first == match.last
+      && cues.classes(of: article.words[match.first].hash).contains(.adjectival)
   }
 
   /// "la golf", "ma master": the word itself is masculine in French, the car is not.

@@ -26,7 +26,16 @@ extension Decision {
         index.kinds(of: form).contains(kind) && others.count - (others.contains(form) ? 1 : 0) > 1
       }
       sums.add(.coordinated, if: isOneOfMany && !sums[position].has(.coordinated), to: position)
+      let isCar = isOneOfMany || isCarOfTable(position, sure)
+      sums.add(.sameKindInSentence, if: isCar && article.headsCell(matches[position].first...matches[position].last), to: position)
     }
+  }
+
+  /// Whether a brand heads a cell of a table where two others are cars, or the other way round.
+  private func isCarOfTable(_ position: Int, _ sure: [EntityKind: Set<Int>]) -> Bool {
+    let kinds = index.kinds(of: matches[position].form)
+    guard kinds.contains(.brand) || kinds.contains(.vehicle) else { return false }
+    return (sure[.brand] ?? []).union(sure[.vehicle] ?? []).count > 1
   }
 
   private mutating func coordinate(_ position: Int, with other: Int) {

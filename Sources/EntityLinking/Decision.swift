@@ -159,7 +159,7 @@ struct Decision {
   func isPartOfAnotherName(_ sum: MatchSums.Sum) -> Bool { sum.hasAny(of: Self.ofAnotherName) }
 
   private static let ofAnotherName = CueSet([
-    .unknownNameBefore, .givenNameBefore, .otherMaker, .compoundName, .namedAfter, .partOfOtherName, .personNoun, .expansion,
+    .unknownNameBefore, .unknownNameAfter, .givenNameBefore, .otherMaker, .compoundName, .namedAfter, .partOfOtherName, .personNoun, .expansion,
     .familySign, .listedAgainst, .unlistedTown,
   ])
 
