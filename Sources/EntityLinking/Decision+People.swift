@@ -25,6 +25,21 @@ extension Decision {
     }
   }
 
+  /// "Mary Renault wrote it … since Renault": a maker’s name that its paragraph gives to somebody by a full name, and says nothing of cars.
+  mutating func weighNamesakes() {
+    for (position, match) in matches.enumerated() where sums[position].has(.givenNameBefore) && index.kinds(of: match.form).contains(.brand) {
+      guard context.saysNothingOfCars(match) else { continue }
+      let paragraph = article.paragraphOf[match.first]
+      let around = max(0, position - Self.namesAround)..<min(matches.count, position + Self.namesAround)
+      for other in around where matches[other].form == match.form && article.paragraphOf[matches[other].first] == paragraph {
+        let isOther = !isPartOfAnotherName(sums[other]) && !sums[other].has(.otherBearer) && !context.before(matches[other]).contains(.determiner)
+        sums.add(.otherBearer, if: isOther, to: other)
+      }
+    }
+  }
+
+  private static let namesAround = 12
+
   /// "M. Vidal", "Inspector Tavares", "a certain Blume", "is called Espinosa": somebody else, where the article does not give the full name of
   /// somebody in the catalogue first.
   private func isIntroduced(_ match: Match, known: FormSet) -> Bool {

@@ -52,12 +52,14 @@ struct Decision {
   private mutating func weigh() {
     noteCertain()
     weighPeople()
+    weighNamesakes()
     weighNeighbours(matches.indices.filter { sums[$0].total < Self.beyondDoubt })
     weighKinds()
     weighTowns()
     weighCoordination()
     weighLabels()
     weighOtherMentions()
+    weighHeadings()
     weighOtherSenses()
     weighAgain()
   }

@@ -1,0 +1,31 @@
+import ArticleText
+
+/// How people who talk of cars name one that they would choose.
+extension ContextCues {
+  /// "Clio en 1.5 dCi", "Zoé en 2012", "Jogger sans hésiter", "Zoe, no contest".
+  func isChosen(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard form.kinds.contains(.vehicle), let next = wordAfter(match) else { return false }
+    if Self.beginnings.contains(next.hash), let second = wordAfter(match, 2), Self.choices.contains(WordHash.pair(next.hash, second.hash)) { return true }
+    return form.traits.contains(.givenName) && next.gap == .space && Self.fitted.contains(next.hash) && isFitting(match)
+  }
+
+  /// A motor of the catalogue, or a year that the sentence says nothing but cars of.
+  private func isFitting(_ match: Match) -> Bool {
+    if let year = wordAfter(match, 2), year.shape == .number, year.end - year.start == 4, speaksOfCars(match) { return true }
+    return (match.last + 2...match.last + 3).contains { word in
+      guard word < matchAt.count, matchAt[word] >= 0, article.sentenceOf[word] == article.sentenceOf[match.last] else { return false }
+      return index.kinds(of: matches[Int(matchAt[word])].form).contains(.motor)
+    }
+  }
+
+  private static let fitted = WordSet(["with", "avec", "en", "in", "au", "a"])
+
+  private static let beginnings = WordSet(["sans", "haut", "no", "every", "hands", "any", "all"])
+
+  /// What is said of a choice.
+  private static let choices: Set<UInt64> = Set(
+    [
+      ("sans", "hesiter"), ("sans", "reflechir"), ("sans", "hesitation"), ("sans", "discussion"), ("haut", "main"), ("no", "contest"),
+      ("no", "brainer"), ("no", "question"), ("every", "time"), ("hands", "down"), ("any", "day"), ("all", "day"),
+    ].map { WordHash.pair(WordHash.of($0), WordHash.of($1)) })
+}
