@@ -4,6 +4,7 @@ import ArticleText
 extension ContextCues {
   func addBearer(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
     addPet(to: &sum, form, match, kinds)
+    sum.add(.partOfOtherName, if: isAuthor(match), at: match.last + 1)
     if sum.has(.personNoun) { return }
     if form.traits.contains(.givenName), isOfAge(match) { sum.add(.personNoun, at: match.last + 1) }
     if form.traits.contains(.familyName), let birth = wordBefore(match), Self.births.contains(birth.hash), wordAfter(match)?.shape != .number {
@@ -16,6 +17,7 @@ extension ContextCues {
       sum.add(.personNoun, at: at)
     } else if isHeadOfLetter(match), saysNothingOfCars(match), isAboutOtherThings {
       sum.add(.otherSense, at: match.first - 1)
+      sum.add(.naming, at: match.first - 1)
     }
   }
 

@@ -59,6 +59,11 @@ extension ContextCues {
     return length >= Self.shortest
   }
 
+  /// Whether a match may be a town, in a sentence that has a word of towns.
+  func isToldAsTown(_ match: Match) -> Bool {
+    index.kinds(of: match.form).contains(.place) && article.sentences.count(.town, in: article.sentenceOf[match.first]) > 0
+  }
+
   private static let ownSubjects: [WordClass] = [.finance, .driving]
   private static let sitesOrTowns = EntityKinds([.site, .place])
   private static let reach = 60

@@ -25,9 +25,10 @@ extension Decision {
       let isOneOfMany = sure.contains { kind, others in
         index.kinds(of: form).contains(kind) && others.count - (others.contains(form) ? 1 : 0) > 1
       }
-      sums.add(.coordinated, if: isOneOfMany && !sums[position].has(.coordinated), to: position)
-      let isCar = isOneOfMany || isCarOfTable(position, sure)
-      sums.add(.sameKindInSentence, if: isCar && article.headsCell(matches[position].first...matches[position].last), to: position)
+      let headsCell = article.headsCell(matches[position].first...matches[position].last)
+      let isCar = isOneOfMany || headsCell && isCarOfTable(position, sure)
+      sums.add(.coordinated, if: isCar && !sums[position].has(.coordinated), to: position)
+      sums.add(.sameKindInSentence, if: isCar && headsCell && sums[position].has(.commonElsewhere), to: position)
     }
   }
 

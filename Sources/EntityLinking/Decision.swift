@@ -61,6 +61,7 @@ struct Decision {
     weighOtherMentions()
     weighHeadings()
     weighOtherSenses()
+    weighTownsOfOtherSense()
     weighAgain()
   }
 
@@ -102,8 +103,8 @@ struct Decision {
         }
       }
       switch best {
-      case .sentence: sums.add(.neighbourInSentence, to: position)
-      case .paragraph: sums.add(.neighbourInParagraph, to: position)
+      case .sentence: sums.add(.neighbourInSentence, to: position, less: farNeighbour(position))
+      case .paragraph: sums.add(.neighbourInParagraph, to: position, less: farNeighbour(position))
       case .article: sums.add(.neighbourInArticle, if: !sums[position].has(.neighbourInArticle) && !isInOtherNews(position), to: position)
       case .none: break
       }
@@ -111,6 +112,9 @@ struct Decision {
       sums.add(.articleInCapitals, if: isNear && isVehicle(match) && hasArticleInCapitals(position), to: position, at: match.first - 1)
     }
   }
+
+  /// The cue of a neighbour in the article, where that has been added already.
+  private func farNeighbour(_ position: Int) -> Cue? { sums[position].has(.neighbourInArticle) ? .neighbourInArticle : nil }
 
   /// "L’AUSTRAL": an everyday word in a line of capitals, after a definite article.
   private func hasArticleInCapitals(_ position: Int) -> Bool {

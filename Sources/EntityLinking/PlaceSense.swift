@@ -202,6 +202,14 @@ struct PlaceSense {
 
   private static let adverbs = WordSet(["pas", "plus", "jamais", "toujours", "encore", "souvent", "back", "never", "still", "often", "away"])
 
+  /// "descendus jusqu’à Tanger", "all the way to Dieppe", in a sentence of going somewhere.
+  private func isGoal(_ match: Match) -> Bool {
+    guard let way = article.word(at: match.first - 2, inSentenceOf: match.first), Self.goals.contains(way.hash) else { return false }
+    return article.hasInSentence(.movement, of: match.first)
+  }
+
+  private static let goals = WordSet(["jusqu", "jusque", "way"])
+
   /// "From Enstone to the standing stones", "de Cléon à la mer", and not "l’avenir de Cléon a changé".
   private func isStartOfWay(_ match: Match) -> Bool {
     guard let start = article.word(at: match.first - 1, inSentenceOf: match.first), Self.from.contains(start.hash),
@@ -245,7 +253,7 @@ struct PlaceSense {
       let isMiddle = article.word(at: match.first - 1, inSentenceOf: match.first).map { Self.middle.contains($0.hash) } ?? false
       return makesNothing || !isMiddle
     }
-    if before.contains(.toward), isLinked(match) { return true }
+    if before.contains(.toward), isLinked(match) || isGoal(match) && makesNothing { return true }
     return before.contains(.toward) && (farther.contains(.movement) || isStillMoving(match) || isEndOfWay(match) || isStartOfWay(match)) && makesNothing
   }
 
