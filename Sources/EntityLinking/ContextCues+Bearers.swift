@@ -11,7 +11,7 @@ extension ContextCues {
       sum.add(.personNoun, at: match.first - 1)
     }
     guard form.words.count == 1, !match.isLower else { return }
-    if let animal = wordBefore(match), Self.animals.contains(animal.hash), before(match, 2).contains(.determiner) {
+    if let animal = wordBefore(match), article.words[match.first].gap.isSubset(of: [.space, .line]), Self.animals.contains(animal.hash), before(match, 2).contains(.determiner) {
       sum.add(.personNoun, at: match.first - 1)
     } else if let at = apposedTrade(match) {
       sum.add(.personNoun, at: at)
@@ -19,6 +19,15 @@ extension ContextCues {
       sum.add(.otherSense, at: match.first - 1)
       sum.add(.naming, at: match.first - 1)
     }
+  }
+
+  /// "Georges Besse", whose name a site bears, and neither "Georges-Besse" nor "à Georges Besse" or "les ouvriers de Georges Besse".
+  func isPersonOfSite(_ match: Match) -> Bool {
+    guard match.last == match.first + 1, article.classes[match.first].contains(.givenName), !article.words[match.last].gap.contains(.hyphen) else {
+      return false
+    }
+    if before(match).contains(.placePreposition), !before(match).contains(.about) { return false }
+    return !(before(match).contains(.about) && !before(match, 2).isDisjoint(with: [WordClasses(.industry), WordClasses(.siteNoun)]))
   }
 
   /// "Logan Pethick, 24,": a given name, another word in capitals and an age.

@@ -14,7 +14,8 @@ extension ContextCues {
       between -= 1
     }
     if between == 1, article.classes[a.last + 1].contains(.conjunction) { return a.last + 1 }
-    let isComma = between == 0 && article.words[a.last + 1].gap == [.space, .other]
+    let gap = article.words[a.last + 1].gap
+    let isComma = between == 0 && (gap == [.space, .other] || gap == [.space, .ampersand])
     return isComma ? partner.first : nil
   }
 

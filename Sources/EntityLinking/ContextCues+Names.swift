@@ -30,7 +30,16 @@ extension ContextCues {
     let isSchool = isOfSchool(match)
     sum.add(.partOfOtherName, if: (isInOther || isSchool || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName), at: match.last + 1)
     sum.add(.unknownNameBefore, if: isEndOfPlaceName(match) && !sum.has(.namedAfter), at: match.first - 1)
+    sum.add(.partOfOtherName, if: isVillage(match) && !sum.has(.partOfOtherName), at: match.first - 1)
     if let at = titleOfWork(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+  }
+
+  /// "in Ford, near Arundel": a place of that name.
+  private func isVillage(_ match: Match) -> Bool {
+    guard index.kinds(of: match.form).isDisjoint(with: Self.places), before(match).contains(.placePreposition), let next = wordAfter(match),
+      isComma(before: next, match)
+    else { return false }
+    return after(match).contains(.between) && wordAfter(match, 2)?.shape == .capitalised
   }
 
   /// "the Ampère school".
@@ -119,6 +128,7 @@ extension ContextCues {
     if other >= 0 {
       let isGiven = index.traits(of: matches[Int(other)].form).contains(.givenName)
       sum.add(.givenNameBefore, if: isGiven && isBearable && gap == .space, at: at)
+      sum.add(.unknownNameBefore, if: gap == .space && isModelOfBrand(form, match, matches[Int(other)]), at: at)
     } else if classes.contains(.givenName), isCapital, !gap.contains(.dot) {
       sum.add(.givenNameBefore, at: at)
     } else if classes.contains(.title), !isPerson, !form.traits.contains(.code), !isPronoun(previous) || article.isLowerCase(at: match.first) {
@@ -126,6 +136,11 @@ extension ContextCues {
     } else if !isNamedAfter(match), isBearable || !form.traits.isDisjoint(with: [.code, .frenchWord, .englishWord, .givenName]) {
       addUnknownName(to: &sum, form, match, previous)
     }
+  }
+
+  /// "une Renault Alliance": a group’s name, which is a word too, right behind a brand is that of a car of the brand.
+  private func isModelOfBrand(_ form: SurfaceForm, _ match: Match, _ other: Match) -> Bool {
+    form.kinds == EntityKinds(.group) && isOwnWord(form, match) && !match.isLower && index.kinds(of: other.form).contains(.brand)
   }
 
   /// "me", and not "Me" or "capitaine".

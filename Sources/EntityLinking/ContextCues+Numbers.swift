@@ -11,6 +11,7 @@ extension ContextCues {
       sum.add(.afterNumber, at: match.first - 1)
     }
     sum.add(.typeNoun, if: form.traits.contains(.number) && isTraded(match), at: match.first - 2)
+    sum.add(.carWordAfter, if: form.traits.contains(.number) && isBeforeMotor(match), at: match.last + 1)
     sum.add(.beforeUnit, if: form.traits.contains(.code) && isOrdinal(match), at: match.last + 1)
     guard isNumeral, match.last + 1 < article.words.count,
       article.words[match.last + 1].gap.isSubset(of: [.space, .dot, .line])
@@ -18,6 +19,14 @@ extension ContextCues {
     let isUnit = isUnit(after: match) || after(match).contains(.numberWord)
     let isCount = form.traits.contains(.number) && countsNoun(match) && after(match).isDisjoint(with: Self.noNouns)
     sum.add(.beforeUnit, if: isUnit || isCount || article.words[match.last + 1].shape == .number, at: match.last + 1)
+  }
+
+  /// "208 puretech", "308 diesel": the motor of a car, which no number counts.
+  private func isBeforeMotor(_ match: Match) -> Bool {
+    guard let next = wordAfter(match), next.gap == .space, !after(match).contains(.unit) else { return false }
+    let other = matchAt[match.last + 1]
+    let isMotor = other >= 0 && !index.kinds(of: matches[Int(other)].form).isDisjoint(with: EntityKinds([.motor, .technology]))
+    return isMotor || after(match).contains(.carTrait)
   }
 
   /// "208 m", "16 A", and neither "la 208 à moteur essence" nor "la 208 m’a plu".

@@ -23,12 +23,23 @@ extension ContextCues {
     let classes = after(match)
     if language(of: match) == .french {
       if next.gap == [.space, .other], next.hash == Self.that { return article.startsSentence(match.first) }
-      return next.gap == .space && article.startsSentence(match.first) && (classes.contains(.frenchVerb) || hasFrenchVerbEnding(next) || isVerbWithObject(match, next))
+      guard next.gap == .space, article.startsSentence(match.first) else { return false }
+      return classes.contains(.frenchVerb) || hasFrenchVerbEnding(next) || isVerbWithObject(match, next) || isPronounBeforeVerb(match, next)
     }
     if next.gap == .apostrophe { return next.hash == Self.possessive }
     guard next.gap == .space else { return next.gap == [.space, .other] && classes.contains(.determiner) }
     return classes.contains(.verb) || isAdverb(next) && isVerb(match.last + 2, of: match) || isEnglishVerbWithObject(match, next)
   }
+
+  /// "Ampere la promet", "Horse se prépare", "Alpine n’a pas": a pronoun or "ne" before the verb.
+  private func isPronounBeforeVerb(_ match: Match, _ next: Word) -> Bool {
+    if Self.alwaysBeforeVerb.contains(next.hash) { return next.shape == .lower }
+    guard Self.objects.contains(next.hash), let verb = wordAfter(match, 2), verb.gap == .space || verb.gap == .apostrophe else { return false }
+    return after(match, 2).contains(.frenchVerb) || hasFrenchVerbEnding(verb)
+  }
+
+  private static let alwaysBeforeVerb = WordSet(["se", "s", "ne", "n"])
+  private static let objects = WordSet(["la", "le", "les", "l", "en", "y", "lui", "leur"])
 
   /// "now", "quietly".
   private func isAdverb(_ word: Word) -> Bool {

@@ -41,6 +41,7 @@ extension ContextCues {
 
   /// "a petrol Clio", "ma bonne vieille Zoe", "a 2022 Clio": up to two words that say what car it is between an article and the form.
   private func isAfterAdjectives(_ match: Match) -> Bool {
+    if article.words[match.first].gap.contains(.other) { return false }
     for distance in 1...2 {
       guard isYear(before: match, distance) || !before(match, distance).isDisjoint(with: Self.saidOfCars) else { return false }
       if before(match, distance + 1).contains(.determiner) { return true }
@@ -124,7 +125,7 @@ extension ContextCues {
     let isSmall = match.isLower
     if kinds.contains(.vehicle) || kinds.contains(.brand) {
       sum.add(.feminineArticle, if: isFeminineCar(form, match), at: match.first - 1)
-      sum.add(.carWordAfter, if: isBeforeCarWord(match) || isChosen(form, match), at: match.last + 1)
+      sum.add(.carWordAfter, if: isBeforeCarWord(form, match) || isChosen(form, match), at: match.last + 1)
       if isSmall, writesSmall(match) {
         let isOfCar = wordBefore(match).map { Self.beforeCars.contains($0.hash) } ?? false
         sum.add(.carWordAfter, if: isOfCar && !sum.has(.carWordAfter) && !isAttributive(form, match), at: match.first - 1)
@@ -180,13 +181,21 @@ extension ContextCues {
     WordClasses(.adjective), WordClasses(.carTrait),
   ]
 
+  /// "scenic 87 kWh", "Clio 90 ch": what is measured of cars alone.
+  private static let measures = WordSet(["kwh", "ch", "cv", "hp", "bhp", "kw", "chevaux"])
+  /// "Clio owners".
+  private static let users = WordSet(["owner", "owners", "driver", "drivers", "buyer", "buyers"])
+
   /// "e-golf".
   private static let electricPrefix = WordHash.of("e")
 
   /// "phase 1", "diesel", "L2", "de 2018": what only a car has behind its name.
-  private func isBeforeCarWord(_ match: Match) -> Bool {
+  private func isBeforeCarWord(_ form: SurfaceForm, _ match: Match) -> Bool {
     if article.words[match.first].gap == .hyphen, wordBefore(match)?.hash == Self.electricPrefix { return true }
-    guard let next = wordAfter(match), next.gap == .space, !isSmallAdjective(match) else { return false }
+    guard let next = wordAfter(match), next.gap == .space else { return false }
+    if next.shape == .number, wordAfter(match, 2).map({ Self.measures.contains($0.hash) }) ?? false { return true }
+    if isSmallAdjective(match) { return false }
+    if form.traits.contains(.givenName), !match.isLower, Self.users.contains(next.hash) { return true }
     if after(match).contains(.carTrait) { return true }
     if writesSmall(match), next.end - next.start == 1, next.shape == .capitalised || next.shape == .capitals { return true }
     if writesSmall(match), next.shape == .number, next.end - next.start <= 2 {

@@ -81,7 +81,7 @@ struct ContextCues {
       || sum.has(.everydayLowerText) && !before(match).contains(.determiner)
       || sum.has(.everydayInCapitalLine) && article.startsSentence(match.first)
       || sum.has(.sharedAcronym) && article.startsSentence(match.first) && !after(match).contains(.copula)
-    let isTopic = isMaker && sum.has(.everydayInCapitalLine) && isHead(form, match)
+    let isTopic = sum.has(.everydayInCapitalLine) && isHead(form, match) && (isMaker || kinds.contains(.vehicle) && speaksOfMaking(match))
     sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match) || isTopic || isHeadOfCars(form, match), at: match.last + 1)
     addDomain(to: &sum, form, match, mayRace: kinds.contains(.team) || kinds.contains(.person))
     addNaming(to: &sum, form, match)
@@ -169,6 +169,7 @@ struct ContextCues {
     guard isPerson || kinds.contains(.place) || kinds.contains(.site) else { return }
     sum.add(.compoundName, if: isPerson && joinsName(match.last + 1), at: match.last + 1)
     sum.add(.titleBefore, if: !isPerson && before(match).contains(.title), at: match.first - 1)
+    sum.add(.personNoun, if: kinds == EntityKinds(.site) && isPersonOfSite(match), at: match.first)
     addEponyms(to: &sum, match)
   }
 
@@ -176,6 +177,10 @@ struct ContextCues {
   private func isHead(_ form: SurfaceForm, _ match: Match) -> Bool {
     guard article.startsSentence(match.first), !form.traits.contains(.nickname), let next = wordAfter(match) else { return false }
     return next.gap.contains(.colon)
+  }
+
+  private func speaksOfMaking(_ match: Match) -> Bool {
+    speaksOfCars(match) || article.sentences.count(.industry, in: article.sentenceOf[match.first]) > 0
   }
 
   /// "ZOE : LA COTE REMONTE": a given name that heads a line of capitals above a paragraph on cars.
@@ -226,7 +231,7 @@ struct ContextCues {
     {
       sum.add(.naming, at: match.first - distance)
     }
-    let mayBeOther = isDoubtfulName && match.isLower && !sum.has(.article) && !form.traits.contains(.givenName) && !article.hasSmallNames
+    let mayBeOther = isDoubtfulName && match.isLower && !sum.has(.article) && !sum.has(.carWordAfter) && !form.traits.contains(.givenName) && !article.hasSmallNames
     sum.add(.capitalElsewhere, if: mayBeOther && isCapitalElsewhere(form, match))
     guard form.words.count == 1, !match.isLower, article.lowerCaseWords.contains(form.words.firstHash) else { return }
     let saysNothing = sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine)

@@ -13,11 +13,18 @@ extension Decision {
       if below.isEmpty { continue }
       if isSomebody(below, match.form) {
         sums.add(.partOfOtherName, to: position)
-      } else if sum.total < Self.beyondDoubt, !isRubric(match), below.contains(where: { isSure($0, of: match.form) }) {
+      } else if sum.total < Self.beyondDoubt, !isRubric(match), isTold(position, below) {
         sums.add(.sureElsewhere, if: !sum.has(.sureElsewhere), to: position)
         sums.add(.fullNameInArticle, if: sum.has(.listedAgainstFarther), to: position)
       }
     }
+  }
+
+  /// Whether what is below names an entity of the form for sure, or for a nickname of a maker something of that maker.
+  private func isTold(_ position: Int, _ below: Range<Int>) -> Bool {
+    let form = matches[position].form
+    if below.contains(where: { isSure($0, of: form) }) { return true }
+    return index.traits(of: form).contains(.nickname) && sums[position].has(.neighbourInParagraph)
   }
 
   /// The matches of the text right below the line of capitals that a match stands in, up to the next such line.

@@ -32,7 +32,7 @@ extension Decision {
       let paragraph = article.paragraphOf[match.first]
       let around = max(0, position - Self.namesAround)..<min(matches.count, position + Self.namesAround)
       for other in around where matches[other].form == match.form && article.paragraphOf[matches[other].first] == paragraph {
-        let isOther = !isPartOfAnotherName(sums[other]) && !sums[other].has(.otherBearer) && !context.before(matches[other]).contains(.determiner)
+        let isOther = !article.inCapitalLine[matches[other].first] && !isPartOfAnotherName(sums[other]) && !sums[other].has(.otherBearer) && !context.before(matches[other]).contains(.determiner)
         sums.add(.otherBearer, if: isOther, to: other)
       }
     }

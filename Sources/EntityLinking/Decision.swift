@@ -166,7 +166,7 @@ struct Decision {
 
   private static let ofAnotherName = CueSet([
     .unknownNameBefore, .unknownNameAfter, .givenNameBefore, .otherMaker, .compoundName, .namedAfter, .partOfOtherName, .personNoun, .expansion,
-    .familySign, .listedAgainst, .unlistedTown,
+    .familySign, .listedAgainst, .unlistedTown, .otherBearer,
   ])
 
   /// What a form means for sure at one place, it likely means where its writing says little.

@@ -16,6 +16,7 @@ struct PlaceSense {
     sum.add(.industrySentence, times: article.sentences.count(.industry, in: article.sentenceOf[match.first]))
     sum.add(.industryParagraph, times: article.paragraphs.count(.industry, in: paragraph(of: match)))
     sum.add(.siteNounBefore, if: isHeadOfMaking(headWord(match), match), at: headWord(match))
+    sum.add(.siteNounBefore, if: !sum.has(.siteNounBefore) && isWhereMade(position), at: match.last + 1)
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.site)))
   }
 
@@ -26,15 +27,19 @@ struct PlaceSense {
     sum.add(.racingTown, if: racing > 0 && isAboutRacing && !sites.contains(where: isOfTeam))
     sum.add(.townSentence, times: article.sentences.count(.town, in: article.sentenceOf[match.first]))
     sum.add(.townParagraph, times: article.paragraphs.count(.town, in: paragraph(of: match)))
-    if head(match).contains(.townNoun) || head(match).contains(.town) && !head(match).contains(.industry) {
+    if head(match).contains(.townNoun) || isOfNamedHouse(match) || head(match).contains(.town) && !head(match).contains(.industry) {
       sum.add(.townNounBefore, at: headWord(match))
     } else {
       sum.add(.townNounBefore, if: isTownNoun(after: match), at: match.last + 1)
     }
-    sum.add(.townNounAfter, if: isBeforeTownWord(match), at: match.last + 1)
+    if let at = apposedTown(match) ?? ownTownWord(match) {
+      sum.add(.townNounAfter, at: at)
+    } else {
+      sum.add(.townNounAfter, if: isBeforeTownWord(match), at: match.last + 1)
+    }
     sum.add(.dateline, if: isDateline(match) && !isBeforePlace(position))
     sum.add(.headlinePlace, if: isHeadline(match) && isAboutTown(match))
-    sum.add(.route, if: isRoute(match) || isOrigin(match) || isOfKin(match) || isBound(match) || isVisited(match))
+    sum.add(.route, if: isRoute(match) || isOrigin(match) || isOfKin(match) || isBound(match) || isVisited(match) || isByTransport(match) && makesNothing(match) || endsBetween(match) || isCourse(match))
     sum.add(.insideSite, if: followsSite(position))
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.place)))
   }
@@ -243,7 +248,7 @@ struct PlaceSense {
   private func isRoute(_ match: Match) -> Bool {
     if match.last + 1 < article.words.count, article.words[match.last + 1].gap == .hyphen, isName(match.last + 1) { return true }
     let gap = article.words[match.first].gap
-    let makesNothing = article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0
+    let makesNothing = makesNothing(match)
     if match.first > 0, gap == .hyphen || gap == [.hyphen, .space] && makesNothing, isName(match.first - 1) {
       return true
     }
@@ -256,6 +261,8 @@ struct PlaceSense {
     if before.contains(.toward), isLinked(match) || isGoal(match) && makesNothing { return true }
     return before.contains(.toward) && (farther.contains(.movement) || isStillMoving(match) || isEndOfWay(match) || isStartOfWay(match)) && makesNothing
   }
+
+  private func makesNothing(_ match: Match) -> Bool { article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0 }
 
   /// Whether a word may be a name by its capitals.
   private func isName(_ index: Int) -> Bool {

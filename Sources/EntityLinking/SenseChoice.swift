@@ -112,7 +112,7 @@ struct SenseChoice {
     [
       "vente", "ventes", "clients", "clientele", "immatriculations", "concession", "concessions", "concessionnaire", "concessionnaires", "acheteurs", "gamme",
       "modele", "modeles", "catalogue", "showroom", "showrooms", "boutique", "usine", "sales", "dealer", "dealers", "dealership", "dealerships", "customers",
-      "range", "models", "buyers", "owners", "registrations", "store", "stores", "cars", "voitures", "proprietaires",
+      "range", "models", "car", "brand", "marque", "badge", "buyers", "owners", "registrations", "store", "stores", "cars", "voitures", "proprietaires",
     ])
 
   /// "la Renault 12", "a Volkswagen 181": a number of up to three digits that counts nothing.
