@@ -6,14 +6,14 @@ extension ContextCues {
     addPet(to: &sum, form, match, kinds)
     sum.add(.partOfOtherName, if: isAuthor(match), at: match.last + 1)
     if sum.has(.personNoun) { return }
-    if form.traits.contains(.givenName), isOfAge(match) { sum.add(.personNoun, at: match.last + 1) }
+    if isOfAge(form, match) || isSaidOfAge(match) { sum.add(.personNoun, at: match.last + 1) }
     if form.traits.contains(.familyName), let birth = wordBefore(match), Self.births.contains(birth.hash), wordAfter(match)?.shape != .number {
       sum.add(.personNoun, at: match.first - 1)
     }
     guard form.words.count == 1, !match.isLower else { return }
-    if let animal = wordBefore(match), article.words[match.first].gap.isSubset(of: [.space, .line]), Self.animals.contains(animal.hash), before(match, 2).contains(.determiner) {
+    if isBehindBearer(match) {
       sum.add(.personNoun, at: match.first - 1)
-    } else if let at = apposedTrade(match) {
+    } else if let at = definingNoun(form, match) {
       sum.add(.personNoun, at: at)
     } else if isHeadOfLetter(match), saysNothingOfCars(match), isAboutOtherThings {
       sum.add(.otherSense, at: match.first - 1)
@@ -27,12 +27,15 @@ extension ContextCues {
       return false
     }
     if before(match).contains(.placePreposition), !before(match).contains(.about) { return false }
+    let sentence = article.sentenceOf[match.first]
+    let isAtWork = article.sentences.count(.industry, in: sentence) > 0 && article.sentences.count(.role, in: sentence) == 0
+    if isAtWork, !before(match, 2).contains(.naming), !before(match).contains(.title) { return false }
     return !(before(match).contains(.about) && !before(match, 2).isDisjoint(with: [WordClasses(.industry), WordClasses(.siteNoun)]))
   }
 
   /// "Logan Pethick, 24,": a given name, another word in capitals and an age.
-  private func isOfAge(_ match: Match) -> Bool {
-    guard let surname = wordAfter(match), surname.gap == .space, surname.shape == .capitalised, matchAt[match.last + 1] < 0,
+  private func isOfAge(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard form.traits.contains(.givenName), let surname = wordAfter(match), surname.gap == .space, surname.shape == .capitalised, matchAt[match.last + 1] < 0,
       let age = wordAfter(match, 2), age.shape == .number, age.gap == [.space, .other], age.end - age.start <= 2
     else { return false }
     guard let next = wordAfter(match, 3), next.gap == .space else { return true }
@@ -42,34 +45,23 @@ extension ContextCues {
   private static let years = WordSet(["ans", "an", "years", "year", "mois", "months"])
 
   /// "né Ford", "née Renault".
-  private static let births = WordSet(["ne", "nee"])
-
-  /// "his dog Duster".
-  private static let animals = WordSet(
-    [
-      "dog", "cat", "pony", "mare", "foal", "donkey", "parrot", "rabbit", "hamster", "labrador", "spaniel", "terrier", "collie", "puppy", "kitten",
-      "cow", "goat", "chien", "chienne", "chat", "chatte", "jument", "poney", "poulain", "ane", "anesse", "perroquet", "lapin", "chiot", "chaton",
-      "vache", "chevre", "pouliche", "cheval", "horse", "racehorse", "greyhound", "levrier", "caniche", "epagneul", "setter", "cockatiel", "tortue",
-    ])
-
-  /// "Seal, le chanteur", "Provost, the hairdresser": what no maker and no manager of one is.
-  private func apposedTrade(_ match: Match) -> Int? {
-    guard let next = wordAfter(match), isComma(before: next, match), after(match).contains(.determiner),
-      let trade = wordAfter(match, 2), trade.gap == .space, Self.trades.contains(trade.hash)
-    else { return nil }
-    return match.last + 2
+  /// "Ami, aged nine", "Zoé, âgée de 9 ans".
+  private func isSaidOfAge(_ match: Match) -> Bool {
+    guard let next = wordAfter(match), isComma(before: next, match) else { return false }
+    return Self.aged.contains(next.hash)
   }
 
-  private static let trades = WordSet(
-    [
-      "chanteur", "chanteuse", "singer", "rappeur", "rappeuse", "rapper", "musicien", "musicienne", "musician", "pianiste", "pianist", "guitariste",
-      "guitarist", "batteur", "drummer", "acteur", "actrice", "actor", "actress", "comedien", "comedienne", "comedian", "humoriste", "comique",
-      "danseur", "danseuse", "dancer", "peintre", "painter", "sculpteur", "sculptor", "poete", "poet", "romancier", "romanciere", "novelist",
-      "ecrivain", "ecrivaine", "writer", "cineaste", "realisateur", "realisatrice", "philosophe", "philosopher", "physicien", "physicist", "savant",
-      "coiffeur", "coiffeuse", "hairdresser", "boulanger", "boulangere", "baker", "boucher", "bouchere", "butcher", "facteur", "postman", "boxeur",
-      "boxer", "catcheur", "wrestler", "footballeur", "footballer", "magicien", "magician", "dompteur", "clown", "general", "amiral", "admiral",
-      "demagogue", "orateur", "orator", "muse", "dieu", "deesse", "god", "goddess", "titan", "heros",
-    ])
+  private static let aged = WordSet(["aged", "age", "agee"])
+
+  private static let births = WordSet(["ne", "nee"])
+
+  /// "his dog Duster", "le rugbyman Provost", "la boucherie Peugeot".
+  private func isBehindBearer(_ match: Match) -> Bool {
+    guard let noun = wordBefore(match), article.words[match.first].gap.isSubset(of: [.space, .line]), noun.shape == .lower,
+      before(match, 2).contains(.determiner)
+    else { return false }
+    return Self.animals.contains(noun.hash) || Self.shops.contains(noun.hash) || Self.callings.contains(noun.hash)
+  }
 
   /// "R comme Renault", "D is for Dolphin": an entry of an alphabet, under its letter.
   private func isHeadOfLetter(_ match: Match) -> Bool {

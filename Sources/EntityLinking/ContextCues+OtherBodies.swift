@@ -3,19 +3,76 @@ import ArticleText
 /// Bodies whose name begins with that of a car or a company.
 extension ContextCues {
   func addOtherBody(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
+    sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName) && (isShip(match) || isHouseOfTwo(form, match)), at: match.first - 1)
+    if let by = author(behind: form, match), !sum.has(.partOfOtherName) { sum.add(.partOfOtherName, at: by) }
+    sum.add(.personNoun, if: !sum.has(.personNoun) && areSiblings(match), at: match.last + 1)
+    if !sum.has(.partOfOtherName), let at = otherThing(beside: form, match) { sum.add(.partOfOtherName, at: at) }
     sum.add(.familySign, if: !sum.has(.familySign) && isFirmOfKin(match), at: match.last + 1)
     guard form.words.count == 1, !match.isLower, let next = wordAfter(match), next.gap == .space, next.shape != .lower, next.shape != .number,
       matchAt[match.last + 1] < 0, !sum.has(.partOfOtherName)
     else { return }
+    if next.shape == .capitalised, kinds.contains(.brand), cues.classes(of: form.words.firstHash).contains(.givenName), isUnknown(after: match),
+      !article.inCapitalLine[match.first], isApartFromCars(match), isOnlyName(match),
+      article.startsSentence(match.first) || !before(match).isDisjoint(with: Self.introducing)
+    {
+      sum.add(.unknownNameAfter, at: match.last + 1)
+    }
     let isPlainBrand = kinds.contains(.brand) && form.traits.isDisjoint(with: Self.words)
     if !isPlainBrand, Self.bodies.contains(next.hash) {
       sum.add(.partOfOtherName, at: match.last + 1)
     } else if next.shape == .capitalised, !kinds.contains(.brand), !form.traits.isDisjoint(with: Self.words), isUnknown(after: match),
-      !article.inCapitalLine[match.first], !article.isInTitle(match.first), !speaksOfCars(match), isOnlyName(match)
+      !article.inCapitalLine[match.first], !article.isInTitle(match.first), isOnlyName(match), isApartFromCars(match)
     {
       sum.add(.unknownNameAfter, at: match.last + 1)
     }
   }
+
+  /// "HMS Avenger".
+  private func isShip(_ match: Match) -> Bool {
+    guard let prefix = wordBefore(match), prefix.shape == .capitals, article.words[match.first].gap == .space else { return false }
+    return Self.ships.contains(prefix.hash)
+  }
+
+  private static let ships = WordSet(["hms", "uss", "rms", "mv", "hmas", "rrs", "ss"])
+
+  /// "the Horse & Groom", "The Dolphin and Anchor": an inn.
+  private func isHouseOfTwo(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard language(of: match) == .english, isOwnWord(form, match), !match.isLower, before(match).contains(.determiner), let next = wordAfter(match) else {
+      return false
+    }
+    if next.gap.contains(.ampersand) { return next.shape == .capitalised && matchAt[match.last + 1] < 0 }
+    guard after(match).contains(.conjunction), let second = wordAfter(match, 2), second.shape == .capitalised else { return false }
+    return Self.signs.contains(second.hash)
+  }
+
+  /// What inns have on their signs.
+  private static let signs = WordSet(
+    ["anchor", "hounds", "groom", "plough", "crown", "horses", "bell", "star", "castle", "compass", "compasses", "feathers", "trumpet", "jockey", "unicorn"])
+
+  /// "Trafic, de Jacques Tati", "Spring, by Ali Smith": a work and who made it.
+  private func author(behind form: SurfaceForm, _ match: Match) -> Int? {
+    guard !form.traits.isDisjoint(with: Self.words), !match.isLower, let by = wordAfter(match), Self.by.contains(by.hash), isComma(before: by, match),
+      after(match, 2).contains(.givenName), wordAfter(match, 2)?.shape == .capitalised, wordAfter(match, 3)?.shape == .capitalised
+    else { return nil }
+    return match.last + 1
+  }
+
+  private static let by = WordSet(["de", "d", "by"])
+
+  /// "the Duster sisters".
+  private func areSiblings(_ match: Match) -> Bool {
+    guard before(match).contains(.determiner), let next = wordAfter(match), next.gap == .space, !match.isLower else { return false }
+    return Self.siblings.contains(next.hash)
+  }
+
+  private static let siblings = WordSet(["sisters", "brothers", "twins", "siblings"])
+
+  /// Whether its sentence has no word of cars, and nobody drives or buys it.
+  private func isApartFromCars(_ match: Match) -> Bool {
+    article.sentences.count(.automotive, in: article.sentenceOf[match.first]) == 0 && drivingWord(match) == nil
+  }
+
+  private static let introducing: WordClasses = [WordClasses(.personNoun), WordClasses(.title), WordClasses(.role)]
 
   private static let words: FormTraits = [.frenchWord, .englishWord]
 

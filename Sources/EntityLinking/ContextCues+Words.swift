@@ -79,7 +79,7 @@ extension ContextCues {
   }
 
   /// The word of driving, owning or buying near before, or in the sentence of "en Clio".
-  private func drivingWord(_ match: Match) -> Int? {
+  func drivingWord(_ match: Match) -> Int? {
     if let distance = (1...4).first(where: { before(match, $0).contains(.driving) }) { return match.first - distance }
     guard isAfterInside(match), article.sentences.count(.driving, in: article.sentenceOf[match.first]) > 0 else { return nil }
     return match.first - 1
