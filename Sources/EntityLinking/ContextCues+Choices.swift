@@ -9,6 +9,18 @@ extension ContextCues {
     return form.traits.contains(.givenName) && next.gap == .space && Self.fitted.contains(next.hash) && isFitting(match)
   }
 
+  /// "Leaf production", "Seal owners", "Clio sales": in English what is made and sold, behind a car, a brand or a company with a capital.
+  func isBeforeTrade(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard language(of: match) == .english, !match.isLower, let next = wordAfter(match), next.gap == .space, next.shape == .lower else { return false }
+    return Self.tradesBehind.contains(next.hash)
+  }
+
+  private static let tradesBehind = WordSet(
+    [
+      "production", "output", "owner", "owners", "driver", "drivers", "buyer", "buyers", "dealer", "dealers", "deliveries", "orders", "registrations",
+      "sales", "batteries", "engines", "taxis", "workers", "assembly", "range", "lineup", "dealership", "dealerships", "customers",
+    ])
+
   /// A motor of the catalogue, or a year that the sentence says nothing but cars of.
   private func isFitting(_ match: Match) -> Bool {
     if let year = wordAfter(match, 2), year.shape == .number, year.end - year.start == 4, speaksOfCars(match) { return true }

@@ -62,7 +62,7 @@ extension ContextCues {
   }
 
   /// "la demande de 308", "les ventes de 3008": where it is no number that counts, the name of what is made and sold.
-  private func isTraded(_ match: Match) -> Bool {
+  func isTraded(_ match: Match) -> Bool {
     guard before(match).contains(.about), let trade = wordBefore(match, 2) else { return false }
     return Self.trades.contains(trade.hash)
   }
@@ -70,7 +70,7 @@ extension ContextCues {
   private static let trades = WordSet(
     [
       "demande", "vente", "ventes", "commandes", "production", "livraisons", "immatriculations", "fabrication", "assemblage", "montage",
-      "stock", "stocks", "carnet", "volumes", "version", "versions", "restylage", "remplacante", "heritiere", "soeur", "cousine", "base",
+      "stock", "stocks", "carnet", "volumes", "version", "versions", "restylage", "batterie", "batteries", "panne", "pannes", "remplacante", "heritiere", "soeur", "cousine", "base",
       "lancement", "conducteur", "conducteurs", "conductrice", "proprietaire", "proprietaires", "essai", "volant", "cadence", "cadences",
       "sales", "orders", "demand", "deliveries", "registrations", "owner", "owners", "successor",
     ])

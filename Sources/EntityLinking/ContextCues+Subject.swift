@@ -86,4 +86,27 @@ extension ContextCues {
     (next.shape == .lower || article.inCapitalLine[match.first]) && after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.adjective)])
       && after(match, 2).contains(.determiner) && after(match, 2).isDisjoint(with: [WordClasses(.about), WordClasses(.toward)])
   }
+
+  /// "ALPINE : GASLY PROLONGE": what a line of capitals is about.
+  func isHead(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard article.startsSentence(match.first), !form.traits.contains(.nickname), let next = wordAfter(match) else { return false }
+    return next.gap.contains(.colon)
+  }
+
+  func speaksOfMaking(_ match: Match) -> Bool {
+    speaksOfCars(match) || article.sentences.count(.industry, in: article.sentenceOf[match.first]) > 0
+  }
+
+  /// "ZOE : LA COTE REMONTE": a given name that heads a line of capitals above a paragraph on cars.
+  func isHeadOfCars(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard form.traits.contains(.givenName), article.inCapitalLine[match.first], article.startsSentence(match.first),
+      let next = wordAfter(match), next.gap.contains(.colon)
+    else { return false }
+    return article.paragraphs.count(.automotive, in: article.paragraphOf[match.first]) > 0
+  }
+
+  /// Whether the writing of a form leaves open that something is made and sold under it.
+  func mayBeTraded(_ form: SurfaceForm, _ sum: Weighing) -> Bool {
+    (sum.has(.everydayAtStart) || sum.has(.givenNameCapital)) && !isAboutOtherThings
+  }
 }

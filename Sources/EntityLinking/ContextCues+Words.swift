@@ -196,7 +196,7 @@ extension ContextCues {
     if next.shape == .number, wordAfter(match, 2).map({ Self.measures.contains($0.hash) }) ?? false { return true }
     if isSmallAdjective(match) { return false }
     if form.traits.contains(.givenName), !match.isLower, Self.users.contains(next.hash) { return true }
-    if after(match).contains(.carTrait) { return true }
+    if after(match).contains(.carTrait) || after(match).contains(.about) && after(match, 2).contains(.carTrait) { return true }
     if writesSmall(match), next.end - next.start == 1, next.shape == .capitalised || next.shape == .capitals { return true }
     if writesSmall(match), next.shape == .number, next.end - next.start <= 2 {
       return !after(match, 2).contains(.unit) && !after(match, 2).contains(.numberWord)

@@ -82,7 +82,8 @@ struct ContextCues {
       || sum.has(.everydayInCapitalLine) && article.startsSentence(match.first)
       || sum.has(.sharedAcronym) && article.startsSentence(match.first) && !after(match).contains(.copula)
     let isTopic = sum.has(.everydayInCapitalLine) && isHead(form, match) && (isMaker || kinds.contains(.vehicle) && speaksOfMaking(match))
-    sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match) || isTopic || isHeadOfCars(form, match), at: match.last + 1)
+    sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match) || isTopic || isHeadOfCars(form, match)
+      || mayBeTraded(form, sum) && isBeforeTrade(form, match), at: match.last + 1)
     addDomain(to: &sum, form, match, mayRace: kinds.contains(.team) || kinds.contains(.person))
     addNaming(to: &sum, form, match)
     sum.add(.expansion, if: form.traits.contains(.sharedAcronym) && spellsOut(match))
@@ -173,24 +174,6 @@ struct ContextCues {
     addEponyms(to: &sum, match)
   }
 
-  /// "ALPINE : GASLY PROLONGE": what a line of capitals is about.
-  private func isHead(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard article.startsSentence(match.first), !form.traits.contains(.nickname), let next = wordAfter(match) else { return false }
-    return next.gap.contains(.colon)
-  }
-
-  private func speaksOfMaking(_ match: Match) -> Bool {
-    speaksOfCars(match) || article.sentences.count(.industry, in: article.sentenceOf[match.first]) > 0
-  }
-
-  /// "ZOE : LA COTE REMONTE": a given name that heads a line of capitals above a paragraph on cars.
-  private func isHeadOfCars(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard form.traits.contains(.givenName), article.inCapitalLine[match.first], article.startsSentence(match.first),
-      let next = wordAfter(match), next.gap.contains(.colon)
-    else { return false }
-    return article.paragraphs.count(.automotive, in: article.paragraphOf[match.first]) > 0
-  }
-
   /// What stands before an everyday word and leaves it one.
   private static let nounSigns: WordClasses = [WordClasses(.determiner), WordClasses(.adjective), WordClasses(.about)]
 
@@ -251,7 +234,7 @@ struct ContextCues {
     let distance = before(match).contains(.function) && !names(before(match), kinds) ? 2 : 1
     if names(before(match, distance), kinds) {
       sum.add(.typeNoun, at: match.first - distance)
-    } else if kinds.contains(.vehicle), before(match).contains(.about), !before(match, 2).isDisjoint(with: Self.partsOfCars),
+    } else if kinds.contains(.vehicle), before(match).contains(.about), !before(match, 2).isDisjoint(with: Self.partsOfCars) || isTraded(match),
       index.traits(of: match.form).contains(.givenName)
     {
       sum.add(.typeNoun, at: match.first - 2)

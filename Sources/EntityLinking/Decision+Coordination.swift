@@ -59,6 +59,7 @@ extension Decision {
     let areNumbers = sums[position].has(.bareNumber) && sums[other].has(.bareNumber)
     let mayBePeople = [match, partner].contains { index.traits(of: $0.form).contains(.givenName) }
     let areOther = sums[position].has(.otherSubject) || sums[other].has(.otherSubject)
+    if mayBePeople, [match, partner].contains(where: { index.traits(of: $0.form).contains(.number) }), !areOther { return likely >= 20 }
     return likely >= 40 || likely >= 20 && !areNumbers && !areOther && !mayBePeople && !match.isLower && !partner.isLower
   }
 }
