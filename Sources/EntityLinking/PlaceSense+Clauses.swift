@@ -99,6 +99,15 @@ extension PlaceSense {
   private static let way = 6
   private static let lines = WordSet(["ligne", "lignes", "line", "train", "trains", "ter", "tgv", "rer", "bus", "cars", "trafic", "traffic", "liaison", "ferry", "route", "autoroute"])
 
+  /// "Les voitures partent de Tanger": it is goods that go.
+  func areGoods(_ match: Match) -> Bool {
+    (3...4).contains { distance in
+      article.word(at: match.first - distance, inSentenceOf: match.first).map { Self.goods.contains($0.hash) } ?? false
+    }
+  }
+
+  private static let goods = WordSet(["voitures", "vehicules", "cars", "vehicles", "moteurs", "motors", "engines", "batteries", "caisses", "exemplaires", "vans"])
+
   /// "Cap sur Valladolid".
   func isCourse(_ match: Match) -> Bool {
     guard article.word(at: match.first - 1, inSentenceOf: match.first)?.hash == Self.upon else { return false }

@@ -105,9 +105,12 @@ struct PlaceSense {
   private func isHeadOfMaking(_ head: Int, _ match: Match) -> Bool {
     guard let word = article.word(at: head, inSentenceOf: match.first) else { return false }
     let classes = article.classes[head]
-    return classes.contains(.siteNoun)
+    return classes.contains(.siteNoun) || Self.management.contains(word.hash)
       || classes.contains(.industry) && classes.isDisjoint(with: [WordClasses(.town), WordClasses(.townNoun)]) && !Self.ofEither.contains(word.hash)
   }
+
+  /// "le directeur de Douai": towns have a mayor.
+  private static let management = WordSet(["directeur", "directrice", "direction", "director", "management"])
 
   /// Lines are of trains and teams of football, too.
   private static let ofEither = WordSet(["ligne", "lignes", "line", "lines", "equipe", "team", "crew"])
@@ -259,7 +262,7 @@ struct PlaceSense {
       return makesNothing || !isMiddle
     }
     if before.contains(.toward), isLinked(match) || isGoal(match) && makesNothing { return true }
-    return before.contains(.toward) && (farther.contains(.movement) || isStillMoving(match) || isEndOfWay(match) || isStartOfWay(match)) && makesNothing
+    return before.contains(.toward) && !areGoods(match) && (farther.contains(.movement) || isStillMoving(match) || isEndOfWay(match) || isStartOfWay(match)) && makesNothing
   }
 
   private func makesNothing(_ match: Match) -> Bool { article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0 }
