@@ -11,13 +11,13 @@ extension ContextCues {
 
   /// "Leaf production", "Seal owners", "Clio sales": in English what is made and sold, behind a car, a brand or a company with a capital.
   func isBeforeTrade(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard language(of: match) == .english, !match.isLower, let next = wordAfter(match), next.gap == .space, next.shape == .lower else { return false }
-    return Self.tradesBehind.contains(next.hash)
+    guard language(of: match) == .english, !match.isLower, let next = wordAfter(match), next.gap == .space else { return false }
+    return (next.shape == .lower || article.inCapitalLine[match.first]) && Self.tradesBehind.contains(next.hash)
   }
 
   private static let tradesBehind = WordSet(
     [
-      "production", "output", "owner", "owners", "driver", "drivers", "buyer", "buyers", "dealer", "dealers", "deliveries", "orders", "registrations",
+      "production", "output", "prices", "price", "owner", "owners", "driver", "drivers", "buyer", "buyers", "dealer", "dealers", "deliveries", "orders", "registrations",
       "sales", "batteries", "engines", "taxis", "workers", "assembly", "range", "lineup", "dealership", "dealerships", "customers",
     ])
 

@@ -107,6 +107,6 @@ extension ContextCues {
 
   /// Whether the writing of a form leaves open that something is made and sold under it.
   func mayBeTraded(_ form: SurfaceForm, _ sum: Weighing) -> Bool {
-    (sum.has(.everydayAtStart) || sum.has(.givenNameCapital)) && !isAboutOtherThings
+    (sum.has(.everydayAtStart) || sum.has(.givenNameCapital) || sum.has(.everydayInCapitalLine)) && !isAboutOtherThings
   }
 }

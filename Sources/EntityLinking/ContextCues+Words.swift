@@ -125,7 +125,8 @@ extension ContextCues {
     let isSmall = match.isLower
     if kinds.contains(.vehicle) || kinds.contains(.brand) {
       sum.add(.feminineArticle, if: isFeminineCar(form, match), at: match.first - 1)
-      sum.add(.carWordAfter, if: isBeforeCarWord(form, match) || isChosen(form, match), at: match.last + 1)
+      let isOtherPhrase = sum.has(.listedAgainst) && sum.reasons.contains { $0.cue == .listedAgainst && $0.word == match.last + 1 }
+      sum.add(.carWordAfter, if: !isOtherPhrase && (isBeforeCarWord(form, match) || isChosen(form, match)), at: match.last + 1)
       if isSmall, writesSmall(match) {
         let isOfCar = wordBefore(match).map { Self.beforeCars.contains($0.hash) } ?? false
         sum.add(.carWordAfter, if: isOfCar && !sum.has(.carWordAfter) && !isAttributive(form, match), at: match.first - 1)
