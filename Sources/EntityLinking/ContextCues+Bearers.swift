@@ -4,22 +4,28 @@ import ArticleText
 extension ContextCues {
   func addBearer(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
     addPet(to: &sum, form, match, kinds)
-    sum.add(.partOfOtherName, if: isAuthor(match), at: match.last + 1)
+    let next = wordAfter(match)
+    if let next, next.shape == .number { sum.add(.partOfOtherName, if: isAuthor(match, before: next), at: match.last + 1) }
     if sum.has(.personNoun) { return }
-    if isOfAge(form, match) || isSaidOfAge(match) { sum.add(.personNoun, at: match.last + 1) }
-    if form.traits.contains(.familyName), let birth = wordBefore(match), Self.births.contains(birth.hash), wordAfter(match)?.shape != .number {
+    if isOfAge(form, match) || next.map({ isComma(before: $0, match) && Self.aged.contains($0.hash) }) ?? false {
+      sum.add(.personNoun, at: match.last + 1)
+    }
+    if form.traits.contains(.familyName), let birth = wordBefore(match), Self.births.contains(birth.hash), next?.shape != .number {
       sum.add(.personNoun, at: match.first - 1)
     }
-    guard form.words.count == 1, !match.isLower else { return }
+    guard !match.isLower, isOneWord(match) else { return }
     if isBehindBearer(match) {
       sum.add(.personNoun, at: match.first - 1)
-    } else if let at = definingNoun(form, match) {
+    } else if let next, let at = definingNoun(form, match, next) {
       sum.add(.personNoun, at: at)
-    } else if isHeadOfLetter(match), saysNothingOfCars(match), isAboutOtherThings {
+    } else if before(match).contains(.function), isHeadOfLetter(match), saysNothingOfCars(match), isAboutOtherThings {
       sum.add(.otherSense, at: match.first - 1)
       sum.add(.naming, at: match.first - 1)
     }
   }
+
+  /// Whether a match is one word, which may go on behind the end of its line.
+  func isOneWord(_ match: Match) -> Bool { match.first == match.last || article.words[match.last].gap.contains(.brokenWord) }
 
   /// "Georges Besse", whose name a site bears, and neither "Georges-Besse" nor "à Georges Besse" or "les ouvriers de Georges Besse".
   func isPersonOfSite(_ match: Match) -> Bool {
@@ -46,22 +52,20 @@ extension ContextCues {
 
   /// "né Ford", "née Renault".
   /// "Ami, aged nine", "Zoé, âgée de 9 ans".
-  private func isSaidOfAge(_ match: Match) -> Bool {
-    guard let next = wordAfter(match), isComma(before: next, match) else { return false }
-    return Self.aged.contains(next.hash)
-  }
-
   private static let aged = WordSet(["aged", "age", "agee"])
 
   private static let births = WordSet(["ne", "nee"])
 
   /// "his dog Duster", "le rugbyman Provost", "la boucherie Peugeot".
   private func isBehindBearer(_ match: Match) -> Bool {
-    guard let noun = wordBefore(match), article.words[match.first].gap.isSubset(of: [.space, .line]), noun.shape == .lower,
-      before(match, 2).contains(.determiner)
+    guard before(match).isDisjoint(with: Self.small), let noun = wordBefore(match), noun.shape == .lower,
+      article.words[match.first].gap.isSubset(of: [.space, .line]), before(match, 2).contains(.determiner)
     else { return false }
     return Self.animals.contains(noun.hash) || Self.shops.contains(noun.hash) || Self.callings.contains(noun.hash)
   }
+
+  /// What is no noun.
+  private static let small: WordClasses = [WordClasses(.function), WordClasses(.determiner)]
 
   /// "R comme Renault", "D is for Dolphin": an entry of an alphabet, under its letter.
   private func isHeadOfLetter(_ match: Match) -> Bool {

@@ -3,14 +3,13 @@ import ArticleText
 /// What a sentence itself says that the bearer of a name is.
 extension ContextCues {
   /// The noun: "Seal, le chanteur", "Twingo, a parrot", "Le Losange, salle de spectacle", "Trafic is a film".
-  func definingNoun(_ form: SurfaceForm, _ match: Match) -> Int? {
-    guard let next = wordAfter(match) else { return nil }
+  func definingNoun(_ form: SurfaceForm, _ match: Match, _ next: Word) -> Int? {
     let isWord = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName])
     if isComma(before: next, match) {
       if after(match).contains(.determiner) { return otherNoun(from: match.last + 2, match, isWord) }
-      return next.shape == .lower && isOther(next, isWord) ? match.last + 1 : nil
+      return next.shape == .lower && after(match).isDisjoint(with: WordClasses(.function)) && isOther(next, isWord) ? match.last + 1 : nil
     }
-    guard next.gap == .space, Self.being.contains(next.hash), after(match, 2).contains(.determiner) else { return nil }
+    guard after(match).contains(.copula), next.gap == .space, Self.being.contains(next.hash), after(match, 2).contains(.determiner) else { return nil }
     return otherNoun(from: match.last + 3, match, isWord)
   }
 

@@ -36,10 +36,10 @@ extension ContextCues {
 
   /// "in Ford, near Arundel": a place of that name.
   private func isVillage(_ match: Match) -> Bool {
-    guard index.kinds(of: match.form).isDisjoint(with: Self.places), before(match).contains(.placePreposition), let next = wordAfter(match),
-      isComma(before: next, match)
+    guard after(match).contains(.between), before(match).contains(.placePreposition), index.kinds(of: match.form).isDisjoint(with: Self.places),
+      let next = wordAfter(match), isComma(before: next, match)
     else { return false }
-    return after(match).contains(.between) && wordAfter(match, 2)?.shape == .capitalised
+    return wordAfter(match, 2)?.shape == .capitalised
   }
 
   /// "the Ampère school".

@@ -3,13 +3,20 @@ import ArticleText
 /// Bodies whose name begins with that of a car or a company.
 extension ContextCues {
   func addOtherBody(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
-    sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName) && (isShip(match) || isHouseOfTwo(form, match)), at: match.first - 1)
-    if let by = author(behind: form, match), !sum.has(.partOfOtherName) { sum.add(.partOfOtherName, at: by) }
-    sum.add(.personNoun, if: !sum.has(.personNoun) && areSiblings(match), at: match.last + 1)
-    if !sum.has(.partOfOtherName), let at = otherThing(beside: form, match) { sum.add(.partOfOtherName, at: at) }
+    guard !match.isLower else { return }
     sum.add(.familySign, if: !sum.has(.familySign) && isFirmOfKin(match), at: match.last + 1)
-    guard form.words.count == 1, !match.isLower, let next = wordAfter(match), next.gap == .space, next.shape != .lower, next.shape != .number,
-      matchAt[match.last + 1] < 0, !sum.has(.partOfOtherName)
+    guard isOneWord(match) else { return }
+    sum.add(.personNoun, if: after(match).contains(.personNoun) && !sum.has(.personNoun) && areSiblings(match), at: match.last + 1)
+    let isCommon = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName])
+    if isCommon, !sum.has(.partOfOtherName) {
+      if isShip(match) || isHouseOfTwo(form, match) {
+        sum.add(.partOfOtherName, at: match.first - 1)
+      } else if let at = author(behind: form, match) ?? otherThing(beside: form, match) {
+        sum.add(.partOfOtherName, at: at)
+      }
+    }
+    guard let next = wordAfter(match), next.gap == .space, next.shape != .lower, next.shape != .number, matchAt[match.last + 1] < 0,
+      !sum.has(.partOfOtherName)
     else { return }
     if next.shape == .capitalised, kinds.contains(.brand), cues.classes(of: form.words.firstHash).contains(.givenName), isUnknown(after: match),
       !article.inCapitalLine[match.first], isApartFromCars(match), isOnlyName(match),
@@ -37,11 +44,13 @@ extension ContextCues {
 
   /// "the Horse & Groom", "The Dolphin and Anchor": an inn.
   private func isHouseOfTwo(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard language(of: match) == .english, isOwnWord(form, match), !match.isLower, before(match).contains(.determiner), let next = wordAfter(match) else {
+    guard before(match).contains(.determiner), let next = wordAfter(match), next.gap.contains(.ampersand) || after(match).contains(.conjunction),
+      language(of: match) == .english, isOwnWord(form, match)
+    else {
       return false
     }
     if next.gap.contains(.ampersand) { return next.shape == .capitalised && matchAt[match.last + 1] < 0 }
-    guard after(match).contains(.conjunction), let second = wordAfter(match, 2), second.shape == .capitalised else { return false }
+    guard let second = wordAfter(match, 2), second.shape == .capitalised else { return false }
     return Self.signs.contains(second.hash)
   }
 
@@ -51,7 +60,7 @@ extension ContextCues {
 
   /// "Trafic, de Jacques Tati", "Spring, by Ali Smith": a work and who made it.
   private func author(behind form: SurfaceForm, _ match: Match) -> Int? {
-    guard !form.traits.isDisjoint(with: Self.words), !match.isLower, let by = wordAfter(match), Self.by.contains(by.hash), isComma(before: by, match),
+    guard after(match).contains(.function), !form.traits.isDisjoint(with: Self.words), let by = wordAfter(match), Self.by.contains(by.hash), isComma(before: by, match),
       after(match, 2).contains(.givenName), wordAfter(match, 2)?.shape == .capitalised, wordAfter(match, 3)?.shape == .capitalised
     else { return nil }
     return match.last + 1
@@ -61,7 +70,7 @@ extension ContextCues {
 
   /// "the Duster sisters".
   private func areSiblings(_ match: Match) -> Bool {
-    guard before(match).contains(.determiner), let next = wordAfter(match), next.gap == .space, !match.isLower else { return false }
+    guard before(match).contains(.determiner), let next = wordAfter(match), next.gap == .space else { return false }
     return Self.siblings.contains(next.hash)
   }
 
@@ -78,7 +87,7 @@ extension ContextCues {
 
   /// "Wm. Master & Sons", "Espace et Fils".
   private func isFirmOfKin(_ match: Match) -> Bool {
-    guard !match.isLower, let next = wordAfter(match) else { return false }
+    guard let next = wordAfter(match) else { return false }
     if next.gap.contains(.ampersand) { return Self.kin.contains(next.hash) }
     guard next.gap == .space, after(match).contains(.conjunction), let kin = wordAfter(match, 2), kin.shape == .capitalised else { return false }
     return Self.kin.contains(kin.hash)

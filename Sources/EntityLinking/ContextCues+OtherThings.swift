@@ -4,17 +4,20 @@ import ArticleText
 extension ContextCues {
   /// The noun: "le ferry Dolphin", "the pub Alliance", and in English "the Seal pub".
   func otherThing(beside form: SurfaceForm, _ match: Match) -> Int? {
-    guard form.words.count == 1, !match.isLower, !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName]) else { return nil }
     let isBrand = form.kinds.contains(.brand)
-    if let noun = wordBefore(match), noun.shape == .lower, article.words[match.first].gap == .space, isOtherThing(noun, ofBrand: isBrand),
-      before(match, 2).contains(.function) || before(match, 2).contains(.determiner) || before(match, 2).contains(.adjective)
+    if before(match).isDisjoint(with: Self.smallWords), let noun = wordBefore(match), noun.shape == .lower, article.words[match.first].gap == .space,
+      isOtherThing(noun, ofBrand: isBrand), !before(match, 2).isDisjoint(with: Self.beforeNoun)
     {
       return match.first - 1
     }
-    guard language(of: match) == .english, let noun = wordAfter(match), noun.gap == .space, noun.shape == .lower, isOtherThing(noun, ofBrand: isBrand)
+    guard after(match).isDisjoint(with: Self.smallWords), language(of: match) == .english, let noun = wordAfter(match), noun.gap == .space,
+      noun.shape == .lower, isOtherThing(noun, ofBrand: isBrand)
     else { return nil }
     return match.last + 1
   }
+
+  private static let smallWords: WordClasses = [WordClasses(.function), WordClasses(.determiner)]
+  private static let beforeNoun: WordClasses = [WordClasses(.function), WordClasses(.determiner), WordClasses(.adjective)]
 
   /// Whether a noun is of a thing that makers of cars neither are nor, for a brand, have.
   func isOtherThing(_ noun: Word, ofBrand isBrand: Bool) -> Bool {
