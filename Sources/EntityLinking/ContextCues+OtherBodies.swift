@@ -9,7 +9,7 @@ extension ContextCues {
     sum.add(.personNoun, if: after(match).contains(.personNoun) && !sum.has(.personNoun) && areSiblings(match), at: match.last + 1)
     let isCommon = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName])
     if isCommon, !sum.has(.partOfOtherName) {
-      if isShip(match) || isHouseOfTwo(form, match) {
+      if isShip(match) || isHouseOfTwo(form, match) || isInStreet(match) {
         sum.add(.partOfOtherName, at: match.first - 1)
       } else if let at = author(behind: form, match) ?? otherThing(beside: form, match) {
         sum.add(.partOfOtherName, at: at)
@@ -57,6 +57,18 @@ extension ContextCues {
   /// What inns have on their signs.
   private static let signs = WordSet(
     ["anchor", "hounds", "groom", "plough", "crown", "horses", "bell", "star", "castle", "compass", "compasses", "feathers", "trumpet", "jockey", "unicorn"])
+
+  /// "The Dolphin, in Bridge Street": a house at an address.
+  private func isInStreet(_ match: Match) -> Bool {
+    guard before(match).contains(.determiner), after(match).contains(.placePreposition), let next = wordAfter(match), isComma(before: next, match) else {
+      return false
+    }
+    return (2...4).contains { distance in
+      wordAfter(match, distance).map { $0.shape == .capitalised && Self.streetsBehind.contains($0.hash) } ?? false
+    }
+  }
+
+  private static let streetsBehind = WordSet(["street", "road", "lane", "square", "avenue", "terrace", "hill", "quay"])
 
   /// "Trafic, de Jacques Tati", "Spring, by Ali Smith": a work and who made it.
   private func author(behind form: SurfaceForm, _ match: Match) -> Int? {

@@ -32,7 +32,7 @@ extension ContextCues {
       "pub", "bar", "cafe", "restaurant", "brasserie", "bistro", "bistrot", "hotel", "inn", "cinema", "theatre", "theater", "nightclub", "discotheque",
       "librairie", "bookshop", "camping", "campsite", "gite", "auberge", "brewery", "bakery", "boulangerie", "nursery", "pharmacie", "chippy", "tavern",
       "band", "choir", "orchestra", "quartet", "trio", "troupe", "chorale", "orchestre", "fanfare", "quatuor", "duo", "rapper", "rappeur", "chanteur",
-      "chanteuse", "singer", "syndicat", "coalition", "perfume", "parfum", "beer", "biere", "cheese", "fromage", "shampoo", "shampoing",
+      "chanteuse", "singer", "syndicat", "coalition", "festival", "perfume", "parfum", "beer", "biere", "cheese", "fromage", "shampoo", "shampoing",
     ])
 
   private static let works = WordSet(
