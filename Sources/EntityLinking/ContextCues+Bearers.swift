@@ -10,6 +10,7 @@ extension ContextCues {
     if isOfAge(form, match) || next.map({ isComma(before: $0, match) && Self.aged.contains($0.hash) }) ?? false {
       sum.add(.personNoun, at: match.last + 1)
     }
+    if form.traits.contains(.familyName), let next, let at = signOfSomebody(match, next) { sum.add(.personNoun, at: at) }
     if form.traits.contains(.familyName), let birth = wordBefore(match), Self.births.contains(birth.hash), next?.shape != .number {
       sum.add(.personNoun, at: match.first - 1)
     }
@@ -23,6 +24,23 @@ extension ContextCues {
       sum.add(.naming, at: match.first - 1)
     }
   }
+
+  /// "Ford, 34, of Leeds", "Ford’s uncle": an age, or kin.
+  private func signOfSomebody(_ match: Match, _ next: Word) -> Int? {
+    if next.shape == .number {
+      guard next.end - next.start == 2, isComma(before: next, match), let second = wordAfter(match, 2), second.gap == [.space, .other], second.shape == .lower
+      else { return nil }
+      return match.last + 1
+    }
+    guard next.gap == .apostrophe, let kin = wordAfter(match, 2), Self.kinOf.contains(kin.hash) else { return nil }
+    return match.last + 2
+  }
+
+  private static let kinOf = WordSet(
+    [
+      "uncle", "aunt", "wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "widow", "girlfriend", "boyfriend", "grandfather",
+      "grandmother", "mum", "dad", "solicitor", "barrister", "parents", "children", "family",
+    ])
 
   /// Whether a match is one word, which may go on behind the end of its line.
   func isOneWord(_ match: Match) -> Bool { match.first == match.last || article.words[match.last].gap.contains(.brokenWord) }

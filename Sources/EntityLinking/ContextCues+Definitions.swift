@@ -50,7 +50,7 @@ extension ContextCues {
       "coiffeur", "coiffeuse", "hairdresser", "boulanger", "boulangere", "baker", "boucher", "bouchere", "butcher", "facteur", "postman", "boxeur",
       "boxer", "catcheur", "wrestler", "footballeur", "footballer", "magicien", "magician", "dompteur", "clown", "amiral", "admiral", "rugbyman",
       "handballeur", "basketteur", "tennisman", "defender", "defenseur", "striker", "goalkeeper", "midfielder", "attaquant", "winger", "batsman",
-      "demagogue", "orateur", "orator", "muse", "dieu", "deesse", "god", "goddess", "titan", "dentiste", "dentist", "notaire", "avocat", "avocate",
+      "demagogue", "orateur", "orator", "muse", "porter", "janitor", "gardien", "entraineur", "entraineuse", "coach", "florist", "fleuriste", "dieu", "deesse", "god", "goddess", "titan", "dentiste", "dentist", "notaire", "avocat", "avocate",
     ])
 
   /// Animals that people name.

@@ -81,7 +81,7 @@ extension ContextCues {
       article.words[match.first].gap.subtracting(.sentence) == [.dot, .space]
     else { return false }
     if let head = wordBefore(match, 2) {
-      if !isPerson, letter.gap.contains(.dot), head.end - head.start == 1 { return false }
+      if !isPerson, letter.gap.contains(.dot), !letter.gap.contains(.space), head.end - head.start == 1 { return false }
       if letter.gap == .space, head.shape == .lower, before(match, 2).isDisjoint(with: [WordClasses(.function), WordClasses(.title), WordClasses(.personNoun)]) {
         return false
       }

@@ -7,9 +7,10 @@ extension ContextCues {
     sum.add(.familySign, if: !sum.has(.familySign) && isFirmOfKin(match), at: match.last + 1)
     guard isOneWord(match) else { return }
     sum.add(.personNoun, if: after(match).contains(.personNoun) && !sum.has(.personNoun) && areSiblings(match), at: match.last + 1)
+    sum.add(.unknownNameBefore, if: !sum.has(.unknownNameBefore) && beginsName(form, match), at: match.first - 1)
     let isCommon = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName])
     if isCommon, !sum.has(.partOfOtherName) {
-      if isShip(match) || isHouseOfTwo(form, match) || isInStreet(match) {
+      if isOfMembers(match, kinds) || isShip(match) || isHouseOfTwo(form, match) || isInStreet(match) {
         sum.add(.partOfOtherName, at: match.first - 1)
       } else if let at = author(behind: form, match) ?? otherThing(beside: form, match) {
         sum.add(.partOfOtherName, at: at)
@@ -32,6 +33,31 @@ extension ContextCues {
     {
       sum.add(.unknownNameAfter, at: match.last + 1)
     }
+  }
+
+  /// "Clare Ford won": a word that begins the sentence and of which nothing is known, before a surname, where nothing is said of cars.
+  private func beginsName(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard form.traits.contains(.familyName) || form.traits.contains(.surname), form.traits.isDisjoint(with: Self.words), match.first > 0, article.startsSentence(match.first - 1),
+      !article.startsSentence(match.first), !article.inCapitalLine[match.first], article.words[match.first].gap == .space, matchAt[match.first - 1] < 0,
+      let first = wordBefore(match), first.shape == .capitalised, first.number == 0, first.end - first.start > 2, !hasEndingOfWord(first)
+    else { return false }
+    return article.sentences.count(.automotive, in: article.sentenceOf[match.first]) == 0 && !article.isInTitle(match.first)
+  }
+
+  /// "Troubled", "Struggling", "Elsewhere", "Analysts": what few given names end in.
+  private func hasEndingOfWord(_ word: Word) -> Bool {
+    let letters = article.text.bytes[word.start..<word.end]
+    return Self.endings.contains { letters.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  private static let endings = ["ed", "ing", "ly", "ers", "ts", "ds", "where", "ever", "while", "less", "ment", "tion", "eux", "ant", "ez", "ons"]
+
+  /// "the teachers’ Alliance".
+  private func isOfMembers(_ match: Match, _ kinds: EntityKinds) -> Bool {
+    guard article.words[match.first].gap == [.apostrophe, .space], kinds.contains(.group) || kinds.contains(.company), let members = wordBefore(match) else {
+      return false
+    }
+    return members.shape == .lower && article.text.bytes[members.end - 1] == 0x73
   }
 
   /// "HMS Avenger".
