@@ -40,4 +40,13 @@ extension ContextCues {
       ("sans", "hesiter"), ("sans", "reflechir"), ("sans", "hesitation"), ("sans", "discussion"), ("haut", "main"), ("no", "contest"),
       ("no", "brainer"), ("no", "question"), ("every", "time"), ("hands", "down"), ("any", "day"), ("all", "day"),
     ].map { WordHash.pair(WordHash.of($0), WordHash.of($1)) })
+
+  /// "the Hartley Renault dealership": the name before a brand is that of the house that sells it.
+  func isBeforeDealer(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard form.kinds.contains(.brand), let next = wordAfter(match), next.gap == .space else { return false }
+    return Self.dealers.contains(next.hash)
+  }
+
+  private static let dealers = WordSet(
+    ["dealer", "dealers", "dealership", "dealerships", "garage", "garages", "showroom", "showrooms", "franchise", "concession", "concessions", "workshop"])
 }

@@ -27,7 +27,7 @@ extension ContextCues {
   }
 
   /// "a film about", "a parrot owned by", and not "the software arm".
-  private func endsNoun(_ word: Int) -> Bool {
+  func endsNoun(_ word: Int) -> Bool {
     guard article.language(at: word) == .english, let next = article.word(at: word + 1, inSentenceOf: word), next.gap == .space, next.shape == .lower else {
       return true
     }
@@ -65,7 +65,7 @@ extension ContextCues {
   static let shops = WordSet(
     [
       "boucherie", "boulangerie", "patisserie", "charcuterie", "epicerie", "pharmacie", "librairie", "imprimerie", "menuiserie", "scierie", "fromagerie",
-      "brasserie", "plomberie", "serrurerie", "bijouterie", "cafe", "ferme", "pepiniere", "quincaillerie", "droguerie", "blanchisserie", "laverie",
+      "brasserie", "plomberie", "serrurerie", "bijouterie", "ferme", "pepiniere", "quincaillerie", "droguerie", "blanchisserie", "laverie",
       "salle", "butchers", "bakers", "bakery", "florists", "solicitors", "undertakers", "farm", "nurseries", "coaster", "attraction", "papier",
     ])
 }

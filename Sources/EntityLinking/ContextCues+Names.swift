@@ -157,15 +157,6 @@ extension ContextCues {
     sum.add(isCode ? .otherMaker : .unknownNameBefore, at: match.first - 1)
   }
 
-  /// "the Hartley Renault dealership": the name before a brand is that of the house that sells it.
-  private func isBeforeDealer(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard form.kinds.contains(.brand), let next = wordAfter(match), next.gap == .space else { return false }
-    return Self.dealers.contains(next.hash)
-  }
-
-  private static let dealers = WordSet(
-    ["dealer", "dealers", "dealership", "dealerships", "garage", "garages", "showroom", "showrooms", "franchise", "concession", "concessions", "workshop"])
-
   /// A blank, or the apostrophe and the blank of "Residents’ Alliance".
   private func isAside(_ gap: Gap) -> Bool { gap == .space || gap == [.apostrophe, .space] }
 
@@ -291,7 +282,8 @@ extension ContextCues {
       sum.add(.personNoun, at: match.first - 1 - afterTitle)
     } else if let next = wordAfter(match), isComma(before: next, match) {
       let noun = after(match).contains(.determiner) ? 2 : 1
-      let isAge = next.shape == .number && after(match, 2).contains(.unit) && (isPerson || !speaksOfCars(match))
+      let isAge = next.shape == .number && next.end - next.start <= 2 && after(match, 2).contains(.unit) && wordAfter(match, 3)?.gap != .space
+        && (isPerson || !speaksOfCars(match))
       sum.add(.personNoun, if: after(match, noun).contains(.personNoun) || isAge, at: match.last + noun)
     } else if isBearable, language(of: match) == .english, isBeforeLowerWord(match), isOnlyName(match) {
       sum.add(.personNoun, if: after(match).contains(.personNoun), at: match.last + 1)

@@ -56,7 +56,7 @@ extension ContextCues {
 
   /// "j’ai eu trois 308": a number in words before a model in digits that nothing follows which it could count.
   private func isCountOfCars(_ form: SurfaceForm, _ match: Match, _ number: Word) -> Bool {
-    guard form.traits.contains(.number), number.shape == .lower, speaksOfCars(match) else { return false }
+    guard form.traits.contains(.number), number.shape != .number, speaksOfCars(match) else { return false }
     return after(match).isDisjoint(with: [WordClasses(.unit), WordClasses(.numberWord)]) && wordAfter(match)?.shape != .number
       && !countsNoun(match)
   }

@@ -135,8 +135,17 @@ extension ContextCues {
 
   /// Whether the next word is none that follows the name of a car, nor one that has a capital anywhere.
   private func isUnknown(after match: Match) -> Bool {
-    article.words[match.last + 1].end - article.words[match.last + 1].start > 2 && after(match).isDisjoint(with: Self.known)
+    let next = article.words[match.last + 1]
+    return next.end - next.start > 2 && after(match).isDisjoint(with: Self.known) && !Self.trims.contains(next.hash)
   }
+
+  /// How makers call the kinds of a model.
+  private static let trims = WordSet(
+    [
+      "iconic", "techno", "evolution", "equilibre", "expression", "extreme", "journey", "essential", "stepway", "alltrack", "variant", "sportback", "tourer",
+      "tekna", "acenta", "visia", "intens", "zen", "life", "initiale", "esprit", "launch", "estate", "williams", "gordini", "ultime", "performance", "sport",
+      "style", "design", "excellence", "boost", "allure", "active", "comfort", "cargo", "combi", "grand", "surf", "cross", "electric", "hybrid", "plus",
+    ])
 
   private static let known: WordClasses = [
     WordClasses(.function), WordClasses(.determiner), WordClasses(.verb), WordClasses(.frenchVerb), WordClasses(.conjunction), WordClasses(.carTrait),

@@ -11,7 +11,7 @@ extension ContextCues {
       return match.first - 1
     }
     guard after(match).isDisjoint(with: Self.smallWords), language(of: match) == .english, let noun = wordAfter(match), noun.gap == .space,
-      noun.shape == .lower, isOtherThing(noun, ofBrand: isBrand)
+      noun.shape == .lower, isOtherThing(noun, ofBrand: isBrand), endsNoun(match.last + 1)
     else { return nil }
     return match.last + 1
   }
@@ -43,8 +43,8 @@ extension ContextCues {
       "sofa", "canape", "fauteuil", "matelas", "mattress", "rucksack", "guitar", "guitare", "tente", "lampe", "chaise", "montre", "chaussure",
       "chaussures", "veste", "robe", "appareil", "rose", "apple", "pomme", "potato", "tulip", "tulipe", "wine", "vin", "cocktail", "sandwich", "pizza",
       "association", "charity", "foundation", "collective", "collectif", "gallery", "galerie", "clinic", "clinique", "cabinet", "agency", "agence",
-      "insurer", "assureur", "pension", "estate", "village", "hamlet", "hameau", "lieu", "mission", "operation",
-      "theorem", "theoreme", "font", "typeface", "police", "chip", "puce", "processor", "processeur", "router", "software",
+      "insurer", "assureur", "pension", "village", "hamlet", "hameau", "lieu", "mission", "operation",
+      "theorem", "theoreme", "font", "typeface", "chip", "puce", "processor", "processeur", "router", "software",
       "logiciel", "library", "framework", "protocol", "protocole", "drone", "avion", "helicopter", "helicoptere", "glider", "planeur", "missile", "tank",
     ])
 }
