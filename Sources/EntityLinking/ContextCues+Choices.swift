@@ -49,4 +49,13 @@ extension ContextCues {
 
   private static let dealers = WordSet(
     ["dealer", "dealers", "dealership", "dealerships", "garage", "garages", "showroom", "showrooms", "franchise", "concession", "concessions", "workshop"])
+
+  /// "In Tokyo Nissan rose", "À Paris Renault": the word before the name is of the place that a preposition opens.
+  func isInPlace(_ preposition: Int, _ match: Match) -> Bool {
+    guard let word = article.word(at: preposition, inSentenceOf: match.first) else { return false }
+    return word.hash == Self.inside || article.startsSentence(preposition) && Self.placed.contains(word.hash)
+  }
+
+  private static let inside = WordHash.of("in")
+  private static let placed = WordSet(["a", "at"])
 }

@@ -152,7 +152,8 @@ extension ContextCues {
     guard isAside(article.words[match.first].gap), previous.shape == .capitalised || isCode && previous.shape == .capitals,
       !article.inCapitalLine[match.first], !article.startsSentence(match.first - 1),
       before(match).isDisjoint(with: Self.commonBefore) || form.traits.contains(.nickname) && before(match).contains(.adjective),
-      previous.end - previous.start > 1, !article.isInTitle(match.first), !isBeforeDealer(form, match)
+      previous.end - previous.start > 1, !article.isInTitle(match.first), !isBeforeDealer(form, match),
+      !isInPlace(match.first - 2, match)
     else { return }
     sum.add(isCode ? .otherMaker : .unknownNameBefore, at: match.first - 1)
   }

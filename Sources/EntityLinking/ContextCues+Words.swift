@@ -4,7 +4,7 @@ extension ContextCues {
   /// What articles before a form, and verbs of driving, say of cars and of figures of speech.
   func addArticles(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
     let direct = before(match).contains(.determiner) && !isAfterFrenchTo(match)
-    let hasArticle = direct || isAfterAdjectives(match) || isYear(before: match, 1) && !isOwnWord(form, match)
+    let hasArticle = direct || isAfterAdjectives(match) || isYear(before: match, 1) && !isOwnWord(form, match) || isOwned(match)
     let isEveryday = !form.traits.isDisjoint(with: [.frenchWord, .englishWord])
     let isOwn = isOwnWord(form, match)
     let isCarOfBrand = kinds.contains(.brand) && language(of: match) == .french && before(match).contains(.feminineArticle)
@@ -48,6 +48,14 @@ extension ContextCues {
     }
     return false
   }
+
+  /// "Tom’s Megane".
+  private func isOwned(_ match: Match) -> Bool {
+    guard let sign = wordBefore(match), sign.hash == Self.owned, sign.gap == .apostrophe, wordBefore(match, 2)?.shape == .capitalised else { return false }
+    return language(of: match) == .english && article.words[match.first].gap == .space
+  }
+
+  private static let owned = WordHash.of("s")
 
   /// "Bienvenue à Zoé": folded, it looks like the English article.
   private func isAfterFrenchTo(_ match: Match) -> Bool { language(of: match) == .french && wordBefore(match)?.hash == Self.toInFrench }
@@ -242,7 +250,7 @@ extension ContextCues {
 
   private static let notAttributed: WordClasses = [
     WordClasses(.function), WordClasses(.verb), WordClasses(.driving), WordClasses(.carTrait), WordClasses(.conjunction),
-    WordClasses(.role),
+    WordClasses(.role), WordClasses(.vehicleNoun),
   ]
 
   /// "une route alpine", "boots are mini": after a noun or a verb of being, the word is an adjective.

@@ -35,7 +35,7 @@ import Testing
     ("Horse, the engine maker, hired 300 people.", ["Horse=horse"]), ("The Duster Journey police car is here.", ["Duster=duster"]),
     ("Spring production ends this month.", ["Spring=spring"]), ("Zoe drivers are loyal.", ["Zoe=zoe"]), ("The Hartley Ford dealership closed.", ["Ford=ford"]),
     ("Two 208s and an A390 were parked outside.", ["208s=p208", "A390=a390"]), ("Espace or 208?", ["Espace=espace", "208=p208"]),
-    ("The 208 a lovely car? Yes.", ["208=p208"]),
+    ("The 208 a lovely car? Yes.", ["208=p208"]), ("Tom’s Zoe has no charger.", ["Zoe=zoe"]), ("In Tokyo Ford rose.", ["Ford=ford"]),
   ])
   func car(_ raw: String, _ expected: [String]) throws {
     #expect(try found(raw, behind: Self.cars) == expected)
