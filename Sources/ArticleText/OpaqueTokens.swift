@@ -32,10 +32,15 @@ enum OpaqueTokens {
   private static func mayBeToken(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
     switch bytes[offset] {
     case 0x2E: offset + 1 < bytes.count && isLetter(bytes[offset + 1])
-    case 0x2F: offset >= 2 && bytes[offset - 1] == 0x2F && bytes[offset - 2] == 0x3A
+    case 0x2F: offset >= 2 && bytes[offset - 1] == 0x2F && bytes[offset - 2] == 0x3A || mayBeginPath(bytes, offset)
     case 0x40: true
     default: false
     }
+  }
+
+  /// "/tag/diesel": a slash behind a blank, before a letter.
+  private static func mayBeginPath(_ bytes: Span<UInt8>, _ slash: Int) -> Bool {
+    slash + 1 < bytes.count && isLetter(bytes[slash + 1]) && (slash == 0 || bytes[slash - 1] <= 0x20)
   }
 
   private static func token(_ bytes: Span<UInt8>, around offset: Int, from first: Int) -> Range<Int> {
@@ -80,6 +85,7 @@ enum OpaqueTokens {
 
   private static func opaquePart(of bytes: Span<UInt8>, _ token: Range<Int>) -> Range<Int>? {
     if let scheme = scheme(in: bytes, token) { return scheme..<token.upperBound }
+    if bytes[token.lowerBound] == 0x2F { return isPath(bytes, token) ? token : nil }
     var (start, end) = (token.lowerBound, token.upperBound)
     while start < end, !isNameByte(bytes[start]), bytes[start] != 0x40 { start += 1 }
     while end > start, !isNameByte(bytes[end - 1]), bytes[end - 1] != 0x2F { end -= 1 }
@@ -100,6 +106,11 @@ enum OpaqueTokens {
     return nil
   }
 
+  /// "/tag/diesel": two parts or more, each behind a slash.
+  private static func isPath(_ bytes: Span<UInt8>, _ token: Range<Int>) -> Bool {
+    token.dropFirst(2).contains { bytes[$0] == 0x2F && $0 + 1 < token.upperBound && isLetter(bytes[$0 + 1]) }
+  }
+
   /// "renault.fr", "renault.fr/modeles", "photo-alpine.jpg": the last part before a slash is a known ending.
   private static func isHostOrFile(_ bytes: Span<UInt8>, _ text: Range<Int>) -> Bool {
     var dot: Int?
@@ -116,7 +127,7 @@ enum OpaqueTokens {
 
   private static let endings: Set<String> = [
     "com", "org", "net", "eu", "fr", "uk", "de", "es", "it", "be", "ch", "lu", "ca", "us", "io", "tv", "info", "biz",
-    "cars", "auto", "example", "dev", "app", "jpg", "jpeg", "png", "gif", "webp", "svg", "pdf", "html", "htm", "txt",
+    "cars", "auto", "example", "test", "dev", "app", "jpg", "jpeg", "png", "gif", "webp", "svg", "pdf", "html", "htm", "txt",
     "csv", "zip", "mp4", "json", "xml", "css", "js", "php",
   ]
 

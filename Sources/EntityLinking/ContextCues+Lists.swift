@@ -13,10 +13,14 @@ extension ContextCues {
     {
       between -= 1
     }
-    if between == 1, article.classes[a.last + 1].contains(.conjunction) { return a.last + 1 }
-    let isComma = between == 0 && article.words[a.last + 1].gap == [.space, .other]
+    if between == 1, article.classes[a.last + 1].contains(.conjunction) || Self.against.contains(article.words[a.last + 1].hash) { return a.last + 1 }
+    let gap = article.words[a.last + 1].gap
+    let isComma = between == 0 && (gap == [.space, .other] || gap == [.space, .ampersand])
     return isComma ? partner.first : nil
   }
+
+  /// "Leaf contre Zoe".
+  private static let against = WordSet(["contre", "vs", "versus", "against"])
 
   /// What a name in a list repeats before it.
   private static let small: WordClasses = [WordClasses(.determiner), WordClasses(.about), WordClasses(.toward)]

@@ -15,7 +15,8 @@ extension ContextCues {
       sum.add(.familySign, if: hasFamilySign(match), at: match.last + 1)
       sum.add(.compoundName, if: joinsName(match.last + 1) && matchAt[match.last + 1] < 0, at: match.last + 1)
     }
-    addPet(to: &sum, form, match, kinds)
+    addBearer(to: &sum, form, match, kinds)
+    addOtherBody(to: &sum, form, match, kinds)
     if form.traits.contains(.givenName), let at = otherGivenName(beside: match) { sum.add(.unknownNameAfter, at: at) }
     if isBearable || form.traits.contains(.givenName) { addPersonNoun(to: &sum, match, isPerson: isPerson, isBearable: isBearable) }
   }
@@ -29,7 +30,16 @@ extension ContextCues {
     let isSchool = isOfSchool(match)
     sum.add(.partOfOtherName, if: (isInOther || isSchool || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName), at: match.last + 1)
     sum.add(.unknownNameBefore, if: isEndOfPlaceName(match) && !sum.has(.namedAfter), at: match.first - 1)
+    sum.add(.partOfOtherName, if: isVillage(match) && !sum.has(.partOfOtherName), at: match.first - 1)
     if let at = titleOfWork(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+  }
+
+  /// "in Ford, near Arundel": a place of that name.
+  private func isVillage(_ match: Match) -> Bool {
+    guard after(match).contains(.between), before(match).contains(.placePreposition), index.kinds(of: match.form).isDisjoint(with: Self.places),
+      let next = wordAfter(match), isComma(before: next, match)
+    else { return false }
+    return wordAfter(match, 2)?.shape == .capitalised
   }
 
   /// "the Ampère school".
@@ -71,7 +81,7 @@ extension ContextCues {
       article.words[match.first].gap.subtracting(.sentence) == [.dot, .space]
     else { return false }
     if let head = wordBefore(match, 2) {
-      if !isPerson, letter.gap.contains(.dot), head.end - head.start == 1 { return false }
+      if !isPerson, letter.gap.contains(.dot), !letter.gap.contains(.space), head.end - head.start == 1 { return false }
       if letter.gap == .space, head.shape == .lower, before(match, 2).isDisjoint(with: [WordClasses(.function), WordClasses(.title), WordClasses(.personNoun)]) {
         return false
       }
@@ -118,6 +128,7 @@ extension ContextCues {
     if other >= 0 {
       let isGiven = index.traits(of: matches[Int(other)].form).contains(.givenName)
       sum.add(.givenNameBefore, if: isGiven && isBearable && gap == .space, at: at)
+      sum.add(.unknownNameBefore, if: gap == .space && isModelOfBrand(form, match, matches[Int(other)]), at: at)
     } else if classes.contains(.givenName), isCapital, !gap.contains(.dot) {
       sum.add(.givenNameBefore, at: at)
     } else if classes.contains(.title), !isPerson, !form.traits.contains(.code), !isPronoun(previous) || article.isLowerCase(at: match.first) {
@@ -125,6 +136,11 @@ extension ContextCues {
     } else if !isNamedAfter(match), isBearable || !form.traits.isDisjoint(with: [.code, .frenchWord, .englishWord, .givenName]) {
       addUnknownName(to: &sum, form, match, previous)
     }
+  }
+
+  /// "une Renault Alliance": a group’s name, which is a word too, right behind a brand is that of a car of the brand.
+  private func isModelOfBrand(_ form: SurfaceForm, _ match: Match, _ other: Match) -> Bool {
+    form.kinds == EntityKinds(.group) && isOwnWord(form, match) && !match.isLower && index.kinds(of: other.form).contains(.brand)
   }
 
   /// "me", and not "Me" or "capitaine".
@@ -136,7 +152,8 @@ extension ContextCues {
     guard isAside(article.words[match.first].gap), previous.shape == .capitalised || isCode && previous.shape == .capitals,
       !article.inCapitalLine[match.first], !article.startsSentence(match.first - 1),
       before(match).isDisjoint(with: Self.commonBefore) || form.traits.contains(.nickname) && before(match).contains(.adjective),
-      previous.end - previous.start > 1, !article.isInTitle(match.first)
+      previous.end - previous.start > 1, !article.isInTitle(match.first), !isBeforeDealer(form, match),
+      !isInPlace(match.first - 2, match)
     else { return }
     sum.add(isCode ? .otherMaker : .unknownNameBefore, at: match.first - 1)
   }
@@ -193,7 +210,7 @@ extension ContextCues {
     }
   }
 
-  private static let nearby = 12
+  static let nearby = 12
 
   /// Whether a word is the second number of a score: "2-0", not "2-3 ans" or "12-14 mars".
   private func isScore(_ index: Int) -> Bool {
@@ -251,7 +268,7 @@ extension ContextCues {
   private static let ours = WordSet(["notre", "nos", "mon", "ma", "mes", "our", "my"])
 
   /// Whether nothing but a comma and a blank stands before the next word.
-  private func isComma(before next: Word, _ match: Match) -> Bool {
+  func isComma(before next: Word, _ match: Match) -> Bool {
     next.gap == [.space, .other] && article.text.bytes[article.words[match.last].end..<next.start].elementsEqual([0x2C, 0x20])
   }
 
@@ -266,29 +283,11 @@ extension ContextCues {
       sum.add(.personNoun, at: match.first - 1 - afterTitle)
     } else if let next = wordAfter(match), isComma(before: next, match) {
       let noun = after(match).contains(.determiner) ? 2 : 1
-      let isAge = next.shape == .number && after(match, 2).contains(.unit) && (isPerson || !speaksOfCars(match))
+      let isAge = next.shape == .number && next.end - next.start <= 2 && after(match, 2).contains(.unit) && wordAfter(match, 3)?.gap != .space
+        && (isPerson || !speaksOfCars(match))
       sum.add(.personNoun, if: after(match, noun).contains(.personNoun) || isAge, at: match.last + noun)
     } else if isBearable, language(of: match) == .english, isBeforeLowerWord(match), isOnlyName(match) {
       sum.add(.personNoun, if: after(match).contains(.personNoun), at: match.last + 1)
-    }
-  }
-
-  /// "a Shire named Captur", "we called one Mercedes": in a sentence without a word on cars or another name.
-  private func addPet(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
-    guard kinds.contains(.vehicle) || kinds.contains(.brand), form.traits.isDisjoint(with: Self.doubtful),
-      let at = (1...2).first(where: { before(match, $0).contains(.naming) }), !speaksOfCars(match), isOnlyName(match),
-      article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0
-    else { return }
-    sum.add(.personNoun, at: match.first - at)
-  }
-
-  /// Whether no other name that is nothing else stands in the sentence, some words around.
-  private func isOnlyName(_ match: Match) -> Bool {
-    let around = max(0, match.first - Self.nearby)..<min(article.words.count, match.last + Self.nearby)
-    return !around.contains { word in
-      guard matchAt[word] >= 0, !(match.first...match.last).contains(word) else { return false }
-      return article.sentenceOf[word] == article.sentenceOf[match.first]
-        && index.traits(of: matches[Int(matchAt[word])].form).isDisjoint(with: .doubtfulWord)
     }
   }
 }

@@ -11,14 +11,33 @@ extension ContextCues {
       sum.add(.afterNumber, at: match.first - 1)
     }
     sum.add(.typeNoun, if: form.traits.contains(.number) && isTraded(match), at: match.first - 2)
+    sum.add(.carWordAfter, if: form.traits.contains(.number) && isBeforeMotor(match), at: match.last + 1)
     sum.add(.beforeUnit, if: form.traits.contains(.code) && isOrdinal(match), at: match.last + 1)
     guard isNumeral, match.last + 1 < article.words.count,
       article.words[match.last + 1].gap.isSubset(of: [.space, .dot, .line])
     else { return }
-    let isUnit = after(match).contains(.unit) || after(match).contains(.numberWord)
+    let isUnit = isUnit(after: match) || after(match).contains(.numberWord)
     let isCount = form.traits.contains(.number) && countsNoun(match) && after(match).isDisjoint(with: Self.noNouns)
     sum.add(.beforeUnit, if: isUnit || isCount || article.words[match.last + 1].shape == .number, at: match.last + 1)
   }
+
+  /// "208 puretech", "308 diesel": the motor of a car, which no number counts.
+  private func isBeforeMotor(_ match: Match) -> Bool {
+    guard let next = wordAfter(match), next.gap == .space, !after(match).contains(.unit) else { return false }
+    let other = matchAt[match.last + 1]
+    let isMotor = other >= 0 && !index.kinds(of: matches[Int(other)].form).isDisjoint(with: EntityKinds([.motor, .technology]))
+    return isMotor || after(match).contains(.carTrait)
+  }
+
+  /// "208 m", "16 A", and neither "la 208 à moteur essence" nor "la 208 m’a plu".
+  private func isUnit(after match: Match) -> Bool {
+    guard after(match).contains(.unit) else { return false }
+    let unit = article.words[match.last + 1]
+    if unit.hash == Self.ampere { return unit.shape == .capitalised && unit.end - unit.start == 1 }
+    return unit.end - unit.start > 1 || wordAfter(match, 2)?.gap != .apostrophe
+  }
+
+  private static let ampere = WordHash.of("a")
 
   /// "The 208 is fine".
   private static let noNouns: WordClasses = [WordClasses(.function), WordClasses(.copula), WordClasses(.verb)]
@@ -37,13 +56,13 @@ extension ContextCues {
 
   /// "j’ai eu trois 308": a number in words before a model in digits that nothing follows which it could count.
   private func isCountOfCars(_ form: SurfaceForm, _ match: Match, _ number: Word) -> Bool {
-    guard form.traits.contains(.number), number.shape == .lower, speaksOfCars(match) else { return false }
+    guard form.traits.contains(.number), number.shape != .number, speaksOfCars(match) else { return false }
     return after(match).isDisjoint(with: [WordClasses(.unit), WordClasses(.numberWord)]) && wordAfter(match)?.shape != .number
       && !countsNoun(match)
   }
 
   /// "la demande de 308", "les ventes de 3008": where it is no number that counts, the name of what is made and sold.
-  private func isTraded(_ match: Match) -> Bool {
+  func isTraded(_ match: Match) -> Bool {
     guard before(match).contains(.about), let trade = wordBefore(match, 2) else { return false }
     return Self.trades.contains(trade.hash)
   }
@@ -51,7 +70,7 @@ extension ContextCues {
   private static let trades = WordSet(
     [
       "demande", "vente", "ventes", "commandes", "production", "livraisons", "immatriculations", "fabrication", "assemblage", "montage",
-      "stock", "stocks", "carnet", "volumes", "version", "versions", "restylage", "remplacante", "heritiere", "soeur", "cousine", "base",
+      "stock", "stocks", "carnet", "volumes", "version", "versions", "restylage", "batterie", "batteries", "panne", "pannes", "remplacante", "heritiere", "soeur", "cousine", "base",
       "lancement", "conducteur", "conducteurs", "conductrice", "proprietaire", "proprietaires", "essai", "volant", "cadence", "cadences",
       "sales", "orders", "demand", "deliveries", "registrations", "owner", "owners", "successor",
     ])

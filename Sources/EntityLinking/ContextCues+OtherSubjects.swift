@@ -59,6 +59,11 @@ extension ContextCues {
     return length >= Self.shortest
   }
 
+  /// Whether a match may be a town, in a sentence that has a word of towns.
+  func isToldAsTown(_ match: Match) -> Bool {
+    index.kinds(of: match.form).contains(.place) && article.sentences.count(.town, in: article.sentenceOf[match.first]) > 0
+  }
+
   private static let ownSubjects: [WordClass] = [.finance, .driving]
   private static let sitesOrTowns = EntityKinds([.site, .place])
   private static let reach = 60
@@ -79,7 +84,7 @@ extension ContextCues {
     if article.inCapitalLine[head] { return !article.inCapitalLine[match.first] || form.traits.contains(.givenName) }
     guard let end = (head + 1...head + Self.longestRubric).first(where: { $0 <= match.first && article.startsSentence($0) }) else { return false }
     return article.words[head].shape == .capitalised && article.words[end].gap.contains(.dot)
-      && (head..<end).allSatisfy { article.classes[$0].isDisjoint(with: Self.verbs) }
+      && (head..<end).allSatisfy { article.classes[$0].isDisjoint(with: Self.verbs) && ($0 == head || article.words[$0].gap.isDisjoint(with: .other)) }
   }
 
   private static let longestRubric = 3

@@ -23,12 +23,23 @@ extension ContextCues {
     let classes = after(match)
     if language(of: match) == .french {
       if next.gap == [.space, .other], next.hash == Self.that { return article.startsSentence(match.first) }
-      return next.gap == .space && article.startsSentence(match.first) && (classes.contains(.frenchVerb) || hasFrenchVerbEnding(next) || isVerbWithObject(match, next))
+      guard next.gap == .space, article.startsSentence(match.first) else { return false }
+      return classes.contains(.frenchVerb) || hasFrenchVerbEnding(next) || isVerbWithObject(match, next) || isPronounBeforeVerb(match, next)
     }
     if next.gap == .apostrophe { return next.hash == Self.possessive }
     guard next.gap == .space else { return next.gap == [.space, .other] && classes.contains(.determiner) }
     return classes.contains(.verb) || isAdverb(next) && isVerb(match.last + 2, of: match) || isEnglishVerbWithObject(match, next)
   }
+
+  /// "Ampere la promet", "Horse se prépare", "Alpine n’a pas": a pronoun or "ne" before the verb.
+  private func isPronounBeforeVerb(_ match: Match, _ next: Word) -> Bool {
+    if Self.alwaysBeforeVerb.contains(next.hash) { return next.shape == .lower }
+    guard Self.objects.contains(next.hash), let verb = wordAfter(match, 2), verb.gap == .space || verb.gap == .apostrophe else { return false }
+    return after(match, 2).contains(.frenchVerb) || hasFrenchVerbEnding(verb)
+  }
+
+  private static let alwaysBeforeVerb = WordSet(["se", "s", "ne", "n"])
+  private static let objects = WordSet(["la", "le", "les", "l", "en", "y", "lui", "leur"])
 
   /// "now", "quietly".
   private func isAdverb(_ word: Word) -> Bool {
@@ -74,5 +85,28 @@ extension ContextCues {
   private func isVerbWithObject(_ match: Match, _ next: Word) -> Bool {
     (next.shape == .lower || article.inCapitalLine[match.first]) && after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.adjective)])
       && after(match, 2).contains(.determiner) && after(match, 2).isDisjoint(with: [WordClasses(.about), WordClasses(.toward)])
+  }
+
+  /// "ALPINE : GASLY PROLONGE": what a line of capitals is about.
+  func isHead(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard article.startsSentence(match.first), !form.traits.contains(.nickname), let next = wordAfter(match) else { return false }
+    return next.gap.contains(.colon)
+  }
+
+  func speaksOfMaking(_ match: Match) -> Bool {
+    speaksOfCars(match) || article.sentences.count(.industry, in: article.sentenceOf[match.first]) > 0
+  }
+
+  /// "ZOE : LA COTE REMONTE": a given name that heads a line of capitals above a paragraph on cars.
+  func isHeadOfCars(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard form.traits.contains(.givenName), article.inCapitalLine[match.first], article.startsSentence(match.first),
+      let next = wordAfter(match), next.gap.contains(.colon)
+    else { return false }
+    return article.paragraphs.count(.automotive, in: article.paragraphOf[match.first]) > 0
+  }
+
+  /// Whether the writing of a form leaves open that something is made and sold under it.
+  func mayBeTraded(_ form: SurfaceForm, _ sum: Weighing) -> Bool {
+    (sum.has(.everydayAtStart) || sum.has(.givenNameCapital) || sum.has(.everydayInCapitalLine)) && !isAboutOtherThings
   }
 }

@@ -4,7 +4,7 @@ extension ContextCues {
   /// What articles before a form, and verbs of driving, say of cars and of figures of speech.
   func addArticles(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
     let direct = before(match).contains(.determiner) && !isAfterFrenchTo(match)
-    let hasArticle = direct || isAfterAdjectives(match) || isYear(before: match, 1) && !isOwnWord(form, match)
+    let hasArticle = direct || isAfterAdjectives(match) || isYear(before: match, 1) && !isOwnWord(form, match) || isOwned(match)
     let isEveryday = !form.traits.isDisjoint(with: [.frenchWord, .englishWord])
     let isOwn = isOwnWord(form, match)
     let isCarOfBrand = kinds.contains(.brand) && language(of: match) == .french && before(match).contains(.feminineArticle)
@@ -29,7 +29,7 @@ extension ContextCues {
       let isNameLikeCar = form.traits.contains(.givenName) && !hasArticle
       let isCapitalLikeCar = sum.has(.everydayCapital) && hasArticle && isObject(of: at, match)
       sum.add(.drivingVerb, if: isWordLikeCar || isNameLikeCar || isCapitalLikeCar, at: at)
-    } else if form.traits.contains(.givenName), !match.isLower, isOnModel(match) {
+    } else if form.traits.contains(.givenName), !match.isLower, isOnModel(match) || isLacked(match) {
       sum.add(.article, at: match.first - 1)
     }
     sum.add(.definiteNickname, if: form.traits.contains(.nickname) && direct, at: match.first - 1)
@@ -41,12 +41,21 @@ extension ContextCues {
 
   /// "a petrol Clio", "ma bonne vieille Zoe", "a 2022 Clio": up to two words that say what car it is between an article and the form.
   private func isAfterAdjectives(_ match: Match) -> Bool {
+    if article.words[match.first].gap.contains(.other) { return false }
     for distance in 1...2 {
       guard isYear(before: match, distance) || !before(match, distance).isDisjoint(with: Self.saidOfCars) else { return false }
       if before(match, distance + 1).contains(.determiner) { return true }
     }
     return false
   }
+
+  /// "Tom’s Megane".
+  private func isOwned(_ match: Match) -> Bool {
+    guard let sign = wordBefore(match), sign.hash == Self.owned, sign.gap == .apostrophe, wordBefore(match, 2)?.shape == .capitalised else { return false }
+    return language(of: match) == .english && article.words[match.first].gap == .space
+  }
+
+  private static let owned = WordHash.of("s")
 
   /// "Bienvenue à Zoé": folded, it looks like the English article.
   private func isAfterFrenchTo(_ match: Match) -> Bool { language(of: match) == .french && wordBefore(match)?.hash == Self.toInFrench }
@@ -78,7 +87,7 @@ extension ContextCues {
   }
 
   /// The word of driving, owning or buying near before, or in the sentence of "en Clio".
-  private func drivingWord(_ match: Match) -> Int? {
+  func drivingWord(_ match: Match) -> Int? {
     if let distance = (1...4).first(where: { before(match, $0).contains(.driving) }) { return match.first - distance }
     guard isAfterInside(match), article.sentences.count(.driving, in: article.sentenceOf[match.first]) > 0 else { return nil }
     return match.first - 1
@@ -103,6 +112,14 @@ extension ContextCues {
 
   private static let upon = WordHash.of("sur")
 
+  /// "elle n’a pas de Zoe": as of things, not of people.
+  private func isLacked(_ match: Match) -> Bool {
+    language(of: match) == .french && before(match).contains(.about) && !before(match).contains(.determiner)
+      && wordBefore(match, 2).map { Self.negations.contains($0.hash) } ?? false
+  }
+
+  private static let negations = WordSet(["pas", "plus", "jamais", "guere"])
+
   func speaksOfCars(_ match: Match) -> Bool {
     let sentence = article.sentenceOf[match.first]
     return article.sentences.count(.automotive, in: sentence) + article.sentences.count(.driving, in: sentence) > 0
@@ -116,7 +133,8 @@ extension ContextCues {
     let isSmall = match.isLower
     if kinds.contains(.vehicle) || kinds.contains(.brand) {
       sum.add(.feminineArticle, if: isFeminineCar(form, match), at: match.first - 1)
-      sum.add(.carWordAfter, if: isBeforeCarWord(match), at: match.last + 1)
+      let isOtherPhrase = sum.has(.listedAgainst) && sum.reasons.contains { $0.cue == .listedAgainst && $0.word == match.last + 1 }
+      sum.add(.carWordAfter, if: !isOtherPhrase && (isBeforeCarWord(form, match) || isChosen(form, match)), at: match.last + 1)
       if isSmall, writesSmall(match) {
         let isOfCar = wordBefore(match).map { Self.beforeCars.contains($0.hash) } ?? false
         sum.add(.carWordAfter, if: isOfCar && !sum.has(.carWordAfter) && !isAttributive(form, match), at: match.first - 1)
@@ -127,9 +145,15 @@ extension ContextCues {
       }
     }
     let isFigure = form.traits.contains(.nickname) && !isSmall && language(of: match) == .english && before(match).contains(.determiner)
-    guard isSmall || isFigure, isOwnWord(form, match) else { return }
+    guard isSmall || isFigure || isLabel(form, match), isOwnWord(form, match) else { return }
     sum.add(.attributive, if: isAttributive(form, match), at: match.last + 1)
     sum.add(.adjectiveUse, if: isAdjectiveAfterNoun(form, match), at: match.first - 1)
+  }
+
+  /// "Mini conseil : exigez…": the first word of a label of two, which French has before the noun.
+  private func isLabel(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard language(of: match) == .french, isBeforeItsNoun(form), article.startsSentence(match.first), isBeforeLowerWord(match) else { return false }
+    return wordAfter(match, 2)?.gap.contains(.colon) ?? false
   }
 
   /// "a used leaf", "jantes golf", "batterie zoe": what is said of cars, and parts of them.
@@ -166,14 +190,22 @@ extension ContextCues {
     WordClasses(.adjective), WordClasses(.carTrait),
   ]
 
+  /// "scenic 87 kWh", "Clio 90 ch": what is measured of cars alone.
+  private static let measures = WordSet(["kwh", "ch", "cv", "hp", "bhp", "kw", "chevaux"])
+  /// "Clio owners".
+  private static let users = WordSet(["owner", "owners", "driver", "drivers", "buyer", "buyers"])
+
   /// "e-golf".
   private static let electricPrefix = WordHash.of("e")
 
   /// "phase 1", "diesel", "L2", "de 2018": what only a car has behind its name.
-  private func isBeforeCarWord(_ match: Match) -> Bool {
+  private func isBeforeCarWord(_ form: SurfaceForm, _ match: Match) -> Bool {
     if article.words[match.first].gap == .hyphen, wordBefore(match)?.hash == Self.electricPrefix { return true }
     guard let next = wordAfter(match), next.gap == .space else { return false }
-    if after(match).contains(.carTrait) { return true }
+    if next.shape == .number, wordAfter(match, 2).map({ Self.measures.contains($0.hash) }) ?? false { return true }
+    if isSmallAdjective(match) { return false }
+    if form.traits.contains(.givenName), !match.isLower, Self.users.contains(next.hash) { return true }
+    if after(match).contains(.carTrait) || after(match).contains(.about) && after(match, 2).contains(.carTrait) { return true }
     if writesSmall(match), next.end - next.start == 1, next.shape == .capitalised || next.shape == .capitals { return true }
     if writesSmall(match), next.shape == .number, next.end - next.start <= 2 {
       return !after(match, 2).contains(.unit) && !after(match, 2).contains(.numberWord)
@@ -187,6 +219,12 @@ extension ContextCues {
     guard after(match).contains(.about), let year = wordAfter(match, 2), year.shape == .number, year.end - year.start == 4
     else { return false }
     return article.text.bytes[year.start] == 0x31 || article.text.bytes[year.start] == 0x32
+  }
+
+  /// "no smart hatchback", "the scenic A83": an adjective in small letters where the writer uses capitals.
+  private func isSmallAdjective(_ match: Match) -> Bool {
+    match.isLower && !writesSmall(match) && match.first == match.last
+      && cues.classes(of: article.words[match.first].hash).contains(.adjectival)
   }
 
   /// "la golf", "ma master": the word itself is masculine in French, the car is not.
@@ -212,7 +250,7 @@ extension ContextCues {
 
   private static let notAttributed: WordClasses = [
     WordClasses(.function), WordClasses(.verb), WordClasses(.driving), WordClasses(.carTrait), WordClasses(.conjunction),
-    WordClasses(.role),
+    WordClasses(.role), WordClasses(.vehicleNoun),
   ]
 
   /// "une route alpine", "boots are mini": after a noun or a verb of being, the word is an adjective.

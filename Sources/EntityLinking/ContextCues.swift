@@ -63,7 +63,7 @@ struct ContextCues {
     }
     addOtherNames(to: &sum, form, match, kinds)
     addNumbers(to: &sum, form, match)
-    if isHomonym(form), saysNothingOfCars(match), !before(match).contains(.determiner) {
+    if isHomonym(form), saysNothingOfCars(match), !before(match).contains(.determiner), !isToldAsTown(match) {
       sum.add(.otherSense, if: isAboutOtherThings || isOtherNews(form, match))
     }
     guard !form.traits.isDisjoint(with: Self.doubtful) || match.isLower else { return }
@@ -81,8 +81,9 @@ struct ContextCues {
       || sum.has(.everydayLowerText) && !before(match).contains(.determiner)
       || sum.has(.everydayInCapitalLine) && article.startsSentence(match.first)
       || sum.has(.sharedAcronym) && article.startsSentence(match.first) && !after(match).contains(.copula)
-    let isTopic = isMaker && sum.has(.everydayInCapitalLine) && isHead(form, match)
-    sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match) || isTopic || isHeadOfCars(form, match), at: match.last + 1)
+    let isTopic = sum.has(.everydayInCapitalLine) && isHead(form, match) && (isMaker || kinds.contains(.vehicle) && speaksOfMaking(match))
+    sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match) || isTopic || isHeadOfCars(form, match)
+      || mayBeTraded(form, sum) && isBeforeTrade(form, match), at: match.last + 1)
     addDomain(to: &sum, form, match, mayRace: kinds.contains(.team) || kinds.contains(.person))
     addNaming(to: &sum, form, match)
     sum.add(.expansion, if: form.traits.contains(.sharedAcronym) && spellsOut(match))
@@ -169,21 +170,8 @@ struct ContextCues {
     guard isPerson || kinds.contains(.place) || kinds.contains(.site) else { return }
     sum.add(.compoundName, if: isPerson && joinsName(match.last + 1), at: match.last + 1)
     sum.add(.titleBefore, if: !isPerson && before(match).contains(.title), at: match.first - 1)
+    sum.add(.personNoun, if: kinds == EntityKinds(.site) && isPersonOfSite(match), at: match.first)
     addEponyms(to: &sum, match)
-  }
-
-  /// "ALPINE : GASLY PROLONGE": what a line of capitals is about.
-  private func isHead(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard article.startsSentence(match.first), !form.traits.contains(.nickname), let next = wordAfter(match) else { return false }
-    return next.gap.contains(.colon)
-  }
-
-  /// "ZOE : LA COTE REMONTE": a given name that heads a line of capitals above a paragraph on cars.
-  private func isHeadOfCars(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard form.traits.contains(.givenName), article.inCapitalLine[match.first], article.startsSentence(match.first),
-      let next = wordAfter(match), next.gap.contains(.colon)
-    else { return false }
-    return article.paragraphs.count(.automotive, in: article.paragraphOf[match.first]) > 0
   }
 
   /// What stands before an everyday word and leaves it one.
@@ -226,7 +214,7 @@ struct ContextCues {
     {
       sum.add(.naming, at: match.first - distance)
     }
-    let mayBeOther = isDoubtfulName && match.isLower && !sum.has(.article) && !form.traits.contains(.givenName) && !article.hasSmallNames
+    let mayBeOther = isDoubtfulName && match.isLower && !sum.has(.article) && !sum.has(.carWordAfter) && !form.traits.contains(.givenName) && !article.hasSmallNames
     sum.add(.capitalElsewhere, if: mayBeOther && isCapitalElsewhere(form, match))
     guard form.words.count == 1, !match.isLower, article.lowerCaseWords.contains(form.words.firstHash) else { return }
     let saysNothing = sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine)
@@ -246,7 +234,7 @@ struct ContextCues {
     let distance = before(match).contains(.function) && !names(before(match), kinds) ? 2 : 1
     if names(before(match, distance), kinds) {
       sum.add(.typeNoun, at: match.first - distance)
-    } else if kinds.contains(.vehicle), before(match).contains(.about), !before(match, 2).isDisjoint(with: Self.partsOfCars),
+    } else if kinds.contains(.vehicle), before(match).contains(.about), !before(match, 2).isDisjoint(with: Self.partsOfCars) || isTraded(match),
       index.traits(of: match.form).contains(.givenName)
     {
       sum.add(.typeNoun, at: match.first - 2)

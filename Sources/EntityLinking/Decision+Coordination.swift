@@ -25,8 +25,18 @@ extension Decision {
       let isOneOfMany = sure.contains { kind, others in
         index.kinds(of: form).contains(kind) && others.count - (others.contains(form) ? 1 : 0) > 1
       }
-      sums.add(.coordinated, if: isOneOfMany && !sums[position].has(.coordinated), to: position)
+      let headsCell = article.headsCell(matches[position].first...matches[position].last)
+      let isCar = isOneOfMany || headsCell && isCarOfTable(position, sure)
+      sums.add(.coordinated, if: isCar && !sums[position].has(.coordinated), to: position)
+      sums.add(.sameKindInSentence, if: isCar && headsCell && sums[position].has(.commonElsewhere), to: position)
     }
+  }
+
+  /// Whether a brand heads a cell of a table where two others are cars, or the other way round.
+  private func isCarOfTable(_ position: Int, _ sure: [EntityKind: Set<Int>]) -> Bool {
+    let kinds = index.kinds(of: matches[position].form)
+    guard kinds.contains(.brand) || kinds.contains(.vehicle) else { return false }
+    return (sure[.brand] ?? []).union(sure[.vehicle] ?? []).count > 1
   }
 
   private mutating func coordinate(_ position: Int, with other: Int) {
@@ -49,6 +59,7 @@ extension Decision {
     let areNumbers = sums[position].has(.bareNumber) && sums[other].has(.bareNumber)
     let mayBePeople = [match, partner].contains { index.traits(of: $0.form).contains(.givenName) }
     let areOther = sums[position].has(.otherSubject) || sums[other].has(.otherSubject)
+    if mayBePeople, [match, partner].contains(where: { index.traits(of: $0.form).contains(.number) }), !areOther { return likely >= 20 }
     return likely >= 40 || likely >= 20 && !areNumbers && !areOther && !mayBePeople && !match.isLower && !partner.isLower
   }
 }

@@ -8,8 +8,16 @@ extension Decision {
       others.insert(match.form)
     }
     for (position, match) in matches.enumerated() where isMention(position) && others.contains(match.form) {
+      if context.isToldAsTown(match) { continue }
       guard index.traits(of: match.form).isDisjoint(with: .doubtfulWord), !context.before(match).contains(.determiner) else { continue }
       sums.add(.otherSense, if: !sums[position].has(.otherSense) && !sums[position].hasAny(of: Self.ofCars), to: position)
+    }
+  }
+
+  /// A name of a town in a sentence that has a word of towns, though words around are of somebody of that name: "la gare de Cléon".
+  mutating func weighTownsOfOtherSense() {
+    for (position, match) in matches.enumerated() where sums[position].has(.listedAgainstFarther) && context.isToldAsTown(match) {
+      sums.add(.townSentence, to: position)
     }
   }
 

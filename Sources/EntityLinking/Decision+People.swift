@@ -4,9 +4,13 @@ import ArticleText
 extension Decision {
   /// Surnames and abbreviations: whether the article gives the full name, or the same surname to somebody else.
   mutating func weighPeople() {
-    var (borne, known) = (FormSet(), FormSet())
+    var known = FormSet()
+    /// Where each surname first stands behind another given name.
+    var borne: [Int: Int] = [:]
     for (position, match) in matches.enumerated() where index.traits(of: match.form).contains(.surname) {
-      if sums[position].has(.givenNameBefore) || sums[position].has(.unknownNameBefore) { borne.insert(match.form) }
+      if sums[position].has(.givenNameBefore) || sums[position].has(.unknownNameBefore) {
+        borne[match.form] = min(position, borne[match.form] ?? position)
+      }
       let isPlain = !isPartOfAnotherName(sums[position]) && !article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.title)
       if isPlain { known.insert(match.form) }
     }
@@ -18,12 +22,33 @@ extension Decision {
       let isOfOffice = isAfter(Self.offices, match)
       sums.add(.fullNameInArticle, if: isNamed && !isOfOffice && (!isShort || sums[position].total < Self.threshold), to: position)
       guard form.traits.contains(.surname) else { continue }
-      let isOther = borne.contains(match.form) || isIntroduced(match, known: known)
+      let isOther = isTold(borne[match.form], before: position) || isIntroduced(match, known: known)
       sums.add(.otherBearer, if: isOfOffice || !isNamed && isOther, to: position)
       if !isNamed, isOther { continue }
       if let at = roleWord(near: match) { sums.add(.personRole, to: position, at: at) }
     }
   }
+
+  /// Whether another bearer of the name stands before a match, or in its paragraph.
+  private func isTold(_ bearer: Int?, before position: Int) -> Bool {
+    guard let bearer else { return false }
+    return bearer < position || article.paragraphOf[matches[bearer].first] == article.paragraphOf[matches[position].first]
+  }
+
+  /// "Mary Renault wrote it … since Renault": a maker’s name that its paragraph gives to somebody by a full name, and says nothing of cars.
+  mutating func weighNamesakes() {
+    for (position, match) in matches.enumerated() where sums[position].has(.givenNameBefore) && index.kinds(of: match.form).contains(.brand) {
+      guard context.saysNothingOfCars(match) else { continue }
+      let paragraph = article.paragraphOf[match.first]
+      let around = max(0, position - Self.namesAround)..<min(matches.count, position + Self.namesAround)
+      for other in around where matches[other].form == match.form && article.paragraphOf[matches[other].first] == paragraph {
+        let isOther = !article.inCapitalLine[matches[other].first] && !isPartOfAnotherName(sums[other]) && !sums[other].has(.otherBearer) && !context.before(matches[other]).contains(.determiner)
+        sums.add(.otherBearer, if: isOther, to: other)
+      }
+    }
+  }
+
+  private static let namesAround = 12
 
   /// "M. Vidal", "Inspector Tavares", "a certain Blume", "is called Espinosa": somebody else, where the article does not give the full name of
   /// somebody in the catalogue first.

@@ -45,20 +45,24 @@ struct Decision {
   }
 
   /// How many entities the matches may mean at most.
-  private static func readingCount(_ matches: [Match], _ index: FormIndex, _ catalogue: Catalogue) -> Int {
+  static func readingCount(_ matches: [Match], _ index: FormIndex, _ catalogue: Catalogue) -> Int {
     min(catalogue.entries.count, matches.reduce(0) { $0 + ($1.entity >= 0 ? 1 : index.readingCount(of: $1.form)) })
   }
 
   private mutating func weigh() {
     noteCertain()
     weighPeople()
+    weighNamesakes()
     weighNeighbours(matches.indices.filter { sums[$0].total < Self.beyondDoubt })
     weighKinds()
     weighTowns()
     weighCoordination()
     weighLabels()
     weighOtherMentions()
+    weighHeadings()
+    weighGivenNames()
     weighOtherSenses()
+    weighTownsOfOtherSense()
     weighAgain()
   }
 
@@ -100,8 +104,8 @@ struct Decision {
         }
       }
       switch best {
-      case .sentence: sums.add(.neighbourInSentence, to: position)
-      case .paragraph: sums.add(.neighbourInParagraph, to: position)
+      case .sentence: sums.add(.neighbourInSentence, to: position, less: farNeighbour(position))
+      case .paragraph: sums.add(.neighbourInParagraph, to: position, less: farNeighbour(position))
       case .article: sums.add(.neighbourInArticle, if: !sums[position].has(.neighbourInArticle) && !isInOtherNews(position), to: position)
       case .none: break
       }
@@ -109,6 +113,9 @@ struct Decision {
       sums.add(.articleInCapitals, if: isNear && isVehicle(match) && hasArticleInCapitals(position), to: position, at: match.first - 1)
     }
   }
+
+  /// The cue of a neighbour in the article, where that has been added already.
+  private func farNeighbour(_ position: Int) -> Cue? { sums[position].has(.neighbourInArticle) ? .neighbourInArticle : nil }
 
   /// "L’AUSTRAL": an everyday word in a line of capitals, after a definite article.
   private func hasArticleInCapitals(_ position: Int) -> Bool {
@@ -159,76 +166,9 @@ struct Decision {
   func isPartOfAnotherName(_ sum: MatchSums.Sum) -> Bool { sum.hasAny(of: Self.ofAnotherName) }
 
   private static let ofAnotherName = CueSet([
-    .unknownNameBefore, .givenNameBefore, .otherMaker, .compoundName, .namedAfter, .partOfOtherName, .personNoun, .expansion,
-    .familySign, .listedAgainst, .unlistedTown,
+    .unknownNameBefore, .unknownNameAfter, .givenNameBefore, .otherMaker, .compoundName, .namedAfter, .partOfOtherName, .personNoun, .expansion,
+    .familySign, .listedAgainst, .unlistedTown, .otherBearer,
   ])
-
-  /// What a form means for sure at one place, it likely means where its writing says little.
-  private mutating func weighOtherMentions() {
-    let asking = matches.indices.filter { sums[$0].total < Self.beyondDoubt && sums[$0].hasAny(of: Self.writingSaysLittle) }
-    if asking.isEmpty { return }
-    var sure = EntityMarks(capacity: Self.readingCount(matches, index, catalogue))
-    /// The forms that are cars though they are everyday words in small letters.
-    var smallCars = FormSet()
-    /// The forms that name something themselves: a figure of speech or a given name is not made sure by another name of its entity.
-    var sureForms = FormSet()
-    for (position, match) in matches.enumerated() where sums[position].total >= 55 {
-      let sum = sums[position]
-      if sum.has(.everydayLowerText), sum.has(.carWordAfter) || sum.has(.drivingVerb) || sum.has(.feminineArticle) {
-        smallCars.insert(match.form)
-      }
-      if sum.has(.article) { sureForms.insert(match.form) }
-      guard sum.has(.everydayCapital) || sum.has(.everydayAllCapitals) || sum.has(.foreignWord)
-        || sum.total >= Self.beyondDoubt
-      else { continue }
-      sureForms.insert(match.form)
-      index.forEachEntity(of: match.form) { sure.insert(.named, at: $0) }
-    }
-    for position in asking {
-      let (match, sum) = (matches[position], sums[position])
-      if sum.has(.everydayLowerText), smallCars.contains(match.form), isNamedCar(match, smallCars) {
-        sums.add(.sureElsewhere, to: position)
-        continue
-      }
-      if isInOtherNews(position) { continue }
-      guard saysNothing(sum, match, smallCars), !sum.has(.everydayInCapitalLine) || standsFree(match) else { continue }
-      let isSure =
-        index.traits(of: match.form).isDisjoint(with: [.nickname, .givenName])
-        ? index.hasEntity(match.form) { sure[$0].contains(.named) } : sureForms.contains(match.form)
-      guard isSure else { continue }
-      sums.add(.sureElsewhere, to: position)
-    }
-  }
-
-  /// The cues of a writing that may say little.
-  private static let writingSaysLittle = CueSet([
-    .everydayAtStart, .everydayInCapitalLine, .foreignInCapitalLine, .everydayLowerText, .givenNameLower,
-  ])
-
-  /// Whether the writing of a match says little: a word at the start of a sentence, or one in small letters where all are.
-  private func saysNothing(_ sum: MatchSums.Sum, _ match: Match, _ smallCars: FormSet) -> Bool {
-    sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine) || sum.has(.foreignInCapitalLine)
-      || sum.has(.everydayLowerText) && isNamedCar(match, smallCars)
-      || sum.has(.givenNameLower) && sum.has(.lowerCaseText) && sum.has(.automotiveSentence)
-  }
-
-  /// "the leaf" in a text that leaves out capitals; in French only where the word is a car elsewhere too.
-  private func isNamedCar(_ match: Match, _ smallCars: FormSet) -> Bool {
-    isVehicle(match) && (article.language(at: match.first) == .english || smallCars.contains(match.form))
-      && article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.determiner)
-  }
-
-  /// Whether a word of a line in capitals may be a noun by itself: it begins the sentence, not as its heading, or an article or
-  /// "et" stands before it; a maker also behind a colon or "POURQUOI", where no article makes a common noun of it.
-  private func standsFree(_ match: Match) -> Bool {
-    let before = article.classes(at: match.first - 1, inSentenceOf: match.first)
-    let isHead = match.last + 1 < article.words.count && article.words[match.last + 1].gap.contains(.colon)
-    let isMaker = !index.kinds(of: match.form).isDisjoint(with: ContextCues.makers)
-    if isMaker, !isHead, before.isDisjoint(with: [WordClasses(.about), WordClasses(.determiner)]) {
-      if before.contains(.function) || article.followsDash(match.first) { return true }
-    }
-    return article.startsSentence(match.first) && !isHead || before.contains(.determiner) || before.contains(.conjunction)
-  }
 
   /// Lets what has become a mention speak for its neighbours that still are none.
   private mutating func weighAgain() {
@@ -238,7 +178,7 @@ struct Decision {
   }
 
   /// Whether a match stands in a part of an article on cars that is about something else.
-  private func isInOtherNews(_ position: Int) -> Bool { sums[position].has(.otherSubject) && !context.isAboutOtherThings }
+  func isInOtherNews(_ position: Int) -> Bool { sums[position].has(.otherSubject) && !context.isAboutOtherThings }
 
   /// Whether nothing was near before, or what was in the article only may be nearer now; people are tied to nothing.
   private func mayBeNearer(_ position: Int) -> Bool {

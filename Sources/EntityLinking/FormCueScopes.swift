@@ -110,7 +110,7 @@ struct FormCueScopes: Sendable {
     let (word, end) = (Int(hit.word), Int(hit.word + hit.length))
     switch hit.place {
     case .before: return end == match.first && areBeside(match.first, article) ? 0 : nil
-    case .after: return word == match.last + 1 && areBeside(word, article) ? 0 : nil
+    case .after: return word == match.last + 1 && areBeside(word, article) && !isStranded(word, article) ? 0 : nil
     case .near:
       guard article.paragraphOf[word] == article.paragraphOf[match.first], word < match.first || word > match.last else {
         return nil
@@ -118,6 +118,11 @@ struct FormCueScopes: Sendable {
       guard article.sentenceOf[word] == article.sentenceOf[match.first] else { return Self.otherSentence }
       return word < match.first ? match.first - word : word - match.last
     }
+  }
+
+  /// "What was it for?": a preposition that ends its sentence.
+  private func isStranded(_ word: Int, _ article: Article) -> Bool {
+    article.classes[word].contains(.about) && (word + 1 == article.words.count || article.startsSentence(word + 1))
   }
 
   /// Whether no comma, colon or end of a sentence parts a word from the one before.

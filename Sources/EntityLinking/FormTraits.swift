@@ -67,7 +67,7 @@ struct FormTraitRules {
   private func ofWord(
     _ word: ArraySlice<UInt8>, _ hash: UInt64, _ readings: ArraySlice<SurfaceForm.Reading>, _ kinds: EntityKinds
   ) -> FormTraits {
-    if isNumber(word) { return .number }
+    if isNumber(word) || isPlural(readings) && isNumber(word.dropLast()) { return .number }
     if word.contains(where: { $0 <= 0x39 }) { return word.count <= 2 ? [.code, .shortCode] : .code }
     var traits: FormTraits = []
     var classes = cues.classes(of: hash)

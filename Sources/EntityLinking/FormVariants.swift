@@ -33,7 +33,7 @@ enum FormVariants {
     let last = batch.words[name.upperBound - 1]
     let letters = batch.letters[last.letters]
     guard let end = letters.last, !"sxz".utf8.contains(end),
-      letters.count >= 3 && letters.contains(where: { $0 >= 0x61 }) || name.count > 1 && isDigits(letters)
+      letters.count >= 3 || letters.count == 2 && !isDigits(letters) && !isLetters(letters) || name.count > 1 && isDigits(letters)
     else { return }
     add(to: &batch, name, replacing: name.upperBound - 1..<name.upperBound, .plural) {
       $0.addWord(Array(letters) + [UInt8(ascii: "s")], gap: last.gap, isCapital: last.isCapital)

@@ -38,6 +38,7 @@ struct GenerationSense {
   private func oldWord(_ match: Match) -> Int? {
     if isFirstGeneration(match.last + 1, match.last + 2, match) { return match.last + 1 }
     if isFirstGeneration(match.first - 2, match.first - 1, match) { return match.first - 1 }
+    if let next = article.word(at: match.last + 1, inSentenceOf: match.last), next.gap == .space, Self.restored.contains(next.hash) { return match.last + 1 }
     guard let before = article.word(at: match.first - 1, inSentenceOf: match.first), Self.old.contains(before.hash) else { return nil }
     return match.first - 1
   }
@@ -52,7 +53,8 @@ struct GenerationSense {
   private static let first = WordSet(["premiere", "1ere", "1re", "first", "original", "1st"])
   private static let generation = WordSet(["generation", "gen", "mouture", "serie"])
 
-  private static let old = WordSet(["vieille", "vieilles", "vieux", "old", "vintage", "classic", "ancienne"])
+  private static let old = WordSet(["vieille", "vieilles", "vieux", "old", "vintage", "classic", "ancienne", "restored", "unrestored", "rusty"])
+  private static let restored = WordSet(["restauree", "restaurees", "restaure", "rouillee", "retapee", "collection"])
 
   /// "R5 de 1976", "the 1993 Twingo", "Twingo (1993)".
   private func oldYear(_ match: Match) -> Int? {

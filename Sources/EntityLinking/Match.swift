@@ -42,7 +42,7 @@ struct MatchScan {
       let first = Int(beginning.word)
       scan.found = nil
       if scan.canBegin(first) { scan.begin(first, beginning.node) }
-      guard let found = scan.found, !scan.endsInsideAnother(first, found.last) else { continue }
+      guard let found = scan.found, !scan.endsInsideAnother(first, found.last), !scan.hasOwnArticle(first, found.last) else { continue }
       matches.append(
         Match(
           form: found.form, first: first, last: found.last, isLower: found.isLower, entity: index.onlyEntity(of: found.form) ?? -1,
@@ -64,6 +64,18 @@ struct MatchScan {
     }
     return false
   }
+
+  /// "the Dacia Sandriders": an English article, small or where a sentence begins, before words that are a form without it.
+  private mutating func hasOwnArticle(_ first: Int, _ last: Int) -> Bool {
+    guard last > first, words[first].hash == Self.the, article.language(at: first) == .english,
+      words[first].shape == .lower || article.startsSentence(first) || article.followsDash(first)
+    else { return false }
+    found = nil
+    follow(node: WordTrie.root, first: first + 1, word: first + 1)
+    return found?.last == last
+  }
+
+  private static let the = WordHash.of("the")
 
   /// Follows the trie from the node of the first word.
   @inline(__always)
@@ -101,6 +113,11 @@ struct MatchScan {
     word + 1 < words.count && words[word + 1].gap.contains(.brokenWord)
   }
 
+  /// "Le Car-⏎pe diem", "Mini-⏎mum": everyday words of which the last goes on, as another word, behind the end of its line.
+  private func isHalf(_ form: SurfaceForm, _ last: Int) -> Bool {
+    isBroken(last) && words[last + 1].shape == .lower && !form.traits.isDisjoint(with: [.weakPhrase, .frenchWord, .englishWord])
+  }
+
   private func canBegin(_ word: Int) -> Bool {
     guard word > 0 else { return true }
     return words[word].gap != .underscore
@@ -110,7 +127,7 @@ struct MatchScan {
   /// whether they are in lower case where the catalogue has capitals.
   private func accepts(_ formIndex: Int, _ first: Int, _ last: Int) -> Bool? {
     let form = index.form(formIndex)
-    if last + 1 < words.count, words[last + 1].gap == .underscore { return nil }
+    if last + 1 < words.count, words[last + 1].gap == .underscore || isHalf(form, last) { return nil }
     let letters = words[first].start..<words[last].end
     if first == last, form.words.count == 1 {
       let isShort = form.words.length <= 8 && letters.count <= 8

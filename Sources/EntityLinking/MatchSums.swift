@@ -44,9 +44,9 @@ struct MatchSums {
   @inline(__always)
   subscript(position: Int) -> Sum { sums[position] }
 
-  /// Adds a cue to the sum of a match.
-  mutating func add(_ cue: Cue, if holds: Bool = true, to position: Int, at word: Int = -1) {
-    let weight = weights[cue]
+  /// Adds a cue to the sum of a match, less what a weaker one that it stands for has given.
+  mutating func add(_ cue: Cue, if holds: Bool = true, to position: Int, at word: Int = -1, less weaker: Cue? = nil) {
+    let weight = weights[cue] - (weaker.map { weights[$0] } ?? 0)
     guard holds, weight != 0 else { return }
     sums[position].total += weight
     sums[position].fired.insert(cue)

@@ -96,7 +96,7 @@ extension PlaceSense {
   }
 
   private static let ways = WordSet(["pour", "for", "to", "from", "vers", "de", "depuis"])
-  private static let transports = WordSet(
+  static let transports = WordSet(
     [
       "car", "cars", "autocar", "autocars", "bus", "train", "trains", "ter", "tgv", "ferry", "ferries", "bateau", "bateaux", "vol", "vols", "avion",
       "navette", "navettes", "billet", "billets", "tram", "metro", "coach", "coaches", "plane", "planes", "flight", "flights", "ticket", "tickets", "boat",

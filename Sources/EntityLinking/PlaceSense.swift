@@ -16,6 +16,7 @@ struct PlaceSense {
     sum.add(.industrySentence, times: article.sentences.count(.industry, in: article.sentenceOf[match.first]))
     sum.add(.industryParagraph, times: article.paragraphs.count(.industry, in: paragraph(of: match)))
     sum.add(.siteNounBefore, if: isHeadOfMaking(headWord(match), match), at: headWord(match))
+    sum.add(.siteNounBefore, if: !sum.has(.siteNounBefore) && isWhereMade(position), at: match.last + 1)
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.site)))
   }
 
@@ -26,15 +27,19 @@ struct PlaceSense {
     sum.add(.racingTown, if: racing > 0 && isAboutRacing && !sites.contains(where: isOfTeam))
     sum.add(.townSentence, times: article.sentences.count(.town, in: article.sentenceOf[match.first]))
     sum.add(.townParagraph, times: article.paragraphs.count(.town, in: paragraph(of: match)))
-    if head(match).contains(.townNoun) || head(match).contains(.town) && !head(match).contains(.industry) {
+    if head(match).contains(.townNoun) || isOfNamedHouse(match) || head(match).contains(.town) && !head(match).contains(.industry) {
       sum.add(.townNounBefore, at: headWord(match))
     } else {
       sum.add(.townNounBefore, if: isTownNoun(after: match), at: match.last + 1)
     }
-    sum.add(.townNounAfter, if: isBeforeTownWord(match), at: match.last + 1)
+    if let at = apposedTown(match) ?? ownTownWord(match) {
+      sum.add(.townNounAfter, at: at)
+    } else {
+      sum.add(.townNounAfter, if: isBeforeTownWord(match), at: match.last + 1)
+    }
     sum.add(.dateline, if: isDateline(match) && !isBeforePlace(position))
     sum.add(.headlinePlace, if: isHeadline(match) && isAboutTown(match))
-    sum.add(.route, if: isRoute(match) || isOrigin(match) || isOfKin(match) || isBound(match) || isVisited(match))
+    sum.add(.route, if: isRoute(match) || isOrigin(match) || isOfKin(match) || isBound(match) || isVisited(match) || isByTransport(match) && makesNothing(match) || endsBetween(match) || isCourse(match))
     sum.add(.insideSite, if: followsSite(position))
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.place)))
   }
@@ -100,9 +105,12 @@ struct PlaceSense {
   private func isHeadOfMaking(_ head: Int, _ match: Match) -> Bool {
     guard let word = article.word(at: head, inSentenceOf: match.first) else { return false }
     let classes = article.classes[head]
-    return classes.contains(.siteNoun)
+    return classes.contains(.siteNoun) || Self.management.contains(word.hash)
       || classes.contains(.industry) && classes.isDisjoint(with: [WordClasses(.town), WordClasses(.townNoun)]) && !Self.ofEither.contains(word.hash)
   }
+
+  /// "le directeur de Douai": towns have a mayor.
+  private static let management = WordSet(["directeur", "directrice", "direction", "director", "management"])
 
   /// Lines are of trains and teams of football, too.
   private static let ofEither = WordSet(["ligne", "lignes", "line", "lines", "equipe", "team", "crew"])
@@ -202,6 +210,14 @@ struct PlaceSense {
 
   private static let adverbs = WordSet(["pas", "plus", "jamais", "toujours", "encore", "souvent", "back", "never", "still", "often", "away"])
 
+  /// "descendus jusqu’à Tanger", "all the way to Dieppe", in a sentence of going somewhere.
+  private func isGoal(_ match: Match) -> Bool {
+    guard let way = article.word(at: match.first - 2, inSentenceOf: match.first), Self.goals.contains(way.hash) else { return false }
+    return article.hasInSentence(.movement, of: match.first)
+  }
+
+  private static let goals = WordSet(["jusqu", "jusque", "way"])
+
   /// "From Enstone to the standing stones", "de Cléon à la mer", and not "l’avenir de Cléon a changé".
   private func isStartOfWay(_ match: Match) -> Bool {
     guard let start = article.word(at: match.first - 1, inSentenceOf: match.first), Self.from.contains(start.hash),
@@ -235,7 +251,7 @@ struct PlaceSense {
   private func isRoute(_ match: Match) -> Bool {
     if match.last + 1 < article.words.count, article.words[match.last + 1].gap == .hyphen, isName(match.last + 1) { return true }
     let gap = article.words[match.first].gap
-    let makesNothing = article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0
+    let makesNothing = makesNothing(match)
     if match.first > 0, gap == .hyphen || gap == [.hyphen, .space] && makesNothing, isName(match.first - 1) {
       return true
     }
@@ -245,9 +261,11 @@ struct PlaceSense {
       let isMiddle = article.word(at: match.first - 1, inSentenceOf: match.first).map { Self.middle.contains($0.hash) } ?? false
       return makesNothing || !isMiddle
     }
-    if before.contains(.toward), isLinked(match) { return true }
-    return before.contains(.toward) && (farther.contains(.movement) || isStillMoving(match) || isEndOfWay(match) || isStartOfWay(match)) && makesNothing
+    if before.contains(.toward), isLinked(match) || isGoal(match) && makesNothing { return true }
+    return before.contains(.toward) && !areGoods(match) && (farther.contains(.movement) || isStillMoving(match) || isEndOfWay(match) || isStartOfWay(match)) && makesNothing
   }
+
+  private func makesNothing(_ match: Match) -> Bool { article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0 }
 
   /// Whether a word may be a name by its capitals.
   private func isName(_ index: Int) -> Bool {

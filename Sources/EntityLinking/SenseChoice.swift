@@ -1,3 +1,5 @@
+import ArticleText
+
 /// Chooses among the entities that a form may mean, once it is a mention.
 struct SenseChoice {
   let article: Article
@@ -76,6 +78,7 @@ struct SenseChoice {
     case .brand where kinds.contains(.group):
       sum.add(.usualSense)
       sum.add(.brandNounBefore, if: isAfter(.brandNoun, match), at: match.first - 1)
+      sum.add(.brandNounBefore, if: !sum.has(.brandNounBefore) && isBeforeModelNumber(match), at: match.last + 1)
     case .team where kinds.contains(.brand):
       if neighbourhood.isNamed(entity, inSentence: article.sentenceOf[match.first]), !isTagged(entity, position) { break }
       if article.sentences.count(.racing, in: article.sentenceOf[match.first]) == 0, isBesideVehicle(position) { break }
@@ -109,8 +112,18 @@ struct SenseChoice {
     [
       "vente", "ventes", "clients", "clientele", "immatriculations", "concession", "concessions", "concessionnaire", "concessionnaires", "acheteurs", "gamme",
       "modele", "modeles", "catalogue", "showroom", "showrooms", "boutique", "usine", "sales", "dealer", "dealers", "dealership", "dealerships", "customers",
-      "range", "models", "buyers", "owners", "registrations", "store", "stores", "cars", "voitures", "proprietaires",
+      "range", "models", "car", "brand", "marque", "badge", "buyers", "owners", "registrations", "store", "stores", "cars", "voitures", "proprietaires",
     ])
+
+  /// "la Renault 12", "a Volkswagen 181": a number of up to three digits that counts nothing.
+  private func isBeforeModelNumber(_ match: Match) -> Bool {
+    guard let number = article.word(at: match.last + 1, inSentenceOf: match.last), number.shape == .number, number.end - number.start <= 3,
+      number.gap.isSubset(of: [.space, .line])
+    else { return false }
+    if article.text.bytes[number.end...].prefix(4).contains(0x25) { return false }
+    let next = article.classes(at: match.last + 2, inSentenceOf: match.last)
+    return !next.contains(.unit) && !next.contains(.numberWord) && article.word(at: match.last + 2, inSentenceOf: match.last)?.shape != .number
+  }
 
   /// Whether its sentence names a car of the catalogue, some names off.
   private func isBesideVehicle(_ position: Int) -> Bool {

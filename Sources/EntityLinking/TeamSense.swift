@@ -4,6 +4,7 @@ struct TeamSense {
   let isAboutRacing: Bool
 
   func addTeam(to sum: inout Weighing, _ match: Match) {
+    if isPlaced(match) { return sum.add(.racingSentence, times: 2) }
     let sentence = article.sentences.count(.racing, in: article.sentenceOf[match.first])
     guard
       isAboutRacing || sentence > 1 || article.hasInSentence(.motorsport, of: match.first)
@@ -16,6 +17,22 @@ struct TeamSense {
     sum.add(.racingParagraph, times: article.paragraphs.count(.racing, in: article.paragraphOf[match.first]), atMost: 2)
     sum.add(.racingArticle)
   }
+
+  /// "Alpine finished sixth", "Alpine termine sixième".
+  private func isPlaced(_ match: Match) -> Bool {
+    guard let verb = article.word(at: match.last + 1, inSentenceOf: match.last), Self.finishing.contains(verb.hash),
+      let place = article.word(at: match.last + 2, inSentenceOf: match.last)
+    else { return false }
+    return Self.places.contains(place.hash)
+  }
+
+  private static let finishing = WordSet(
+    ["finished", "finish", "finishes", "finished", "qualified", "qualifies", "termine", "terminait", "terminera", "finit", "finira", "qualifie", "came", "ended"])
+  private static let places = WordSet(
+    [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "premiere", "deuxieme", "seconde", "troisieme",
+      "quatrieme", "cinquieme", "sixieme", "septieme", "huitieme", "neuvieme", "dixieme", "derniere", "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th",
+    ])
 
   /// "les Alpine", "une future Alpine": cars, as a team has no article or adjective.
   private func isCar(_ match: Match) -> Bool {

@@ -1,0 +1,71 @@
+import ArticleText
+
+/// What a sentence itself says that the bearer of a name is.
+extension ContextCues {
+  /// The noun: "Seal, le chanteur", "Twingo, a parrot", "Le Losange, salle de spectacle", "Trafic is a film".
+  func definingNoun(_ form: SurfaceForm, _ match: Match, _ next: Word) -> Int? {
+    let isWord = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName])
+    if isComma(before: next, match) {
+      if after(match).contains(.determiner) { return otherNoun(from: match.last + 2, match, isWord) }
+      return next.shape == .lower && after(match).isDisjoint(with: WordClasses(.function)) && isOther(next, isWord) ? match.last + 1 : nil
+    }
+    guard after(match).contains(.copula), next.gap == .space, Self.being.contains(next.hash), after(match, 2).contains(.determiner) else { return nil }
+    return otherNoun(from: match.last + 3, match, isWord)
+  }
+
+  private static let being = WordSet(["is", "was", "est", "etait", "fut"])
+
+  /// The noun of another kind of thing among two words, behind which no noun follows that it would belong to.
+  private func otherNoun(from first: Int, _ match: Match, _ isWord: Bool) -> Int? {
+    for word in first..<first + 2 {
+      guard let noun = article.word(at: word, inSentenceOf: match.last), noun.gap == .space || noun.gap == .apostrophe,
+        !article.classes[word].contains(.function) || word == first
+      else { return nil }
+      if noun.shape == .lower, isOther(noun, isWord), endsNoun(word) { return word }
+    }
+    return nil
+  }
+
+  /// "a film about", "a parrot owned by", and not "the software arm".
+  func endsNoun(_ word: Int) -> Bool {
+    guard article.language(at: word) == .english, let next = article.word(at: word + 1, inSentenceOf: word), next.gap == .space, next.shape == .lower else {
+      return true
+    }
+    return article.classes[word + 1].contains(.function) || article.text.bytes[next.end - 1] == 0x64
+  }
+
+  /// - Parameter isWord: whether the name is an everyday word or a given name, which things of many kinds bear.
+  private func isOther(_ noun: Word, _ isWord: Bool) -> Bool {
+    if Self.callings.contains(noun.hash) || Self.animals.contains(noun.hash) { return true }
+    return isWord && (Self.shops.contains(noun.hash) || isOtherThing(noun, ofBrand: false))
+  }
+
+  /// What people do who are neither makers of cars nor managers of one.
+  static let callings = WordSet(
+    [
+      "chanteur", "chanteuse", "singer", "rappeur", "rappeuse", "rapper", "musicien", "musicienne", "musician", "pianiste", "pianist", "guitariste",
+      "guitarist", "batteur", "drummer", "acteur", "actrice", "actor", "actress", "comedien", "comedienne", "comedian", "humoriste", "comique",
+      "danseur", "danseuse", "dancer", "peintre", "painter", "sculpteur", "sculptor", "poete", "poet", "romancier", "romanciere", "novelist",
+      "ecrivain", "ecrivaine", "cineaste", "realisateur", "realisatrice", "philosophe", "philosopher", "physicien", "physicist", "savant",
+      "coiffeur", "coiffeuse", "hairdresser", "boulanger", "boulangere", "baker", "boucher", "bouchere", "butcher", "facteur", "postman", "boxeur",
+      "boxer", "catcheur", "wrestler", "footballeur", "footballer", "magicien", "magician", "dompteur", "clown", "amiral", "admiral", "rugbyman",
+      "handballeur", "basketteur", "tennisman", "defender", "defenseur", "striker", "goalkeeper", "midfielder", "attaquant", "winger", "batsman",
+      "demagogue", "orateur", "orator", "muse", "porter", "janitor", "gardien", "entraineur", "entraineuse", "coach", "florist", "fleuriste", "dieu", "deesse", "god", "goddess", "titan", "dentiste", "dentist", "notaire", "avocat", "avocate",
+    ])
+
+  /// Animals that people name.
+  static let animals = WordSet(
+    [
+      "dog", "cat", "pony", "mare", "foal", "donkey", "parrot", "rabbit", "hamster", "labrador", "spaniel", "terrier", "collie", "puppy", "kitten",
+      "cow", "goat", "chien", "chienne", "chat", "chatte", "jument", "poney", "poulain", "ane", "anesse", "perroquet", "lapin", "chiot", "chaton",
+      "vache", "chevre", "pouliche", "cheval", "horse", "racehorse", "greyhound", "levrier", "caniche", "epagneul", "setter", "cockatiel", "tortue",
+    ])
+
+  /// Shops and offices that are called by the name of their owner.
+  static let shops = WordSet(
+    [
+      "boucherie", "boulangerie", "patisserie", "charcuterie", "epicerie", "pharmacie", "librairie", "imprimerie", "menuiserie", "scierie", "fromagerie",
+      "brasserie", "plomberie", "serrurerie", "bijouterie", "ferme", "pepiniere", "quincaillerie", "droguerie", "blanchisserie", "laverie",
+      "salle", "butchers", "bakers", "bakery", "florists", "solicitors", "undertakers", "farm", "nurseries", "coaster", "attraction", "papier",
+    ])
+}

@@ -1,0 +1,166 @@
+import ArticleText
+
+/// Bodies whose name begins with that of a car or a company.
+extension ContextCues {
+  func addOtherBody(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
+    guard !match.isLower else { return }
+    sum.add(.familySign, if: !sum.has(.familySign) && isFirmOfKin(match), at: match.last + 1)
+    guard isOneWord(match) else { return }
+    sum.add(.personNoun, if: after(match).contains(.personNoun) && !sum.has(.personNoun) && areSiblings(match), at: match.last + 1)
+    sum.add(.unknownNameBefore, if: !sum.has(.unknownNameBefore) && beginsName(form, match), at: match.first - 1)
+    let isCommon = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName])
+    if isCommon, !sum.has(.partOfOtherName) {
+      if isOfMembers(match, kinds) || isShip(match) || isHouseOfTwo(form, match) || isInStreet(match) {
+        sum.add(.partOfOtherName, at: match.first - 1)
+      } else if let at = author(behind: form, match) ?? otherThing(beside: form, match) {
+        sum.add(.partOfOtherName, at: at)
+      }
+    }
+    guard let next = wordAfter(match), next.gap == .space, next.shape != .lower, next.shape != .number, matchAt[match.last + 1] < 0,
+      !sum.has(.partOfOtherName)
+    else { return }
+    if next.shape == .capitalised, kinds.contains(.brand), cues.classes(of: form.words.firstHash).contains(.givenName), isUnknown(after: match),
+      !article.inCapitalLine[match.first], isApartFromCars(match), isOnlyName(match),
+      article.startsSentence(match.first) || !before(match).isDisjoint(with: Self.introducing)
+    {
+      sum.add(.unknownNameAfter, at: match.last + 1)
+    }
+    let isPlainBrand = kinds.contains(.brand) && form.traits.isDisjoint(with: Self.words)
+    if !isPlainBrand, Self.bodies.contains(next.hash) {
+      sum.add(.partOfOtherName, at: match.last + 1)
+    } else if next.shape == .capitalised, !kinds.contains(.brand), !form.traits.isDisjoint(with: Self.words), isUnknown(after: match),
+      !article.inCapitalLine[match.first], !article.isInTitle(match.first), isOnlyName(match), isApartFromCars(match)
+    {
+      sum.add(.unknownNameAfter, at: match.last + 1)
+    }
+  }
+
+  /// "Clare Ford won": a word that begins the sentence and of which nothing is known, before a surname, where nothing is said of cars.
+  private func beginsName(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard form.traits.contains(.familyName) || form.traits.contains(.surname), form.traits.isDisjoint(with: Self.words), match.first > 0, article.startsSentence(match.first - 1),
+      !article.startsSentence(match.first), !article.inCapitalLine[match.first], article.words[match.first].gap == .space, matchAt[match.first - 1] < 0,
+      let first = wordBefore(match), first.shape == .capitalised, first.number == 0, first.end - first.start > 2, !hasEndingOfWord(first)
+    else { return false }
+    return article.sentences.count(.automotive, in: article.sentenceOf[match.first]) == 0 && !article.isInTitle(match.first)
+  }
+
+  /// "Troubled", "Struggling", "Elsewhere", "Analysts": what few given names end in.
+  private func hasEndingOfWord(_ word: Word) -> Bool {
+    let letters = article.text.bytes[word.start..<word.end]
+    return Self.endings.contains { letters.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  private static let endings = ["ed", "ing", "ly", "ers", "ts", "ds", "where", "ever", "while", "less", "ment", "tion", "eux", "ant", "ez", "ons"]
+
+  /// "the teachers’ Alliance".
+  private func isOfMembers(_ match: Match, _ kinds: EntityKinds) -> Bool {
+    guard article.words[match.first].gap == [.apostrophe, .space], kinds.contains(.group) || kinds.contains(.company), let members = wordBefore(match) else {
+      return false
+    }
+    return members.shape == .lower && article.text.bytes[members.end - 1] == 0x73
+  }
+
+  /// "HMS Avenger".
+  private func isShip(_ match: Match) -> Bool {
+    guard let prefix = wordBefore(match), prefix.shape == .capitals, article.words[match.first].gap == .space else { return false }
+    return Self.ships.contains(prefix.hash)
+  }
+
+  private static let ships = WordSet(["hms", "uss", "rms", "mv", "hmas", "rrs", "ss"])
+
+  /// "the Horse & Groom", "The Dolphin and Anchor": an inn.
+  private func isHouseOfTwo(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard before(match).contains(.determiner), let next = wordAfter(match), next.gap.contains(.ampersand) || after(match).contains(.conjunction),
+      language(of: match) == .english, isOwnWord(form, match)
+    else {
+      return false
+    }
+    if next.gap.contains(.ampersand) { return next.shape == .capitalised && matchAt[match.last + 1] < 0 }
+    guard let second = wordAfter(match, 2), second.shape == .capitalised else { return false }
+    return Self.signs.contains(second.hash)
+  }
+
+  /// What inns have on their signs.
+  private static let signs = WordSet(
+    ["anchor", "hounds", "groom", "plough", "crown", "horses", "bell", "star", "castle", "compass", "compasses", "feathers", "trumpet", "jockey", "unicorn"])
+
+  /// "The Dolphin, in Bridge Street": a house at an address.
+  private func isInStreet(_ match: Match) -> Bool {
+    guard before(match).contains(.determiner), after(match).contains(.placePreposition), let next = wordAfter(match), isComma(before: next, match) else {
+      return false
+    }
+    return (2...4).contains { distance in
+      wordAfter(match, distance).map { $0.shape == .capitalised && Self.streetsBehind.contains($0.hash) } ?? false
+    }
+  }
+
+  private static let streetsBehind = WordSet(["street", "road", "lane", "square", "avenue", "terrace", "hill", "quay"])
+
+  /// "Trafic, de Jacques Tati", "Spring, by Ali Smith": a work and who made it.
+  private func author(behind form: SurfaceForm, _ match: Match) -> Int? {
+    guard after(match).contains(.function), !form.traits.isDisjoint(with: Self.words), let by = wordAfter(match), Self.by.contains(by.hash), isComma(before: by, match),
+      after(match, 2).contains(.givenName), wordAfter(match, 2)?.shape == .capitalised, wordAfter(match, 3)?.shape == .capitalised
+    else { return nil }
+    return match.last + 1
+  }
+
+  private static let by = WordSet(["de", "d", "by"])
+
+  /// "the Duster sisters".
+  private func areSiblings(_ match: Match) -> Bool {
+    guard before(match).contains(.determiner), let next = wordAfter(match), next.gap == .space else { return false }
+    return Self.siblings.contains(next.hash)
+  }
+
+  private static let siblings = WordSet(["sisters", "brothers", "twins", "siblings"])
+
+  /// Whether its sentence has no word of cars, and nobody drives or buys it.
+  private func isApartFromCars(_ match: Match) -> Bool {
+    article.sentences.count(.automotive, in: article.sentenceOf[match.first]) == 0 && drivingWord(match) == nil
+  }
+
+  private static let introducing: WordClasses = [WordClasses(.personNoun), WordClasses(.title), WordClasses(.role)]
+
+  private static let words: FormTraits = [.frenchWord, .englishWord]
+
+  /// "Wm. Master & Sons", "Espace et Fils".
+  private func isFirmOfKin(_ match: Match) -> Bool {
+    guard let next = wordAfter(match) else { return false }
+    if next.gap.contains(.ampersand) { return Self.kin.contains(next.hash) }
+    guard next.gap == .space, after(match).contains(.conjunction), let kin = wordAfter(match, 2), kin.shape == .capitalised else { return false }
+    return Self.kin.contains(kin.hash)
+  }
+
+  private static let kin = WordSet(["sons", "son", "fils", "freres", "filles", "daughters", "brothers", "bros"])
+
+  /// Whether the next word is none that follows the name of a car, nor one that has a capital anywhere.
+  private func isUnknown(after match: Match) -> Bool {
+    let next = article.words[match.last + 1]
+    return next.end - next.start > 2 && after(match).isDisjoint(with: Self.known) && !Self.trims.contains(next.hash)
+  }
+
+  /// How makers call the kinds of a model.
+  private static let trims = WordSet(
+    [
+      "iconic", "techno", "evolution", "equilibre", "expression", "extreme", "journey", "essential", "stepway", "alltrack", "variant", "sportback", "tourer",
+      "tekna", "acenta", "visia", "intens", "zen", "life", "initiale", "esprit", "launch", "estate", "williams", "gordini", "ultime", "performance", "sport",
+      "style", "design", "excellence", "boost", "allure", "active", "comfort", "cargo", "combi", "grand", "surf", "cross", "electric", "hybrid", "plus",
+    ])
+
+  private static let known: WordClasses = [
+    WordClasses(.function), WordClasses(.determiner), WordClasses(.verb), WordClasses(.frenchVerb), WordClasses(.conjunction), WordClasses(.carTrait),
+    WordClasses(.capitalWord), WordClasses(.adjective), WordClasses(.electric), WordClasses(.automotive), WordClasses(.industry), WordClasses(.title),
+  ]
+
+  /// What a name ends in that is no car's: of ensembles, firms, houses and meetings.
+  private static let bodies = WordSet(
+    [
+      "quartet", "trio", "quintet", "sextet", "octet", "ensemble", "band", "chorus", "singers", "players", "quatuor", "quintette", "orchestre", "chorale",
+      "choeur", "theatre", "theater", "cinema", "gallery", "galerie", "records", "music", "press", "books", "editions", "films", "pictures",
+      "productions", "studio", "studios", "hotel", "inn", "arms", "lodge", "tavern", "pub", "bar", "restaurant", "brasserie", "cafe", "coffee",
+      "systems", "analysis", "analytics", "consulting", "consultants", "advisory", "advisors", "associates", "partners", "ventures", "investments",
+      "securities", "insurance", "assurances", "assurance", "immobilier", "capital", "solutions", "technologies", "pharma", "foods", "beauty",
+      "society", "association", "federation", "league", "party", "church", "trophy", "trophee", "regatta", "derby", "marathon", "triathlon",
+      "championship", "championships", "expedition", "summit", "conference", "congress", "awards", "award",
+    ])
+}

@@ -1,0 +1,50 @@
+import ArticleText
+
+/// Things of other kinds that bear the name of a car or a company, told by the noun beside the name.
+extension ContextCues {
+  /// The noun: "le ferry Dolphin", "the pub Alliance", and in English "the Seal pub".
+  func otherThing(beside form: SurfaceForm, _ match: Match) -> Int? {
+    let isBrand = form.kinds.contains(.brand)
+    if before(match).isDisjoint(with: Self.smallWords), let noun = wordBefore(match), noun.shape == .lower, article.words[match.first].gap == .space,
+      isOtherThing(noun, ofBrand: isBrand), !before(match, 2).isDisjoint(with: Self.beforeNoun)
+    {
+      return match.first - 1
+    }
+    guard after(match).isDisjoint(with: Self.smallWords), language(of: match) == .english, let noun = wordAfter(match), noun.gap == .space,
+      noun.shape == .lower, isOtherThing(noun, ofBrand: isBrand), endsNoun(match.last + 1)
+    else { return nil }
+    return match.last + 1
+  }
+
+  private static let smallWords: WordClasses = [WordClasses(.function), WordClasses(.determiner)]
+  private static let beforeNoun: WordClasses = [WordClasses(.function), WordClasses(.determiner), WordClasses(.adjective)]
+
+  /// Whether a noun is of a thing that makers of cars neither are nor, for a brand, have.
+  func isOtherThing(_ noun: Word, ofBrand isBrand: Bool) -> Bool {
+    Self.housesAndShips.contains(noun.hash) || !isBrand && Self.works.contains(noun.hash)
+  }
+
+  private static let housesAndShips = WordSet(
+    [
+      "ship", "yacht", "boat", "ferry", "trawler", "tug", "barge", "schooner", "frigate", "steamer", "liner", "lifeboat", "vessel", "submarine", "dinghy",
+      "catamaran", "trimaran", "voilier", "bateau", "chalutier", "remorqueur", "peniche", "paquebot", "cargo", "navire", "canot", "barque", "cruiser",
+      "rocket", "satellite", "probe", "comet", "asteroid", "hurricane", "storm", "fusee", "sonde", "comete", "asteroide", "tempete", "ouragan", "cyclone",
+      "pub", "bar", "cafe", "restaurant", "brasserie", "bistro", "bistrot", "hotel", "inn", "cinema", "theatre", "theater", "nightclub", "discotheque",
+      "librairie", "bookshop", "camping", "campsite", "gite", "auberge", "brewery", "bakery", "boulangerie", "nursery", "pharmacie", "chippy", "tavern",
+      "band", "choir", "orchestra", "quartet", "trio", "troupe", "chorale", "orchestre", "fanfare", "quatuor", "duo", "rapper", "rappeur", "chanteur",
+      "chanteuse", "singer", "syndicat", "coalition", "festival", "perfume", "parfum", "beer", "biere", "cheese", "fromage", "shampoo", "shampoing",
+    ])
+
+  private static let works = WordSet(
+    [
+      "film", "movie", "novel", "album", "song", "musical", "opera", "ballet", "sitcom", "poem", "painting", "sculpture", "roman", "chanson", "poeme",
+      "tableau", "comedie", "revue", "magazine", "journal", "newspaper", "podcast", "documentary", "documentaire", "game", "comic", "manga", "single",
+      "chair", "lamp", "tent", "bike", "bicycle", "velo", "trottinette", "telescope", "camera", "boot", "boots", "jacket", "parka", "hat", "dress", "watch",
+      "sofa", "canape", "fauteuil", "matelas", "mattress", "rucksack", "guitar", "guitare", "tente", "lampe", "chaise", "montre", "chaussure",
+      "chaussures", "veste", "robe", "appareil", "rose", "apple", "pomme", "potato", "tulip", "tulipe", "wine", "vin", "cocktail", "sandwich", "pizza",
+      "association", "charity", "foundation", "collective", "collectif", "gallery", "galerie", "clinic", "clinique", "cabinet", "agency", "agence",
+      "insurer", "assureur", "pension", "village", "hamlet", "hameau", "lieu", "mission", "operation",
+      "theorem", "theoreme", "font", "typeface", "chip", "puce", "processor", "processeur", "router", "software",
+      "logiciel", "library", "framework", "protocol", "protocole", "drone", "avion", "helicopter", "helicoptere", "glider", "planeur", "missile", "tank",
+    ])
+}

@@ -1,0 +1,70 @@
+import ArticleText
+
+/// Lines of capitals, by what the words below them tell.
+extension Decision {
+  /// "FORD ELECTED" above "Susan Ford": somebody else's name. "SHIPS MORE DOLPHINS" above "the Dolphin Surf": the car.
+  mutating func weighHeadings() {
+    for (position, match) in matches.enumerated() where article.inCapitalLine[match.first] {
+      let sum = sums[position]
+      guard sum.total < Self.beyondDoubt || index.traits(of: match.form).contains(.familyName), !index.traits(of: match.form).contains(.surname),
+        !isPartOfAnotherName(sum)
+      else { continue }
+      let below = below(position)
+      if below.isEmpty { continue }
+      if isSomebody(below, match.form) {
+        sums.add(.partOfOtherName, to: position)
+      } else if sum.total < Self.beyondDoubt, !isRubric(match), isTold(position, below) {
+        sums.add(.sureElsewhere, if: !sum.has(.sureElsewhere), to: position)
+        sums.add(.fullNameInArticle, if: sum.has(.listedAgainstFarther), to: position)
+      }
+    }
+  }
+
+  /// Whether what is below names an entity of the form for sure, or for a nickname of a maker something of that maker.
+  private func isTold(_ position: Int, _ below: Range<Int>) -> Bool {
+    let form = matches[position].form
+    if below.contains(where: { isSure($0, of: form) }) { return true }
+    return index.traits(of: form).contains(.nickname) && sums[position].has(.neighbourInParagraph)
+  }
+
+  /// The matches of the text right below the line of capitals that a match stands in, up to the next such line.
+  private func below(_ position: Int) -> Range<Int> {
+    var start = position + 1
+    while start < matches.count, article.inCapitalLine[matches[start].first], isSameHeading(matches[position], matches[start]) { start += 1 }
+    guard start < matches.count, !article.inCapitalLine[matches[start].first] else { return start..<start }
+    let paragraph = paragraphBelow(matches[position])
+    var end = start
+    while end < matches.count, !article.inCapitalLine[matches[end].first], article.paragraphOf[matches[end].first] == paragraph { end += 1 }
+    return start..<end
+  }
+
+  /// "GOLF : LE FRANÇAIS EN TÊTE", and not "GOLF : LA PRODUCTION REPREND": a subject before a colon, in a line without a word of cars.
+  private func isRubric(_ match: Match) -> Bool {
+    guard match.last + 1 < article.words.count, article.words[match.last + 1].gap.contains(.colon) else { return false }
+    let sentence = article.sentenceOf[match.first]
+    return article.sentences.count(.automotive, in: sentence) + article.sentences.count(.industry, in: sentence) == 0
+  }
+
+  private func isSameHeading(_ a: Match, _ b: Match) -> Bool { article.sentenceOf[a.first] == article.sentenceOf[b.first] }
+
+  /// The paragraph that goes on below the line of a match, or the next one where the line is all of its own.
+  private func paragraphBelow(_ match: Match) -> Int32 {
+    var word = match.last
+    while word < article.words.count, article.inCapitalLine[word] { word += 1 }
+    return word < article.words.count ? article.paragraphOf[word] : article.paragraphOf[match.last]
+  }
+
+  /// Whether a form is part of somebody's name there, and a mention nowhere.
+  private func isSomebody(_ below: Range<Int>, _ form: Int) -> Bool {
+    let own = below.filter { matches[$0].form == form }
+    return own.contains { sums[$0].hasAny(of: Self.ofSomebody) } && !own.contains(where: isMention)
+  }
+
+  private static let ofSomebody = CueSet([.givenNameBefore, .titleBefore, .personNoun, .compoundName, .familySign])
+
+  /// Whether an entity of a form is named for sure there, whatever by.
+  private func isSure(_ position: Int, of form: Int) -> Bool {
+    guard sums[position].total >= Self.certain else { return false }
+    return index.readings(of: form).contains { reading in index.readings(of: matches[position].form).contains { $0.entity == reading.entity } }
+  }
+}

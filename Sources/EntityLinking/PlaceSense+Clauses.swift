@@ -1,0 +1,119 @@
+/// What the clause behind a place says of it, and how one comes there.
+extension PlaceSense {
+  /// "à Ruitz, où l’on fabriquait des boîtes", "with Lardy, where Ampere tests cells": a clause of making things, or of a maker.
+  func isWhereMade(_ position: Int) -> Bool {
+    let match = matches[position]
+    guard let link = article.word(at: match.last + 1, inSentenceOf: match.last), Self.wheres.contains(link.hash), link.gap == [.space, .other] else {
+      return false
+    }
+    let clause = match.last + 2..<min(article.words.count, match.last + 2 + Self.clause)
+    let end = clause.first { article.sentenceOf[$0] != article.sentenceOf[match.last] || article.words[$0].gap.contains(.other) } ?? clause.upperBound
+    let own = clause.lowerBound..<max(clause.lowerBound, end)
+    if own.contains(where: { article.classes[$0].contains(.industry) && !article.classes[$0].contains(.town) }) { return true }
+    guard position + 1 < matches.count, own.contains(matches[position + 1].first), accepted[position + 1] else { return false }
+    return !index.kinds(of: matches[position + 1].form).isDisjoint(with: ContextCues.makers)
+  }
+
+  private static let wheres = WordSet(["ou", "where"])
+  private static let clause = 9
+
+  /// "le Théâtre de la Filature de Mulhouse": a house of a town that has a name of its own.
+  func isOfNamedHouse(_ match: Match) -> Bool {
+    guard let name = article.word(at: match.first - 2, inSentenceOf: match.first), name.shape == .capitalised,
+      article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about), article.classes[match.first - 2].isDisjoint(with: Self.making)
+    else { return false }
+    return (2...3).contains { distance in
+      let link = article.classes(at: match.first - distance - 1, inSentenceOf: match.first)
+      return link.contains(.function) && article.classes(at: match.first - distance - 2, inSentenceOf: match.first).contains(.townNoun)
+    }
+  }
+
+  private static let making: WordClasses = [WordClasses(.industry), WordClasses(.siteNoun)]
+
+  /// "Dieppe, a town he never left", "Valladolid, capitale du vin": the noun that says behind a comma what a place is.
+  func apposedTown(_ match: Match) -> Int? {
+    guard let next = article.word(at: match.last + 1, inSentenceOf: match.last), next.gap == [.space, .other] else { return nil }
+    if Self.towns.contains(next.hash) { return match.last + 1 }
+    guard article.classes[match.last + 1].contains(.determiner) else { return nil }
+    return (match.last + 2...match.last + 3).first { word in
+      article.word(at: word, inSentenceOf: match.last).map { Self.towns.contains($0.hash) && $0.gap == .space } ?? false && endsNoun(word)
+    }
+  }
+
+  /// Whether no other noun follows, as in "a city car".
+  private func endsNoun(_ word: Int) -> Bool {
+    guard let next = article.word(at: word + 1, inSentenceOf: word), next.gap == .space else { return true }
+    return article.classes[word + 1].contains(.function)
+  }
+
+  private static let towns = WordSet(
+    [
+      "town", "city", "village", "capital", "seaport", "resort", "ville", "cite", "capitale", "commune", "bourg", "bourgade", "station", "prefecture",
+      "sous", "villages",
+    ])
+
+  /// "Palencia et sa cathédrale", "Cléon, sa gare", "Dieppe and its beaches": what belongs to a town.
+  func ownTownWord(_ match: Match) -> Int? {
+    guard let next = article.word(at: match.last + 1, inSentenceOf: match.last) else { return nil }
+    let isJoined = article.classes[match.last + 1].contains(.conjunction)
+    let owner = match.last + (isJoined ? 2 : 1)
+    guard isJoined || next.gap == [.space, .other], let word = article.word(at: owner, inSentenceOf: match.last), Self.owners.contains(word.hash) else {
+      return nil
+    }
+    return (owner + 1...owner + 2).first { index in
+      let classes = article.classes(at: index, inSentenceOf: match.last)
+      return classes.contains(.town) && !classes.contains(.industry)
+    }
+  }
+
+  private static let owners = WordSet(["sa", "son", "ses", "its"])
+
+  /// "venu de Dieppe en train", "to Tangier by bus": how people come and go.
+  func isByTransport(_ match: Match) -> Bool {
+    guard let by = article.word(at: match.last + 1, inSentenceOf: match.last), by.gap == .space, Self.means.contains(by.hash),
+      let transport = article.word(at: match.last + 2, inSentenceOf: match.last)
+    else { return false }
+    return Self.transports.contains(transport.hash) || Self.wheels.contains(transport.hash)
+  }
+
+  private static let means = WordSet(["en", "by", "a"])
+  private static let wheels = WordSet(["velo", "pied", "moto", "bicycle", "bike", "rail", "road", "sea"])
+
+  /// "entre Lille et Douai", "between Rouen and Cléon".
+  func endsBetween(_ match: Match) -> Bool {
+    guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.conjunction) else { return false }
+    return (3...4).contains { distance in
+      guard let middle = article.word(at: match.first - distance, inSentenceOf: match.first), Self.middles.contains(middle.hash) else { return false }
+      if isWay(match.first - distance) { return true }
+      return article.hasInSentence(.movement, of: match.first) && article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0
+    }
+  }
+
+  private static let middles = WordSet(["entre", "between"])
+
+  /// "la ligne J entre", "un train sur deux entre": whether a word of transport stands up to some words before.
+  private func isWay(_ word: Int) -> Bool {
+    (max(0, word - Self.way)..<word).contains { article.sentenceOf[$0] == article.sentenceOf[word] && Self.lines.contains(article.words[$0].hash) }
+  }
+
+  private static let way = 6
+  private static let lines = WordSet(["ligne", "lignes", "line", "train", "trains", "ter", "tgv", "rer", "bus", "cars", "trafic", "traffic", "liaison", "ferry", "route", "autoroute"])
+
+  /// "Les voitures partent de Tanger": it is goods that go.
+  func areGoods(_ match: Match) -> Bool {
+    (3...4).contains { distance in
+      article.word(at: match.first - distance, inSentenceOf: match.first).map { Self.goods.contains($0.hash) } ?? false
+    }
+  }
+
+  private static let goods = WordSet(["voitures", "vehicules", "cars", "vehicles", "moteurs", "motors", "engines", "batteries", "caisses", "exemplaires", "vans"])
+
+  /// "Cap sur Valladolid".
+  func isCourse(_ match: Match) -> Bool {
+    guard article.word(at: match.first - 1, inSentenceOf: match.first)?.hash == Self.upon else { return false }
+    return article.word(at: match.first - 2, inSentenceOf: match.first)?.hash == Self.course
+  }
+
+  private static let upon = WordHash.of("sur")
+  private static let course = WordHash.of("cap")
+}
