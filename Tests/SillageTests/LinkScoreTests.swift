@@ -35,6 +35,18 @@ struct LinkScoreTests {
     #expect(score.trapsHit <= 91, "\(score.traps)")
   }
 
+  /// The articles that were annotated last, by two who had seen no rule, and linked once with the rules as they were. Nobody has made a rule from them.
+  @Test("The latest articles by others are linked as well as at the first look")
+  func unseen() throws {
+    let articles = try GoldArticle.read(folder: Self.gold + "/unseen")
+    let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
+    #expect(articles.count == 32 && score.strict.gold == 719)
+    #expect(score.strict.precision >= 0.975, "\(score.strict)")
+    #expect(score.strict.f1 >= 0.97, "\(score.strict)")
+    #expect(score.entities.f1 >= 0.977, "\(score.entities)")
+    #expect(score.trapsHit <= 11, "\(score.traps)")
+  }
+
   @Test("Marks are taken out of a text, and each mention stands where its offsets say")
   func marks() throws {
     for article in try GoldArticle.read(folder: Self.gold + "/carmakers") {
