@@ -209,6 +209,70 @@ struct RuleTests {
     }
   }
 
+  @Test("EXISTS is answered alike for each row and for all rows", arguments: Store.allCases)
+  func answersAtOnce(store: Store) throws {
+    let database = try GraphDatabase.inMemory()
+    let write = QueryOptions(mayWrite: true)
+    for text in [
+      "UNWIND range(0, 3999) AS i CREATE (:A {i: i})", "UNWIND range(0, 9) AS i CREATE (:B {i: i})", "CREATE INDEX FOR (n:A) ON (n.i)",
+      "CREATE INDEX FOR (n:B) ON (n.i)",
+      "UNWIND range(0, 3999) AS i MATCH (a:A {i: i}), (b:A {i: (i * 7 + 1) % 4000}) CREATE (a)-[:R {w: i % 10}]->(b)",
+      "UNWIND range(0, 199) AS i MATCH (a:A {i: i * 13}), (b:B {i: i % 10}) CREATE (a)-[:S]->(b)", "MATCH (a:A {i: 5}) CREATE (a)-[:R]->(a)",
+    ] {
+      _ = try database.query(text, options: write)
+    }
+    if store != .rows { try database.optimize() }
+    if store == .mixed { _ = try database.query("MATCH (a:A)-[r:R {w: 3}]->() WHERE a.i % 4 = 3 DELETE r", options: write) }
+    for condition in [
+      "EXISTS { MATCH (a)-[:S]->(:B {i: 3}) }", "NOT EXISTS { (a)-[:R]->()-[:S]->(:B {i: 3}) }", "EXISTS { MATCH (a)<-[:R]-(x)-[:S]->(b:B) WHERE b.i > 7 AND x.i < 900 }",
+      "(a)-[:S]->()", "EXISTS { (a)-[:R*1..3]->()-[:S]->(:B {i: 1}) }", "EXISTS { (a)-[:R]->(a) }", "EXISTS { (a)-[:S]->(:B {i: 2})<-[:S]-(:A {i: 26}) }",
+      "EXISTS { (a:B)-[:S]->() }", "EXISTS { MATCH (a)-[:S]->(b) WHERE EXISTS { (b)<-[:S]-(:A {i: 52}) } }", "EXISTS { MATCH (a)-[:S]->(b) RETURN b.i }",
+      "EXISTS { MATCH (a)-[r:S|R]-(:B {i: 4}) }", "EXISTS { (a)-[:S]->(:B {i: $i}) }",
+    ] {
+      let query = "OPTIONAL MATCH (a:A) WHERE \(condition) RETURN a.i AS i ORDER BY i"
+      let nullable = "UNWIND range(0, 3000) AS i OPTIONAL MATCH (a:A {i: i}) WHERE i % 2 = 0 WITH i, a WHERE \(condition) RETURN i ORDER BY i"
+      for text in [query, nullable] {
+        let rows = try database.query(text, parameters: [ResultField("i", .integer(6))]).rows
+        let expected = try database.query(text, parameters: [ResultField("i", .integer(6))], options: QueryOptions(disabledRules: [.answerAtOnce])).rows
+        #expect(rows == expected, "\(text)")
+      }
+    }
+    // Of a node that may be null, relationships are counted all the same.
+    let counting = "UNWIND range(0, 30) AS i OPTIONAL MATCH (a:A {i: i}) WHERE i % 2 = 0 WITH i, a WHERE (a)-[:S]->() RETURN i ORDER BY i"
+    for off: Set<Rule> in [[], [.answerAtOnce], [.countRows, .answerAtOnce]] {
+      let rows = try database.query(counting, options: QueryOptions(disabledRules: off)).rows
+      #expect(rows == [[.integer(0)], [.integer(26)]], "without \(off)")
+    }
+    let one = "MATCH (a:A) WHERE EXISTS { (a)-[:S]->(:B {i: 3}) } RETURN count(a) AS n"
+    #expect(try database.query(one).rows == [[.integer(20)]])
+    // Each row is told what was written before it.
+    let writing = "MATCH (a:A) WHERE EXISTS { (a)-[:S]->(:B {i: 3}) } CREATE (a)-[:S]->(:B {i: 30}) RETURN count(a) AS n"
+    #expect(try database.query(writing, options: write).rows == [[.integer(20)]])
+    #expect(throws: SillageError.self) { try database.query("UNWIND range(1, 3000) AS a WITH a WHERE EXISTS { (a)-[:S]->(:B {i: 3}) } RETURN a") }
+  }
+
+  @Test("A node or relationship that may be null is followed where it is none", arguments: Store.allCases)
+  func nullableStarts(store: Store) throws {
+    let database = try database(store)
+    let start = "UNWIND range(0, 12) AS i OPTIONAL MATCH (a:A {i: i}) WHERE i % 3 > 0 WITH i, a "
+    for (rest, count) in [
+      ("MATCH (a)-[:R]->() RETURN i, count(*) AS n ORDER BY i", 6), ("MATCH (a)-[:R]->()-[:R]->() RETURN i, count(*) AS n ORDER BY i", 5),
+      ("MATCH (x)-[:R]->(a)-[:R]->(y) RETURN i, count(*) AS n ORDER BY i", 5), ("MATCH (a)-[r:R]-(b), (a)-[:R]-(c) RETURN i, count(*) AS n ORDER BY i", 6),
+      ("MATCH (a)-[r:R]->(b)<-[:R]-(c) RETURN i, count(c) AS n ORDER BY i", 6), ("MATCH (a)-[:R*1..2]->(b) RETURN i, count(DISTINCT b) AS n ORDER BY i", 6),
+      ("MATCH (a)-[:R]->(b)-[:R]->(c), (a)-[:R]->(c) RETURN i, count(*) AS n ORDER BY i", 5),
+      ("MATCH p = shortestPath((a)-[:R*]->(:A {i: 9})) RETURN i, length(p) AS n ORDER BY i", 6), ("WHERE (a)-[:R]->() RETURN i ORDER BY i", 6),
+      ("OPTIONAL MATCH (a)-[r:R]->(b) WITH i, r, b MATCH (b)<-[s:R]-(x) WHERE s <> r RETURN i, count(*) AS n ORDER BY i", 6),
+      ("OPTIONAL MATCH (a)-[r:R]->() WITH i, r WHERE r IS NULL OR r.w > 3 RETURN i, type(r) AS t, count(*) AS n ORDER BY i, t", 11),
+      ("OPTIONAL MATCH (a)-[:R]->(b) WITH i, b MATCH (b) WHERE b.s > 1 RETURN i, b.i AS n ORDER BY i, n", 9),
+    ] {
+      let expected = try database.query(start + rest, options: QueryOptions(disabledRules: Set(Rule.allCases))).rows
+      #expect(expected.count == count, "\(rest)")
+      for off in [[]] + Rule.allCases.map({ [$0] }) {
+        #expect(try database.query(start + rest, options: QueryOptions(disabledRules: Set(off))).rows == expected, "\(rest) without \(off)")
+      }
+    }
+  }
+
   @Test("Relationships are scanned by type, whether or not those of one type follow one another")
   func scansLooseTypes() throws {
     let write = QueryOptions(mayWrite: true)

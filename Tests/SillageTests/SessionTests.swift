@@ -48,6 +48,8 @@ struct SessionTests {
       "MATCH (n:A {i: $i}) RETURN n.i AS i, n.s AS s, $i AS asked", "MATCH (n:A {i: $i})-[r:R]->(m) RETURN m.i AS i, type(r) AS t",
       "MATCH (n:A) WHERE n.i > $i AND n.s IN $list RETURN n", "UNWIND $list AS x RETURN x, x = $i AS same",
       "MATCH (n:A {i: $i}) OPTIONAL MATCH (n)-[:R*1..2]->(m) WHERE m.s <> $list[0] RETURN n.i, m.i", "RETURN $i + 1 AS next, $list[0] AS first",
+      "RETURN toString($i) + '!' AS t, size([$i, 2]) AS n, toUpper('a') AS u",
+      "MATCH (a:A) WHERE a.i + 0 >= $i * 2 AND EXISTS { (a)-[:R]->(:A {i: $i + 3}) } RETURN a.i AS i ORDER BY i",
       "MATCH p = shortestPath((a:A {i: 1})-[:R*]->(b:A {i: $i})) RETURN length(p) AS n", "RETURN 10 / $i AS n, [x IN $list WHERE x <> $i] AS rest",
       "MATCH (n:A {i: $i}) WITH n.s AS s RETURN s, $i AS i", "MATCH (n:A) RETURN n.i AS i ORDER BY i LIMIT $i",
       "MATCH (n:A {i: $i})-[:R]->(m) RETURN count(m) AS n", "MATCH (n:A) WHERE EXISTS { (n)-[:R]->({i: $i}) } RETURN n.i AS i",

@@ -10,6 +10,8 @@ public final class ExecutionContext {
   /// Nil where the statement may only read.
   public let writer: (any GraphWriter)?
   public private(set) var parameters: [String: Value]
+  /// How often the statement was started over: what is kept of one run is not to be used in another.
+  private(set) var run = 0
   private(set) var functions: FunctionContext
   private let makeFunctions: () -> FunctionContext
   public let procedures: any ProcedureCatalog
@@ -59,6 +61,7 @@ public final class ExecutionContext {
   /// Forgets what the statement did, for it to run anew.
   public func restart(with parameters: [String: Value]) {
     self.parameters = parameters
+    run += 1
     functions = makeFunctions()
     changes = ChangeCounts()
     deletions = Deletions()

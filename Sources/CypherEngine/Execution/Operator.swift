@@ -49,6 +49,14 @@ extension Column {
     }
   }
 
+  /// Whether a row holds this node.
+  @inline(__always)
+  func `is`(_ node: NodeID, in row: Int) -> Bool {
+    if case .nodes(let nodes, let valid) = self { return nodes[row] == node && valid?[row] != false }
+    if case .node(let held) = self[row] { return held == node }
+    return false
+  }
+
   /// The rows that hold nodes, with their nodes; other rows are left out.
   var nodeRows: (rows: [Int], nodes: [NodeID]) {
     if case .nodes(let nodes, nil) = self { return (Array(nodes.indices), nodes) }

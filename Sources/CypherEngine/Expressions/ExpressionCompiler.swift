@@ -95,7 +95,13 @@ struct ExpressionCompiler {
     case .function(.entity(let function), let arguments) where arguments.count == 1:
       if let kernel = EntityKernel(function, try compile(arguments[0]), at: span) { return kernel }
       return try compileByRow(expression)
-    case .subquery(let subquery): return try SubqueryKernel(subquery.answer, lowering.inner(subquery, layout))
+    case .subquery(let subquery):
+      let each = try lowering.inner(subquery, layout)
+      // A parameter may be a column of the rows, which a plan for all of them does not have.
+      guard let whole = subquery.whole, lowering.parameters.isEmpty else { return SubqueryKernel(subquery.answer, each, whole: nil) }
+      let plan = try lowering.inner(whole.plan, [], wanted: [whole.node], perRow: true).plan
+      let holders = NodesInAnswer(plan: plan, column: try position(of: whole.node), worthwhileRows: whole.worthwhileRows)
+      return SubqueryKernel(subquery.answer, each, whole: holders)
     default: return try compileByRow(expression)
     }
   }

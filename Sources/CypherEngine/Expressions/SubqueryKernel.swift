@@ -5,14 +5,18 @@ import GraphModel
 final class SubqueryKernel: Kernel {
   private let answer: Subquery.Answer
   private let inner: InnerPlan
+  private var whole: NodesInAnswer?
 
-  init(_ answer: Subquery.Answer, _ inner: InnerPlan) {
+  /// `whole`: the same for all rows at once.
+  init(_ answer: Subquery.Answer, _ inner: InnerPlan, whole: NodesInAnswer?) {
     self.answer = answer
     self.inner = inner
+    self.whole = whole
   }
 
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
     guard batch.count > 0 else { return .values([]) }
+    if let answers = try whole?.answers(batch, context) { return .booleans(answers, valid: nil) }
     let found = try inner.run(batch)
     var counts = Array(repeating: 0, count: batch.count)
     for row in found?.origins ?? [] { counts[row] += 1 }

@@ -55,9 +55,9 @@ final class CountNeighbours: PatternStep {
 
   override func matches(of outer: Batch) throws(ExecutionFailure) -> Batch? {
     guard !targets.isEmpty else { return nil }
-    var batch = outer
-    if case .nodes(_, nil) = outer.columns[from] {} else { batch = outer.gathered(outer.columns[from].nodeRows.rows) }
-    guard case .nodes(let nodes, nil) = batch.columns[from] else { return nil }
+    let (held, nodes) = outer.columns[from].nodeRows
+    guard !held.isEmpty else { return nil }
+    var batch = held.count == outer.count ? outer : outer.gathered(held)
     var counts = isDirect ? try degrees(nodes, batch) : try counted(nodes, batch)
     if isDirect, mayLoop { try countLoops(nodes, batch, &counts) }
     guard counts.contains(0) else {
@@ -87,13 +87,10 @@ final class CountNeighbours: PatternStep {
     var degrees: [Int]
     do { degrees = try context.graph.degrees(nodes, selection) } catch { throw ExecutionFailure(error) }
     for rival in rivals[leg] {
-      guard let (start, end) = rival.ends, case .nodes(let starts, nil) = batch.columns[start],
-        case .nodes(let ends, nil) = batch.columns[end]
-      else { continue }
+      guard let (start, end) = rival.ends else { continue }
+      let (starts, ends) = (batch.columns[start], batch.columns[end])
       for row in nodes.indices
-      where (selection.outgoing != .none && starts[row] == nodes[row])
-        || (selection.incoming != .none && ends[row] == nodes[row])
-      {
+      where (selection.outgoing != .none && starts.is(nodes[row], in: row)) || (selection.incoming != .none && ends.is(nodes[row], in: row)) {
         degrees[row] -= 1
       }
     }

@@ -31,8 +31,27 @@ extension Binder {
     case .count: break
     case .collect(let variable): demand.reads = [variable]
     }
-    let plan = PatternOrdering(facts: facts, off: rulesOff).ordered(plan.startingWith(reads), demand).plan
-    return BoundExpression(.subquery(Subquery(answer: answer, plan: plan, arguments: reads)), span: span, type: type)
+    let each = PatternOrdering(facts: facts, off: rulesOff).ordered(plan.startingWith(reads), demand).plan
+    var subquery = Subquery(answer: answer, plan: each, arguments: reads)
+    if case .exists = answer, !rulesOff.contains(.answerAtOnce) { subquery.whole = wholeAnswer(plan, reads, besides: each) }
+    return BoundExpression(.subquery(subquery), span: span, type: type)
+  }
+
+  /// How many times less work an answer for all nodes must be expected to be than those for each row: the estimates are rough, and a look at the
+  /// neighbours of a node is cheaper than they say.
+  private static let wholeAnswerMargin = 4.0
+
+  /// Nil where a subquery is more than a pattern around one node of the outer row. `each`: its plan for an outer row.
+  private func wholeAnswer(_ plan: LogicalPlan, _ reads: [Variable], besides each: LogicalPlan) -> WholeAnswer? {
+    var pattern = plan
+    while case .project(let input, _) = pattern { pattern = input }
+    guard reads.count == 1, let node = reads.first, case .match(.argument, let graph) = pattern,
+      graph.nodes.contains(where: { $0.variable == node })
+    else { return nil }
+    let demand = Demand(reads: [node], repetitions: .ignored)
+    let all = PatternOrdering(facts: facts, off: rulesOff).ordered(.match(.unit, graph), demand).plan
+    let work = (all: Estimate(of: all, facts).work, each: max(1, Estimate(of: each, facts).work))
+    return WholeAnswer(plan: all, node: node, worthwhileRows: Self.wholeAnswerMargin * work.all / work.each)
   }
 
   /// `(a)-->(b)` as a condition. It brings no variables of its own.

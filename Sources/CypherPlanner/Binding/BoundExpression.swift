@@ -140,6 +140,17 @@ public struct Subquery: Sendable {
   public var plan: LogicalPlan
   /// The variables of the outer row that the plan reads.
   public var arguments: [Variable]
+  /// For EXISTS about one node of the outer row: another plan, which finds all nodes for which it is true.
+  public var whole: WholeAnswer?
+}
+
+/// A plan that finds all nodes for which a subquery has a row, each at least once.
+public struct WholeAnswer: Sendable {
+  public var plan: LogicalPlan
+  /// The node, in the outer row and in the rows of the plan.
+  public var node: Variable
+  /// From how many outer rows on it is less work than asking for each of them.
+  public var worthwhileRows: Double
 }
 
 extension BoundExpression {
@@ -207,11 +218,11 @@ extension BoundExpression {
     return [self]
   }
 
-  /// Whether it is worked out from literals and parameters alone, and has one value throughout a statement. It may fail.
+  /// Whether it is worked out from literals and parameters alone, and has one value throughout a run of a statement. It may fail.
   public var isFixed: Bool {
     switch kind {
     case .literal, .parameter: true
-    case .function(.aggregate, _), .function(.registered, _), .function(.entity, _): false
+    case .function(.aggregate, _), .function(.registered, _), .function(.entity, _), .function(.temporal(.now), _): false
     case .function, .arithmetic, .arithmeticChain, .negated, .list: !isRandom && children.allSatisfy(\.isFixed)
     default: false
     }

@@ -21,6 +21,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case searchBothEnds
   /// Conditions on what is scanned or found by expanding are tested where the properties are stored.
   case testInScan
+  /// EXISTS about one node is answered for all nodes together, from the other end of its pattern, where that is less work.
+  case answerAtOnce
   /// Columns that nobody reads any more are not handed on.
   case dropUnread
 
@@ -30,7 +32,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case .keepTopRows: KeepTopRows.apply(to: plan)
     case .projectAfterTop: ProjectAfterTop.apply(to: plan)
     case .testInScan: TestInScan.apply(to: plan)
-    case .compareStarts, .countRows, .reachOnce, .seekElements, .seekRelationships, .measurePaths, .searchBothEnds, .dropUnread: plan
+    case .compareStarts, .countRows, .reachOnce, .seekElements, .seekRelationships, .measurePaths, .searchBothEnds, .answerAtOnce, .dropUnread: plan
     }
   }
 }
