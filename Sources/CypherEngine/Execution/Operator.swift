@@ -51,7 +51,7 @@ extension Column {
 
   /// Whether a row holds this node.
   @inline(__always)
-  func `is`(_ node: NodeID, in row: Int) -> Bool {
+  func holds(_ node: NodeID, in row: Int) -> Bool {
     if case .nodes(let nodes, let valid) = self { return nodes[row] == node && valid?[row] != false }
     if case .node(let held) = self[row] { return held == node }
     return false

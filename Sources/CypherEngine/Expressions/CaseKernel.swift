@@ -58,10 +58,12 @@ private struct ScatteredColumn {
     count += rows.count
   }
 
-  /// Typed where its pieces are.
+  /// In the narrowest form.
   var column: Column {
     if pieces.count == 1 { return pieces[0] }
-    return Column.joined(pieces).gathered(places)
+    let column = Column.joined(pieces).gathered(places)
+    if case .values(let values) = column { return .narrowest(values) }
+    return column
   }
 }
 

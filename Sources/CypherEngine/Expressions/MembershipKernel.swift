@@ -19,19 +19,19 @@ final class MembershipKernel: Kernel {
     guard case .list(let elements)? = try list.constant(context), !elements.isEmpty else {
       return try rows.column(batch, context)
     }
-    switch try item.column(batch, context) {
+    let column = try item.column(batch, context)
+    switch column {
     case .integers(let numbers, let valid):
-      let sought = Set(elements.compactMap { if case .integer(let number) = $0 { number } else { nil } })
-      if elements.allSatisfy({ if case .integer = $0 { true } else { false } }) {
-        return .booleans(numbers.map(sought.contains), valid: valid)
-      }
+      let sought = elements.compactMap { if case .integer(let number) = $0 { number } else { nil } }
+      if sought.count == elements.count { return .booleans(numbers.map(Set(sought).contains), valid: valid) }
     case .strings(let texts, let valid):
-      let sought = Set(elements.compactMap { if case .string(let text) = $0 { GroupingKey(.string(text)) } else { nil } })
-      if elements.allSatisfy({ if case .string = $0 { true } else { false } }) {
-        return .booleans(texts.map { sought.contains(GroupingKey(.string($0))) }, valid: valid)
+      let sought = elements.compactMap { if case .string = $0 { GroupingKey($0) } else { nil } }
+      if sought.count == elements.count {
+        let set = Set(sought)
+        return .booleans(texts.map { set.contains(GroupingKey(.string($0))) }, valid: valid)
       }
     default: break
     }
-    return try rows.column(batch, context)
+    return try rows.column(of: [column, .repeating(.list(elements), count: batch.count)], count: batch.count, context)
   }
 }

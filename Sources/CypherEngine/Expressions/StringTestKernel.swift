@@ -19,9 +19,11 @@ final class StringTestKernel: Kernel {
   }
 
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
-    guard op != .matches, case .string(let sought)? = try right.constant(context),
-      case .strings(let texts, let valid) = try left.column(batch, context)
-    else { return try rows.column(batch, context) }
+    guard op != .matches, case .string(let sought)? = try right.constant(context) else { return try rows.column(batch, context) }
+    let column = try left.column(batch, context)
+    guard case .strings(let texts, let valid) = column else {
+      return try rows.column(of: [column, .repeating(.string(sought), count: batch.count)], count: batch.count, context)
+    }
     switch op {
     case .startsWith: return .booleans(texts.map { $0.startsInBytes(of: sought) }, valid: valid)
     case .endsWith: return .booleans(texts.map { $0.endsInBytes(of: sought) }, valid: valid)

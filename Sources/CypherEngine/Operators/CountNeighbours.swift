@@ -90,7 +90,9 @@ final class CountNeighbours: PatternStep {
       guard let (start, end) = rival.ends else { continue }
       let (starts, ends) = (batch.columns[start], batch.columns[end])
       for row in nodes.indices
-      where (selection.outgoing != .none && starts.is(nodes[row], in: row)) || (selection.incoming != .none && ends.is(nodes[row], in: row)) {
+      where (selection.outgoing != .none && starts.holds(nodes[row], in: row))
+        || (selection.incoming != .none && ends.holds(nodes[row], in: row))
+      {
         degrees[row] -= 1
       }
     }
