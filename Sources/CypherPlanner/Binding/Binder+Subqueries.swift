@@ -41,12 +41,13 @@ extension Binder {
   /// neighbours of a node is cheaper than they say.
   private static let wholeAnswerMargin = 4.0
 
-  /// Nil where a subquery is more than a pattern around one node of the outer row. `each`: its plan for an outer row.
+  /// Nil where a subquery is more than a pattern around one node of the outer row, or holds another subquery: with two plans at each of many
+  /// levels there would be twice as many with every level. `each`: its plan for an outer row.
   private func wholeAnswer(_ plan: LogicalPlan, _ reads: [Variable], besides each: LogicalPlan) -> WholeAnswer? {
     var pattern = plan
     while case .project(let input, _) = pattern { pattern = input }
     guard reads.count == 1, let node = reads.first, case .match(.argument, let graph) = pattern,
-      graph.nodes.contains(where: { $0.variable == node })
+      graph.nodes.contains(where: { $0.variable == node }), !graph.asksGraph
     else { return nil }
     let demand = Demand(reads: [node], repetitions: .ignored)
     let all = PatternOrdering(facts: facts, off: rulesOff).ordered(.match(.unit, graph), demand).plan
