@@ -68,10 +68,10 @@ extension ContextCues {
 
   private static let years = WordSet(["ans", "an", "years", "year", "mois", "months"])
 
-  /// "né Ford", "née Renault".
   /// "Ami, aged nine", "Zoé, âgée de 9 ans".
   private static let aged = WordSet(["aged", "age", "agee"])
 
+  /// "né Ford", "née Renault".
   private static let births = WordSet(["ne", "nee"])
 
   /// "his dog Duster", "le rugbyman Provost", "la boucherie Peugeot".

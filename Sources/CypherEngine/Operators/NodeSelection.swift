@@ -40,25 +40,31 @@ struct NodeSelection {
     return places
   }
 
-  /// Appends the nodes above `last`, ascending, up to `limit`, that are selected for a row. False where they still have to be tested.
+  /// What each group asks for a row. Cost: that of the lists that properties are IN.
+  func questions(_ operands: Operands, _ row: Int, _ graph: any GraphReader) -> [ScanQuestion] {
+    zip(groups, operands.columns).map { group, columns in
+      columns.map { columns in group.question(columns.map { $0[row] }, graph) } ?? .all(areTested: false)
+    }
+  }
+
+  /// Appends the nodes above `last`, ascending, up to `limit`, that any of some questions select. False where they still have to be tested.
   func scan(
-    _ labels: [LabelID], _ operands: Operands, _ row: Int, after last: NodeID?, limit: Int, into nodes: inout [NodeID],
-    _ graph: any GraphReader
+    _ labels: [LabelID], _ questions: [ScanQuestion], after last: NodeID?, limit: Int, into nodes: inout [NodeID], _ graph: any GraphReader
   ) throws(StoreError) -> Bool {
     var union: [NodeID] = []
-    for (group, columns) in zip(groups, operands.columns) {
+    for question in questions {
       var found: [NodeID] = []
-      switch columns.map({ columns in group.question(columns.map { $0[row] }, graph) }) ?? .all(areTested: false) {
+      switch question {
       case .nothing: continue
       case .all(let areTested):
         try graph.scanNodes(labels: labels, after: last, limit: limit, into: &nodes)
         return areTested
-      case .passing(let questions):
-        if groups.count == 1 {
-          try graph.scanNodes(labels: labels, where: questions, after: last, limit: limit, into: &nodes)
+      case .passing(let tests):
+        if questions.count == 1 {
+          try graph.scanNodes(labels: labels, where: tests, after: last, limit: limit, into: &nodes)
           return true
         }
-        try graph.scanNodes(labels: labels, where: questions, after: last, limit: limit, into: &found)
+        try graph.scanNodes(labels: labels, where: tests, after: last, limit: limit, into: &found)
       }
       union = union.isEmpty ? found : union.united(with: found)
     }

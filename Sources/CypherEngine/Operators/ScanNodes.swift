@@ -21,6 +21,8 @@ final class ScanNodes: Operator {
   /// For each row of the input its place among those; nil where they are not asked.
   private var places: [Int?]?
   private var row = 0
+  /// What is asked for the row; nil before it was worked out.
+  private var questions: [ScanQuestion]?
   private var last: NodeID?
 
   /// From so many rows at a time on, nodes are looked up by what they hold.
@@ -38,6 +40,7 @@ final class ScanNodes: Operator {
     try input.open()
     outer = nil
     row = 0
+    questions = nil
     last = nil
     labels = []
     isEmpty = false
@@ -53,6 +56,7 @@ final class ScanNodes: Operator {
   private func advance() throws(ExecutionFailure) {
     outer = try input.next()
     row = 0
+    questions = nil
     last = nil
     places = nil
     guard let outer else { return }
@@ -80,6 +84,7 @@ final class ScanNodes: Operator {
         rows.append(contentsOf: repeatElement(row, count: found))
         if found < wanted {
           row += 1
+          questions = nil
           last = nil
         } else {
           last = nodes.last
@@ -97,7 +102,9 @@ final class ScanNodes: Operator {
   /// Appends the next nodes for the row. False where they still have to be tested.
   private func find(_ wanted: Int, into nodes: inout [NodeID]) throws(ExecutionFailure) -> Bool {
     guard let places, let joined else {
-      do { return try selection.scan(labels, operands, row, after: last, limit: wanted, into: &nodes, context.graph) } catch {
+      let asked = questions ?? selection.questions(operands, row, context.graph)
+      questions = asked
+      do { return try selection.scan(labels, asked, after: last, limit: wanted, into: &nodes, context.graph) } catch {
         throw ExecutionFailure(error)
       }
     }
