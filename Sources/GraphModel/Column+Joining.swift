@@ -14,6 +14,9 @@ extension Column {
       }
       return (parts.flatMap(\.0), mask(parts.map { ($0.0.count, $0.1) }))
     }
+    func texts(_ column: Column) -> ([String], [Bool]?)? {
+      if case .strings(let texts, let valid) = column.uncoded { (texts, valid) } else { nil }
+    }
     switch columns[0] {
     case .nodes:
       if let (all, valid) = typed({ if case .nodes(let c, let v) = $0 { (c, v) } else { nil } }) {
@@ -35,10 +38,13 @@ extension Column {
       if let (all, valid) = typed({ if case .booleans(let c, let v) = $0 { (c, v) } else { nil } }) {
         return .booleans(all, valid: valid)
       }
-    case .strings:
-      if let (all, valid) = typed({ if case .strings(let c, let v) = $0 { (c, v) } else { nil } }) {
-        return .strings(all, valid: valid)
+    case .coded(_, let dictionary, _):
+      if let (all, valid) = typed({ if case .coded(let c, let own, let v) = $0, own === dictionary { (c, v) } else { nil } }) {
+        return .coded(all, dictionary, valid: valid)
       }
+      if let (all, valid) = typed(texts) { return .strings(all, valid: valid) }
+    case .strings:
+      if let (all, valid) = typed(texts) { return .strings(all, valid: valid) }
     case .values: break
     }
     return .values(columns.flatMap { column in (0..<column.count).map { column[$0] } })

@@ -10,6 +10,7 @@ extension Column {
     case .floats(let column, let valid): return .floats(part(column), valid: valid.map(part))
     case .booleans(let column, let valid): return .booleans(part(column), valid: valid.map(part))
     case .strings(let column, let valid): return .strings(part(column), valid: valid.map(part))
+    case .coded(let column, let dictionary, let valid): return .coded(part(column), dictionary, valid: valid.map(part))
     case .values(let column): return .values(part(column))
     }
   }

@@ -10,6 +10,8 @@ public enum Column: Sendable {
   case floats([Double], valid: [Bool]?)
   case booleans([Bool], valid: [Bool]?)
   case strings([String], valid: [Bool]?)
+  /// Texts by their numbers in a dictionary, where they repeat.
+  case coded([UInt32], TextDictionary, valid: [Bool]?)
   case values([Value])
 
   /// The number of rows.
@@ -22,6 +24,7 @@ public enum Column: Sendable {
     case .floats(let column, _): column.count
     case .booleans(let column, _): column.count
     case .strings(let column, _): column.count
+    case .coded(let column, _, _): column.count
     case .values(let column): column.count
     }
   }
@@ -36,6 +39,8 @@ public enum Column: Sendable {
     case .floats(let column, let valid): valid?[row] == false ? .null : .float(column[row])
     case .booleans(let column, let valid): valid?[row] == false ? .null : .boolean(column[row])
     case .strings(let column, let valid): valid?[row] == false ? .null : .string(column[row])
+    case .coded(let column, let dictionary, let valid):
+      valid?[row] == false ? .null : .string(dictionary.texts[Int(column[row])])
     case .values(let column): column[row]
     }
   }
@@ -51,6 +56,7 @@ public enum Column: Sendable {
     case .floats(let column, let valid): return .floats(pick(column), valid: valid.map(pick))
     case .booleans(let column, let valid): return .booleans(pick(column), valid: valid.map(pick))
     case .strings(let column, let valid): return .strings(pick(column), valid: valid.map(pick))
+    case .coded(let column, let dictionary, let valid): return .coded(pick(column), dictionary, valid: valid.map(pick))
     case .values(let column): return .values(pick(column))
     }
   }

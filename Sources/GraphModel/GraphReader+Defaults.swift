@@ -53,7 +53,7 @@ extension GraphReader {
   }
 
   public func scanRelationships(
-    types: [RelationshipTypeID]?, where tests: [PropertyTest], after: RelationshipID?, limit: Int,
+    types: [RelationshipTypeID]?, where tests: [PropertyTest], sides: RelationshipSides, after: RelationshipID?, limit: Int,
     into found: inout Adjacency
   ) throws(StoreError) {
     var (after, left) = (after, limit)

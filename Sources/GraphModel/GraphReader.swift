@@ -37,9 +37,9 @@ public protocol GraphReader: AnyObject {
   func scanRelationships(
     types: [RelationshipTypeID]?, after: RelationshipID?, limit: Int, into found: inout Adjacency
   ) throws(StoreError)
-  /// The same for relationships that pass all tests, too.
+  /// The same for relationships that pass all tests, too. Of their nodes those of the `sides` are given, and others may be left out.
   func scanRelationships(
-    types: [RelationshipTypeID]?, where tests: [PropertyTest], after: RelationshipID?, limit: Int,
+    types: [RelationshipTypeID]?, where tests: [PropertyTest], sides: RelationshipSides, after: RelationshipID?, limit: Int,
     into found: inout Adjacency
   ) throws(StoreError)
   /// The nodes with this label whose property equals the value, ascending; nil where no index answers this.
@@ -249,6 +249,13 @@ public struct Adjacency: Sendable {
     relationships.append(relationship)
     sources.append(source)
     neighbours.append(neighbour)
+  }
+
+  /// Appends relationships of a scan without their nodes.
+  @inlinable
+  public mutating func append(_ scanned: [RelationshipID]) {
+    origins.append(contentsOf: repeatElement(0, count: scanned.count))
+    relationships.append(contentsOf: scanned)
   }
 
   /// Makes room for so many more.

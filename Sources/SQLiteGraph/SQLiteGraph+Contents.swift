@@ -126,7 +126,12 @@ extension SQLiteGraph {
     let places = try rowPlaces(relationships, base)
     var found: [RelationshipTypeID?] = []
     found.reserveCapacity(relationships.count)
-    for relationship in relationships { found.append(try base.type(of: relationship.place)) }
+    // Those of one type mostly follow one another.
+    var (run, type) = (0..<0, RelationshipTypeID?.none)
+    for relationship in relationships {
+      if !run.contains(relationship.place) { (run, type) = try base.typeRun(at: relationship.place) }
+      found.append(type)
+    }
     guard !places.isEmpty else { return found }
     for (place, ends) in zip(places, try rowEnds(places.map { relationships[$0] })) { found[place] = ends?.type }
     return found

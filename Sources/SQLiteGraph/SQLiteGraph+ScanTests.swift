@@ -22,14 +22,24 @@ extension SQLiteGraph {
 
   /// The same for relationships. Only of those that pass the ends are looked for.
   public func scanRelationships(
-    types: [RelationshipTypeID]?, where tests: [PropertyTest], after: RelationshipID?, limit: Int,
+    types: [RelationshipTypeID]?, where tests: [PropertyTest], sides: RelationshipSides, after: RelationshipID?, limit: Int,
     into found: inout Adjacency
   ) throws(StoreError) {
     try checkReadable()
     guard let base = try base else { return try scanAndTest(types, tests, after, limit, into: &found) }
     let ids = RelationshipIDs(base, of: types)
-    var walker = EndsWalker(base)
+    let hasRows = state.counters.rowRelationships > 0
+    var walker = EndsWalker(base, hasRows ? [.start, .end] : sides)
     var (after, left) = (after?.place ?? 0, limit)
+    if !hasRows, state.counters.hiddenRelationships == 0, ids.areRuns {
+      while left > 0, let run = ids.run(after: after, count: min(left, BasePart.size)) {
+        let passing = try passing(run, tests, base)
+        left -= passing.count
+        try walker.append(passing, to: &found)
+        after = run.upperBound - 1
+      }
+      return
+    }
     found.reserve(min(limit, 4 * BasePart.size))
     while left > 0 {
       var scanned = try scan(ids, types, after: after, count: min(left, BasePart.size), base)
@@ -43,6 +53,21 @@ extension SQLiteGraph {
       }
       if scanned.isEnd { return }
     }
+  }
+
+  /// The relationships of a run in the base, all in one part, that pass.
+  private func passing(_ run: Range<Int>, _ tests: [PropertyTest], _ base: Base) throws(StoreError) -> [RelationshipID] {
+    guard let first = tests.first else { return run.map { RelationshipID(Int64($0)) } }
+    // Nothing passes a test of a property that is not there.
+    guard let column = try base.column(first.key, ofNodes: false) else { return [] }
+    let together = tests.filter { $0.key == first.key }
+    if var passing: [RelationshipID] = try column.passing(run, together) {
+      try keep(&passing, tests.filter { $0.key != first.key }, false, in: base)
+      return passing
+    }
+    var passing = run.map { RelationshipID(Int64($0)) }
+    try keep(&passing, tests, false, in: base)
+    return passing
   }
 
   /// Some relationships by id, and which of them are rows. `last`: up to where there are no others.

@@ -37,7 +37,7 @@ extension SQLiteGraph {
     for (key, column) in zip(properties.keys, properties.columns) {
       try check(key)
       switch column {
-      case .integers, .floats, .booleans, .strings: break
+      case .integers, .floats, .booleans, .strings, .coded: break
       case .nodes, .relationships, .values:
         for row in 0..<column.count where !column[row].isNull && !column[row].isStorable { throw unstorable(key) }
       }

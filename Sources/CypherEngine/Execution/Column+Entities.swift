@@ -5,7 +5,7 @@ extension Column {
   var holdsNoEntity: Bool {
     switch self {
     case .nodes, .relationships: false
-    case .integers, .floats, .booleans, .strings: true
+    case .integers, .floats, .booleans, .strings, .coded: true
     case .values(let values): Self.holdNoEntity(values)
     }
   }

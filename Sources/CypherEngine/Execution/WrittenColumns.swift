@@ -39,7 +39,7 @@ struct WrittenColumns {
 
   private static func checkStorable(_ column: Column, _ name: String, at span: SourceSpan) throws(ExecutionFailure) {
     switch column {
-    case .integers, .floats, .booleans, .strings: return
+    case .integers, .floats, .booleans, .strings, .coded: return
     case .nodes, .relationships, .values: break
     }
     for row in 0..<column.count where !column.isNull(row) {

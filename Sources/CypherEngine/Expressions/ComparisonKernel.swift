@@ -26,14 +26,16 @@ final class ComparisonKernel: Kernel {
     switch (a, b) {
     case (.integers(let x, let validX), .integers(let y, let validY)):
       return .booleans(compare(x, y), valid: Validity.both(validX, validY))
-    case (.strings(let x, let validX), .strings(let y, let validY)):
+    case (.strings, .strings), (.strings, .coded), (.coded, .strings), (.coded, .coded):
+      guard case .strings(let x, let validX) = a.uncoded, case .strings(let y, let validY) = b.uncoded else { break }
       return .booleans(zip(x, y).map { op.holds($0, $1) }, valid: Validity.both(validX, validY))
     case (.nodes(let x, nil), .nodes(let y, nil)) where op == .equal || op == .notEqual:
       return .booleans(compare(x, y), valid: nil)
     case (.relationships(let x, nil), .relationships(let y, nil)) where op == .equal || op == .notEqual:
       return .booleans(compare(x, y), valid: nil)
-    default: return Truth.column((0..<batch.count).map { op.answer(a[$0], b[$0]) })
+    default: break
     }
+    return Truth.column((0..<batch.count).map { op.answer(a[$0], b[$0]) })
   }
 
   private func compare<T: Comparable>(_ a: [T], _ b: [T]) -> [Bool] {
@@ -56,6 +58,8 @@ final class ComparisonKernel: Kernel {
       return .booleans(Self.compare(numbers, limit, op), valid: valid)
     case (.strings(let texts, let valid), .string(let limit)):
       return .booleans(texts.map { op.holds($0, limit) }, valid: valid)
+    case (.coded(let codes, let dictionary, let valid), .string(let limit)):
+      return .booleans(dictionary.map(codes) { op.holds($0, limit) }, valid: valid)
     default: return Truth.column((0..<column.count).map { op.answer(column[$0], value) })
     }
   }

@@ -25,13 +25,19 @@ final class MembershipKernel: Kernel {
       let sought = elements.compactMap { if case .integer(let number) = $0 { number } else { nil } }
       if sought.count == elements.count { return .booleans(numbers.map(Set(sought).contains), valid: valid) }
     case .strings(let texts, let valid):
-      let sought = elements.compactMap { if case .string = $0 { GroupingKey($0) } else { nil } }
-      if sought.count == elements.count {
-        let set = Set(sought)
-        return .booleans(texts.map { set.contains(GroupingKey(.string($0))) }, valid: valid)
+      if let sought = Self.texts(elements) { return .booleans(texts.map { sought.contains(GroupingKey(.string($0))) }, valid: valid) }
+    case .coded(let codes, let dictionary, let valid):
+      if let sought = Self.texts(elements) {
+        return .booleans(dictionary.map(codes) { sought.contains(GroupingKey(.string($0))) }, valid: valid)
       }
     default: break
     }
     return try rows.column(of: [column, .repeating(.list(elements), count: batch.count)], count: batch.count, context)
+  }
+
+  /// Nil where some are no texts.
+  private static func texts(_ elements: [Value]) -> Set<GroupingKey>? {
+    let texts = elements.compactMap { if case .string = $0 { GroupingKey($0) } else { nil } }
+    return texts.count == elements.count ? Set(texts) : nil
   }
 }

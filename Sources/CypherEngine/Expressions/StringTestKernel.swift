@@ -21,13 +21,17 @@ final class StringTestKernel: Kernel {
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
     guard op != .matches, case .string(let sought)? = try right.constant(context) else { return try rows.column(batch, context) }
     let column = try left.column(batch, context)
-    guard case .strings(let texts, let valid) = column else {
-      return try rows.column(of: [column, .repeating(.string(sought), count: batch.count)], count: batch.count, context)
+    func passes(_ text: String) -> Bool {
+      switch op {
+      case .startsWith: text.startsInBytes(of: sought)
+      case .endsWith: text.endsInBytes(of: sought)
+      case .contains, .matches: text.containsBytes(of: sought)
+      }
     }
-    switch op {
-    case .startsWith: return .booleans(texts.map { $0.startsInBytes(of: sought) }, valid: valid)
-    case .endsWith: return .booleans(texts.map { $0.endsInBytes(of: sought) }, valid: valid)
-    case .contains, .matches: return .booleans(texts.map { $0.containsBytes(of: sought) }, valid: valid)
+    switch column {
+    case .strings(let texts, let valid): return .booleans(texts.map(passes), valid: valid)
+    case .coded(let codes, let dictionary, let valid): return .booleans(dictionary.map(codes, passes), valid: valid)
+    default: return try rows.column(of: [column, .repeating(.string(sought), count: batch.count)], count: batch.count, context)
     }
   }
 }

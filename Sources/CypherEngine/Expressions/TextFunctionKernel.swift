@@ -40,10 +40,22 @@ final class TextFunctionKernel: Kernel {
       numbers.append(Int(number))
     }
     let column = try text.column(batch, context)
-    guard case .strings(let texts, let valid) = column else {
+    switch column {
+    case .strings(let texts, let valid): return self.column(texts, valid, numbers)
+    case .coded(let codes, let dictionary, let valid) where codes.count >= dictionary.texts.count:
+      switch self.column(dictionary.texts, nil, numbers) {
+      case .integers(let answers, _): return .integers(codes.map { answers[Int($0)] }, valid: valid)
+      case .strings(let answers, _): return .coded(codes, TextDictionary(answers), valid: valid)
+      case let answers: return answers.gathered(codes.map { Int($0) })
+      }
+    case .coded(let codes, let dictionary, let valid): return self.column(dictionary.texts(of: codes), valid, numbers)
+    default:
       let others = try counts.map { kernel throws(ExecutionFailure) in try kernel.column(batch, context) }
       return try rows.column(of: [column] + others, count: batch.count, context)
     }
+  }
+
+  private func column(_ texts: [String], _ valid: [Bool]?, _ numbers: [Int]) -> Column {
     switch work {
     case .toLower: return .strings(texts.map { $0.lowercased() }, valid: valid)
     case .toUpper: return .strings(texts.map { $0.uppercased() }, valid: valid)

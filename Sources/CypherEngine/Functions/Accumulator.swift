@@ -86,7 +86,8 @@ extension Column {
   /// Whether no row is null, as far as can be seen at once.
   var isWithoutNulls: Bool {
     switch self {
-    case .nodes(_, nil), .relationships(_, nil), .integers(_, nil), .floats(_, nil), .booleans(_, nil), .strings(_, nil):
+    case .nodes(_, nil), .relationships(_, nil), .integers(_, nil), .floats(_, nil), .booleans(_, nil), .strings(_, nil),
+      .coded(_, _, nil):
       true
     default: false
     }
@@ -95,7 +96,7 @@ extension Column {
   func isNull(_ row: Int) -> Bool {
     switch self {
     case .nodes(_, let valid), .relationships(_, let valid), .integers(_, let valid), .floats(_, let valid),
-      .booleans(_, let valid), .strings(_, let valid):
+      .booleans(_, let valid), .strings(_, let valid), .coded(_, _, let valid):
       valid?[row] == false
     case .values(let values): values[row].isNull
     }

@@ -7,8 +7,11 @@ struct KeyNumbers {
   // Where a value is: by its type, so that equal ones are looked for in the same place, and all else.
   private var nodes = NodeNumbers()
   private var integers = NumberTable()
+  private var near = NearNumbers()
   private var texts = NumberTable()
   private var others: [GroupingKey: Int] = [:]
+  /// The numbers of the texts of the dictionary that was met last, -1 for those that were not met yet.
+  private var coded: (dictionary: TextDictionary, numbers: [Int])?
 
   var count: Int { values.count }
 
@@ -17,12 +20,41 @@ struct KeyNumbers {
     var numbers: [Int] = []
     numbers.reserveCapacity(column.count)
     switch column {
-    case .integers(let items, nil): for item in items { numbers.append(number(of: item, .integer(item))) }
+    case .integers(let items, nil): number(items, into: &numbers)
     case .strings(let texts, nil): for text in texts { numbers.append(number(of: text)) }
+    case .coded(let codes, let dictionary, nil): number(codes, dictionary, into: &numbers)
     case .nodes(let nodes, nil): for node in nodes { numbers.append(number(of: node)) }
     default: for row in 0..<column.count { numbers.append(number(of: column[row])) }
     }
     return numbers
+  }
+
+  /// Integers that lie near one another are looked up by themselves.
+  private mutating func number(_ items: [Int64], into numbers: inout [Int]) {
+    for item in items {
+      if let known = near.number(of: item) {
+        numbers.append(known)
+      } else {
+        let number = number(of: item, .integer(item))
+        near.note(item, number)
+        numbers.append(number)
+      }
+    }
+  }
+
+  /// Each text of the dictionary is looked up once.
+  private mutating func number(_ codes: [UInt32], _ dictionary: TextDictionary, into numbers: inout [Int]) {
+    var known: [Int]
+    if let coded, coded.dictionary === dictionary { known = coded.numbers } else {
+      known = Array(repeating: -1, count: dictionary.texts.count)
+    }
+    coded = nil
+    for code in codes {
+      let at = Int(code)
+      if known[at] < 0 { known[at] = number(of: dictionary.texts[at]) }
+      numbers.append(known[at])
+    }
+    coded = (dictionary, known)
   }
 
   private mutating func number(of value: Value) -> Int {
@@ -62,22 +94,6 @@ struct KeyNumbers {
   private mutating func add(_ value: Value) -> Int {
     values.append(value)
     return values.count - 1
-  }
-}
-
-/// The different pairs of two numbers, numbered in order of first appearance.
-struct PairNumbers {
-  /// By number.
-  private(set) var pairs: [(first: Int, second: Int)] = []
-  var count: Int { pairs.count }
-  private var table = NumberTable()
-
-  mutating func number(of first: Int, _ second: Int) -> Int {
-    let hash = NumberTable.hash(Int64(first) << 32 ^ Int64(second))
-    if let known = table.number(hash, isSought: { pairs[$0] == (first, second) }) { return known }
-    table.insert(hash, pairs.count)
-    pairs.append((first, second))
-    return pairs.count - 1
   }
 }
 

@@ -65,7 +65,7 @@ extension Column {
   /// Whether the value of a row equals what is the same.
   fileprivate func equalsItself(in row: Int) -> Bool {
     switch self {
-    case .integers, .strings, .booleans, .nodes, .relationships: true
+    case .integers, .strings, .coded, .booleans, .nodes, .relationships: true
     case .floats, .values: self[row].equals(self[row]) == true
     }
   }

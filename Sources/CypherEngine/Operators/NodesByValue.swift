@@ -61,7 +61,7 @@ struct NodesByValue {
   private static func kind(_ column: Column) -> Kind? {
     switch column {
     case .integers: .integers
-    case .strings: .strings
+    case .strings, .coded: .strings
     case .booleans: .booleans
     default: nil
     }

@@ -7,54 +7,84 @@ struct RelationshipRows {
   /// The columns of relationships that they must differ from.
   let differsFrom: [Int]
 
+  /// One row each.
+  private struct Matches {
+    /// The rows that they were found for.
+    var rows: [Int] = []
+    var relationships: [RelationshipID] = []
+    /// Empty where nobody asks for them.
+    var starts: [NodeID] = []
+    var ends: [NodeID] = []
+
+    mutating func keep(_ passes: [Bool]) {
+      func kept<Item>(_ items: [Item]) -> [Item] { items.isEmpty ? [] : items.indices.filter { passes[$0] }.map { items[$0] } }
+      self = Matches(rows: kept(rows), relationships: kept(relationships), starts: kept(starts), ends: kept(ends))
+    }
+  }
+
+  /// Which nodes of the relationships have to be known.
+  func sides(_ graph: any GraphReader) throws(ExecutionFailure) -> RelationshipSides {
+    guard scan.direction != .either, let selection = ExpansionSelection(scan.types, scan.direction, in: graph) else {
+      return [.start, .end]
+    }
+    var sides: RelationshipSides = []
+    let isOutgoing = scan.direction == .outgoing
+    let startIsTested = try StepTarget.untold(scan.startLabels, beyond: selection.reversed, graph)?.isEmpty != true
+    if startIsTested || !scan.drops.contains(scan.start) { sides.insert(isOutgoing ? .start : .end) }
+    let endIsTested = try StepTarget.untold(scan.endLabels, beyond: selection, graph)?.isEmpty != true
+    if endIsTested || !scan.drops.contains(scan.end) { sides.insert(isOutgoing ? .end : .start) }
+    return sides
+  }
+
   /// The rows for relationships of which each was found for the row that its origin says, less those whose ends lack a label
   /// that the pattern gives them. Nil where none is left.
   func rows(_ found: Adjacency, of outer: Batch, _ graph: any GraphReader) throws(ExecutionFailure) -> Batch? {
-    if differsFrom.isEmpty, scan.direction == .outgoing {
-      guard found.count > 0 else { return nil }
-      return try labelled(Self.batch(found.origins, of: outer, found.sources, found.relationships, found.neighbours), graph)
+    guard found.count > 0, let matches = try labelled(matches(found, outer), graph), !matches.rows.isEmpty else { return nil }
+    var batch = outer.gathered(matches.rows)
+    for variable in scan.columns {
+      batch.columns.append(
+        variable == scan.relationship
+          ? .relationships(matches.relationships, valid: nil)
+          : .nodes(variable == scan.start ? matches.starts : matches.ends, valid: nil))
     }
-    let others = differsFrom.map { outer.columns[$0] }
-    var rows: [Int] = []
-    var starts: [NodeID] = []
-    var relationships: [RelationshipID] = []
-    var ends: [NodeID] = []
-    func append(_ at: Int, from start: NodeID, to end: NodeID) {
-      rows.append(found.origins[at])
-      starts.append(start)
-      relationships.append(found.relationships[at])
-      ends.append(end)
-    }
-    for at in 0..<found.count {
-      if others.contains(where: { $0.holds(found.relationships[at], in: found.origins[at]) }) { continue }
-      let (start, end) = (found.sources[at], found.neighbours[at])
-      if scan.direction != .incoming { append(at, from: start, to: end) }
-      if scan.direction == .incoming || (scan.direction == .either && start != end) { append(at, from: end, to: start) }
-    }
-    guard !rows.isEmpty else { return nil }
-    return try labelled(Self.batch(rows, of: outer, starts, relationships, ends), graph)
-  }
-
-  private static func batch(
-    _ rows: [Int], of outer: Batch, _ starts: [NodeID], _ relationships: [RelationshipID], _ ends: [NodeID]
-  ) -> Batch {
-    var batch = outer.gathered(rows)
-    batch.columns += [
-      .nodes(starts, valid: nil), .relationships(relationships, valid: nil), .nodes(ends, valid: nil),
-    ]
     return batch
   }
 
-  private func labelled(_ batch: Batch, _ graph: any GraphReader) throws(ExecutionFailure) -> Batch? {
-    guard let selection = ExpansionSelection(scan.types, scan.direction, in: graph) else { return nil }
-    var batch = batch
-    for (names, selection, fromLast) in [(scan.startLabels, selection.reversed, 3), (scan.endLabels, selection, 1)] {
-      guard let labels = try StepTarget.untold(names, beyond: selection, graph) else { return nil }
-      guard case .nodes(let nodes, nil) = batch.columns[batch.columns.count - fromLast],
-        let passes = try StepTarget.having(labels, nodes, graph)
-      else { continue }
-      batch = batch.gathered(passes.indices.filter { passes[$0] })
+  private func matches(_ found: Adjacency, _ outer: Batch) -> Matches {
+    if differsFrom.isEmpty, scan.direction == .outgoing {
+      return Matches(
+        rows: found.origins, relationships: found.relationships, starts: found.sources, ends: found.neighbours)
     }
-    return batch.count > 0 ? batch : nil
+    if differsFrom.isEmpty, scan.direction == .incoming {
+      return Matches(
+        rows: found.origins, relationships: found.relationships, starts: found.neighbours, ends: found.sources)
+    }
+    let others = differsFrom.map { outer.columns[$0] }
+    var matches = Matches()
+    for at in 0..<found.count {
+      let (row, relationship) = (found.origins[at], found.relationships[at])
+      if others.contains(where: { $0.holds(relationship, in: row) }) { continue }
+      let node = (start: found.sources.isEmpty ? nil : found.sources[at], end: found.neighbours.isEmpty ? nil : found.neighbours[at])
+      func append(from start: NodeID?, to end: NodeID?) {
+        matches.rows.append(row)
+        matches.relationships.append(relationship)
+        if let start { matches.starts.append(start) }
+        if let end { matches.ends.append(end) }
+      }
+      if scan.direction != .incoming { append(from: node.start, to: node.end) }
+      if scan.direction == .incoming || (scan.direction == .either && node.start != node.end) { append(from: node.end, to: node.start) }
+    }
+    return matches
+  }
+
+  private func labelled(_ found: Matches, _ graph: any GraphReader) throws(ExecutionFailure) -> Matches? {
+    guard let selection = ExpansionSelection(scan.types, scan.direction, in: graph),
+      let ofStarts = try StepTarget.untold(scan.startLabels, beyond: selection.reversed, graph),
+      let ofEnds = try StepTarget.untold(scan.endLabels, beyond: selection, graph)
+    else { return nil }
+    var matches = found
+    if let passes = try StepTarget.having(ofStarts, matches.starts, graph) { matches.keep(passes) }
+    if let passes = try StepTarget.having(ofEnds, matches.ends, graph) { matches.keep(passes) }
+    return matches
   }
 }

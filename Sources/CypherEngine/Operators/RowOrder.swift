@@ -45,6 +45,10 @@ struct SortRanks {
     }
     var ranks: [UInt64]
     switch column {
+    case .coded(let codes, let dictionary, let valid):
+      let places = Self.places(of: dictionary)
+      ranks = ranked(codes, valid) { places[Int($0)] }
+      saysAll = true
     case .integers(let numbers, let valid):
       ranks = ranked(numbers, valid, Self.rank)
       saysAll = valid == nil
@@ -85,6 +89,19 @@ struct SortRanks {
       return .equal
     }
     return isDescending ? order.reversed : order
+  }
+
+  /// The place of each text among those of a dictionary.
+  private static func places(of dictionary: TextDictionary) -> [UInt64] {
+    let texts = dictionary.texts
+    var places: [UInt64] = Array(repeating: 0, count: texts.count)
+    var (place, last) = (UInt64(0), "")
+    for number in texts.indices.sorted(by: { texts[$0].codePointOrder(against: texts[$1]) == .ascending }) {
+      if texts[number].codePointOrder(against: last) != .equal { place += 1 }
+      last = texts[number]
+      places[number] = place
+    }
+    return places
   }
 
   private static func rank(_ number: Int64) -> UInt64 { UInt64(bitPattern: number) ^ 1 << 63 }

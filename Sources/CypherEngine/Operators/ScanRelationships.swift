@@ -14,6 +14,8 @@ final class ScanRelationships: Operator {
   private var last: RelationshipID?
   /// How many are read at once: more each time, since whoever takes so many may want all.
   private var limit = 0
+  /// Which nodes are looked up; nil until it is known.
+  private var sides: RelationshipSides?
 
   init(_ input: any Operator, _ ends: RelationshipRows, _ tests: [StoredTest], _ context: ExecutionContext) {
     self.input = input
@@ -25,6 +27,7 @@ final class ScanRelationships: Operator {
   func open() throws(ExecutionFailure) {
     try input.open()
     outer = nil
+    sides = nil
     limit = context.batchCapacity
   }
 
@@ -64,17 +67,18 @@ final class ScanRelationships: Operator {
   /// Appends the next relationships for the row. False where they still have to be tested.
   private func scan(into found: inout Adjacency) throws(ExecutionFailure) -> Bool {
     let graph = context.graph
-    let scan = ends.scan
-    let types = scan.types.isEmpty ? nil : scan.types.compactMap { graph.relationshipType(named: $0) }
+    let types = ends.scan.types.isEmpty ? nil : ends.scan.types.compactMap { graph.relationshipType(named: $0) }
+    let sides: RelationshipSides
+    if let known = self.sides { sides = known } else { sides = try ends.sides(graph) }
+    self.sides = sides
     do throws(StoreError) {
       switch operands.map({ operands in tests.question(operands.map { $0[row] }, graph) }) ?? .all(areTested: false) {
       case .nothing: return true
       case .all(let areTested):
-        try graph.scanRelationships(types: types, after: last, limit: limit, into: &found)
+        try graph.scanRelationships(types: types, where: [], sides: sides, after: last, limit: limit, into: &found)
         return areTested
       case .passing(let questions):
-        try graph.scanRelationships(
-          types: types, where: questions, after: last, limit: limit, into: &found)
+        try graph.scanRelationships(types: types, where: questions, sides: sides, after: last, limit: limit, into: &found)
         return true
       }
     } catch { throw ExecutionFailure(error) }

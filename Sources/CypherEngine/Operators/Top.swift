@@ -108,6 +108,10 @@ extension Column {
     case (.strings(let texts, nil), .string(let limit)):
       let after: ValueOrder = isDescending ? .ascending : .descending
       return texts.indices.filter { texts[$0].codePointOrder(against: limit) != after }
+    case (.coded(let codes, let dictionary, nil), .string(let limit)):
+      let after: ValueOrder = isDescending ? .ascending : .descending
+      let stays = dictionary.map(codes) { $0.codePointOrder(against: limit) != after }
+      return codes.indices.filter { stays[$0] }
     default:
       let after: ValueOrder = isDescending ? .ascending : .descending
       return (0..<count).filter { self[$0].ordered(against: last) != after }

@@ -61,7 +61,7 @@ extension LogicalPlan {
     case .argument(let variables): return variables
     case .scanNodes(_, let variable, _, _), .seekNodes(_, let variable, _), .unwind(_, _, let variable): return [variable]
     case .scanRelationships(_, let scan), .seekRelationships(_, let scan, _):
-      return [scan.start, scan.relationship, scan.end]
+      return scan.columns
     case .expand(_, let expansion):
       return ([expansion.relationship] + (expansion.isInto ? [] : [expansion.to])).filter { !expansion.drops.contains($0) }
     case .expandRepeatedly(_, let expansion): return [expansion.relationships] + (expansion.isInto ? [] : [expansion.to])

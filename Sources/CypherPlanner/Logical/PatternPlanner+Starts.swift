@@ -127,15 +127,22 @@ extension PatternPlanner {
     return nil
   }
 
-  /// Whether all relationships of a type are wanted, less those that do not pass a condition: where they stand one behind the other it
-  /// is tested faster than node by node.
+  /// Whether all relationships of a type are wanted, less those that do not pass a condition: where they stand one behind the other they
+  /// are read and tested faster than node by node.
   private func isWorthScanning(_ relationship: PatternGraph.Relationship) -> Bool {
     guard !off.contains(.compareStarts), !isLeaf(relationship), relationship.direction != .either,
-      openPredicates.contains(where: { $0.reads == [relationship.variable] })
+      openPredicates.contains(where: { $0.reads == [relationship.variable] }) || isReadAlone(relationship)
     else { return false }
     let ends = [relationship.from, relationship.to].map { labels[$0] ?? [] }
     let (starts, stops) = relationship.direction == .outgoing ? (ends[0], ends[1]) : (ends[1], ends[0])
-    return facts.leads(relationship.types, from: starts, to: stops)
+    return starts.isEmpty && stops.isEmpty || facts.leads(relationship.types, from: starts, to: stops)
+  }
+
+  /// Whether a relationship is all that the pattern has, and is read without the node that it starts from.
+  private func isReadAlone(_ relationship: PatternGraph.Relationship) -> Bool {
+    let start = relationship.direction == .outgoing ? relationship.from : relationship.to
+    return graph.relationships.count == 1 && graph.repetitions.isEmpty && graph.nodes.count == 2
+      && isRead(relationship.variable) && !isRead(start)
   }
 
   /// Whether a relationship is between two nodes of which nothing is known: all of its type can be read off directly.

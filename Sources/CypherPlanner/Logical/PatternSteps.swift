@@ -50,6 +50,11 @@ public struct RelationshipScan: Sendable {
   public var differsFrom: [Variable]
   /// What is tested while they are read.
   public var tests: [ScanTest] = []
+  /// Those of its two nodes that its rows do not have, since nobody reads them.
+  public var drops: Set<Variable> = []
+
+  /// The variables of its rows.
+  public var columns: [Variable] { [start, relationship, end].filter { !drops.contains($0) } }
 }
 
 /// Several relationships away, no relationship twice.

@@ -27,6 +27,10 @@ enum DropUnread {
       let tested = Set((step.relationshipTests + step.neighbourTests).flatMap(\.predicate.reads))
       step.drops = Set(input.columns + plan.ownColumns(beside: [])).subtracting(reads.union(tested))
       return .expand(dropping(input, reading: reads.union(own)), step)
+    case .scanRelationships(let input, var scan):
+      guard let own = plan.stepReads else { return plan }
+      scan.drops = Set([scan.start, scan.end]).subtracting(reads.union(scan.tests.flatMap(\.predicate.reads)))
+      return .scanRelationships(dropping(input, reading: reads.union(own)), scan)
     case .distinct(let input): return .distinct(dropping(input, reading: Set(input.columns)))
     default:
       guard let own = plan.stepReads else { return plan }

@@ -31,7 +31,8 @@ extension BaseColumn {
 extension LoadedColumn {
   /// Texts are not made for this.
   fileprivate func cells<ID: StoredID>(under key: PropertyKeyID, of ids: [ID]) throws(StoreError) -> EncodedCells {
-    guard case .texts(let numbers, let texts, let parts) = storage else { return try EncodedCells(key, gathered(ids)) }
+    guard case .texts(let numbers, let dictionary, let parts) = storage else { return try EncodedCells(key, gathered(ids)) }
+    let texts = dictionary.texts
     var cells = EncodedCells(key)
     for id in ids {
       let place = id.place

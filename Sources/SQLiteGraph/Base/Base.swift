@@ -85,12 +85,15 @@ final class Base: AdjacencySource {
   }
 
   /// The type of a relationship of the base; nil where it has none of this id.
-  func type(of id: Int) throws(StoreError) -> RelationshipTypeID? {
-    guard id > 0, id <= directory.relationshipLimit else { return nil }
+  func type(of id: Int) throws(StoreError) -> RelationshipTypeID? { try typeRun(at: id).type }
+
+  /// The type of a relationship, nil where there is none, and ids around it, if any, of which the same is true.
+  func typeRun(at id: Int) throws(StoreError) -> (ids: Range<Int>, type: RelationshipTypeID?) {
+    guard id > 0, id <= directory.relationshipLimit else { return (id..<id, nil) }
     for entry in directory.types where entry.first > 0 && id >= entry.first && id < entry.first + entry.count {
-      return entry.type
+      return (entry.first..<entry.first + entry.count, entry.type)
     }
-    return try loose().ends(id)?.type
+    return (id..<id, try loose().ends(id)?.type)
   }
 
   /// Of the relationships whose ids do not follow the order of their type.

@@ -124,16 +124,28 @@ final class BaseAdjacency {
     return first + at
   }
 
-  /// The node to which the relationship at a place of the base belongs; without changes only. Cost: logarithmic.
-  func node(at place: Int) throws(StoreError) -> Int {
+  /// The part in which a place of the base is.
+  private func part(at place: Int) -> Int {
     var (low, high) = (0, partStarts.count - 1)
     while high - low > 1 {
       let middle = (low + high) / 2
       if partStarts[middle] <= place { low = middle } else { high = middle }
     }
-    let ids = BasePart.ids(low, limit: directory.nodeLimit)
+    return low
+  }
+
+  /// Reads the neighbours of the part in which a place of the base is; without changes only. Gives the place at which the part ends.
+  func prepareNeighbours(at place: Int) throws(StoreError) -> Int {
+    let part = part(at: place)
+    if ready[part] < Need.neighbours.rawValue { try load(part, .neighbours) }
+    return partStarts[part + 1]
+  }
+
+  /// The node to which the relationship at a place of the base belongs; without changes only. Cost: logarithmic.
+  func node(at place: Int) throws(StoreError) -> Int {
+    let ids = BasePart.ids(part(at: place), limit: directory.nodeLimit)
     try prepare(ids.lowerBound, .degrees)
-    (low, high) = (ids.lowerBound, ids.upperBound)
+    var (low, high) = (ids.lowerBound, ids.upperBound)
     while high - low > 1 {
       let middle = (low + high) / 2
       if range(middle).lowerBound <= place { low = middle } else { high = middle }

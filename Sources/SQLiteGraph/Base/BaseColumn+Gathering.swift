@@ -33,7 +33,7 @@ extension BaseColumn {
     case .booleans(let flags): held = .booleans(flags)
     case .texts:
       let codes = try codes(of: ids)
-      held = .texts(numbers: codes.numbers, codes.texts, parts: texts)
+      held = .texts(numbers: codes.numbers, codes.dictionary, parts: texts)
     case .mixed: held = .mixed(values)
     }
     return LoadedColumn(storage: held, valid: valid, limit: limit)

@@ -22,6 +22,24 @@ extension BaseColumn {
     ids = kept
   }
 
+  /// The ids of a run, all in one part, whose property passes all tests; nil where the property or the tests are of a kind that is not
+  /// looked at so.
+  func passing<ID: StoredID>(_ run: Range<Int>, _ tests: [PropertyTest]) throws(StoreError) -> [ID]? {
+    guard case .integers(let numbers) = storage, run.lowerBound > 0, run.upperBound <= limit + 1 else { return nil }
+    var range = Int64.min...Int64.max
+    for test in tests {
+      switch test.integers {
+      case .none?: return []
+      case .within(let own)? where range.overlaps(own): range = range.clamped(to: own)
+      case .within?: return []
+      default: return nil
+      }
+    }
+    if let bounds = try partBounds(), !bounds.overlaps(BasePart.of(run.lowerBound), range) { return [] }
+    try prepare(run.lowerBound)
+    return numbers.passing(run, valid: valid, in: range)
+  }
+
   /// `bound`: the number that stands for one in the bounds of the parts.
   private func keep<ID: StoredID, Number: Comparable & BitwiseCopyable>(
     _ ids: inout [ID], _ numbers: LazyBuffer<Number>, _ passing: PassingNumbers<Number>, _ bound: (Number) -> Int64

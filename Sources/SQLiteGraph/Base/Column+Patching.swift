@@ -20,6 +20,7 @@ extension Column {
       if Self.patch(&texts, &valid, places, values, { if case .string(let text) = $0 { text } else { nil } }) {
         return .strings(texts, valid: valid)
       }
+    case .coded: return uncoded.patched(places, values)
     case .nodes, .relationships, .values: break
     }
     var all = (0..<count).map { self[$0] }

@@ -15,6 +15,8 @@ enum ColumnKind: UInt64 {
 /// An id of either kind, as a place in the base.
 protocol StoredID: Sendable {
   var rawValue: Int64 { get }
+
+  init(_ rawValue: Int64)
 }
 
 extension NodeID: StoredID {}

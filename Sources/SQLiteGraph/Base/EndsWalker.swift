@@ -3,16 +3,24 @@ import GraphModel
 /// Gives the ends of relationships of the base by ascending id, without looking for each from anew.
 struct EndsWalker {
   private let base: Base
+  private let sides: RelationshipSides
   private var ids = 0..<0
   private var adjacency: BaseAdjacency?
   private var node = 0
   /// Where the run of the node ends.
   private var runEnd = 0
+  /// Up to which place the neighbours are in memory, where nobody asks for the nodes that they are neighbours of.
+  private var readyEnd = 0
 
-  init(_ base: Base) { self.base = base }
+  /// `sides`: which of the ends are given, at least.
+  init(_ base: Base, _ sides: RelationshipSides = [.start, .end]) {
+    self.base = base
+    self.sides = sides
+  }
 
   /// Appends relationships with their ends.
   mutating func append(_ relationships: [RelationshipID], to found: inout Adjacency) throws(StoreError) {
+    if sides.isEmpty { return found.append(relationships) }
     var at = 0
     while at < relationships.count {
       let id = relationships[at].place
@@ -20,7 +28,10 @@ struct EndsWalker {
       if let adjacency, ids.contains(id) {
         at = try append(relationships, from: at, of: adjacency, to: &found)
       } else {
-        if let ends = try base.loose().ends(id) {
+        if let ends = try base.loose().ends(id), sides == .end {
+          found.neighbours.append(ends.end)
+          found.append([relationships[at]])
+        } else if let ends = try base.loose().ends(id) {
           found.append(origin: 0, relationship: relationships[at], source: ends.start, neighbour: ends.end)
         }
         at += 1
@@ -34,6 +45,16 @@ struct EndsWalker {
   ) throws(StoreError) -> Int {
     let ids = ids
     var at = start
+    if sides == .end {
+      while at < relationships.count, ids.contains(relationships[at].place) {
+        let place = relationships[at].place - ids.lowerBound
+        if place >= readyEnd { readyEnd = try adjacency.prepareNeighbours(at: place) }
+        found.neighbours.append(NodeID(Int64(adjacency.neighbours[place])))
+        at += 1
+      }
+      found.append(Array(relationships[start..<at]))
+      return at
+    }
     while at < relationships.count, ids.contains(relationships[at].place) {
       let neighbour = try advance(to: relationships[at].place - ids.lowerBound, adjacency)
       found.append(origin: 0, relationship: relationships[at], source: NodeID(Int64(node)), neighbour: neighbour)
@@ -59,9 +80,11 @@ struct EndsWalker {
       let adjacency = try base.adjacency(entry.type, isOutgoing: true)
     else { return }
     self.adjacency = adjacency
+    ids = entry.first..<(entry.first + entry.count)
+    readyEnd = 0
+    if sides == .end { return }
     node = try adjacency.node(at: id - entry.first)
     try adjacency.prepare(node, .neighbours)
     runEnd = adjacency.range(node).upperBound
-    ids = entry.first..<(entry.first + entry.count)
   }
 }

@@ -9,7 +9,7 @@ struct LoadedColumn: Sendable {
     case floats(LazyBuffer<Double>)
     case booleans(LazyBuffer<UInt8>)
     /// Texts that repeat by number, 0 for those of a part in which they do not.
-    case texts(numbers: LazyBuffer<UInt32>, [String], parts: [TextPart?])
+    case texts(numbers: LazyBuffer<UInt32>, TextDictionary, parts: [TextPart?])
     case mixed([[Value]])
   }
 
@@ -27,9 +27,9 @@ struct LoadedColumn: Sendable {
     case .dates(let days): return .date(CalendarDate(daysSinceEpoch: days[id]))
     case .floats(let numbers): return .float(numbers[id])
     case .booleans(let flags): return .boolean(flags[id] != 0)
-    case .texts(let numbers, let texts, let parts):
+    case .texts(let numbers, let dictionary, let parts):
       let number = Int(numbers[id])
-      return .string(number > 0 ? texts[number] : parts[BasePart.of(id)]?[id & (BasePart.size - 1)] ?? "")
+      return .string(number > 0 ? dictionary.texts[number] : parts[BasePart.of(id)]?[id & (BasePart.size - 1)] ?? "")
     case .mixed(let values): return values[BasePart.of(id)][id & (BasePart.size - 1)]
     }
   }
@@ -42,8 +42,8 @@ struct LoadedColumn: Sendable {
     case .integers(let numbers): column(numbers.gathered(ids, valid: valid)) { .integers($0, valid: $1) }
     case .floats(let numbers): column(numbers.gathered(ids, valid: valid)) { .floats($0, valid: $1) }
     case .booleans(let flags): column(flags.gathered(ids, valid: valid)) { .booleans($0.map { $0 != 0 }, valid: $1) }
-    case .texts(let numbers, let texts, let parts):
-      column(gathered(ids, numbers, texts, parts)) { .strings($0, valid: $1) }
+    case .texts(let numbers, let dictionary, let parts):
+      coded(ids, numbers, dictionary) ?? column(gathered(ids, numbers, dictionary.texts, parts)) { .strings($0, valid: $1) }
     case .dates: .values(ids.map { value($0.place) })
     case .mixed: .narrowest(ids.map { value($0.place) })
     }
@@ -56,6 +56,14 @@ struct LoadedColumn: Sendable {
       return .values(Array(repeating: .null, count: found.numbers.count))
     }
     return make(found.numbers, found.valid)
+  }
+
+  /// Nil where not all texts repeat.
+  private func coded<ID: StoredID>(_ ids: [ID], _ numbers: LazyBuffer<UInt32>, _ dictionary: TextDictionary) -> Column? {
+    if let first = ids.first(where: { $0.place > 0 && $0.place <= limit && valid[$0.place] != 0 }), numbers[first.place] == 0 { return nil }
+    let found = numbers.gathered(ids, valid: valid)
+    for (row, number) in found.numbers.enumerated() where number == 0 && found.valid?[row] != false { return nil }
+    return column(found) { .coded($0, dictionary, valid: $1) }
   }
 
   private func gathered<ID: StoredID>(
@@ -90,7 +98,7 @@ struct LoadedColumn: Sendable {
       if let passing = test.days { return marks(ids, days, passing) }
     case .floats(let numbers):
       if let passing = test.floats { return marks(ids, numbers, passing) }
-    case .texts(let numbers, let texts, let parts): return passing(ids, test, numbers, texts, parts)
+    case .texts(let numbers, let dictionary, let parts): return passing(ids, test, numbers, dictionary.texts, parts)
     case .booleans, .mixed: break
     }
     return ids.map { test.passes(value($0.place)) }

@@ -24,6 +24,18 @@ struct RelationshipIDs {
     self.runs = runs.sorted { $0.lowerBound < $1.lowerBound }
   }
 
+  /// Whether all of them are in runs.
+  var areRuns: Bool { isLoose.isEmpty }
+
+  /// The next that follow one another above an id, all in one part, and not more than so many; nil where there are none. Only where all
+  /// are in runs.
+  func run(after last: Int, count: Int) -> Range<Int>? {
+    guard let run = runs.first(where: { $0.upperBound > last + 1 }) else { return nil }
+    let first = max(run.lowerBound, last + 1)
+    let part = BasePart.ids(BasePart.of(first), limit: base.directory.relationshipLimit)
+    return first..<min(first + count, run.upperBound, part.upperBound)
+  }
+
   /// Appends those above an id until there are so many. Cost: linear in them; where types are among others, in all ids up to the last.
   func append(after last: Int, count: Int, to ids: inout [RelationshipID]) throws(StoreError) {
     guard !isLoose.isEmpty else {

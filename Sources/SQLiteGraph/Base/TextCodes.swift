@@ -11,7 +11,9 @@ final class TextCodes {
   private static let mostTexts = 4_096
 
   /// By number; there is no text 0.
-  private(set) var texts = [""]
+  private var texts = [""]
+  /// Nil where texts came since it was made.
+  private var made: TextDictionary?
   /// For each id; 0 where it has no text, or its part was not taken up.
   let numbers: LazyBuffer<UInt32>
   private let isKnown: LazyBuffer<UInt8>
@@ -23,6 +25,14 @@ final class TextCodes {
     left = BasePart.count(limit: limit)
     numbers = try LazyBuffer(count: limit + 1)
     isKnown = try LazyBuffer(count: left)
+  }
+
+  /// The texts so far. Numbers that are given later are those of a later dictionary, which begins as this one.
+  var dictionary: TextDictionary {
+    if let made { return made }
+    let dictionary = TextDictionary(texts)
+    made = dictionary
+    return dictionary
   }
 
   /// Whether there may be parts that it has not looked at.
@@ -46,6 +56,7 @@ final class TextCodes {
     if let same, texts[Int(same)].utf8.elementsEqual(text.utf8) { return same }
     let number = UInt32(texts.count)
     texts.append(text)
+    made = nil
     if same == nil { known[digest] = number }
     return number
   }

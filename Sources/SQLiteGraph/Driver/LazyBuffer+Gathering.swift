@@ -63,6 +63,22 @@ extension LazyBuffer {
     }
   }
 
+  /// The ids of a run that have a number in a range.
+  func passing<ID: StoredID>(_ run: Range<Int>, valid: LazyBuffer<UInt8>, in range: ClosedRange<Element>) -> [ID]
+  where Element: Comparable {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    let (numbers, flags) = unsafe (self.numbers(run), valid.numbers(run))
+    return unsafe [ID](unsafeUninitializedCapacity: run.count) { target, count in
+      for at in numbers.indices {
+        let number = unsafe numbers[at]
+        let passes = unsafe number >= low && number <= high && flags[at] != 0
+        // Written in any case, since nobody foretells which pass.
+        unsafe target.initializeElement(at: count, to: ID(Int64(run.lowerBound + at)))
+        count &+= passes ? 1 : 0
+      }
+    }
+  }
+
   /// For each of some ids whether it has a number that passes.
   @inline(__always)
   func marks<ID: StoredID>(_ ids: [ID], valid: LazyBuffer<UInt8>, where passes: (Element) -> Bool) -> [Bool] {

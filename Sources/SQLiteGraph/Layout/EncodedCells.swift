@@ -17,7 +17,7 @@ struct EncodedCells {
   init(_ key: PropertyKeyID, _ column: Column) throws(StoreError) {
     self.key = key
     ends.reserveCapacity(column.count)
-    switch column {
+    switch column.uncoded {
     case .integers(let numbers, let valid):
       for at in numbers.indices {
         if valid?[at] == false { skip() } else { append(numbers[at]) }
@@ -26,7 +26,7 @@ struct EncodedCells {
       for at in texts.indices {
         if valid?[at] == false { skip() } else { append(texts[at]) }
       }
-    case .floats, .booleans, .nodes, .relationships, .values:
+    case .floats, .booleans, .coded, .nodes, .relationships, .values:
       for row in 0..<column.count { try append(column[row]) }
     }
   }
