@@ -14,6 +14,8 @@ extension GraphReader {
     of nodes: [NodeID], by key: PropertyKeyID, notAfter text: String, isDescending: Bool
   ) throws(StoreError) -> [Int]? { nil }
 
+  public func pieces(_ piece: TextPiece, of nodes: [NodeID], by key: PropertyKeyID) throws(StoreError) -> Column? { nil }
+
   public func findNodes(
     label: LabelID, key: PropertyKeyID, equalToEach values: Column, rows: inout [Int], nodes: inout [NodeID]
   ) throws(StoreError) -> Bool {

@@ -67,6 +67,8 @@ public protocol GraphReader: AnyObject {
   func places(
     of nodes: [NodeID], by key: PropertyKeyID, notAfter text: String, isDescending: Bool
   ) throws(StoreError) -> [Int]?
+  /// Pieces of the texts that a property of nodes holds; nil where the graph has no faster way to them than the texts.
+  func pieces(_ piece: TextPiece, of nodes: [NodeID], by key: PropertyKeyID) throws(StoreError) -> Column?
 
   // MARK: Expansion
 

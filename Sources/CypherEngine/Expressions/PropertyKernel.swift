@@ -19,6 +19,14 @@ final class PropertyKernel: Kernel {
   /// Whether it is read of what a column holds.
   func isOfVariable(at column: Int) -> Bool { variableColumn == column }
 
+  /// Pieces of the texts that it reads; nil where the texts have to be read.
+  func pieces(_ piece: TextPiece, _ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column? {
+    guard let at = variableColumn, context.deletions.isEmpty, case .nodes(let nodes, nil) = batch.columns[at],
+      let key = context.graph.propertyKey(named: key)
+    else { return nil }
+    do { return try context.graph.pieces(piece, of: nodes, by: key) } catch { throw ExecutionFailure(error, at: span) }
+  }
+
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
     let subjects = try subject.column(batch, context)
     if context.deletions.isEmpty {
