@@ -150,6 +150,12 @@ public struct JSONReader {
     return names[depth].keys
   }
 
+  /// Where the names of the last object at this depth stand, where its keys are these; nil for others, and where no object may begin.
+  func placesOfNames(like keys: MapKeys?) -> [Range<Int>]? {
+    guard let keys, depth < Self.depthLimit, names.count > depth + 1, names[depth + 1].keys === keys else { return nil }
+    return names[depth + 1].places
+  }
+
   /// Whether another item or member follows; goes on to it.
   private mutating func skipComma() -> Bool {
     skipSpace()

@@ -36,7 +36,7 @@ struct ParameterReader {
   private mutating func list(_ json: inout JSONReader) throws(JSONError) -> [Value] {
     var items = ListOfMaps()
     try json.items { json throws(JSONError) in
-      if json.startsObject { try object(&json, into: &items) } else { items.append(try value(&json)) }
+      if !json.startsObject { items.append(try value(&json)) } else if !json.row(into: &items) { try object(&json, into: &items) }
     }
     return items.take()
   }
