@@ -1,13 +1,5 @@
 public import GraphModel
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 extension JSONReader {
   /// Reads the object that begins here as one more map of a list, where it has the names of the object before in the same order, and holds
   /// nothing but integers and texts in ASCII without escapes. False, and nothing is read, for any other: what is wrong with it is for
@@ -17,87 +9,78 @@ extension JSONReader {
   public mutating func row(into items: inout ListOfMaps) -> Bool {
     guard let places = placesOfNames(like: items.keys) else { return false }
     let start = at
-    var end = start
+    var end: Int?
     let isRow = items.appendRow { columns in
-      guard let stop = unsafe bytes.withUnsafeBufferPointer({ unsafe RowScanner(all: $0, at: start).scan(places, into: &columns) }) else {
-        return false
-      }
-      end = stop
-      return true
+      end = self.end(ofRowAt: start, places, into: &columns)
+      return end != nil
     }
-    at = end
+    at = end ?? start
     return isRow
   }
-}
 
-/// Reads one object.
-@unsafe
-private struct RowScanner {
-  let all: UnsafeBufferPointer<UInt8>
-  var at: Int
-
-  /// `places`: where the names stand, with their quotes, in an object before. Nil where the object is another one.
-  consuming func scan(_ places: [Range<Int>], into columns: inout [ColumnDraft]) -> Int? {
-    unsafe at += 1
+  /// `places`: where the names stand, with their quotes, in the object before. Nil where the object is another one.
+  private func end(ofRowAt start: Int, _ places: [Range<Int>], into columns: inout [ColumnDraft]) -> Int? {
+    let all = bytes.span
+    var at = start + 1
     for (column, place) in places.enumerated() {
-      unsafe skipSpace()
-      guard unsafe repeats(place) else { return nil }
-      unsafe at += place.count
-      guard unsafe take(UInt8(ascii: ":")), unsafe value(into: &columns[column]),
-        unsafe take(UInt8(ascii: column == places.count - 1 ? "}" : ","))
+      skipSpace(all, &at)
+      guard repeats(place, all, at) else { return nil }
+      at += place.count
+      guard take(UInt8(ascii: ":"), all, &at) else { return nil }
+      skipSpace(all, &at)
+      guard appendValue(all, &at, to: &columns[column]),
+        take(column == places.count - 1 ? UInt8(ascii: "}") : UInt8(ascii: ","), all, &at)
       else { return nil }
     }
-    return unsafe at
+    return at
   }
 
-  private var next: UInt8? { unsafe at < all.count ? all[at] : nil }
-
   @inline(__always)
-  private mutating func skipSpace() {
-    while let byte = unsafe next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { unsafe at += 1 }
+  private func skipSpace(_ all: Span<UInt8>, _ at: inout Int) {
+    while at < all.count, all[at] == 0x20 || all[at] == 0x0A || all[at] == 0x0D || all[at] == 0x09 { at += 1 }
   }
 
   /// Goes past a sign and the space before it.
   @inline(__always)
-  private mutating func take(_ sign: UInt8) -> Bool {
-    unsafe skipSpace()
-    guard unsafe next == sign else { return false }
-    unsafe at += 1
+  private func take(_ sign: UInt8, _ all: Span<UInt8>, _ at: inout Int) -> Bool {
+    skipSpace(all, &at)
+    guard at < all.count, all[at] == sign else { return false }
+    at += 1
     return true
   }
 
   @inline(__always)
-  private func repeats(_ place: Range<Int>) -> Bool {
-    guard let start = unsafe all.baseAddress, unsafe place.upperBound <= all.count, unsafe place.count <= all.count - at else { return false }
-    return unsafe memcmp(start + at, start + place.lowerBound, place.count) == 0
+  private func repeats(_ place: Range<Int>, _ all: Span<UInt8>, _ at: Int) -> Bool {
+    guard place.count <= all.count - at else { return false }
+    let (known, here) = (all.extracting(place), all.extracting(at..<at + place.count))
+    for offset in known.indices where known[offset] != here[offset] { return false }
+    return true
   }
 
   @inline(__always)
-  private mutating func value(into column: inout ColumnDraft) -> Bool {
-    unsafe skipSpace()
-    guard let byte = unsafe next else { return false }
-    if byte == UInt8(ascii: "\"") {
-      unsafe at += 1
-      let start = unsafe at
-      while let byte = unsafe next, byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { unsafe at += 1 }
-      guard unsafe next == UInt8(ascii: "\"") else { return false }
-      column.append(unsafe String(decoding: UnsafeBufferPointer(rebasing: all[start..<at]), as: UTF8.self))
-      unsafe at += 1
+  private func appendValue(_ all: Span<UInt8>, _ at: inout Int, to column: inout ColumnDraft) -> Bool {
+    guard at < all.count else { return false }
+    if all[at] == UInt8(ascii: "\"") {
+      let start = at + 1
+      at = start
+      while at < all.count, all[at] >= 0x20, all[at] < 0x80, all[at] != UInt8(ascii: "\""), all[at] != UInt8(ascii: "\\") { at += 1 }
+      guard at < all.count, all[at] == UInt8(ascii: "\"") else { return false }
+      column.append(String(decoding: bytes[start..<at], as: UTF8.self))
+      at += 1
       return true
     }
-    let isNegative = byte == UInt8(ascii: "-")
-    if isNegative { unsafe at += 1 }
-    let start = unsafe at
+    let isNegative = all[at] == UInt8(ascii: "-")
+    if isNegative { at += 1 }
+    let start = at
     var number: Int64 = 0
     // So many digits fit.
-    while let byte = unsafe next, byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), unsafe at - start < 18 {
-      number = number * 10 + Int64(byte - UInt8(ascii: "0"))
-      unsafe at += 1
+    while at < all.count, all[at] >= UInt8(ascii: "0"), all[at] <= UInt8(ascii: "9"), at - start < 18 {
+      number = number * 10 + Int64(all[at] - UInt8(ascii: "0"))
+      at += 1
     }
     // A zero stands alone, and what goes on is no integer, or a longer one.
-    let count = unsafe at - start
-    guard count > 0, unsafe count == 1 || all[start] != UInt8(ascii: "0") else { return false }
-    switch unsafe next {
+    guard at > start, at == start + 1 || all[start] != UInt8(ascii: "0"), at < all.count else { return false }
+    switch all[at] {
     case UInt8(ascii: ","), UInt8(ascii: "}"), 0x20, 0x0A, 0x0D, 0x09: column.append(isNegative ? -number : number)
     default: return false
     }

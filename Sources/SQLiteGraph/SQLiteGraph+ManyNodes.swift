@@ -80,7 +80,7 @@ extension SQLiteGraph {
   ) throws(StoreError) {
     nodePages.drop(node.rawValue)
     try statements.waiting.addNode(node.rawValue, head, cells, row: row, by: statements)
-    for label in labels { statements.waiting.addLabel(Int64(label.rawValue), of: node.rawValue) }
+    for label in labels { statements.waiting.addLabel(label, of: node.rawValue) }
     noteTouched(node, labels)
     noteText(node, labels)
   }

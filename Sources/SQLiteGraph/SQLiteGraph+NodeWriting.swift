@@ -26,7 +26,7 @@ extension SQLiteGraph {
       writer.labels(labels)
       try writer.properties(properties)
     }
-    for label in labels { statements.waiting.addLabel(Int64(label.rawValue), of: node.rawValue) }
+    for label in labels { statements.waiting.addLabel(label, of: node.rawValue) }
   }
 
   public func set(_ key: PropertyKeyID, to value: Value, of node: NodeID) throws(StoreError) {
@@ -65,7 +65,7 @@ extension SQLiteGraph {
     try makeRow(of: node, labels, properties)
     labels.append(label)
     labels.sort()
-    statements.waiting.addLabel(Int64(label.rawValue), of: node.rawValue)
+    statements.waiting.addLabel(label, of: node.rawValue)
     try addEntries(of: node, [label], properties)
     noteTouched(node, [label])
     try update(node, labels, properties)
@@ -78,7 +78,7 @@ extension SQLiteGraph {
     guard labels.contains(label) else { return }
     try makeRow(of: node, labels, properties)
     labels.removeAll { $0 == label }
-    try statements[.deleteLabel].bind(1, Int64(label.rawValue)).bind(2, node.rawValue).run()
+    try statements.removeLabel(Int64(label.rawValue), of: node.rawValue)
     try removeEntries(of: node, [label], properties)
     try update(node, labels, properties)
     state.counters.countLabel(label, -1)
@@ -102,7 +102,7 @@ extension SQLiteGraph {
     }
     nodePages.drop(node.rawValue)
     try statements[.deleteNode].bind(1, node.rawValue).run()
-    for label in labels { try statements[.deleteLabel].bind(1, Int64(label.rawValue)).bind(2, node.rawValue).run() }
+    for label in labels { try statements.removeLabel(Int64(label.rawValue), of: node.rawValue) }
     try removeEntries(of: node, labels, properties)
     state.counters.rowNodes -= 1
   }

@@ -61,6 +61,8 @@ extension SQLiteGraph {
     let copy = SQLiteGraph(try Connection(.memory, busyTimeout: 0), access: .writing, path: nil)
     try copy.connection.copy(from: connection)
     try copy.configure()
+    try copy.checkHeader()
+    try copy.migrate()
     try copy.beginRead()
     try copy.endRead()
     return copy
@@ -90,7 +92,7 @@ extension SQLiteGraph {
     return .file(path, writable: false)
   }
 
-  private func checkHeader() throws(StoreError) {
+  func checkHeader() throws(StoreError) {
     guard try connection.number("PRAGMA application_id") == TableLayout.applicationID else {
       throw StoreError(.notADatabase, "this is not a Sillage database")
     }
@@ -100,11 +102,7 @@ extension SQLiteGraph {
         .otherVersion,
         "the database has format version \(version), and this program reads version \(TableLayout.version)")
     }
-  }
-
-  private func migrate() throws(StoreError) {
-    let version = try connection.number("PRAGMA user_version") ?? 0
-    if version < TableLayout.version { try connection.execute(TableLayout.migration(from: version)) }
+    hasLabelParts = version >= TableLayout.versionWithLabelParts
   }
 
   func configure() throws(StoreError) {

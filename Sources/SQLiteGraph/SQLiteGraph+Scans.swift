@@ -1,8 +1,8 @@
 public import GraphModel
 
 extension SQLiteGraph {
-  /// Cost: in the base, a look at the nodes of each part that has the labels; in the rows, with labels, a row of the index
-  /// for each node of the rarest label, without, a row of the table a node.
+  /// Cost: in the base, a look at the nodes of each part that has the labels; in the rows, with labels, little for
+  /// each node of the rarest label, without, a row of the table a node.
   public func scanNodes(
     labels: [LabelID], after: NodeID?, limit: Int, into nodes: inout [NodeID]
   ) throws(StoreError) {
@@ -49,8 +49,7 @@ extension SQLiteGraph {
     _ labels: [LabelID], _ after: NodeID?, _ limit: Int, into nodes: inout [NodeID]
   ) throws(StoreError) {
     guard let rarest = labels.min(by: { state.counters.label($0) < state.counters.label($1) }) else {
-      _ = try read(.nodeIDs, label: nil, after: after, limit: limit, into: &nodes)
-      return
+      return try scanRows(after, limit, into: &nodes)
     }
     let others = labels.filter { $0 != rarest }
     var after = after
@@ -58,7 +57,7 @@ extension SQLiteGraph {
     while left > 0 {
       var found: [NodeID] = []
       let wanted = others.isEmpty ? left : max(left, Batch.capacity)
-      let isLast = try read(.nodesOfLabel, label: rarest, after: after, limit: wanted, into: &found)
+      let isLast = try scan(rarest, after: after, limit: wanted, into: &found)
       after = found.last
       for label in others {
         let has = try rowHasLabel(label, found)
@@ -70,23 +69,27 @@ extension SQLiteGraph {
     }
   }
 
-  /// Whether the rows came to an end before the limit.
-  private func read(
-    _ query: StoreQuery, label: LabelID?, after: NodeID?, limit: Int, into nodes: inout [NodeID]
-  ) throws(StoreError) -> Bool {
-    let rows = try statements[query].bind(1, after?.rawValue ?? 0).bind(2, Int64(limit))
-    if let label { rows.bind(3, Int64(label.rawValue)) }
-    defer { rows.reset() }
-    var left = limit
+  /// True where they came to an end before the limit.
+  private func scan(_ label: LabelID, after: NodeID?, limit: Int, into nodes: inout [NodeID]) throws(StoreError) -> Bool {
+    if hasLabelParts {
+      return try statements.nodes(with: Int64(label.rawValue), after: after?.place ?? 0, limit: limit, into: &nodes)
+    }
+    let found = try connection.numbers(
+      "SELECT node FROM node_label WHERE label = \(label.rawValue) AND node > \(after?.rawValue ?? 0) ORDER BY node LIMIT \(limit)")
+    nodes += found.map { NodeID($0) }
+    return found.count < limit
+  }
+
+  private func scanRows(_ after: NodeID?, _ limit: Int, into nodes: inout [NodeID]) throws(StoreError) {
     var last = after?.rawValue ?? 0
+    let rows = try statements[.nodeIDs].bind(1, last).bind(2, Int64(limit))
+    defer { rows.reset() }
     while try rows.step() {
       // In a damaged file the rows may run in circles.
       guard rows.integer(0) > last else { throw RecordReader.damage }
       last = rows.integer(0)
       nodes.append(NodeID(last))
-      left -= 1
     }
-    return left > 0
   }
 
   /// Cost: a row of the table for each relationship where the types are frequent, else a row of the index by type and

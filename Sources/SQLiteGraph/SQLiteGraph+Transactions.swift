@@ -130,6 +130,8 @@ extension SQLiteGraph {
     guard try statement.step() else { throw StoreError(.misuse, "SQLite gives no data version") }
     let version = statement.integer(0)
     guard version != dataVersion else { return }
+    // Another connection may have brought the file to this version.
+    if !hasLabelParts { try checkHeader() }
     dropPages()
     state = try loadState()
     dataVersion = version

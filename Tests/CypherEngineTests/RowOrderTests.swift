@@ -16,6 +16,8 @@ struct RowOrderTests {
     .strings(["Article-10", "Article-9", "Article-1", "Article-10\0", "Article-100000000", "Article-100000001", "Article-"], valid: nil),
     .strings(["", "é", "e", "zürich", "z\u{308}", "\u{10ffff}", "a"], valid: nil),
     .strings(["b", "", "a", "b", "", "ab", "b"], valid: [true, false, true, true, true, true, false]),
+    .coded([1, 3, 2, 1, 0, 4, 3], TextDictionary(["", "b", "a", "é", "b"]), valid: nil),
+    .coded([1, 0, 2, 1, 0, 3, 3], TextDictionary(["", "b", "ab", "a"]), valid: [true, false, true, true, true, false, true]),
     .nodes([NodeID(5), NodeID(2), NodeID(9), NodeID(2), NodeID(1), NodeID(5), NodeID(3)], valid: nil),
     .values([
       .date(CalendarDate(daysSinceEpoch: 12)), .date(CalendarDate(daysSinceEpoch: -800_000)), .date(CalendarDate(daysSinceEpoch: 0)),

@@ -10,7 +10,7 @@ import Testing
     func signature(of procedure: String) -> ProcedureSignature? { nil }
   }
 
-  /// The columns of each expansion of a query, from the last to the first.
+  /// The columns of each expansion, and of each scan of relationships, of a query, from the last to the first.
   private func columns(_ text: String, without off: Set<Rule> = []) throws -> [[String]] {
     let source = SourceText(name: "query", text: text)
     guard case .query(let query)? = parse(source).statement?.body else { return [] }
@@ -21,7 +21,10 @@ import Testing
     var columns: [[String]] = []
     var step = try #require(planned.query).plan
     while true {
-      if case .expand = step { columns.append(step.columns.map(\.name)) }
+      switch step {
+      case .expand, .scanRelationships: columns.append(step.columns.map(\.name))
+      default: break
+      }
       guard let input = step.input else { return columns }
       step = input
     }
@@ -37,5 +40,16 @@ import Testing
     #expect(try columns("MATCH (a:A {i: 1})-[r:R]->(b) RETURN DISTINCT a.x AS x, b.x AS y") == [["a", "b"]])
     #expect(try columns("MATCH (a:A {i: 1})-[r:R]->(b) RETURN [x IN [1] WHERE EXISTS { (b)-->() } | x]") == [["b"]])
     #expect(try columns("MATCH (a:A {i: 1})-[r:R]->(b) OPTIONAL MATCH (a)-->(c) RETURN c.x") == [["a"]])
+  }
+
+  @Test("Relationships that are read without the nodes that they start from are read one behind the other, with the nodes that are read")
+  func scans() throws {
+    #expect(try columns("MATCH ()-[r]->() RETURN type(r) AS t, avg(r.w) AS w") == [["r"]])
+    #expect(try columns("MATCH ()-[r:R]->(b) RETURN b.x AS x, avg(r.w) AS w") == [["r", "b"]])
+    #expect(try columns("MATCH (a)<-[r:R]-(b) RETURN a.x AS x, avg(r.w) AS w") == [["a", "r"]])
+    #expect(try columns("MATCH ()-[r:R]->(b) WHERE r.w > 1 RETURN b.x AS x") == [["r", "b"]])
+    #expect(try columns("MATCH ()-[r]->() RETURN avg(r.w) AS w", without: [.dropUnread]).first?.count == 3)
+    // A node that is read groups its relationships, and one with a condition leads to few.
+    #expect(try columns("MATCH (a:A {i: 1})-[r:R]->() RETURN avg(r.w) AS w") == [["r"]])
   }
 }

@@ -134,8 +134,8 @@ extension GraphReader {
           let second = PropertyTest(PropertyKeyID(0), .exists, .null)
           try scanNodes(labels: [], where: [test, second], after: NodeID(2), limit: 3, into: &pairs)
           var links = Adjacency()
-          try scanRelationships(types: Array(allTypes.prefix(2)), where: [test], after: nil, limit: 1024, into: &links)
-          try scanRelationships(types: nil, where: [test, second], after: RelationshipID(2), limit: 3, into: &links)
+          try scanRelationships(types: Array(allTypes.prefix(2)), where: [test], sides: [.start, .end], after: nil, limit: 1024, into: &links)
+          try scanRelationships(types: nil, where: [test, second], sides: [.start, .end], after: RelationshipID(2), limit: 3, into: &links)
           if nodes.isEmpty, pairs.isEmpty, links.count == 0 { continue }
           lines.append(
             "\(key.rawValue) \(relation) \(value.line): \(nodes.map(\.rawValue)) \(pairs.map(\.rawValue)) \(links.line)")
@@ -256,7 +256,8 @@ extension Column {
       case .integers(_, let valid): valid == nil ? "integers" : "some integers"
       case .floats(_, let valid): valid == nil ? "floats" : "some floats"
       case .booleans(_, let valid): valid == nil ? "booleans" : "some booleans"
-      case .strings(_, let valid): valid == nil ? "strings" : "some strings"
+      // Texts that repeat may be given by number, or not.
+      case .strings(_, let valid), .coded(_, _, let valid): valid == nil ? "strings" : "some strings"
       case .values: "values"
       }
     return kind + (0..<count).map { " " + self[$0].line }.joined()

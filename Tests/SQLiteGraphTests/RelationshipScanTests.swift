@@ -56,7 +56,7 @@ import Testing
           while true {
             let before = passing.count
             let last = passing.relationships.last
-            try graph.scanRelationships(types: types, where: [test], after: last, limit: limit, into: &passing)
+            try graph.scanRelationships(types: types, where: [test], sides: [.start, .end], after: last, limit: limit, into: &passing)
             #expect(passing.count <= before + limit)
             if passing.count < before + limit || limit == 1 { break }
           }
@@ -64,7 +64,22 @@ import Testing
           #expect(passing.relationships == wanted.map { all.relationships[$0] })
           #expect(passing.sources == wanted.map { all.sources[$0] } && passing.neighbours == wanted.map { all.neighbours[$0] })
         }
+        for sides in [[], .start, .end] as [RelationshipSides] {
+          var some = Adjacency()
+          try graph.scanRelationships(types: types, where: [test], sides: sides, after: nil, limit: .max, into: &some)
+          #expect(some.relationships == expected.map { all.relationships[$0] } && some.origins.count == expected.count)
+          if sides == .start { #expect(some.sources == expected.map { all.sources[$0] }) }
+          if sides == .end { #expect(some.neighbours == expected.map { all.neighbours[$0] }) }
+        }
         found += expected.count
+      }
+      // Conditions on one property that hold together, and that do not.
+      for (low, high) in [(20, 60), (60, 20), (500, 600)] as [(Int64, Int64)] {
+        let tests = [PropertyTest(key, .greaterOrEqual, .integer(low)), PropertyTest(key, .less, .integer(high)), PropertyTest(key, .exists, .null)]
+        var passing = Adjacency()
+        try graph.scanRelationships(types: types, where: tests, sides: [], after: nil, limit: .max, into: &passing)
+        let wanted = (0..<all.count).filter { at in tests.allSatisfy { $0.passes(held[at]) } }
+        #expect(passing.relationships == wanted.map { all.relationships[$0] })
       }
     }
     #expect(found > (changed ? 45_000 : 24_000))

@@ -32,11 +32,29 @@ struct SessionParameterTests {
       #"[{"a":{"b":1}},{"a":{"b":2}},{"a":{"c":3}}]"#, #"[{"a":[{"b":1},{"b":2}]},{"a":[{"b":3},{"c":4}]}]"#,
       #"[{"$date":"2026-11-26"},{"$date":"2026-11-27"}]"#, #"[{"a":{"$date":"2026-11-26"}},{"a":{"$duration":"P1D"}},{"a":1}]"#,
       #"[{"$a":1,"b":2},{"$a":3,"b":4}]"#, #"{"$map":{"$date":"no date"}}"#, #"[{"a":1},{"$map":{"$a":2}},{"a":3}]"#,
+      #"[{"a":1,"b":"x"},{ "a" : -2 , "b" : "y z" },{"a":-0,"b":"é"},{"a":4,"b":"\"\n"},{"a":5,"b":""}]"#,
+      #"[{"a":1},{"a":999999999999999999},{"a":-9223372036854775808},{"a":9223372036854775807},{"a":0}]"#,
+      #"[{"a":"x"},{"a":1},{"a":"y"},{"a":false}]"#, #"[{"a":1},{"a":2,"b":3},{"a":4},{"b":5}]"#, #"[{"a":1},{"aa":2},{"a":3}]"#,
       #"[{"a":1},{"a":"x"},{"a":1.5},{"a":[1]},{"a":true}]"#,
       #"{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"h":8,"i":9,"j":{"a":10}}"#,
     ])
   func echoes(json: String) throws {
     #expect(try echo(json) == #"{"columns":["x"],"rows":[[\#(try typed(json))]],"stats":{}}"#)
+  }
+
+  @Test(
+    "What is wrong with an object is told, also where it is like the one before",
+    arguments: [
+      (#"{"a":01}"#, "expected `,` or `}` in an object"), (#"{"a":-}"#, "expected a digit"), (#"{"a":2"#, "expected `,` or `}` in an object"),
+      (#"{"a":2,}"#, "expected a name in quotes"), (#"{"a" 2}"#, "expected `:` after a name"), (#"{"a":2,"a":3}"#, "stands twice"),
+      (#"{"a":"x"#, "the string is not closed"), (#"{"a":12e}"#, "expected a digit"), (#"{"a":9223372036854775808}"#, "does not fit 64 bits"),
+      (#"{"a":"x"]"#, "expected `,` or `}` in an object"),
+    ])
+  func faults(object: String, message: String) throws {
+    for first in [#"{"a":1}"#, #"{"a":"x"}"#] {
+      let answer = try answer(#"{"query":"RETURN $x AS x","params":{"x":[\#(first),\#(object)]}}"#)
+      #expect(answer.contains("error") && answer.contains(message), "\(answer)")
+    }
   }
 
   @Test("What lists of random objects hold under a name is what was written there")

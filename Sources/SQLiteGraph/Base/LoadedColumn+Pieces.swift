@@ -33,10 +33,7 @@ extension TextPart {
 
     @inline(__always)
     func text(_ range: Range<Int>, _ byte: (UInt8) -> UInt8 = { $0 }) -> String {
-      unsafe String(unsafeUninitializedCapacity: range.count) { target in
-        for (at, place) in range.enumerated() { unsafe target[at] = byte(self[place]) }
-        return range.count
-      }
+      String(count: range.count) { byte(self[range.lowerBound + $0]) }
     }
   }
 

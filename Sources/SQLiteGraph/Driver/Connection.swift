@@ -74,6 +74,14 @@ final class Connection {
     return try statement.step() ? statement.integer(0) : nil
   }
 
+  /// The first column of all rows.
+  func numbers(_ sql: String) throws(StoreError) -> [Int64] {
+    let statement = try prepare(sql)
+    var numbers: [Int64] = []
+    while try statement.step() { numbers.append(statement.integer(0)) }
+    return numbers
+  }
+
   /// The first column of all rows, as text.
   func texts(_ sql: String) throws(StoreError) -> [String] {
     let statement = try prepare(sql)

@@ -7,6 +7,15 @@ extension String {
       return unsafe target[middle...].update(fromContentsOf: second)
     }
   }
+
+  /// A text of so many bytes of UTF-8, each given by its place.
+  @inline(__always)
+  init(count: Int, _ byte: (Int) -> UInt8) {
+    self = unsafe String(unsafeUninitializedCapacity: count) { target in
+      for at in 0..<count { unsafe target[at] = byte(at) }
+      return count
+    }
+  }
 }
 
 extension [UInt8] {

@@ -13,9 +13,12 @@ final class StatementCache {
     self.connection = connection
   }
 
+  /// Gives SQLite the rows that it does not have yet.
+  func insertWaiting() throws(StoreError) { if !waiting.isEmpty { try waiting.insert(by: self) } }
+
   subscript(query: StoreQuery) -> Statement {
     get throws(StoreError) {
-      if !waiting.isEmpty, query.looksAtRows { try waiting.insert(by: self) }
+      if query.looksAtRows { try insertWaiting() }
       if let statement = prepared[query.rawValue] { return statement }
       let statement = try connection.prepare(query.text)
       prepared[query.rawValue] = statement

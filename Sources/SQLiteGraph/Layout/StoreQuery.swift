@@ -6,8 +6,9 @@ enum StoreQuery: Int, CaseIterable {
   case traits, insertTrait, removeTraits
   case declarations, insertDeclaration, removeDeclaration, setUnique
 
-  case node, nodeRange, nodeIDs, nodesOfLabel
-  case insertNode, updateNode, deleteNode, insertLabel, deleteLabel
+  case node, nodeRange, nodeIDs
+  case insertNode, updateNode, deleteNode
+  case labelPart, labelParts, setLabelPart, removeLabelPart
 
   case relationship, relationshipRange, relationshipScan, relationshipsOfType
   case insertRelationship, updateRelationship, deleteRelationship
@@ -18,7 +19,7 @@ enum StoreQuery: Int, CaseIterable {
 
   /// The same as the single ones, for ``rowsAtOnce`` rows. What fails ends the transaction (``WaitingRows``), so nothing is kept to undo one
   /// statement: `OR FAIL`.
-  case insertNodes, insertLabels, insertRelationships, insertEntries
+  case insertNodes, insertRelationships, insertEntries
 
   case chunk, insertChunk
   case insertRemoved, isHiddenNode, hiddenNodes, isHiddenRelationship, hiddenRelationships, removedRelationships
@@ -30,7 +31,7 @@ enum StoreQuery: Int, CaseIterable {
   /// Those that ask for one id are not among these: whoever runs them asks the waiting rows first.
   var looksAtRows: Bool {
     switch self {
-    case .nodeRange, .nodeIDs, .nodesOfLabel, .hiddenNodes, .updateNode, .deleteNode, .deleteLabel, .relationshipRange,
+    case .nodeRange, .nodeIDs, .labelParts, .hiddenNodes, .updateNode, .deleteNode, .relationshipRange,
       .relationshipScan, .relationshipsOfType, .hiddenRelationships, .updateRelationship, .deleteRelationship, .outgoing,
       .outgoingOfType, .incoming, .incomingOfType, .entries, .entryValues, .deleteEntry, .removeEntries, .equalEntries:
       true
@@ -70,12 +71,13 @@ enum StoreQuery: Int, CaseIterable {
     case .node: "SELECT record FROM node WHERE id = ?1"
     case .nodeRange: "SELECT id, record FROM node WHERE id BETWEEN ?1 AND ?2 ORDER BY id"
     case .nodeIDs: "SELECT id FROM node WHERE id > ?1 ORDER BY id LIMIT ?2"
-    case .nodesOfLabel: "SELECT node FROM node_label WHERE label = ?3 AND node > ?1 ORDER BY node LIMIT ?2"
     case .insertNode: "INSERT INTO node VALUES (?1, ?2)"
     case .updateNode: "UPDATE node SET record = ?2 WHERE id = ?1"
     case .deleteNode: "DELETE FROM node WHERE id = ?1"
-    case .insertLabel: "INSERT INTO node_label VALUES (?1, ?2)"
-    case .deleteLabel: "DELETE FROM node_label WHERE label = ?1 AND node = ?2"
+    case .labelPart: "SELECT nodes FROM label_part WHERE label = ?1 AND part = ?2"
+    case .labelParts: "SELECT part, nodes FROM label_part WHERE label = ?2 AND part >= ?1 ORDER BY part"
+    case .setLabelPart: "INSERT INTO label_part VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET nodes = excluded.nodes"
+    case .removeLabelPart: "DELETE FROM label_part WHERE label = ?1 AND part = ?2"
 
     case .relationship: #"SELECT type, start, "end", record FROM relationship WHERE id = ?1"#
     case .relationshipRange:
@@ -102,7 +104,6 @@ enum StoreQuery: Int, CaseIterable {
     case .entryValues: "SELECT declaration, value FROM index_entry"
 
     case .insertNodes: Self.many("INSERT OR FAIL INTO node VALUES ", width: 2)
-    case .insertLabels: Self.many("INSERT OR FAIL INTO node_label VALUES ", width: 2)
     case .insertRelationships: Self.many("INSERT OR FAIL INTO relationship VALUES ", width: 5)
     case .insertEntries: Self.many("INSERT OR IGNORE INTO index_entry VALUES ", width: 3)
 

@@ -6,7 +6,7 @@
 /// - `relationship_trait`: what the schema says about a relationship type.
 /// - `node`, `relationship`: one row each; labels and properties are one record, encoded as ``RecordWriter`` says, because
 ///   one row costs less than many. The three indexes of `relationship` hold all that an expansion or a scan by type asks.
-/// - `node_label`: which nodes have a label.
+/// - `label_part`: which nodes have a label, many to a row (``LabelPart``).
 /// - `index_declaration`, `index_entry`: the property indexes. Numbers and text are stored as SQLite's own values, so that
 ///   `1` and `1.0` meet; everything else is stored as ``RecordWriter`` encodes it. The column `label` holds
 ///   ``SchemaSubject/number``, which says labels and types apart, and `node` a node or a relationship.
@@ -24,7 +24,7 @@ enum TableLayout {
   /// In the header of the file: "SILL". Says which program the file belongs to.
   static let applicationID: Int64 = 0x5349_4C4C
   /// In the header of the file. Rises with every change of the tables or of the encoding of records.
-  static let version: Int64 = 4
+  static let version: Int64 = 5
   /// The oldest version that can be read: it has no base. Opening an older version for writing makes it the current one.
   static let oldestVersion: Int64 = 1
 
@@ -37,7 +37,7 @@ enum TableLayout {
     CREATE TABLE relationship_trait(type TEXT PRIMARY KEY NOT NULL, inverse TEXT, is_symmetric INTEGER NOT NULL)
       WITHOUT ROWID;
     CREATE TABLE node(id INTEGER PRIMARY KEY, record BLOB NOT NULL);
-    CREATE TABLE node_label(label INTEGER NOT NULL, node INTEGER NOT NULL, PRIMARY KEY(label, node)) WITHOUT ROWID;
+    \(labelTable)
     CREATE TABLE relationship(id INTEGER PRIMARY KEY, type INTEGER NOT NULL, start INTEGER NOT NULL,
       "end" INTEGER NOT NULL, record BLOB NOT NULL);
     CREATE TABLE index_declaration(number INTEGER PRIMARY KEY, label INTEGER NOT NULL, key INTEGER NOT NULL,
@@ -52,20 +52,22 @@ enum TableLayout {
     CREATE TABLE removed(kind INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY(kind, id)) WITHOUT ROWID;
     """
 
-  /// From an older version. Version 1 has no base; in version 2 each node that is a row has all of its entries; before version
-  /// 4 dates were mixed values.
-  static func migration(from old: Int64) -> String {
+  private static let labelTable = """
+    CREATE TABLE label_part(label INTEGER NOT NULL, part INTEGER NOT NULL, nodes BLOB NOT NULL, PRIMARY KEY(label, part)) WITHOUT ROWID;
     """
-    BEGIN IMMEDIATE;
-    \(old < 2 ? baseTables : "")
-    PRAGMA user_version = \(version);
-    COMMIT;
-    """
+
+  /// From this version on labels are in parts; before, each had a row of a table `node_label`.
+  static let versionWithLabelParts: Int64 = 5
+
+  /// The tables that an older version lacks. Version 1 has no base; in version 2 each node that is a row has all of its entries; before
+  /// version 4 dates were mixed values.
+  static func additions(since old: Int64) -> String {
+    (old < 2 ? baseTables : "") + (old < versionWithLabelParts ? labelTable : "")
   }
 
   /// Everything that a compaction brings into the base.
   static let clearing = """
-    DELETE FROM chunk; DELETE FROM removed; DELETE FROM node; DELETE FROM node_label; DELETE FROM relationship;
+    DELETE FROM chunk; DELETE FROM removed; DELETE FROM node; DELETE FROM label_part; DELETE FROM relationship;
     DELETE FROM index_entry;
     """
 

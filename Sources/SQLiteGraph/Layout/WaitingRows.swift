@@ -6,7 +6,8 @@ import GraphModel
 /// Guarded by the owner of the connection.
 final class WaitingRows {
   private var nodes = RowBatch(width: 2)
-  private var labels = RowBatch(width: 2)
+  /// By the number of a label, the nodes that have it.
+  private var labels: [[Int64]] = []
   private var relationships = RowBatch(width: 5)
   private var entries = RowBatch(width: 3)
   /// The row of each node and of each relationship in its batch.
@@ -18,16 +19,12 @@ final class WaitingRows {
 
   private(set) var isEmpty = true
 
-  private var isFull: Bool { nodes.count + labels.count + relationships.count + entries.count >= Self.limit }
+  private var isFull: Bool { nodes.count + relationships.count + entries.count >= Self.limit }
 
   // MARK: Adding
 
-  /// Makes room for nodes that are to come, with a label each.
-  func reserve(nodes count: Int) {
-    let count = min(count, Self.limit)
-    nodes.reserve(rows: count)
-    labels.reserve(rows: count)
-  }
+  /// Makes room for nodes that are to come.
+  func reserve(nodes count: Int) { nodes.reserve(rows: min(count, Self.limit)) }
 
   /// `write` writes the record.
   @inline(__always)
@@ -53,10 +50,11 @@ final class WaitingRows {
     nodes.append(record)
   }
 
-  func addLabel(_ label: Int64, of node: Int64) {
+  func addLabel(_ label: LabelID, of node: Int64) {
     isEmpty = false
-    labels.append(label)
-    labels.append(node)
+    let number = Int(label.rawValue)
+    if number >= labels.count { labels += Array(repeating: [], count: number + 1 - labels.count) }
+    labels[number].append(node)
   }
 
   /// `write` writes the record.
@@ -144,21 +142,21 @@ final class WaitingRows {
     guard !isEmpty else { return }
     isEmpty = true
     nodes.removeAll()
-    labels.removeAll()
+    for label in labels.indices { labels[label].removeAll(keepingCapacity: true) }
     relationships.removeAll()
     entries.removeAll()
     nodeRows.removeAll()
     relationshipRows.removeAll()
   }
 
-  /// Gives all of them to SQLite, nodes by id and labels by node, since rows that follow one another are inserted faster. Where this fails,
+  /// Gives all of them to SQLite, nodes by id, since rows that follow one another are inserted faster. Where this fails,
   /// some may have been inserted, and the transaction is rolled back.
   func insert(by statements: StatementCache) throws(StoreError) {
     guard !isEmpty else { return }
     defer { removeAll() }
     // None of the statements looks at what waits.
     try Self.insert(nodes, nodes.rows(inOrderOf: 1), .insertNode, .insertNodes, statements)
-    try Self.insert(labels, labels.rows(inOrderOf: 2), .insertLabel, .insertLabels, statements)
+    for (label, nodes) in labels.enumerated() { try statements.insertLabel(Int64(label), of: nodes.sorted()) }
     try Self.insert(
       relationships, relationships.rows(inOrderOf: 1), .insertRelationship, .insertRelationships, statements)
     try Self.insert(entries, Array(0..<entries.count), .insertEntry, .insertEntries, statements)

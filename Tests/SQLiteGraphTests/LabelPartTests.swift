@@ -1,0 +1,127 @@
+import GraphModel
+import TestKit
+import Testing
+
+@testable import SQLiteGraph
+
+/// Which nodes that are rows have a label, as it is stored.
+@Suite struct LabelPartTests {
+  @Test func whatIsStoredIsReadAgain() throws {
+    for places in [[], [0], [4_095], [5, 64, 4_095], Array(stride(from: 0, to: 4_096, by: 17)), Array(0..<4_096)] {
+      var part = LabelPart()
+      for place in places { part.insert(place) }
+      #expect(part.isEmpty == places.isEmpty)
+      #expect(part.bytes.count == min(512, 2 * places.count))
+      let read = try LabelPart(decoding: part.bytes)
+      #expect(read.places(from: 0) == places)
+      #expect(read.places(from: 64) == places.filter { $0 >= 64 })
+      for place in places.dropFirst() { part.remove(place) }
+      #expect(part.places(from: 0) == Array(places.prefix(1)))
+    }
+  }
+
+  @Test func aPlaceComesToStoredOnesOnlyBehindThem() throws {
+    var bytes: [UInt8] = []
+    for place in 0..<255 { #expect(LabelPart.append(3 * place, toStored: &bytes)) }
+    #expect(!LabelPart.append(4_000, toStored: &bytes), "from here on a bit for each place is shorter")
+    #expect(try LabelPart(decoding: bytes).places(from: 0) == (0..<255).map { 3 * $0 })
+    bytes = [7, 0]
+    #expect(!LabelPart.append(7, toStored: &bytes) && !LabelPart.append(2, toStored: &bytes))
+    #expect(bytes == [7, 0])
+  }
+
+  @Test(arguments: [[1], [0, 16], [UInt8](repeating: 0, count: 514)])
+  func damageIsReported(bytes: [UInt8]) {
+    #expect(throws: StoreError.self) { try LabelPart(decoding: bytes) }
+  }
+
+  /// Random labels come and go, in transactions that end well or not; a scan tells the same as a set does.
+  @Test func aScanTellsWhatCameAndWent() throws {
+    var random = SeededRandom(20_261_127)
+    let graph = try SQLiteGraph.inMemory()
+    try graph.beginWrite()
+    let labels = try ["A", "B"].map { name in try graph.makeLabel(named: name) }
+    let nodes = try graph.createNodes(labels: [labels[0]], properties: PropertyColumns(count: 9_000))
+    try graph.commit()
+    var known: [Set<NodeID>] = [Set(nodes), []]
+    for _ in 0..<60 {
+      try graph.beginWrite()
+      var changed = known
+      for _ in 0..<Int.random(in: 1...40, using: &random) {
+        let (node, at) = (nodes[Int.random(in: 0..<nodes.count, using: &random)], Int.random(in: 0...1, using: &random))
+        if changed[at].contains(node) {
+          try graph.remove(labels[at], from: node)
+          changed[at].remove(node)
+        } else {
+          try graph.add(labels[at], to: node)
+          changed[at].insert(node)
+        }
+      }
+      if Int.random(in: 0..<4, using: &random) == 0 { try graph.rollback() } else {
+        try graph.commit()
+        known = changed
+      }
+      try graph.beginRead()
+      for at in 0...1 {
+        var found: [NodeID] = []
+        while true {
+          var some: [NodeID] = []
+          try graph.scanNodes(labels: [labels[at]], after: found.last, limit: 3_000, into: &some)
+          found += some
+          if some.count < 3_000 { break }
+        }
+        #expect(found == known[at].sorted())
+      }
+      #expect(try graph.integrityFaults() == [])
+      try graph.endRead()
+    }
+  }
+
+  /// A file of version 4, in which each label of a node had a row.
+  @Test func anOlderFileIsReadAndBroughtUpToDate() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("graph.db")
+    let made = try SQLiteGraph.create(path)
+    try made.beginWrite()
+    let labels = try ["A", "B"].map { name in try made.makeLabel(named: name) }
+    let first = try made.createNodes(labels: labels, properties: PropertyColumns(count: 4_200))
+    let second = try made.createNodes(labels: [labels[1]], properties: PropertyColumns(count: 3))
+    try made.commit()
+    try made.connection.execute(
+      "CREATE TABLE node_label(label INTEGER NOT NULL, node INTEGER NOT NULL, PRIMARY KEY(label, node)) WITHOUT ROWID")
+    for (label, nodes) in zip(labels, [first, first + second]) {
+      for node in nodes { try made.connection.execute("INSERT INTO node_label VALUES (\(label.rawValue), \(node.rawValue))") }
+    }
+    try made.connection.execute("DROP TABLE label_part; PRAGMA user_version = 4")
+    made.close()
+
+    func check(_ graph: SQLiteGraph) throws {
+      try graph.beginRead()
+      for (label, expected) in zip(labels, [first, first + second]) {
+        for limit in [10, 100_000] {
+          var found: [NodeID] = []
+          try graph.scanNodes(labels: [label], after: expected[7], limit: limit, into: &found)
+          #expect(found == Array(expected[8...].prefix(limit)))
+        }
+      }
+      try graph.endRead()
+    }
+    let reader = try SQLiteGraph.open(path, for: .reading)
+    try check(reader)
+    try check(try reader.copiedToMemory())
+    let writer = try SQLiteGraph.open(path, for: .writing)
+    try check(writer)
+    try check(reader)
+    #expect(try writer.connection.texts("SELECT name FROM sqlite_schema WHERE name = 'node_label'") == [])
+    try writer.beginWrite()
+    try writer.remove(labels[0], from: first[9])
+    try writer.commit()
+    try reader.beginRead()
+    var found: [NodeID] = []
+    try reader.scanNodes(labels: [labels[0]], after: first[7], limit: 2, into: &found)
+    #expect(found == [first[8], first[10]])
+    try reader.endRead()
+    reader.close()
+    writer.close()
+  }
+}
