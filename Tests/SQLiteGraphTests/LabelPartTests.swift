@@ -22,12 +22,20 @@ import Testing
 
   @Test func aPlaceComesToStoredOnesOnlyBehindThem() throws {
     var bytes: [UInt8] = []
-    for place in 0..<255 { #expect(LabelPart.append(3 * place, toStored: &bytes)) }
-    #expect(!LabelPart.append(4_000, toStored: &bytes), "from here on a bit for each place is shorter")
+    for place in 0..<255 { #expect(LabelPart.insert(3 * place, intoStored: &bytes)) }
+    #expect(!LabelPart.insert(4_000, intoStored: &bytes), "from here on a bit for each place is shorter")
     #expect(try LabelPart(decoding: bytes).places(from: 0) == (0..<255).map { 3 * $0 })
     bytes = [7, 0]
-    #expect(!LabelPart.append(7, toStored: &bytes) && !LabelPart.append(2, toStored: &bytes))
+    #expect(!LabelPart.insert(7, intoStored: &bytes) && !LabelPart.insert(2, intoStored: &bytes))
     #expect(bytes == [7, 0])
+    var part = LabelPart()
+    for place in stride(from: 1, to: 4_096, by: 8) { part.insert(place) }
+    bytes = part.bytes
+    for place in [0, 9, 4_095] {
+      #expect(LabelPart.insert(place, intoStored: &bytes))
+      part.insert(place)
+    }
+    #expect(try bytes == part.bytes && LabelPart(decoding: bytes).places(from: 0).count == 514)
   }
 
   @Test(arguments: [[1], [0, 16], [UInt8](repeating: 0, count: 514)])

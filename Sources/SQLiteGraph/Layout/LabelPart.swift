@@ -58,11 +58,15 @@ struct LabelPart {
     return places
   }
 
-  // MARK: Few places
+  // MARK: As it is stored
 
-  /// Adds a place to those that are stored, where it is above all of them and they stay few: nothing else is decoded. False where it is
-  /// another case.
-  static func append(_ place: Int, toStored bytes: inout [UInt8]) -> Bool {
+  /// Adds a place to those that are stored, where nothing else has to be decoded for it: they have bits, or the place is above all of them
+  /// and they stay few. False where it is another case.
+  static func insert(_ place: Int, intoStored bytes: inout [UInt8]) -> Bool {
+    if bytes.count == sizeOfBits {
+      bytes[place / 8] |= 1 << UInt8(place % 8)
+      return true
+    }
     guard bytes.count + 2 < sizeOfBits, bytes.isEmpty || Self.place(bytes, bytes.count - 2) < place else { return false }
     append(place, to: &bytes)
     return true

@@ -16,7 +16,7 @@ extension StatementCache {
 
   private func insertLabel(_ label: Int64, _ part: Int, _ places: [Int]) throws(StoreError) {
     var bytes = try labelPart(label, part) ?? []
-    if let place = places.first, places.count == 1, LabelPart.append(place, toStored: &bytes) {
+    if let place = places.first, places.count == 1, LabelPart.insert(place, intoStored: &bytes) {
       return try setLabelPart(label, part, bytes)
     }
     var held = try LabelPart(decoding: bytes)
