@@ -164,7 +164,7 @@ extension SQLiteGraph {
   /// Where nodes are that are above the base or hidden in it.
   func rowPlaces(_ nodes: [NodeID], _ base: Base) throws(StoreError) -> [Int] {
     let limit = base.directory.nodeLimit
-    if state.counters.hiddenNodes == 0, !nodes.contains(where: { $0.place > limit }) { return [] }
+    if state.counters.hiddenNodes == 0, nodes.highestPlace <= limit { return [] }
     var places: [Int] = []
     for (at, node) in nodes.enumerated() {
       let isAbove = node.place > limit
@@ -175,7 +175,7 @@ extension SQLiteGraph {
 
   func rowPlaces(_ relationships: [RelationshipID], _ base: Base) throws(StoreError) -> [Int] {
     let limit = base.directory.relationshipLimit
-    if state.counters.hiddenRelationships == 0, !relationships.contains(where: { $0.place > limit }) { return [] }
+    if state.counters.hiddenRelationships == 0, relationships.highestPlace <= limit { return [] }
     var places: [Int] = []
     for (at, relationship) in relationships.enumerated() {
       let isAbove = relationship.place > limit
@@ -258,4 +258,9 @@ extension SQLiteGraph {
       try take(ends, &record)
     }
   }
+}
+
+extension Array where Element: StoredID {
+  /// 0 where there are none. Cost: nearly none for each.
+  fileprivate var highestPlace: Int { reduce(0) { Swift.max($0, $1.place) } }
 }

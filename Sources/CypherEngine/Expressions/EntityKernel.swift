@@ -9,6 +9,8 @@ final class EntityKernel: Kernel {
   private let span: SourceSpan
   /// For what is null, deleted, or no node or relationship.
   private let byRow: RowKernel
+  /// The names of types, so that all columns share them.
+  private var known: TextDictionary?
 
   /// Nil for another function.
   init?(_ function: EntityFunction, _ subject: any Kernel, at span: SourceSpan) {
@@ -27,7 +29,7 @@ final class EntityKernel: Kernel {
     do throws(StoreError) {
       switch subjects {
       case .relationships(let relationships, nil) where function == .type:
-        if let names = try types(of: relationships, context.graph) { return .strings(names, valid: nil) }
+        if let names = try types(of: relationships, context.graph) { return names }
       case .nodes(let nodes, nil) where function == .labels: return .values(try labels(of: nodes, context.graph))
       default: break
       }
@@ -35,53 +37,24 @@ final class EntityKernel: Kernel {
     return try byRow.column(batch, context)
   }
 
-  /// Whether it is `type(r)`.
-  var isType: Bool { function == .type }
-
-  /// For `type(r)`: the numbers of the types, so that rows can be grouped without their names. Only for a statement that deletes nothing.
-  func typeNumbers(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
-    let subjects = try subject.column(batch, context)
-    do throws(StoreError) {
-      if case .relationships(let relationships, nil) = subjects {
-        var numbers: [Int64] = []
-        numbers.reserveCapacity(relationships.count)
-        for type in try context.graph.types(of: relationships) {
-          guard let type else { break }
-          numbers.append(Int64(type.rawValue))
-        }
-        if numbers.count == relationships.count { return .integers(numbers, valid: nil) }
-      }
-    } catch { throw ExecutionFailure(error, at: span) }
-    let names = try byRow.column(batch, context)
-    return .narrowest(
-      (0..<names.count).map { row in
-        guard case .string(let name) = names[row], let type = context.graph.relationshipType(named: name) else { return .null }
-        return .integer(Int64(type.rawValue))
-      })
-  }
-
-  /// The names behind ``typeNumbers(_:_:)``.
-  static func names(_ numbers: Column, _ graph: any GraphReader) -> Column {
-    .narrowest(
-      (0..<numbers.count).map { row in
-        guard case .integer(let number) = numbers[row] else { return .null }
-        return .string(graph.name(of: RelationshipTypeID(Int32(truncatingIfNeeded: number))))
-      })
-  }
-
-  /// Nil where one is gone.
-  private func types(
-    of relationships: [RelationshipID], _ graph: any GraphReader
-  ) throws(StoreError) -> [String]? {
-    var names: [String] = []
-    names.reserveCapacity(relationships.count)
-    var last: (type: RelationshipTypeID, name: String)?
+  /// By their numbers among the names of the graph. Nil where one is gone.
+  private func types(of relationships: [RelationshipID], _ graph: any GraphReader) throws(StoreError) -> Column? {
+    let names = graph.relationshipTypeNames
+    let dictionary: TextDictionary
+    if let known, known.texts == names { dictionary = known } else { dictionary = TextDictionary(names) }
+    known = dictionary
+    var codes: [UInt32] = []
+    codes.reserveCapacity(relationships.count)
+    var last: (type: RelationshipTypeID, code: UInt32)?
     for type in try graph.types(of: relationships) {
       guard let type else { return nil }
-      if last?.type != type { last = (type, graph.name(of: type)) }
-      names.append(last?.name ?? "")
+      if last?.type != type {
+        guard let code = names.firstIndex(of: graph.name(of: type)) else { return nil }
+        last = (type, UInt32(code))
+      }
+      codes.append(last?.code ?? 0)
     }
-    return names
+    return .coded(codes, dictionary, valid: nil)
   }
 
   private func labels(of nodes: [NodeID], _ graph: any GraphReader) throws(StoreError) -> [Value] {

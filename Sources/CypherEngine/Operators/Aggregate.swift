@@ -66,7 +66,7 @@ final class Aggregate: GatheringOperator {
     }
     try conveyor.finish()
     for rows in pending { try work.add(rows) }
-    return source.named(try work.results(owed: try source.owed(context)), context)
+    return try work.results(owed: try source.owed(context))
   }
 
   private func arguments(_ batch: Batch) throws(ExecutionFailure) -> [[Column]] {

@@ -42,23 +42,8 @@ struct GroupKeySource {
 
   private func columns(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> [Column] {
     var columns: [Column] = []
-    for key in keys {
-      if context.writer == nil, let type = key as? EntityKernel, type.isType {
-        columns.append(try type.typeNumbers(batch, context))
-      } else {
-        columns.append(try key.column(batch, context))
-      }
-    }
+    for key in keys { columns.append(try key.column(batch, context)) }
     return columns
-  }
-
-  /// The groups with the names of types in place of the numbers by which they were told apart.
-  func named(_ groups: Batch?, _ context: ExecutionContext) -> Batch? {
-    guard var groups, context.writer == nil else { return groups }
-    for (at, key) in keys.enumerated() {
-      if let type = key as? EntityKernel, type.isType { groups.columns[at] = EntityKernel.names(groups.columns[at], context.graph) }
-    }
-    return groups
   }
 }
 
