@@ -16,8 +16,8 @@ class Accumulator {
   /// Makes room for so many groups.
   func grow(to count: Int) {}
 
-  /// Takes the values of a batch. `groups`: the group of each row; nil where there is only one.
-  func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {}
+  /// Takes the values of a batch.
+  func add(_ arguments: [Column], _ count: Int, _ groups: RowGroups) throws(EvaluationError) {}
 
   /// The value of each group.
   func results() throws(EvaluationError) -> Column { .values([]) }
@@ -31,9 +31,9 @@ class RowCount: Accumulator {
     if counts.count < count { counts.append(contentsOf: repeatElement(0, count: count - counts.count)) }
   }
 
-  override func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {
-    guard let groups else {
-      counts[0] += Int64(count)
+  override func add(_ arguments: [Column], _ count: Int, _ groups: RowGroups) throws(EvaluationError) {
+    guard case .each(let groups) = groups else {
+      counts[groups[0]] += Int64(count)
       return
     }
     // The loop works on what is its own: a field of a class would be checked each time.
@@ -50,9 +50,9 @@ class RowCount: Accumulator {
 
 /// `count(x)`.
 private final class ValueCount: RowCount {
-  override func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {
+  override func add(_ arguments: [Column], _ count: Int, _ groups: RowGroups) throws(EvaluationError) {
     if arguments[0].isWithoutNulls { return try super.add(arguments, count, groups) }
-    for row in 0..<count where !arguments[0].isNull(row) { add(1, to: groups?[row] ?? 0) }
+    for row in 0..<count where !arguments[0].isNull(row) { add(1, to: groups[row]) }
   }
 }
 
@@ -71,9 +71,9 @@ private final class AnyAccumulator: Accumulator {
     while aggregators.count < count { aggregators.append(Aggregator.make(function, distinct: isDistinct)) }
   }
 
-  override func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {
+  override func add(_ arguments: [Column], _ count: Int, _ groups: RowGroups) throws(EvaluationError) {
     for row in 0..<count {
-      try aggregators[groups?[row] ?? 0].add(arguments[0][row], arguments.count > 1 ? arguments[1][row] : .null)
+      try aggregators[groups[row]].add(arguments[0][row], arguments.count > 1 ? arguments[1][row] : .null)
     }
   }
 

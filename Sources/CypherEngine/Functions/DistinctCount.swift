@@ -8,13 +8,13 @@ final class DistinctCount: RowCount {
   private var values = KeyNumbers()
   private var pairs = PairNumbers()
 
-  override func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {
-    let column = groups == nil ? takeNodes(arguments[0]) : arguments[0]
+  override func add(_ arguments: [Column], _ count: Int, _ groups: RowGroups) throws(EvaluationError) {
+    let column = if case .only = groups { takeNodes(arguments[0]) } else { arguments[0] }
     if column.count == 0 { return }
     let numbers = values.numbers(of: column)
     let isWhole = column.isWithoutNulls
     for row in 0..<column.count where isWhole || !column.isNull(row) {
-      let (group, before) = (groups?[row] ?? 0, pairs.count)
+      let (group, before) = (groups[row], pairs.count)
       _ = pairs.number(of: group, numbers[row])
       if pairs.count > before { add(1, to: group) }
     }

@@ -24,7 +24,7 @@ final class Sums: Accumulator {
     if integers.count < count { integers.append(contentsOf: repeatElement(IntegerSum(), count: count - integers.count)) }
   }
 
-  override func add(_ arguments: [Column], _ count: Int, _ groups: [Int]?) throws(EvaluationError) {
+  override func add(_ arguments: [Column], _ count: Int, _ groups: RowGroups) throws(EvaluationError) {
     if case .integers(let numbers, nil) = arguments[0] { return add(numbers, groups) }
     // The loop works on what is its own: a field of a class would be checked each time.
     var sums: [RunningSum] = []
@@ -33,21 +33,21 @@ final class Sums: Accumulator {
     if sums.count < integers.count {
       sums.append(contentsOf: repeatElement(RunningSum(), count: integers.count - sums.count))
     }
-    switch (arguments[0], groups) {
-    case (.floats(let numbers, nil), nil): for number in numbers { try sums[0].add(float: number, name) }
-    case (.floats(let numbers, nil), let groups?):
+    if case .floats(let numbers, nil) = arguments[0] {
       for row in 0..<count { try sums[groups[row]].add(float: numbers[row], name) }
-    case (let mixed, _): for row in 0..<count { try sums[groups?[row] ?? 0].add(mixed[row], name) }
+    } else {
+      for row in 0..<count { try sums[groups[row]].add(arguments[0][row], name) }
     }
   }
 
-  private func add(_ numbers: [Int64], _ groups: [Int]?) {
-    guard let groups else {
+  private func add(_ numbers: [Int64], _ groups: RowGroups) {
+    guard case .each(let groups) = groups else {
+      let group = groups[0]
       // A column is too short for a sum of its numbers to leave 128 bits.
-      let sum = numbers.reduce(Int128(integers[0].sum)) { $0 + Int128($1) }
-      integers[0].count += numbers.count
-      integers[0].sum = Int64(truncatingIfNeeded: sum)
-      if sum != Int128(integers[0].sum) { tooLarge[0, default: 0] += sum - Int128(integers[0].sum) }
+      let sum = numbers.reduce(Int128(integers[group].sum)) { $0 + Int128($1) }
+      integers[group].count += numbers.count
+      integers[group].sum = Int64(truncatingIfNeeded: sum)
+      if sum != Int128(integers[group].sum) { tooLarge[group, default: 0] += sum - Int128(integers[group].sum) }
       return
     }
     var sums: [IntegerSum] = []

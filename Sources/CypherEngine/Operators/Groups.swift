@@ -39,22 +39,22 @@ struct Groups {
   /// The keys, a row for each group.
   var columns: [Column] { rows.columns }
 
-  /// The group of each row; nil where there is only one.
-  mutating func positions(of keys: GroupKeys) -> [Int]? {
+  mutating func positions(of keys: GroupKeys) -> RowGroups {
     switch keys {
-    case .none: return nil
+    case .none: return .only
     case .apart(let numbers, let count):
       apart = count
-      return numbers
+      return RowGroups(numbers)
     case .rows(let columns, let fresh):
       add(fresh)
-      return rows.numbers(of: columns)
+      return RowGroups(rows.numbers(of: columns))
     case .nodes(let numbers, let fresh):
       add(fresh)
       // As many groups as nodes: both are numbered in the same order.
-      return groupsOfNodes.count == rows.count ? numbers : numbers.map { Int(groupsOfNodes[$0]) }
+      return RowGroups(groupsOfNodes.count == rows.count ? numbers : numbers.map { Int(groupsOfNodes[$0]) })
     }
   }
+
   private mutating func add(_ fresh: [Column]) {
     if !fresh.isEmpty { groupsOfNodes += rows.numbers(of: fresh).lazy.map { Int32(truncatingIfNeeded: $0) } }
   }

@@ -49,12 +49,18 @@ struct KeyNumbers {
       known = Array(repeating: -1, count: dictionary.texts.count)
     }
     coded = nil
+    defer { coded = (dictionary, known) }
+    if let first = codes.first, codes.last == first, codes.allSatisfy({ $0 == first }) {
+      let at = Int(first)
+      if known[at] < 0 { known[at] = number(of: dictionary.texts[at]) }
+      numbers.append(contentsOf: repeatElement(known[at], count: codes.count))
+      return
+    }
     for code in codes {
       let at = Int(code)
       if known[at] < 0 { known[at] = number(of: dictionary.texts[at]) }
       numbers.append(known[at])
     }
-    coded = (dictionary, known)
   }
 
   private mutating func number(of value: Value) -> Int {
