@@ -42,11 +42,31 @@ extension Column {
       if let (all, valid) = typed({ if case .coded(let c, let own, let v) = $0, own === dictionary { (c, v) } else { nil } }) {
         return .coded(all, dictionary, valid: valid)
       }
+      if let joined = joinedCodes(columns) { return joined }
       if let (all, valid) = typed(texts) { return .strings(all, valid: valid) }
     case .strings:
       if let (all, valid) = typed(texts) { return .strings(all, valid: valid) }
     case .values: break
     }
     return .values(columns.flatMap { column in (0..<column.count).map { column[$0] } })
+  }
+
+  /// Coded columns of different dictionaries, where these are short; else nil.
+  private static func joinedCodes(_ columns: [Column]) -> Column? {
+    var (codes, texts, valid) = ([UInt32](), [String](), [Bool]())
+    let count = columns.reduce(0) { $0 + $1.count }
+    var last: (dictionary: TextDictionary, start: UInt32)?
+    for column in columns {
+      guard case .coded(let own, let dictionary, let isValid) = column else { return nil }
+      if last?.dictionary !== dictionary {
+        guard texts.count + dictionary.texts.count <= count / 2 else { return nil }
+        last = (dictionary, UInt32(texts.count))
+        texts += dictionary.texts
+      }
+      let start = last?.start ?? 0
+      codes.append(contentsOf: own.lazy.map { start + $0 })
+      valid += isValid ?? Array(repeating: true, count: own.count)
+    }
+    return .coded(codes, TextDictionary(texts), valid: valid.contains(false) ? valid : nil)
   }
 }

@@ -11,6 +11,19 @@ public final class TextDictionary: Sendable {
   @inlinable
   public func texts(of codes: [UInt32]) -> [String] { codes.map { texts[Int($0)] } }
 
+  /// Numbers for the texts of two dictionaries that are the same where the texts have the same code points.
+  public func numbers(beside other: TextDictionary) -> (own: [Int], other: [Int]) {
+    var known: [Array<Unicode.Scalar>: Int] = [:]
+    func number(_ text: String) -> Int {
+      let scalars = Array(text.unicodeScalars)
+      if let number = known[scalars] { return number }
+      known[scalars] = known.count
+      return known.count - 1
+    }
+    let own = texts.map(number)
+    return (own, other === self ? own : other.texts.map(number))
+  }
+
   /// What is worked out of a text for each row, once for each text. Cost: one call a text of the dictionary, or a row where there are fewer
   /// rows, and a look-up a row.
   @inlinable

@@ -35,6 +35,27 @@ struct TextDictionaryTests {
     }
   }
 
+  @Test("Many rows of short dictionaries stay coded")
+  func joinsShortOnes() {
+    let many = Column.coded(Array(repeating: 1, count: 40), TextDictionary(["a", "b"]), valid: nil)
+    let others = Column.coded(Array(repeating: 0, count: 3), TextDictionary(["c", "b"]), valid: [true, false, true])
+    guard case .coded(_, let joined, _) = Column.joined([many, others, many]) else {
+      Issue.record("not coded")
+      return
+    }
+    #expect(joined.texts == ["a", "b", "c", "b", "a", "b"])
+    #expect(values(Column.joined([many, others, many]))[39...43] == ["b", "c", nil, "c", "b"])
+  }
+
+  @Test("Texts of two dictionaries have one number where their code points are the same")
+  func numbersBesideOthers() {
+    let first = TextDictionary(["é", "e\u{301}", "a", "é"])
+    let numbers = first.numbers(beside: TextDictionary(["a", "b", "e\u{301}"]))
+    #expect(numbers.own == [0, 1, 2, 0] && numbers.other == [2, 3, 1])
+    let same = first.numbers(beside: first)
+    #expect(same.own == [0, 1, 2, 0] && same.other == [0, 1, 2, 0])
+  }
+
   @Test("What is worked out once for each text is the same as for each row")
   func maps() {
     for codes in [[2], [1, 1, 2, 0, 3, 3, 1]] as [[UInt32]] {

@@ -44,7 +44,7 @@ extension Column {
     case .integer(let number): .integers(Array(repeating: number, count: count), valid: nil)
     case .float(let number): .floats(Array(repeating: number, count: count), valid: nil)
     case .boolean(let flag): .booleans(Array(repeating: flag, count: count), valid: nil)
-    case .string(let text): .strings(Array(repeating: text, count: count), valid: nil)
+    case .string(let text): .coded(Array(repeating: 0, count: count), TextDictionary([text]), valid: nil)
     default: .values(Array(repeating: value, count: count))
     }
   }

@@ -26,6 +26,10 @@ final class ComparisonKernel: Kernel {
     switch (a, b) {
     case (.integers(let x, let validX), .integers(let y, let validY)):
       return .booleans(compare(x, y), valid: Validity.both(validX, validY))
+    case (.coded(let x, let first, let validX), .coded(let y, let second, let validY))
+    where (op == .equal || op == .notEqual) && first.texts.count + second.texts.count <= x.count:
+      let (own, other) = first.numbers(beside: second)
+      return .booleans(zip(x, y).map { (own[Int($0)] == other[Int($1)]) == (op == .equal) }, valid: Validity.both(validX, validY))
     case (.strings, .strings), (.strings, .coded), (.coded, .strings), (.coded, .coded):
       guard case .strings(let x, let validX) = a.uncoded, case .strings(let y, let validY) = b.uncoded else { break }
       return .booleans(zip(x, y).map { op.holds($0, $1) }, valid: Validity.both(validX, validY))

@@ -63,7 +63,7 @@ struct KeyNumbers {
     }
   }
 
-  private mutating func number(of value: Value) -> Int {
+  mutating func number(of value: Value) -> Int {
     switch value {
     case .integer(let number): return self.number(of: number, value)
     case .float(let float): if let whole = Int64(exactly: float) { return number(of: whole, value) }

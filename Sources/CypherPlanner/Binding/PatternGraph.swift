@@ -19,6 +19,16 @@ public struct PatternGraph: Sendable {
     var condition: (relationship: Variable, predicate: BoundExpression)?
     /// Whether its relationships may occur elsewhere in the same MATCH as well.
     var isFree = false
+    /// For a length of a fixed few relationships.
+    var hops: Hops?
+  }
+
+  /// What stands for each relationship of a variable-length step, and for the nodes between them, where it is matched as that many steps.
+  struct Hops: Sendable {
+    static let most = 4
+
+    var relationships: [Variable]
+    var nodes: [Variable]
   }
 
   struct Length: Sendable {

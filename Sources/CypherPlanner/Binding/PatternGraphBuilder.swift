@@ -206,9 +206,15 @@ struct PatternGraphBuilder {
     graph.relationships.append(
       PatternGraph.Relationship(
         variable: variable, from: from, to: from, types: pattern.types?.alternativeNames?.map(\.text) ?? [],
-        direction: PatternDirection(pattern.direction), length: length))
+        direction: PatternDirection(pattern.direction), length: length, hops: hops(of: length)))
     relationshipPatterns.append((pattern, graph.relationships.count - 1))
     return variable
+  }
+
+  private func hops(of length: PatternGraph.Length?) -> PatternGraph.Hops? {
+    guard let count = length?.minimum, length?.maximum == count, (1...PatternGraph.Hops.most).contains(count) else { return nil }
+    return PatternGraph.Hops(
+      relationships: (0..<count).map { _ in binder.fresh("<relationship>") }, nodes: (1..<count).map { _ in binder.fresh("<node>") })
   }
 
   private mutating func relationshipVariable(_ pattern: RelationshipPattern) throws(Diagnostic) -> Variable {

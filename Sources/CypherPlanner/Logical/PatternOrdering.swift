@@ -123,6 +123,7 @@ struct PatternOrdering {
   private func aggregated(
     _ input: LogicalPlan, _ groups: [ProjectedItem], _ calls: [AggregateCall], _ demand: Demand
   ) -> LogicalPlan {
+    let calls = off.contains(.countRows) ? calls : calls.map { $0.countingRows(of: input) }
     var below = Demand(reads: [], repetitions: .kept, isPerRow: demand.isPerRow)
     if calls.allSatisfy(\.ignoresRepetitions) {
       below.repetitions = .ignored
@@ -137,6 +138,16 @@ struct PatternOrdering {
 extension AggregateCall {
   /// Whether its value is the same however often a row occurs.
   fileprivate var ignoresRepetitions: Bool { isDistinct || function == .min || function == .max }
+
+  /// `count(x)` as `count(*)`, where no row lacks the node or relationship x: then nobody reads it.
+  fileprivate func countingRows(of input: LogicalPlan) -> AggregateCall {
+    guard function == .count, !isDistinct, case .variable(let counted)? = arguments.first?.kind, input.surelyHolds(counted) else {
+      return self
+    }
+    var call = self
+    call.arguments = []
+    return call
+  }
 
   /// The same for rows that each stand for as many as the product of `counts` says: a count becomes a sum.
   fileprivate func weighted(by counts: [Variable]) -> AggregateCall {
@@ -168,5 +179,17 @@ extension ProjectedItem {
 
   fileprivate static func passingOn(_ variable: Variable) -> ProjectedItem {
     ProjectedItem(variable, BoundExpression(.variable(variable), span: .beginning))
+  }
+}
+
+extension LogicalPlan {
+  /// Whether it is known that a variable is a node or a relationship in each row, and never null: a pattern that has it matches nothing else.
+  fileprivate func surelyHolds(_ variable: Variable) -> Bool {
+    switch self {
+    case .match(let input, let graph):
+      graph.nodes.contains { $0.variable == variable } || graph.relationships.contains { $0.variable == variable } || input.surelyHolds(variable)
+    case .filter(let input, _), .sort(let input, _), .optional(let input, _), .apply(let input, _, _): input.surelyHolds(variable)
+    default: false
+    }
   }
 }

@@ -48,12 +48,14 @@ struct PatternPlanner {
   private init(
     _ graph: PatternGraph, from plan: LogicalPlan, _ demand: Demand, _ facts: PlanningFacts, without off: Set<Rule>
   ) {
+    let known = Set(plan.columns)
+    let graph = off.contains(.unrollLengths) ? graph : graph.unrolled(reading: demand.reads, known)
     self.graph = graph
     self.facts = facts
     self.demand = demand
     self.off = off
     self.plan = plan
-    bound = Set(plan.columns)
+    bound = known
     openNodes = graph.nodes
     openRelationships = graph.relationships
     openRepetitions = graph.repetitions

@@ -9,6 +9,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case compareStarts
   /// Nodes and relationships that nobody reads are counted instead of being made rows.
   case countRows
+  /// A fixed few relationships of which nobody reads the list are matched one by one.
+  case unrollLengths
   /// Nodes at some distance are found once each where nobody asks for the ways to them.
   case reachOnce
   /// An index is asked for each element of the list that a property is IN.
@@ -32,7 +34,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case .keepTopRows: KeepTopRows.apply(to: plan)
     case .projectAfterTop: ProjectAfterTop.apply(to: plan)
     case .testInScan: TestInScan.apply(to: plan)
-    case .compareStarts, .countRows, .reachOnce, .seekElements, .seekRelationships, .measurePaths, .searchBothEnds, .answerAtOnce, .dropUnread: plan
+    case .compareStarts, .countRows, .unrollLengths, .reachOnce, .seekElements, .seekRelationships, .measurePaths, .searchBothEnds, .answerAtOnce, .dropUnread: plan
     }
   }
 }
