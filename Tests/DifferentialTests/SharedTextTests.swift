@@ -52,6 +52,9 @@ struct SharedTextTests {
     "MATCH (a:A {i: 4})-[:T*2]->(b) RETURN count(b) AS n, sum(b.i) AS s", "MATCH (a:A {i: 4})-[:T*3]-(b) RETURN count(*) AS n, count(DISTINCT b) AS d",
     "MATCH (a:A {i: 4})-[r:T*2]->(b) RETURN [x IN r | x.w] AS w, b.i AS i", "MATCH p = (a:A {i: 4})-[:R|T*1..1]->(b) RETURN b.n AS n, length(p) AS l ORDER BY n",
     "MATCH (a:A {i: 9})-[:R]->(b)-[:S*1]->(c), (c)-[:T*2]->(d:A) RETURN count(d) AS n, sum(d.i) AS s",
+    "MATCH (a:A)-[:R]->(b:B) RETURN a.c AS c, b.c AS d, a.y % 3 AS y, count(*) AS n ORDER BY c, d, y",
+    "MATCH (a:A) OPTIONAL MATCH (a)-[:T]->(b {c: a.c}) RETURN a.e AS e, b.c AS c, b.y AS y, count(*) AS n ORDER BY e, c, y",
+    "MATCH (a:A)-[:R]->(b)-[:S]->(c) WHERE a.i < 200 RETURN a.n AS a, c.n AS c, count(*) AS n ORDER BY a, c",
     "MATCH (a:A)-[:R]->(b) WITH b, count(a) AS n WHERE n > 32 RETURN b.n AS b, n ORDER BY b",
   ]
 

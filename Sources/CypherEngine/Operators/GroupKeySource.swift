@@ -10,15 +10,23 @@ struct GroupKeySource {
   private var count = 0
   /// Nil where nodes may have the same keys.
   private var apart: NodesApart?
+  /// By key, the nodes that were met, where it is a property of nodes and the keys are not all of one node.
+  private var nodesOfKeys: [(column: Int, nodes: NodeNumbers, count: Int)?]
 
   init(_ keys: [any Kernel], entity: Int?) {
     self.keys = keys
     self.entity = entity
     apart = entity.flatMap { NodesApart(keys, of: $0) }
+    nodesOfKeys = keys.map { key in (key as? PropertyKernel)?.variableColumn.map { ($0, NodeNumbers(), 0) } }
   }
 
   mutating func keys(of batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> GroupKeys {
     if keys.isEmpty { return .none }
+    if entity == nil, context.writer == nil {
+      var several: [KeyRows] = []
+      for at in keys.indices { several.append(try key(at, of: batch, context)) }
+      return .several(several)
+    }
     guard let entity, case .nodes(let found, nil) = batch.columns[entity] else {
       return .rows(try columns(batch, context), fresh: try owed(context))
     }
@@ -29,6 +37,20 @@ struct GroupKeySource {
     if fresh.isEmpty { return .nodes(numbers, fresh: owed) }
     let columns = try columns(fresh.count == batch.count ? batch : batch.gathered(fresh), context)
     return .nodes(numbers, fresh: owed.isEmpty ? columns : zip(owed, columns).map { Column.joined([$0, $1]) })
+  }
+
+  /// One key: what a node has is worked out once, as long as nothing is written.
+  private mutating func key(_ at: Int, of batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> KeyRows {
+    guard var known = nodesOfKeys[at], case .nodes(let found, nil) = batch.columns[known.column] else {
+      // From here on nodes are not counted, since some were left out.
+      nodesOfKeys[at] = nil
+      return .column(try keys[at].column(batch, context))
+    }
+    nodesOfKeys[at] = nil
+    var fresh: [Int] = []
+    let numbers = known.nodes.numbers(of: found, count: &known.count, fresh: &fresh)
+    nodesOfKeys[at] = known
+    return .nodes(numbers, fresh: try keys[at].column(batch.gathered(fresh), context))
   }
 
   /// The keys of the nodes that were told apart without them, by number; from now on nodes are no more.

@@ -6,6 +6,8 @@ enum GroupKeys: Sendable {
   case none
   /// The keys of each row. `fresh`: those of nodes that were numbered before.
   case rows([Column], fresh: [Column])
+  /// The same where some keys are worked out once for each node that they are properties of.
+  case several([KeyRows])
   /// For each row the number of the node that its keys are worked out from, and the keys of the nodes that are new, by number.
   case nodes([Int], fresh: [Column])
   /// The same where each of the `count` nodes so far is a group, and the keys of all of them follow later.
@@ -15,7 +17,21 @@ enum GroupKeys: Sendable {
     switch self {
     case .none, .apart: []
     case .rows(let columns, let fresh): columns + fresh
+    case .several(let keys): keys.map(\.column)
     case .nodes(_, let fresh): fresh
+    }
+  }
+}
+
+/// One key of the rows of a batch.
+enum KeyRows: Sendable {
+  case column(Column)
+  /// For each row the number of the node that the key is a property of, and what it is of the nodes that are new, by number.
+  case nodes([Int], fresh: Column)
+
+  var column: Column {
+    switch self {
+    case .column(let column), .nodes(_, let column): column
     }
   }
 }
@@ -25,6 +41,8 @@ struct Groups {
   private let isOne: Bool
   /// The group of each node, by its number.
   private var groupsOfNodes: [Int32] = []
+  /// By key, the number of what each node has, by the number of the node.
+  private var keysOfNodes: [[Int32]]
   private var rows: RowNumbers
   /// How many groups there are whose keys are not known yet.
   private var apart = 0
@@ -32,6 +50,7 @@ struct Groups {
   init(keys: Int) {
     isOne = keys == 0
     rows = RowNumbers(width: keys)
+    keysOfNodes = Array(repeating: [], count: keys)
   }
 
   var count: Int { isOne ? 1 : max(apart, rows.count) }
@@ -48,11 +67,21 @@ struct Groups {
     case .rows(let columns, let fresh):
       add(fresh)
       return RowGroups(rows.numbers(of: columns))
+    case .several(let keys):
+      return RowGroups(rows.numbers(of: keys.enumerated().map { numbers(of: $1, at: $0) }))
     case .nodes(let numbers, let fresh):
       add(fresh)
       // As many groups as nodes: both are numbered in the same order.
       return RowGroups(groupsOfNodes.count == rows.count ? numbers : numbers.map { Int(groupsOfNodes[$0]) })
     }
+  }
+
+  /// The number of what each row has under one key.
+  private mutating func numbers(of key: KeyRows, at place: Int) -> [Int] {
+    guard case .nodes(let nodes, let fresh) = key else { return rows.numbers(of: key.column, at: place) }
+    keysOfNodes[place] += rows.numbers(of: fresh, at: place).lazy.map { Int32(truncatingIfNeeded: $0) }
+    let known = keysOfNodes[place]
+    return nodes.map { Int(known[$0]) }
   }
 
   private mutating func add(_ fresh: [Column]) {

@@ -1,7 +1,7 @@
 /// The different pairs of two numbers, numbered in order of first appearance.
 struct PairNumbers {
-  /// Pairs of numbers below this are looked up by themselves.
-  private static let small = 256
+  /// Pairs of numbers below these are looked up by themselves.
+  private static let (rows, width) = (4_096, 256)
 
   /// By number.
   private(set) var pairs: [(first: Int, second: Int)] = []
@@ -12,10 +12,10 @@ struct PairNumbers {
 
   @inline(__always)
   mutating func number(of first: Int, _ second: Int) -> Int {
-    guard first | second < Self.small else { return sought(first, second) }
-    let at = first * Self.small + second
+    guard first < Self.rows, second < Self.width else { return sought(first, second) }
+    let at = first * Self.width + second
     if at >= known.count {
-      known.append(contentsOf: repeatElement(-1, count: (first + 1) * Self.small - known.count))
+      known.append(contentsOf: repeatElement(-1, count: (first + 1) * Self.width - known.count))
     }
     if known[at] >= 0 { return Int(known[at]) }
     known[at] = Int32(truncatingIfNeeded: pairs.count)

@@ -16,11 +16,19 @@ struct RowNumbers {
 
   /// The number of each row. Cost: a look-up in a table for each value, and one for each further column.
   mutating func numbers(of columns: [Column]) -> [Int] {
-    guard let first = columns.first else { return [] }
-    var numbers = keys[0].numbers(of: first)
-    for key in columns.indices.dropFirst() {
-      let values = keys[key].numbers(of: columns[key])
-      for row in numbers.indices { numbers[row] = pairs[key - 1].number(of: numbers[row], values[row]) }
+    var all: [[Int]] = []
+    for (at, column) in columns.enumerated() { all.append(numbers(of: column, at: at)) }
+    return numbers(of: all)
+  }
+
+  /// The number of each value of one column.
+  mutating func numbers(of column: Column, at place: Int) -> [Int] { keys[place].numbers(of: column) }
+
+  /// The number of each row, of which the numbers of its values are known.
+  mutating func numbers(of values: [[Int]]) -> [Int] {
+    guard var numbers = values.first else { return [] }
+    for (at, values) in values.dropFirst().enumerated() {
+      for row in numbers.indices { numbers[row] = pairs[at].number(of: numbers[row], values[row]) }
     }
     return numbers
   }
