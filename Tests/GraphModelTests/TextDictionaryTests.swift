@@ -16,6 +16,8 @@ struct TextDictionaryTests {
     #expect(values(column.uncoded) == ["FR", nil, "é", "FR"])
     #expect(values(column.gathered([3, 1, 1])) == ["FR", nil, nil])
     #expect(values(column.slice(1..<3)) == [nil, "é"])
+    #expect(values(column.gatheredOrNull([-1, 2, 1, 0])) == [nil, "é", nil, "FR"])
+    #expect(values(Column.coded([], TextDictionary([]), valid: nil).gatheredOrNull([-1])) == [nil])
   }
 
   @Test("Columns of one dictionary stay coded when they are joined, others become texts")

@@ -59,32 +59,38 @@ struct InnerPlan {
 
   /// The outer rows with what ``run(_:)`` gave for them; nil for no rows. An optional plan gives at least one row with nulls.
   func combined(_ outer: Batch, _ found: (origins: [Int], columns: [Column])?, isOptional: Bool) -> Batch? {
-    let origins = found?.origins ?? []
-    if !isOptional {
-      guard let found else { return nil }
-      var batch = outer.gathered(origins)
-      batch.columns += found.columns
+    guard isOptional else { return found.map { Self.beside(outer, $0) } }
+    guard let found else {
+      var batch = outer
+      batch.columns += resultColumns.map { _ in .repeating(.null, count: outer.count) }
       return batch
     }
-    var rows: [Int] = []
-    var picks: [Int?] = []
+    let origins = found.origins
+    let answered = origins.isEmpty ? 0 : 1 + zip(origins, origins.dropFirst()).reduce(0) { $1.0 == $1.1 ? $0 : $0 + 1 }
+    if answered == outer.count { return Self.beside(outer, found) }
+    var (rows, picks): ([Int], [Int]) = ([], [])
+    rows.reserveCapacity(origins.count + outer.count - answered)
+    picks.reserveCapacity(origins.count + outer.count - answered)
     var at = 0
     for row in 0..<outer.count {
-      let first = at
+      if at == origins.count || origins[at] != row {
+        rows.append(row)
+        picks.append(-1)
+      }
       while at < origins.count, origins[at] == row {
         rows.append(row)
         picks.append(at)
         at += 1
       }
-      if at == first {
-        rows.append(row)
-        picks.append(nil)
-      }
     }
     var batch = outer.gathered(rows)
-    for position in resultColumns.indices {
-      batch.columns.append(found?.columns[position].gatheredOrNull(picks) ?? .values(picks.map { _ in .null }))
-    }
+    batch.columns += found.columns.map { $0.gatheredOrNull(picks) }
+    return batch
+  }
+
+  private static func beside(_ outer: Batch, _ found: (origins: [Int], columns: [Column])) -> Batch {
+    var batch = outer.gathered(found.origins)
+    batch.columns += found.columns
     return batch
   }
 }

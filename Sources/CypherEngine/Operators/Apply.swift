@@ -17,14 +17,6 @@ final class Apply: BatchwiseOperator {
   }
 }
 
-extension Column {
-  /// The rows named, null where none is.
-  func gatheredOrNull(_ rows: [Int?]) -> Column {
-    guard rows.contains(nil) else { return gathered(rows.compactMap { $0 }) }
-    return .narrowest(rows.map { $0.map { self[$0] } ?? .null })
-  }
-}
-
 /// For each row, runs an inner plan for its effects, and gives the row itself. All rows are read before the first effect.
 final class Perform: GatheringOperator {
   private let inner: InnerPlan
