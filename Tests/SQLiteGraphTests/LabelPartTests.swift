@@ -20,22 +20,41 @@ import Testing
     }
   }
 
-  @Test func aPlaceComesToStoredOnesOnlyBehindThem() throws {
-    var bytes: [UInt8] = []
-    for place in 0..<255 { #expect(LabelPart.insert(3 * place, intoStored: &bytes)) }
-    #expect(!LabelPart.insert(4_000, intoStored: &bytes), "from here on a bit for each place is shorter")
-    #expect(try LabelPart(decoding: bytes).places(from: 0) == (0..<255).map { 3 * $0 })
-    bytes = [7, 0]
-    #expect(!LabelPart.insert(7, intoStored: &bytes) && !LabelPart.insert(2, intoStored: &bytes))
-    #expect(bytes == [7, 0])
+  @Test func placesComeInAnyOrder() throws {
+    let places = [4_095, 7, 300, 7, 0]
+    #expect(try LabelPart(decoding: places.flatMap(LabelPart.bytes)).places(from: 0) == [0, 7, 300, 4_095])
     var part = LabelPart()
     for place in stride(from: 1, to: 4_096, by: 8) { part.insert(place) }
-    bytes = part.bytes
+    var bytes = part.bytes
     for place in [0, 9, 4_095] {
-      #expect(LabelPart.insert(place, intoStored: &bytes))
+      #expect(LabelPart.insert(place, intoBits: &bytes))
       part.insert(place)
     }
     #expect(try bytes == part.bytes && LabelPart(decoding: bytes).places(from: 0).count == 514)
+    bytes = [7, 0]
+    #expect(!LabelPart.insert(2, intoBits: &bytes) && bytes == [7, 0])
+  }
+
+  /// One node a transaction, more than fit a list.
+  @Test func nodesComeOneByOne() throws {
+    let graph = try SQLiteGraph.inMemory()
+    try graph.beginWrite()
+    let label = try graph.makeLabel(named: "A")
+    try graph.commit()
+    var made: [NodeID] = []
+    for count in 1...300 {
+      try graph.beginWrite()
+      made.append(try graph.createNode(labels: [label], properties: []))
+      try graph.commit()
+      guard count % 51 == 0 || (254...257).contains(count) else { continue }
+      try graph.beginRead()
+      var found: [NodeID] = []
+      try graph.scanNodes(labels: [label], after: nil, limit: .max, into: &found)
+      #expect(found == made)
+      try graph.endRead()
+    }
+    #expect(try graph.connection.numbers("SELECT length(nodes) FROM label_part") == [512])
+    #expect(try graph.connection.texts("SELECT typeof(nodes) FROM label_part") == ["blob"])
   }
 
   @Test(arguments: [[1], [0, 16], [UInt8](repeating: 0, count: 514)])

@@ -2,8 +2,9 @@ import GraphModel
 
 /// Which of the nodes of one part (``BasePart``) that are rows have a label.
 ///
-/// It is stored as the places of the nodes within the part, ascending and in two bytes each, lower byte first, as long as that is shorter
-/// than a bit for each place: so a node that comes to others costs a few bytes of a row, and not a row of its own.
+/// It is stored as a list of the places of the nodes within the part, in two bytes each, lower byte first, as long as that is shorter than a
+/// bit for each place: so a node that comes to others costs a few bytes of a row, and not a row of its own. Places that come are put behind
+/// the others, whatever they are.
 struct LabelPart {
   private static let sizeOfBits = BasePart.size / 8
 
@@ -19,7 +20,7 @@ struct LabelPart {
     }
     guard bytes.count < Self.sizeOfBits, bytes.count % 2 == 0 else { throw RecordReader.damage }
     for at in stride(from: 0, to: bytes.count, by: 2) {
-      let place = Self.place(bytes, at)
+      let place = Int(bytes[at]) | Int(bytes[at + 1]) << 8
       guard place < BasePart.size else { throw RecordReader.damage }
       words[place / 64] |= 1 << UInt64(place % 64)
     }
@@ -34,7 +35,7 @@ struct LabelPart {
       return bytes
     }
     bytes.reserveCapacity(2 * count)
-    for place in places(from: 0) { Self.append(place, to: &bytes) }
+    for place in places(from: 0) { bytes += Self.bytes(of: place) }
     return bytes
   }
 
@@ -60,22 +61,16 @@ struct LabelPart {
 
   // MARK: As it is stored
 
-  /// Adds a place to those that are stored, where nothing else has to be decoded for it: they have bits, or the place is above all of them
-  /// and they stay few. False where it is another case.
-  static func insert(_ place: Int, intoStored bytes: inout [UInt8]) -> Bool {
-    if bytes.count == sizeOfBits {
-      bytes[place / 8] |= 1 << UInt8(place % 8)
-      return true
-    }
-    guard bytes.count + 2 < sizeOfBits, bytes.isEmpty || Self.place(bytes, bytes.count - 2) < place else { return false }
-    append(place, to: &bytes)
+  /// A place may be put behind the list as long as this is shorter, in bytes.
+  static let longestList = sizeOfBits - 2
+
+  /// One place, as it is put behind others.
+  static func bytes(of place: Int) -> [UInt8] { [UInt8(truncatingIfNeeded: place), UInt8(truncatingIfNeeded: place >> 8)] }
+
+  /// Adds a place to those that are stored as bits; false where they are not.
+  static func insert(_ place: Int, intoBits bytes: inout [UInt8]) -> Bool {
+    guard bytes.count == sizeOfBits else { return false }
+    bytes[place / 8] |= 1 << UInt8(place % 8)
     return true
   }
-
-  private static func append(_ place: Int, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(truncatingIfNeeded: place))
-    bytes.append(UInt8(truncatingIfNeeded: place >> 8))
-  }
-
-  private static func place(_ bytes: [UInt8], _ at: Int) -> Int { Int(bytes[at]) | Int(bytes[at + 1]) << 8 }
 }

@@ -15,8 +15,13 @@ extension StatementCache {
   }
 
   private func insertLabel(_ label: Int64, _ part: Int, _ places: [Int]) throws(StoreError) {
+    if let place = places.first, places.count == 1 {
+      let one = try self[.addToLabelPart].bind(1, label).bind(2, Int64(part)).bind(3, LabelPart.bytes(of: place))
+      try one.run()
+      if one.changes > 0 { return }
+    }
     var bytes = try labelPart(label, part) ?? []
-    if let place = places.first, places.count == 1, LabelPart.insert(place, intoStored: &bytes) {
+    if let place = places.first, places.count == 1, LabelPart.insert(place, intoBits: &bytes) {
       return try setLabelPart(label, part, bytes)
     }
     var held = try LabelPart(decoding: bytes)
