@@ -6,6 +6,7 @@ extension ContextCues {
     addPet(to: &sum, form, match, kinds)
     let next = wordAfter(match)
     if let next, next.shape == .number { sum.add(.partOfOtherName, if: isAuthor(match, before: next), at: match.last + 1) }
+    sum.add(.unknownNameAfter, if: !sum.has(.unknownNameAfter) && isBeforeInitial(form, match), at: match.last + 1)
     if sum.has(.personNoun) { return }
     if isOfAge(form, match) || next.map({ isComma(before: $0, match) && Self.aged.contains($0.hash) }) ?? false {
       sum.add(.personNoun, at: match.last + 1)
@@ -66,6 +67,15 @@ extension ContextCues {
     return Self.years.contains(next.hash) || !after(match, 3).contains(.unit)
   }
 
+  /// "le jeune Logan D.", and not "la Clio V.": a given name and the initial of a surname.
+  private func isBeforeInitial(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard form.traits.contains(.givenName), !match.isLower, let letter = wordAfter(match), letter.gap == .space, letter.shape == .capitalised,
+      letter.end - letter.start == 1, letter.end < article.text.bytes.count, article.text.bytes[letter.end] == 0x2E
+    else { return false }
+    return !Self.numerals.contains(letter.hash)
+  }
+
+  private static let numerals = WordSet(["i", "v", "x"])
   private static let years = WordSet(["ans", "an", "years", "year", "mois", "months"])
 
   /// "Ami, aged nine", "Zoé, âgée de 9 ans".

@@ -8,7 +8,9 @@ extension ContextCues {
     if let previous = wordBefore(match), article.words[match.first].gap.isSubset(of: [.space, .hyphen, .line, .dot, .apostrophe]) {
       addNameBefore(to: &sum, form, match, previous, isPerson: isPerson, isBearable: isBearable)
     }
-    if isBearable, !sum.has(.givenNameBefore), isAfterOtherInitial(match, isPerson: isPerson) { sum.add(.givenNameBefore, at: match.first - 1) }
+    if !sum.has(.givenNameBefore), isBearable && isAfterOtherInitial(match, isPerson: isPerson) || !isPerson && isAfterTitleAndInitial(match) {
+      sum.add(.givenNameBefore, at: match.first - 1)
+    }
     if !sum.has(.givenNameBefore), !sum.has(.titleBefore) { addEponyms(to: &sum, match) }
     sum.add(.otherOrganisation, if: isOtherOrganisation(form, match, kinds), at: match.last + 1)
     if isBearable {
@@ -31,7 +33,7 @@ extension ContextCues {
     sum.add(.partOfOtherName, if: (isInOther || isSchool || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName), at: match.last + 1)
     sum.add(.unknownNameBefore, if: isEndOfPlaceName(match) && !sum.has(.namedAfter), at: match.first - 1)
     sum.add(.partOfOtherName, if: isVillage(match) && !sum.has(.partOfOtherName), at: match.first - 1)
-    if let at = titleOfWork(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+    if let at = titleOfWork(around: match) ?? shortTitle(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
   }
 
   /// "in Ford, near Arundel": a place of that name.
@@ -75,12 +77,13 @@ extension ContextCues {
     WordClasses(.frenchVerb), WordClasses(.conjunction), WordClasses(.capitalWord),
   ]
 
-  /// "Mrs J. Ford", "P. Provost": an initial that is not that of the person in the catalogue. "the U.S. Ford" has none.
+  /// "Mrs J. Ford", "P. Provost": an initial that is not that of the person in the catalogue. "the U.S. Ford" and "FORMULA E. Nissan" have none.
   private func isAfterOtherInitial(_ match: Match, isPerson: Bool) -> Bool {
     guard let letter = wordBefore(match), letter.end - letter.start == 1, letter.shape == .capitalised, !before(match).contains(.title),
       article.words[match.first].gap.subtracting(.sentence) == [.dot, .space]
     else { return false }
     if let head = wordBefore(match, 2) {
+      if head.shape == .capitals, !article.inCapitalLine[match.first] || before(match, 2).contains(.racing) { return false }
       if !isPerson, letter.gap.contains(.dot), !letter.gap.contains(.space), head.end - head.start == 1 { return false }
       if letter.gap == .space, head.shape == .lower, before(match, 2).isDisjoint(with: [WordClasses(.function), WordClasses(.title), WordClasses(.personNoun)]) {
         return false
@@ -90,6 +93,14 @@ extension ContextCues {
       catalogue.kinds[reading.entity] == .person
         && catalogue.entries[reading.entity].name.utf8.first == article.text.bytes[letter.start]
     }
+  }
+
+  /// "Mrs D. Master": whatever the word is, somebody is called so.
+  private func isAfterTitleAndInitial(_ match: Match) -> Bool {
+    guard let letter = wordBefore(match), letter.end - letter.start == 1, letter.shape == .capitalised, letter.gap.subtracting(.sentence).isSubset(of: [.dot, .space]),
+      article.words[match.first].gap.subtracting(.sentence) == [.dot, .space]
+    else { return false }
+    return before(match, 2).contains(.title) && !match.isLower
   }
 
   private func isNamedAfter(_ match: Match) -> Bool {
@@ -194,7 +205,7 @@ extension ContextCues {
     }
     guard isOwnWord(form, match) || form.traits.contains(.nickname), kinds.contains(.group) || kinds.contains(.company),
       before(match).contains(.determiner) || article.startsSentence(match.first) || article.inCapitalLine[match.first],
-      let next = wordAfter(match), next.gap == .space, cues.classes(of: next.hash).contains(.about)
+      let next = wordAfter(match), next.gap == .space, cues.classes(of: next.hash).contains(.about), !isAccented(next)
     else { return false }
     let noun = match.last + 2
     guard noun < article.words.count, article.sentenceOf[noun] == article.sentenceOf[match.last] else { return false }
@@ -275,7 +286,7 @@ extension ContextCues {
   /// "le pilier Peugeot", "Peugeot, le pilier", "Son principal, M. Vidal", "the Ford sisters": somebody else of that name.
   private func addPersonNoun(to sum: inout Weighing, _ match: Match, isPerson: Bool, isBearable: Bool) {
     let afterTitle = before(match).contains(.title) ? 1 : 0
-    if isPerson, afterTitle == 1 { sum.add(.personNoun, if: isFromSomewhere(match) || isOneOfOurs(match) || isAnybody(match), at: match.last + 1) }
+    if isPerson, afterTitle == 1 { sum.add(.personNoun, if: isFromSomewhere(match) || isOneOfOurs(match) || isBearable && isAnybody(match), at: match.last + 1) }
     if isPerson, afterTitle == 0 || sum.has(.personNoun) { return }
     sum.add(.personNoun, if: !isPerson && isSomebody(match), at: match.last + 1)
     if sum.has(.personNoun) { return }
@@ -286,7 +297,7 @@ extension ContextCues {
       let isAge = next.shape == .number && next.end - next.start <= 2 && after(match, 2).contains(.unit) && wordAfter(match, 3)?.gap != .space
         && (isPerson || !speaksOfCars(match))
       sum.add(.personNoun, if: after(match, noun).contains(.personNoun) || isAge, at: match.last + noun)
-    } else if isBearable, language(of: match) == .english, isBeforeLowerWord(match), isOnlyName(match) {
+    } else if isBearable, language(of: match) == .english, isBeforeLowerWord(match), isOnlyName(match), !isUsed(match) {
       sum.add(.personNoun, if: after(match).contains(.personNoun), at: match.last + 1)
     }
   }

@@ -10,11 +10,28 @@ extension ContextCues {
     {
       return match.first - 1
     }
+    if let at = houseBefore(match) { return at }
     guard after(match).isDisjoint(with: Self.smallWords), language(of: match) == .english, let noun = wordAfter(match), noun.gap == .space,
       noun.shape == .lower, isOtherThing(noun, ofBrand: isBrand), endsNoun(match.last + 1)
     else { return nil }
     return match.last + 1
   }
+
+  /// "le bar de l’Alliance", "l’association L’Espace": the noun before "de", if there is one, and an article.
+  private func houseBefore(_ match: Match) -> Int? {
+    guard language(of: match) == .french, before(match).contains(.determiner), !match.isLower else { return nil }
+    return (2...3).first { distance in
+      guard let noun = wordBefore(match, distance), noun.shape == .lower, !before(match, distance + 1).isDisjoint(with: Self.beforeNoun) else { return false }
+      return Self.houses.contains(noun.hash) && (distance == 2 || before(match, 2).contains(.about))
+    }.map { match.first - $0 }
+  }
+
+  /// What is called by a word behind its article.
+  private static let houses = WordSet(
+    [
+      "bar", "cafe", "restaurant", "brasserie", "bistrot", "hotel", "auberge", "cinema", "theatre", "librairie", "camping", "gite", "boulangerie", "pharmacie",
+      "association", "troupe", "compagnie", "cabaret", "discotheque", "chalutier", "voilier", "ferry", "paquebot", "peniche", "residence",
+    ])
 
   private static let smallWords: WordClasses = [WordClasses(.function), WordClasses(.determiner)]
   private static let beforeNoun: WordClasses = [WordClasses(.function), WordClasses(.determiner), WordClasses(.adjective)]
@@ -32,7 +49,7 @@ extension ContextCues {
       "pub", "bar", "cafe", "restaurant", "brasserie", "bistro", "bistrot", "hotel", "inn", "cinema", "theatre", "theater", "nightclub", "discotheque",
       "librairie", "bookshop", "camping", "campsite", "gite", "auberge", "brewery", "bakery", "boulangerie", "nursery", "pharmacie", "chippy", "tavern",
       "band", "choir", "orchestra", "quartet", "trio", "troupe", "chorale", "orchestre", "fanfare", "quatuor", "duo", "rapper", "rappeur", "chanteur",
-      "chanteuse", "singer", "syndicat", "coalition", "festival", "perfume", "parfum", "beer", "biere", "cheese", "fromage", "shampoo", "shampoing",
+      "chanteuse", "singer", "syndicat", "coalition", "festival", "perfume", "parfum", "pavillon", "batiment", "immeuble", "residence", "chalet", "villa", "amicale", "beer", "biere", "cheese", "fromage", "shampoo", "shampoing",
     ])
 
   private static let works = WordSet(

@@ -74,8 +74,11 @@ extension ContextCues {
   /// "Ampere winds its own coils": a word that may be a verb before an article or what is owned.
   private func isEnglishVerbWithObject(_ match: Match, _ next: Word) -> Bool {
     hasVerbEnding(match.last + 1, match) && article.classes[match.last + 1].isDisjoint(with: [WordClasses(.function), WordClasses(.conjunction)])
-      && after(match, 2).contains(.determiner)
+      && (after(match, 2).contains(.determiner) || wordAfter(match, 2).map { $0.gap == .space && Self.persons.contains($0.hash) } ?? false)
   }
+
+  /// "Alpine borrowed him".
+  private static let persons = WordSet(["him", "her", "it", "them", "us", "me"])
 
   private static let possessive = WordHash.of("s")
   /// "Ampere, c’est fini".

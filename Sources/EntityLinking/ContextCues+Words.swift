@@ -4,7 +4,7 @@ extension ContextCues {
   /// What articles before a form, and verbs of driving, say of cars and of figures of speech.
   func addArticles(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
     let direct = before(match).contains(.determiner) && !isAfterFrenchTo(match)
-    let hasArticle = direct || isAfterAdjectives(match) || isYear(before: match, 1) && !isOwnWord(form, match) || isOwned(match)
+    let hasArticle = direct || isAfterAdjectives(match) || isYear(before: match, 1) && !isOwnWord(form, match) || isOwned(match) || isCounted(form, match)
     let isEveryday = !form.traits.isDisjoint(with: [.frenchWord, .englishWord])
     let isOwn = isOwnWord(form, match)
     let isCarOfBrand = kinds.contains(.brand) && language(of: match) == .french && before(match).contains(.feminineArticle)
@@ -49,13 +49,21 @@ extension ContextCues {
     return false
   }
 
-  /// "Tom’s Megane".
+  /// "Tom’s Megane", "the daughter’s Clio".
   private func isOwned(_ match: Match) -> Bool {
-    guard let sign = wordBefore(match), sign.hash == Self.owned, sign.gap == .apostrophe, wordBefore(match, 2)?.shape == .capitalised else { return false }
-    return language(of: match) == .english && article.words[match.first].gap == .space
+    guard language(of: match) == .english, let sign = wordBefore(match), sign.hash == Self.owned, sign.gap == .apostrophe, let owner = wordBefore(match, 2) else {
+      return false
+    }
+    return (owner.shape == .capitalised || owner.shape == .lower && before(match, 3).contains(.determiner) && !before(match, 2).contains(.naming)) && article.words[match.first].gap == .space
   }
 
   private static let owned = WordHash.of("s")
+
+  /// "trente Clio s’élanceront": in French, names of cars have no plural, and people are seldom counted by name.
+  private func isCounted(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard form.traits.contains(.givenName), language(of: match) == .french, !match.isLower, article.words[match.first].gap == .space else { return false }
+    return before(match).contains(.numberWord) || wordBefore(match).map { $0.shape == .number && $0.end - $0.start <= 3 } ?? false
+  }
 
   /// "Bienvenue à Zoé": folded, it looks like the English article.
   private func isAfterFrenchTo(_ match: Match) -> Bool { language(of: match) == .french && wordBefore(match)?.hash == Self.toInFrench }
@@ -192,16 +200,21 @@ extension ContextCues {
 
   /// "scenic 87 kWh", "Clio 90 ch": what is measured of cars alone.
   private static let measures = WordSet(["kwh", "ch", "cv", "hp", "bhp", "kw", "chevaux"])
+  /// "I’m a Renault owner": people who have a car, and nobody of its name.
+  func isUsed(_ match: Match) -> Bool { wordAfter(match).map { Self.users.contains($0.hash) } ?? false }
+
   /// "Clio owners".
   private static let users = WordSet(["owner", "owners", "driver", "drivers", "buyer", "buyers"])
 
   /// "e-golf".
   private static let electricPrefix = WordHash.of("e")
 
-  /// "phase 1", "diesel", "L2", "de 2018": what only a car has behind its name.
+  /// "phase 1", "diesel", "L2", "de 2018", "#5": what only a car has behind its name.
   private func isBeforeCarWord(_ form: SurfaceForm, _ match: Match) -> Bool {
     if article.words[match.first].gap == .hyphen, wordBefore(match)?.hash == Self.electricPrefix { return true }
-    guard let next = wordAfter(match), next.gap == .space else { return false }
+    guard let next = wordAfter(match) else { return false }
+    if next.shape == .number, form.kinds.contains(.brand), article.text.bytes[article.words[match.last].end..<next.start].elementsEqual([0x20, 0x23]) { return true }
+    guard next.gap == .space else { return false }
     if next.shape == .number, wordAfter(match, 2).map({ Self.measures.contains($0.hash) }) ?? false { return true }
     if isSmallAdjective(match) { return false }
     if form.traits.contains(.givenName), !match.isLower, Self.users.contains(next.hash) { return true }

@@ -204,7 +204,7 @@ struct ContextCues {
       || form.traits.contains(.surname) && form.traits.contains(.familyName)
     sum.add(
       .otherSubject,
-      if: isWord && !sum.has(.automotiveSentence) && (isAboutOtherThings || isOther))
+      if: isWord && !sum.has(.automotiveSentence) && (isAboutOtherThings || isOther) && !(form.traits.contains(.givenName) && sum.has(.article)))
   }
 
   private func addNaming(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {

@@ -39,7 +39,7 @@ struct PlaceSense {
     }
     sum.add(.dateline, if: isDateline(match) && !isBeforePlace(position))
     sum.add(.headlinePlace, if: isHeadline(match) && isAboutTown(match))
-    sum.add(.route, if: isRoute(match) || isOrigin(match) || isOfKin(match) || isBound(match) || isVisited(match) || isByTransport(match) && makesNothing(match) || endsBetween(match) || isCourse(match))
+    sum.add(.route, if: isRoute(position) || isResidence(match) || isOrigin(match) || isOfKin(match) || isBound(match) || isVisited(match) || isByTransport(match) && makesNothing(match) || endsBetween(match) || isCourse(match))
     sum.add(.insideSite, if: followsSite(position))
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.place)))
   }
@@ -147,7 +147,7 @@ struct PlaceSense {
       return follows(heading: match) && isComma(after: match) && isDate(match.last + 1) || startsLine(match) && isComma(after: match) && isDay(match.last + 1)
     }
     return article.startsSentence(match.last + 1) && gap.contains(.dot) && !gap.contains(.paragraph)
-      || gap.contains(.other) && !gap.contains(.paragraph) && article.words[match.last + 1].shape != .lower
+      || gap.contains(.other) && gap.isDisjoint(with: [.paragraph, .colon]) && article.words[match.last + 1].shape != .lower
       || gap.contains(.other) && gap.contains(.space) && isDate(match.last + 1)
   }
 
@@ -248,7 +248,8 @@ struct PlaceSense {
   }
 
   /// "Rouen-Cléon", "entre Dieppe et Newhaven", "près de Douai", "passer par Tanger", where no goods move: geography only.
-  private func isRoute(_ match: Match) -> Bool {
+  private func isRoute(_ position: Int) -> Bool {
+    let match = matches[position]
     if match.last + 1 < article.words.count, article.words[match.last + 1].gap == .hyphen, isName(match.last + 1) { return true }
     let gap = article.words[match.first].gap
     let makesNothing = makesNothing(match)
@@ -262,7 +263,7 @@ struct PlaceSense {
       return makesNothing || !isMiddle
     }
     if before.contains(.toward), isLinked(match) || isGoal(match) && makesNothing { return true }
-    return before.contains(.toward) && !areGoods(match) && (farther.contains(.movement) || isStillMoving(match) || isEndOfWay(match) || isStartOfWay(match)) && makesNothing
+    return before.contains(.toward) && !areGoods(position) && (farther.contains(.movement) || isStillMoving(match) || isEndOfWay(match) || isStartOfWay(match)) && makesNothing
   }
 
   private func makesNothing(_ match: Match) -> Bool { article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0 }
