@@ -12,11 +12,14 @@ extension ContextCues {
       sum.add(.personNoun, at: match.last + 1)
     }
     if form.traits.contains(.familyName), let next, let at = signOfSomebody(match, next) { sum.add(.personNoun, at: at) }
+    if form.traits.contains(.familyName), !kinds.contains(.person), isNamedSo(match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: match.first - 1) }
     if form.traits.contains(.familyName), let birth = wordBefore(match), Self.births.contains(birth.hash), next?.shape != .number {
       sum.add(.personNoun, at: match.first - 1)
     }
     guard !match.isLower, isOneWord(match) else { return }
-    if isBehindBearer(match) {
+    if isThingOfSurname(form, match), !sum.has(.personNoun) {
+      sum.add(.personNoun, at: match.first - 1)
+    } else if isBehindBearer(match) {
       sum.add(.personNoun, at: match.first - 1)
     } else if let next, let at = definingNoun(form, match, next) {
       sum.add(.personNoun, at: at)
@@ -80,6 +83,22 @@ extension ContextCues {
 
   /// "Ami, aged nine", "Zoé, âgée de 9 ans".
   private static let aged = WordSet(["aged", "age", "agee"])
+
+  /// "un nommé Ford", "a couple named Renault", and not "une société nommée Renault".
+  private func isNamedSo(_ match: Match) -> Bool {
+    guard let verb = wordBefore(match), Self.namings.contains(verb.hash), let noun = wordBefore(match, 2), noun.gap != .paragraph else { return false }
+    return before(match, 2).isDisjoint(with: [WordClasses(.brandNoun), WordClasses(.groupNoun), WordClasses(.companyNoun), WordClasses(.automotive), WordClasses(.industry)])
+  }
+
+  private static let namings = WordSet(["nomme", "nommee", "nommes", "denomme", "denommee", "prenomme", "prenommee", "named", "surnamed"])
+
+  /// "sous le Vidal de ma mère": in French, a thing that is called by a surname that many bear.
+  private func isThingOfSurname(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard form.traits.contains(.surname), form.traits.contains(.familyName), language(of: match) == .french, article.words[match.first].gap == .space else { return false }
+    return wordBefore(match).map { Self.oneOf.contains($0.hash) } ?? false
+  }
+
+  private static let oneOf = WordSet(["le", "la", "un", "une", "ce", "cette"])
 
   /// "né Ford", "née Renault".
   private static let births = WordSet(["ne", "nee"])

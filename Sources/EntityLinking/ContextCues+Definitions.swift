@@ -7,7 +7,7 @@ extension ContextCues {
     let isWord = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName])
     if isComma(before: next, match) {
       if after(match).contains(.determiner) { return otherNoun(from: match.last + 2, match, isWord) }
-      return next.shape == .lower && after(match).isDisjoint(with: WordClasses(.function)) && isOther(next, isWord) ? match.last + 1 : nil
+      return next.shape == .lower && after(match).isDisjoint(with: WordClasses(.function)) && isOther(next, isWord) && endsNoun(match.last + 1) ? match.last + 1 : nil
     }
     guard after(match).contains(.copula), next.gap == .space, Self.being.contains(next.hash), after(match, 2).contains(.determiner) else { return nil }
     return otherNoun(from: match.last + 3, match, isWord)

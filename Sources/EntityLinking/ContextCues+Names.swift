@@ -27,7 +27,7 @@ extension ContextCues {
   func addEponyms(to sum: inout Weighing, _ match: Match) {
     sum.add(.namedAfter, if: isNamedAfter(match), at: match.first - 1)
     sum.add(.namedAfter, if: isUniversityOf(match), at: match.first - 2)
-    if index.kinds(of: match.form).contains(.site), let at = score(near: match) { sum.add(.partOfOtherName, at: at) }
+    if index.kinds(of: match.form).contains(.site), let at = score(near: match) ?? verbOfClub(match) { sum.add(.partOfOtherName, at: at) }
     let isInOther = after(match).contains(.afterOtherName) && article.words[match.last + 1].shape != .lower
     let isSchool = isOfSchool(match)
     sum.add(.partOfOtherName, if: (isInOther || isSchool || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName), at: match.last + 1)
@@ -69,7 +69,13 @@ extension ContextCues {
       next.shape == .capitalised || next.shape == .capitals, matchAt[match.last + 1] < 0, !article.inCapitalLine[match.first],
       !article.isInTitle(match.first), !match.isLower
     else { return false }
-    return after(match).isDisjoint(with: Self.commonBehindPlace)
+    return after(match).isDisjoint(with: Self.commonBehindPlace) || isBeforeTwoCapitals(match)
+  }
+
+  /// "the Tangier American Legation": behind a nationality, another capital.
+  private func isBeforeTwoCapitals(_ match: Match) -> Bool {
+    guard language(of: match) == .english, before(match).contains(.determiner), after(match).contains(.capitalWord), let second = wordAfter(match, 2) else { return false }
+    return second.gap == .space && second.shape == .capitalised && matchAt[match.last + 2] < 0
   }
 
   private static let commonBehindPlace: WordClasses = [

@@ -42,11 +42,31 @@ extension ContextCues {
   /// "a petrol Clio", "ma bonne vieille Zoe", "a 2022 Clio": up to two words that say what car it is between an article and the form.
   private func isAfterAdjectives(_ match: Match) -> Bool {
     if article.words[match.first].gap.contains(.other) { return false }
+    let compound = compoundAdjective(before: match)
+    if compound > 0 { return before(match, compound + 1).contains(.determiner) }
     for distance in 1...2 {
-      guard isYear(before: match, distance) || !before(match, distance).isDisjoint(with: Self.saidOfCars) else { return false }
+      guard isYear(before: match, distance) || !before(match, distance).isDisjoint(with: Self.saidOfCars), !isOfChild(distance, match) else { return false }
       if before(match, distance + 1).contains(.determiner) { return true }
     }
     return false
+  }
+
+  /// "une petite Zoé", "le jeune Logan": what is said of people.
+  private func isOfChild(_ distance: Int, _ match: Match) -> Bool {
+    index.traits(of: match.form).contains(.givenName) && wordBefore(match, distance).map { Self.ages.contains($0.hash) } ?? false
+  }
+
+  private static let ages = WordSet(["petite", "petit", "jeune", "young"])
+
+  /// How many words an adjective of several has: "second-hand", "ten-year-old"; 0 where there is none.
+  private func compoundAdjective(before match: Match) -> Int {
+    guard language(of: match) == .english, article.words[match.first].gap == .space else { return 0 }
+    var count = 0
+    while let word = wordBefore(match, count + 1), word.shape == .lower || word.shape == .number, count < 3 {
+      count += 1
+      if word.gap != .hyphen { break }
+    }
+    return count > 1 ? count : 0
   }
 
   /// "Tom’s Megane", "the daughter’s Clio".
@@ -66,7 +86,7 @@ extension ContextCues {
   }
 
   /// "Bienvenue à Zoé": folded, it looks like the English article.
-  private func isAfterFrenchTo(_ match: Match) -> Bool { language(of: match) == .french && wordBefore(match)?.hash == Self.toInFrench }
+  func isAfterFrenchTo(_ match: Match) -> Bool { language(of: match) == .french && wordBefore(match)?.hash == Self.toInFrench }
   private static let toInFrench = WordHash.of("a")
 
   private func isYear(before match: Match, _ distance: Int) -> Bool {
@@ -153,6 +173,7 @@ extension ContextCues {
       }
     }
     let isFigure = form.traits.contains(.nickname) && !isSmall && language(of: match) == .english && before(match).contains(.determiner)
+    if sum.has(.everydayAllCapitals), isOwnWord(form, match) { sum.add(.adjectiveUse, if: isAdjectiveAfterNoun(form, match), at: match.first - 1) }
     guard isSmall || isFigure || isLabel(form, match), isOwnWord(form, match) else { return }
     sum.add(.attributive, if: isAttributive(form, match), at: match.last + 1)
     sum.add(.adjectiveUse, if: isAdjectiveAfterNoun(form, match), at: match.first - 1)

@@ -75,7 +75,7 @@ struct ContextCues {
       if: article.isLowerCase(at: match.first) && !sum.has(.everydayLower) && !sum.has(.everydayLowerText)
         && (match.isLower || sum.has(.lowerShortCode)))
     let isMaker = !kinds.isDisjoint(with: Self.makers)
-    if isMaker, !sum.has(.familySign), let at = makerWord(match) ?? ownerInCapitals(form, match) { sum.add(.makerPreposition, at: at) }
+    if isMaker || kinds.contains(.site) && form.traits.contains(.sharedAcronym), !sum.has(.familySign), let at = makerWord(match) ?? ownerInCapitals(form, match) { sum.add(.makerPreposition, at: at) }
     let mayBeSubject =
       sum.has(.everydayAtStart) || sum.has(.everydayCapital) && before(match).isDisjoint(with: Self.nounSigns)
       || sum.has(.everydayLowerText) && !before(match).contains(.determiner)
@@ -137,8 +137,9 @@ struct ContextCues {
   private func addFormCues(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     guard form.traits.contains(.hasOwnCues) else { return }
     let (own, singular) = Self.hashes(of: match, article, index)
-    formCues.add(to: &sum, own, match, article, language(of: match))
-    if let singular { formCues.add(to: &sum, singular, match, article, language(of: match)) }
+    let isThing = form.traits.contains(.givenName) && !match.isLower && before(match).contains(.determiner) && !isAfterFrenchTo(match)
+    formCues.add(to: &sum, own, match, article, language(of: match), isThing: isThing)
+    if let singular { formCues.add(to: &sum, singular, match, article, language(of: match), isThing: isThing) }
   }
 
   /// The words that may speak for or against the forms that occur.

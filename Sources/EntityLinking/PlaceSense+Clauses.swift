@@ -112,7 +112,7 @@ extension PlaceSense {
     }
   }
 
-  private static let farthest = 5
+  private static let farthest = 6
   private static let articles: WordClasses = [WordClasses(.determiner), WordClasses(.adjective)]
   private static let goods = WordSet(["voitures", "vehicules", "cars", "vehicles", "moteurs", "motors", "engines", "batteries", "caisses", "exemplaires", "vans"])
 

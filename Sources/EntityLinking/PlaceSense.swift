@@ -39,7 +39,7 @@ struct PlaceSense {
     }
     sum.add(.dateline, if: isDateline(match) && !isBeforePlace(position))
     sum.add(.headlinePlace, if: isHeadline(match) && isAboutTown(match))
-    sum.add(.route, if: isRoute(position) || isResidence(match) || isOrigin(match) || isOfKin(match) || isBound(match) || isVisited(match) || isByTransport(match) && makesNothing(match) || endsBetween(match) || isCourse(match))
+    sum.add(.route, if: isRoute(position) || isResidence(match) || isOrigin(match) || isOfKin(match) || isBound(match) && !areGoods(position) || isVisited(match) || isByTransport(match) && makesNothing(match) || endsBetween(match) || isCourse(match))
     sum.add(.insideSite, if: followsSite(position))
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.place)))
   }
@@ -109,8 +109,8 @@ struct PlaceSense {
       || classes.contains(.industry) && classes.isDisjoint(with: [WordClasses(.town), WordClasses(.townNoun)]) && !Self.ofEither.contains(word.hash)
   }
 
-  /// "le directeur de Douai": towns have a mayor.
-  private static let management = WordSet(["directeur", "directrice", "direction", "director", "management"])
+  /// "le directeur de Douai", "les anciens de Flins": towns have a mayor.
+  private static let management = WordSet(["directeur", "directrice", "direction", "director", "management", "anciens"])
 
   /// Lines are of trains and teams of football, too.
   private static let ofEither = WordSet(["ligne", "lignes", "line", "lines", "equipe", "team", "crew"])
