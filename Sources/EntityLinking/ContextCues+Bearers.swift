@@ -29,8 +29,9 @@ extension ContextCues {
     }
   }
 
-  /// "Ford, 34, of Leeds", "Ford’s uncle": an age, or kin.
+  /// "Ford, 34, of Leeds", "Ford’s uncle", "Ford (Richard)": an age, kin, or a given name.
   private func signOfSomebody(_ match: Match, _ next: Word) -> Int? {
+    if next.gap == [.space, .bracket], next.shape == .capitalised, after(match).contains(.givenName), wordAfter(match, 2)?.gap.contains(.bracket) ?? true { return match.last + 1 }
     if next.shape == .number {
       guard next.end - next.start == 2, isComma(before: next, match), let second = wordAfter(match, 2), second.gap == [.space, .other], second.shape == .lower
       else { return nil }
@@ -92,9 +93,10 @@ extension ContextCues {
 
   private static let namings = WordSet(["nomme", "nommee", "nommes", "denomme", "denommee", "prenomme", "prenommee", "named", "surnamed"])
 
-  /// "sous le Vidal de ma mère": in French, a thing that is called by a surname that many bear.
+  /// "sous le Vidal de ma mère", "le latéral Espinosa": in French, a thing that is called by a surname that many bear, or somebody of another calling.
   private func isThingOfSurname(_ form: SurfaceForm, _ match: Match) -> Bool {
     guard form.traits.contains(.surname), form.traits.contains(.familyName), language(of: match) == .french, article.words[match.first].gap == .space else { return false }
+    if before(match).contains(.personNoun), before(match).isDisjoint(with: [WordClasses(.role), WordClasses(.industry)]), before(match, 2).contains(.determiner) { return true }
     return wordBefore(match).map { Self.oneOf.contains($0.hash) } ?? false
   }
 

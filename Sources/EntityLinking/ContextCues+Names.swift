@@ -33,6 +33,7 @@ extension ContextCues {
     sum.add(.partOfOtherName, if: (isInOther || isSchool || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName), at: match.last + 1)
     sum.add(.unknownNameBefore, if: isEndOfPlaceName(match) && !sum.has(.namedAfter), at: match.first - 1)
     sum.add(.partOfOtherName, if: isVillage(match) && !sum.has(.partOfOtherName), at: match.first - 1)
+    sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName) && isQuotedAlone(index.form(match.form), match), at: match.first)
     if let at = titleOfWork(around: match) ?? shortTitle(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
   }
 
@@ -292,7 +293,7 @@ extension ContextCues {
   /// "le pilier Peugeot", "Peugeot, le pilier", "Son principal, M. Vidal", "the Ford sisters": somebody else of that name.
   private func addPersonNoun(to sum: inout Weighing, _ match: Match, isPerson: Bool, isBearable: Bool) {
     let afterTitle = before(match).contains(.title) ? 1 : 0
-    if isPerson, afterTitle == 1 { sum.add(.personNoun, if: isFromSomewhere(match) || isOneOfOurs(match) || isBearable && isAnybody(match), at: match.last + 1) }
+    if isPerson, afterTitle == 1 { sum.add(.personNoun, if: isFromSomewhere(match) || isOneOfOurs(match) || index.traits(of: match.form).contains(.familyName) && isAnybody(match), at: match.last + 1) }
     if isPerson, afterTitle == 0 || sum.has(.personNoun) { return }
     sum.add(.personNoun, if: !isPerson && isSomebody(match), at: match.last + 1)
     if sum.has(.personNoun) { return }

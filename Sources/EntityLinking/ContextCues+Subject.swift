@@ -23,7 +23,7 @@ extension ContextCues {
     let classes = after(match)
     if language(of: match) == .french {
       if next.gap == [.space, .other], next.hash == Self.that { return article.startsSentence(match.first) }
-      guard next.gap == .space, article.startsSentence(match.first) else { return false }
+      guard next.gap == .space, article.startsSentence(match.first) || article.followsDash(match.first) else { return false }
       return classes.contains(.frenchVerb) || hasFrenchVerbEnding(next) || isVerbWithObject(match, next) || isPronounBeforeVerb(match, next)
     }
     if next.gap == .apostrophe { return next.hash == Self.possessive }

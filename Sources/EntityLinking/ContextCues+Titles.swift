@@ -20,7 +20,9 @@ extension ContextCues {
 
   /// "a" is one in French, and "à", which looks like it folded, is none; nor is "a" where a writer leaves accents out.
   private func isVerb(_ word: Int, _ match: Match) -> Bool {
-    guard article.words[word].hash == Self.at else { return !article.classes[word].isDisjoint(with: Self.verbs) }
+    guard article.words[word].hash == Self.at else {
+      return !article.classes[word].isDisjoint(with: language(of: match) == .french ? Self.frenchVerbs : Self.englishVerbs)
+    }
     guard language(of: match) == .french, article.words[word].shape == .lower, article.words[word].end - article.words[word].start == 1 else { return false }
     return article.words[max(0, word - Self.around)..<min(article.words.count, word + Self.around)].contains { isAccented($0) }
   }
@@ -36,6 +38,8 @@ extension ContextCues {
 
   private static let around = 60
   private static let at = WordHash.of("a")
+  private static let frenchVerbs: WordClasses = [WordClasses(.frenchVerb), WordClasses(.copula)]
+  private static let englishVerbs: WordClasses = [WordClasses(.verb), WordClasses(.copula)]
   static let verbs: WordClasses = [WordClasses(.verb), WordClasses(.frenchVerb), WordClasses(.copula)]
 
   /// Whether a quotation begins right before a word.
@@ -61,13 +65,19 @@ extension ContextCues {
     else { return nil }
     let isItalic = !opensQuotation(start)
     guard let last = (match.last..<max(match.last, min(article.words.count, start + Self.shortest))).first(where: { isItalic ? closesItalics($0) : closesQuotation($0 + 1) }),
-      last > match.last || start < match.first, !article.classes[start - 1].contains(.determiner), mayBeOfTitle(match, start, last), (start...last).allSatisfy({ !isVerb($0, match) && isOfTitle($0, match) }),
+      last > match.last || start < match.first, start < match.first || !article.classes[start - 1].contains(.determiner), mayBeOfTitle(match, start, last), (start...last).allSatisfy({ !isVerb($0, match) && isOfTitle($0, match) }),
       (start...last).contains(where: { isContent($0, match) }), !isSpoken(behind: last)
     else { return nil }
     return start
   }
 
   private static let shortest = 6
+
+  /// « LEAF », "Zoe": a word or a given name that is a car elsewhere, alone in quotation marks, is spoken of as the word or the title that it is.
+  func isQuotedAlone(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard !match.isLower, form.words.count == 1, form.kinds == EntityKinds(.vehicle), !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName]) else { return false }
+    return opensQuotation(match.first) && closesQuotation(match.last + 1)
+  }
 
   /// Whether a form is a word of its own, or a small word stands behind it, as in "Lancia in Resta": a model stands behind a brand.
   private func mayBeOfTitle(_ match: Match, _ start: Int, _ last: Int) -> Bool {

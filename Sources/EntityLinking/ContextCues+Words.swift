@@ -19,6 +19,9 @@ extension ContextCues {
       let isFigure = kinds.contains(.vehicle) && isEveryday && !match.isLower && !sum.has(.everydayInCapitalLine)
       sum.add(.definiteNickname, if: isFigure, at: match.first - 1)
     }
+    if language(of: match) == .french, isEveryday, isOwn, kinds.contains(.vehicle) || kinds.contains(.brand), !sum.has(.article), isInvariable(form, match) {
+      sum.add(.article, at: match.first - 1)
+    }
     let isOneOfBrand = kinds.contains(.brand) && isOwn && sum.has(.everydayCapital) && isAfterArticleOfCar(match)
     sum.add(.definiteNickname, if: isOneOfBrand, at: match.first - 1)
     let mayBeDriven = kinds.contains(.vehicle) || kinds.contains(.brand)
@@ -93,6 +96,16 @@ extension ContextCues {
     wordBefore(match, distance).map { $0.shape == .number && $0.end - $0.start == 4 } ?? false
   }
 
+  /// "LES NOUVELLES ALPINE", "trois Duster": a common noun would have a plural behind a plural article; names of cars have none.
+  private func isInvariable(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard !match.isLower || writesSmall(match), !index.isOnly(.plural, match.form), form.words.count == 1, article.words[match.first].gap == .space,
+      let last = index.table.letters(of: match.form).last, !"sxz".utf8.contains(last)
+    else { return false }
+    let distance = before(match).contains(.adjective) ? 2 : 1
+    guard before(match, distance).contains(.pluralArticle) || before(match, distance).contains(.numberWord) else { return false }
+    return !isBeforeLowerWord(match) || !after(match).isDisjoint(with: Self.noNounAfter)
+  }
+
   private static let saidOfCars: WordClasses = [WordClasses(.adjective), WordClasses(.carTrait)]
 
   /// "une Alpine", "a Smart": one car of a brand.
@@ -160,7 +173,7 @@ extension ContextCues {
     }
     let isSmall = match.isLower
     if kinds.contains(.vehicle) || kinds.contains(.brand) {
-      sum.add(.feminineArticle, if: isFeminineCar(form, match), at: match.first - 1)
+      sum.add(.feminineArticle, if: isFeminineCar(form, match) && !sum.has(.unknownNameAfter), at: match.first - 1)
       let isOtherPhrase = sum.has(.listedAgainst) && sum.reasons.contains { $0.cue == .listedAgainst && $0.word == match.last + 1 }
       sum.add(.carWordAfter, if: !isOtherPhrase && (isBeforeCarWord(form, match) || isChosen(form, match)), at: match.last + 1)
       if isSmall, writesSmall(match) {
@@ -224,6 +237,9 @@ extension ContextCues {
   /// "I’m a Renault owner": people who have a car, and nobody of its name.
   func isUsed(_ match: Match) -> Bool { wordAfter(match).map { Self.users.contains($0.hash) } ?? false }
 
+  /// "a red Polo".
+  private static let colours = WordSet(["red", "blue", "black", "white", "grey", "gray", "silver", "yellow", "orange", "beige", "maroon", "turquoise", "purple"])
+
   /// "Clio owners".
   private static let users = WordSet(["owner", "owners", "driver", "drivers", "buyer", "buyers"])
 
@@ -238,6 +254,7 @@ extension ContextCues {
     guard next.gap == .space else { return false }
     if next.shape == .number, wordAfter(match, 2).map({ Self.measures.contains($0.hash) }) ?? false { return true }
     if isSmallAdjective(match) { return false }
+    if !match.isLower, form.kinds.contains(.vehicle), let colour = wordBefore(match), Self.colours.contains(colour.hash), before(match, 2).contains(.determiner) { return true }
     if form.traits.contains(.givenName), !match.isLower, Self.users.contains(next.hash) { return true }
     if after(match).contains(.carTrait) || after(match).contains(.about) && after(match, 2).contains(.carTrait) { return true }
     if writesSmall(match), next.end - next.start == 1, next.shape == .capitalised || next.shape == .capitals { return true }

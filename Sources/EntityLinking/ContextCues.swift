@@ -80,7 +80,7 @@ struct ContextCues {
       sum.has(.everydayAtStart) || sum.has(.everydayCapital) && before(match).isDisjoint(with: Self.nounSigns)
       || sum.has(.everydayLowerText) && !before(match).contains(.determiner)
       || sum.has(.everydayInCapitalLine) && article.startsSentence(match.first)
-      || sum.has(.sharedAcronym) && article.startsSentence(match.first) && !after(match).contains(.copula)
+      || sum.has(.sharedAcronym) && (article.startsSentence(match.first) || article.followsDash(match.first)) && !after(match).contains(.copula)
     let isTopic = sum.has(.everydayInCapitalLine) && isHead(form, match) && (isMaker || kinds.contains(.vehicle) && speaksOfMaking(match))
     sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match) || isTopic || isHeadOfCars(form, match)
       || mayBeTraded(form, sum) && isBeforeTrade(form, match), at: match.last + 1)

@@ -148,7 +148,7 @@ struct PlaceSense {
     }
     return article.startsSentence(match.last + 1) && gap.contains(.dot) && !gap.contains(.paragraph)
       || gap.contains(.other) && gap.isDisjoint(with: [.paragraph, .colon]) && article.words[match.last + 1].shape != .lower
-      || gap.contains(.other) && gap.contains(.space) && isDate(match.last + 1)
+      || gap.contains(.other) && gap.contains(.space) && !gap.contains(.colon) && isDate(match.last + 1)
   }
 
   /// "Witney. The choir…", in the middle of a paragraph.
@@ -210,6 +210,15 @@ struct PlaceSense {
 
   private static let adverbs = WordSet(["pas", "plus", "jamais", "toujours", "encore", "souvent", "back", "never", "still", "often", "away"])
 
+  /// "drove it to Tangier", "l’a conduite hier à Dieppe".
+  private func isCarried(_ match: Match) -> Bool {
+    guard let object = article.word(at: match.first - 2, inSentenceOf: match.first), Self.objects.contains(object.hash) else { return false }
+    return article.word(at: match.first - 3, inSentenceOf: match.first).map { Self.carrying.contains($0.hash) } ?? false
+  }
+
+  private static let carrying = WordSet(["drove", "drive", "driven", "driving", "took", "take", "flew", "rode", "sailed", "conduite", "conduit", "emmenee", "emmene"])
+  private static let objects = WordSet(["it", "them", "him", "her", "us", "me", "home", "there", "tous", "hier"])
+
   /// "descendus jusqu’à Tanger", "all the way to Dieppe", in a sentence of going somewhere.
   private func isGoal(_ match: Match) -> Bool {
     guard let way = article.word(at: match.first - 2, inSentenceOf: match.first), Self.goals.contains(way.hash) else { return false }
@@ -263,7 +272,7 @@ struct PlaceSense {
       return makesNothing || !isMiddle
     }
     if before.contains(.toward), isLinked(match) || isGoal(match) && makesNothing { return true }
-    return before.contains(.toward) && !areGoods(position) && (farther.contains(.movement) || isStillMoving(match) || isEndOfWay(match) || isStartOfWay(match)) && makesNothing
+    return before.contains(.toward) && !areGoods(position) && (farther.contains(.movement) || isCarried(match) || isStillMoving(match) || isEndOfWay(match) || isStartOfWay(match)) && makesNothing
   }
 
   private func makesNothing(_ match: Match) -> Bool { article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0 }
