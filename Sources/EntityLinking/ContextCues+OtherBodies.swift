@@ -12,6 +12,8 @@ extension ContextCues {
     if isCommon, !sum.has(.partOfOtherName) {
       if isOfMembers(match, kinds) || isShip(match) || isHouseOfTwo(form, match) || isInStreet(match) || hasOwnArticle(match) {
         sum.add(.partOfOtherName, at: match.first - 1)
+      } else if isOfSomething(match) {
+        sum.add(.partOfOtherName, at: match.last + 1)
       } else if let at = author(behind: form, match) ?? otherThing(beside: form, match) {
         sum.add(.partOfOtherName, at: at)
       }
@@ -108,6 +110,13 @@ extension ContextCues {
     return true
   }
 
+  /// "a Seat of Learning", "The Avenger of Calabria": in English, a word with what it is of, and not "the Zoe of 2014" or "the Spring of my aunt".
+  private func isOfSomething(_ match: Match) -> Bool {
+    guard language(of: match) == .english, let of = wordAfter(match), of.hash == Self.of, of.gap == .space, let owner = wordAfter(match, 2), owner.gap == .space else { return false }
+    return owner.shape != .number && matchAt[match.last + 2] < 0 && after(match, 2).isDisjoint(with: WordClasses(.determiner))
+  }
+
+  private static let of = WordHash.of("of")
   private static let streetsBehind = WordSet(["street", "road", "lane", "square", "avenue", "terrace", "hill", "quay"])
 
   /// "Trafic, de Jacques Tati", "Spring, by Ali Smith": a work and who made it.
