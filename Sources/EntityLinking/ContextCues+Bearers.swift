@@ -17,7 +17,9 @@ extension ContextCues {
       sum.add(.personNoun, at: match.first - 1)
     }
     guard !match.isLower, isOneWord(match) else { return }
-    if isThingOfSurname(form, match), !sum.has(.personNoun) {
+    if let at = animal(before: match), kinds.contains(.vehicle) || kinds.contains(.brand), !sum.has(.personNoun) {
+      sum.add(.personNoun, at: at)
+    } else if isThingOfSurname(form, match), !sum.has(.personNoun) {
       sum.add(.personNoun, at: match.first - 1)
     } else if isBehindBearer(match) {
       sum.add(.personNoun, at: match.first - 1)
@@ -112,6 +114,23 @@ extension ContextCues {
     else { return false }
     return Self.animals.contains(noun.hash) || Self.shops.contains(noun.hash) || Self.callings.contains(noun.hash)
   }
+
+  /// "ninety men and one dog, Master", "Premier chien : Duster", "un cheval nommé Captur": the animal that bears a name.
+  private func animal(before match: Match) -> Int? {
+    let distance = before(match).contains(.naming) ? 2 : 1
+    guard let noun = wordBefore(match, distance), Self.animals.contains(noun.hash), noun.hash != Self.steed || distance == 2 else { return nil }
+    let gap = article.words[match.first].gap
+    guard gap == .space || gap.contains(.colon) || gap == [.space, .other] && isComma(before: article.words[match.first], after: match.first - 1) else { return nil }
+    return match.first - distance
+  }
+
+  /// Whether nothing but a comma and a blank stands between two words.
+  private func isComma(before next: Word, after word: Int) -> Bool {
+    article.text.bytes[article.words[word].end..<next.start].elementsEqual([0x2C, 0x20])
+  }
+
+  /// A maker of engines is called by this word.
+  private static let steed = WordHash.of("horse")
 
   /// What is no noun.
   private static let small: WordClasses = [WordClasses(.function), WordClasses(.determiner)]

@@ -4,7 +4,7 @@ import ArticleText
 extension ContextCues {
   /// The noun: "Seal, le chanteur", "Twingo, a parrot", "Le Losange, salle de spectacle", "Trafic is a film".
   func definingNoun(_ form: SurfaceForm, _ match: Match, _ next: Word) -> Int? {
-    let isWord = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName])
+    let isWord = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .familyName])
     if isComma(before: next, match) {
       if after(match).contains(.determiner) { return otherNoun(from: match.last + 2, match, isWord) }
       return next.shape == .lower && after(match).isDisjoint(with: WordClasses(.function)) && isOther(next, isWord) && endsNoun(match.last + 1) ? match.last + 1 : nil
@@ -50,7 +50,7 @@ extension ContextCues {
       "coiffeur", "coiffeuse", "hairdresser", "boulanger", "boulangere", "baker", "boucher", "bouchere", "butcher", "facteur", "postman", "boxeur",
       "boxer", "catcheur", "wrestler", "footballeur", "footballer", "magicien", "magician", "dompteur", "clown", "amiral", "admiral", "rugbyman",
       "handballeur", "basketteur", "tennisman", "defender", "defenseur", "striker", "goalkeeper", "midfielder", "attaquant", "winger", "batsman",
-      "demagogue", "orateur", "orator", "muse", "porter", "janitor", "gardien", "entraineur", "entraineuse", "coach", "florist", "fleuriste", "dieu", "deesse", "god", "goddess", "titan", "dentiste", "dentist", "notaire", "avocat", "avocate",
+      "demagogue", "orateur", "orator", "muse", "charcutier", "fromager", "epicier", "poissonnier", "menuisier", "forgeron", "vigneron", "tailleur", "bijoutier", "libraire", "grocer", "fishmonger", "tailor", "jeweller", "porter", "janitor", "gardien", "entraineur", "entraineuse", "coach", "florist", "fleuriste", "dieu", "deesse", "god", "goddess", "titan", "dentiste", "dentist", "notaire", "avocat", "avocate",
     ])
 
   /// Animals that people name.
@@ -58,7 +58,7 @@ extension ContextCues {
     [
       "dog", "cat", "pony", "mare", "foal", "donkey", "parrot", "rabbit", "hamster", "labrador", "spaniel", "terrier", "collie", "puppy", "kitten",
       "cow", "goat", "chien", "chienne", "chat", "chatte", "jument", "poney", "poulain", "ane", "anesse", "perroquet", "lapin", "chiot", "chaton",
-      "vache", "chevre", "pouliche", "cheval", "horse", "racehorse", "greyhound", "levrier", "caniche", "epagneul", "setter", "cockatiel", "tortue",
+      "vache", "chevre", "cochon", "mouton", "belier", "taureau", "bull", "sheep", "ram", "budgie", "gerbil", "ferret", "furet", "tortoise", "goldfish", "alpaca", "llama", "lama", "pouliche", "cheval", "horse", "racehorse", "greyhound", "levrier", "caniche", "epagneul", "setter", "cockatiel", "tortue",
     ])
 
   /// Shops and offices that are called by the name of their owner.

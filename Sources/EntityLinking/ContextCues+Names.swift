@@ -15,7 +15,7 @@ extension ContextCues {
     sum.add(.otherOrganisation, if: isOtherOrganisation(form, match, kinds), at: match.last + 1)
     if isBearable {
       sum.add(.familySign, if: hasFamilySign(match), at: match.last + 1)
-      sum.add(.compoundName, if: joinsName(match.last + 1) && matchAt[match.last + 1] < 0, at: match.last + 1)
+      sum.add(.compoundName, if: joinsName(match.last + 1) && matchAt[match.last + 1] < 0 || endsDoubleName(match), at: match.last + 1)
     }
     addBearer(to: &sum, form, match, kinds)
     addOtherBody(to: &sum, form, match, kinds)
@@ -193,6 +193,12 @@ extension ContextCues {
     return article.words[index].gap == .hyphen && article.words[index].shape == .capitalised
   }
 
+  /// "Valentin Ferrand-Renault".
+  private func endsDoubleName(_ match: Match) -> Bool {
+    guard article.words[match.first].gap == .hyphen, let first = wordBefore(match), first.shape == .capitalised, first.gap == .space, matchAt[match.first - 1] < 0 else { return false }
+    return before(match, 2).contains(.givenName)
+  }
+
   /// "et fils", "and sons", "by marriage".
   private func hasFamilySign(_ match: Match) -> Bool {
     guard let next = wordAfter(match), let second = wordAfter(match, 2) else { return false }
@@ -241,7 +247,7 @@ extension ContextCues {
   }
 
   /// "M. Provost, de Tours": told by where he is from, so nobody known.
-  private func isFromSomewhere(_ match: Match) -> Bool {
+  func isFromSomewhere(_ match: Match) -> Bool {
     guard let next = wordAfter(match), isComma(before: next, match), let place = wordAfter(match, 2) else { return false }
     return after(match).contains(.about) && place.shape == .capitalised && matchAt[match.last + 2] < 0
   }

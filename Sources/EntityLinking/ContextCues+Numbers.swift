@@ -71,8 +71,9 @@ extension ContextCues {
 
   /// "a 2019 zoe", "40 zoes": a year, or how many, before a name that is no word of the language.
   private func isCarOfYear(_ form: SurfaceForm, _ match: Match, _ number: Word) -> Bool {
-    guard form.kinds.contains(.vehicle), !isOwnWord(form, match) else { return false }
+    guard form.kinds.contains(.vehicle) else { return false }
     let isYear = number.shape == .number && number.end - number.start == 4
+    if isOwnWord(form, match) { return isYear && article.hasSmallNames && before(match, 2).contains(.determiner) }
     return isYear || index.isOnly(.plural, match.form)
   }
 

@@ -22,8 +22,7 @@ extension ContextCues {
       !sum.has(.partOfOtherName)
     else { return }
     if next.shape == .capitalised, kinds.contains(.brand), cues.classes(of: form.words.firstHash).contains(.givenName), isUnknown(after: match),
-      !article.inCapitalLine[match.first], isApartFromCars(match), isOnlyName(match),
-      article.startsSentence(match.first) || !before(match).isDisjoint(with: Self.introducing)
+      !article.inCapitalLine[match.first], isApartFromCars(match), before(match).isDisjoint(with: [WordClasses(.determiner), WordClasses(.adjective)]), !Self.models.contains(next.hash)
     {
       sum.add(.unknownNameAfter, at: match.last + 1)
     }
@@ -142,7 +141,8 @@ extension ContextCues {
     article.sentences.count(.automotive, in: article.sentenceOf[match.first]) == 0 && drivingWord(match) == nil
   }
 
-  private static let introducing: WordClasses = [WordClasses(.personNoun), WordClasses(.title), WordClasses(.role)]
+  /// What follows the one name of a maker that women bear, too.
+  private static let models = WordSet(["benz", "classe", "class", "sprinter", "sprinters", "citan", "citans", "vito", "vitos", "viano", "amg", "maybach", "vans", "trucks", "grand", "prix", "team"])
 
   private static let words: FormTraits = [.frenchWord, .englishWord]
 

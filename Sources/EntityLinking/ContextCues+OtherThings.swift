@@ -55,7 +55,7 @@ extension ContextCues {
   private static let works = WordSet(
     [
       "film", "movie", "novel", "album", "song", "musical", "opera", "ballet", "sitcom", "poem", "painting", "sculpture", "roman", "chanson", "poeme",
-      "tableau", "comedie", "revue", "magazine", "journal", "newspaper", "podcast", "documentary", "documentaire", "game", "comic", "manga", "single",
+      "tableau", "western", "polar", "thriller", "saga", "drame", "tragedie", "piece", "biopic", "feuilleton", "drama", "play", "cantata", "sonata", "comedie", "revue", "magazine", "journal", "newspaper", "podcast", "documentary", "documentaire", "game", "comic", "manga", "single",
       "chair", "lamp", "tent", "bike", "bicycle", "velo", "trottinette", "telescope", "camera", "boot", "boots", "jacket", "parka", "hat", "dress", "watch",
       "sofa", "canape", "fauteuil", "matelas", "mattress", "rucksack", "guitar", "guitare", "tente", "lampe", "chaise", "montre", "chaussure",
       "chaussures", "veste", "robe", "appareil", "rose", "apple", "pomme", "potato", "tulip", "tulipe", "wine", "vin", "cocktail", "sandwich", "pizza",

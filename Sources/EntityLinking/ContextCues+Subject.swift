@@ -27,9 +27,16 @@ extension ContextCues {
       return classes.contains(.frenchVerb) || hasFrenchVerbEnding(next) || isVerbWithObject(match, next) || isPronounBeforeVerb(match, next)
     }
     if next.gap == .apostrophe { return next.hash == Self.possessive }
-    guard next.gap == .space else { return next.gap == [.space, .other] && classes.contains(.determiner) }
+    guard next.gap == .space else { return next.gap == [.space, .other] && (classes.contains(.determiner) || isRelative(match, next)) }
     return classes.contains(.verb) || isAdverb(next) && isVerb(match.last + 2, of: match) || isEnglishVerbWithObject(match, next)
   }
+
+  /// "Horse, whose engines", "Horse, in which Geely holds 45%".
+  private func isRelative(_ match: Match, _ next: Word) -> Bool {
+    Self.relatives.contains(next.hash) || after(match).contains(.placePreposition) && wordAfter(match, 2).map { Self.relatives.contains($0.hash) } ?? false
+  }
+
+  private static let relatives = WordSet(["whose", "which"])
 
   /// "Ampere la promet", "Horse se prépare", "Alpine n’a pas": a pronoun or "ne" before the verb.
   private func isPronounBeforeVerb(_ match: Match, _ next: Word) -> Bool {

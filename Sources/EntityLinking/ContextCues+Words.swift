@@ -3,7 +3,7 @@ import ArticleText
 extension ContextCues {
   /// What articles before a form, and verbs of driving, say of cars and of figures of speech.
   func addArticles(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
-    let direct = before(match).contains(.determiner) && !isAfterFrenchTo(match)
+    let direct = before(match).contains(.determiner) && !isAfterFrenchTo(match) && !isAfterSon(match)
     let hasArticle = direct || isAfterAdjectives(match) || isYear(before: match, 1) && !isOwnWord(form, match) || isOwned(match) || isCounted(form, match)
     let isEveryday = !form.traits.isDisjoint(with: [.frenchWord, .englishWord])
     let isOwn = isOwnWord(form, match)
@@ -12,7 +12,7 @@ extension ContextCues {
       let trusted = form.traits.contains(.number) || form.traits.contains(.givenName) || form.traits.contains(.split)
       let isAmongCars = writesSmall(match) || article.sentences.count(.automotive, in: article.sentenceOf[match.first]) > 0
       let plausible = !match.isLower || article.isLowerCase(at: match.first) || speaksOfCars(match)
-        || form.traits.contains(.givenName) && !isAboutOtherThings
+        || form.traits.contains(.givenName) && !isAboutOtherThings || article.hasSmallNames && !isOwn
       sum.add(
         .article, if: trusted && plausible || sum.has(.lowerShortCode) || isEveryday && !isOwn && match.isLower && plausible && isAmongCars,
         at: match.first - 1)
@@ -32,6 +32,8 @@ extension ContextCues {
       let isNameLikeCar = form.traits.contains(.givenName) && !hasArticle
       let isCapitalLikeCar = sum.has(.everydayCapital) && hasArticle && isObject(of: at, match)
       sum.add(.drivingVerb, if: isWordLikeCar || isNameLikeCar || isCapitalLikeCar, at: at)
+    } else if sum.has(.everydayCapital) || sum.has(.foreignWord), kinds.contains(.vehicle), isInside(match) {
+      sum.add(.article, at: match.first - 1)
     } else if form.traits.contains(.givenName), !match.isLower, isOnModel(match) || isLacked(match) {
       sum.add(.article, at: match.first - 1)
     }
@@ -91,6 +93,10 @@ extension ContextCues {
   /// "Bienvenue à Zoé": folded, it looks like the English article.
   func isAfterFrenchTo(_ match: Match) -> Bool { language(of: match) == .french && wordBefore(match)?.hash == Self.toInFrench }
   private static let toInFrench = WordHash.of("a")
+
+  /// "a son, Logan": in English no owner, as it is in French.
+  private func isAfterSon(_ match: Match) -> Bool { language(of: match) == .english && wordBefore(match)?.hash == Self.son }
+  private static let son = WordHash.of("son")
 
   private func isYear(before match: Match, _ distance: Int) -> Bool {
     wordBefore(match, distance).map { $0.shape == .number && $0.end - $0.start == 4 } ?? false
@@ -153,6 +159,18 @@ extension ContextCues {
 
   private static let upon = WordHash.of("sur")
 
+  /// "a man in an old Leaf", "dans une Spring", "at the wheel of a Trafic": whoever is in one is in a car, where no other noun follows.
+  private func isInside(_ match: Match) -> Bool {
+    let distance = before(match).contains(.adjective) ? 2 : 1
+    guard before(match, distance).contains(.determiner), let within = wordBefore(match, distance + 1) else { return false }
+    let isPart = before(match, distance + 1).contains(.about) && wordBefore(match, distance + 2).map { Self.insides.contains($0.hash) } ?? false
+    guard isPart || Self.withins.contains(within.hash) else { return false }
+    return !isBeforeLowerWord(match) || !after(match).isDisjoint(with: Self.noNounAfter) || wordAfter(match).map { article.text.bytes[$0.end - 1] == 0x64 } ?? false
+  }
+
+  private static let withins = WordSet(["in", "inside", "into", "dans", "beside", "aboard"])
+  private static let insides = WordSet(["wheel", "back", "boot", "bonnet", "roof", "volant", "bord", "coffre", "capot", "arriere"])
+
   /// "elle n’a pas de Zoe": as of things, not of people.
   private func isLacked(_ match: Match) -> Bool {
     language(of: match) == .french && before(match).contains(.about) && !before(match).contains(.determiner)
@@ -180,8 +198,8 @@ extension ContextCues {
         let isOfCar = wordBefore(match).map { Self.beforeCars.contains($0.hash) } ?? false
         sum.add(.carWordAfter, if: isOfCar && !sum.has(.carWordAfter) && !isAttributive(form, match), at: match.first - 1)
       }
-      if isSmall, article.isLowerCase(at: match.first) {
-        let isAlone = isAdjectiveAlone(form, match) || kinds.contains(.vehicle) && isNounAlone(form, match)
+      if isSmall, writesSmall(match) {
+        let isAlone = article.isLowerCase(at: match.first) && isAdjectiveAlone(form, match) || kinds.contains(.vehicle) && isNounAlone(form, match)
         sum.add(.article, if: isAlone && !sum.has(.article), at: match.first - 1)
       }
     }

@@ -170,6 +170,7 @@ struct ContextCues {
     let isPerson = kinds.contains(.person)
     guard isPerson || kinds.contains(.place) || kinds.contains(.site) else { return }
     sum.add(.compoundName, if: isPerson && joinsName(match.last + 1), at: match.last + 1)
+    sum.add(.personNoun, if: isPerson && isFromSomewhere(match), at: match.last + 1)
     sum.add(.titleBefore, if: !isPerson && before(match).contains(.title), at: match.first - 1)
     sum.add(.personNoun, if: kinds == EntityKinds(.site) && isPersonOfSite(match), at: match.first)
     addEponyms(to: &sum, match)
@@ -201,6 +202,8 @@ struct ContextCues {
     } else if isOnCars, !isOther {
       sum.add(.automotiveArticle)
     }
+    let mayBeArt = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName]) || form.traits.contains(.surname) && form.traits.contains(.familyName)
+    if mayBeArt, !match.isLower, !sum.has(.otherSense), sum.fired.isDisjoint(with: Self.ofCars), let at = leisure(over: match) { sum.add(.otherSense, at: at) }
     let isWord = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .nickname, .sharedAcronym, .acronym])
       || form.traits.contains(.surname) && form.traits.contains(.familyName)
     sum.add(
@@ -243,8 +246,15 @@ struct ContextCues {
       sum.add(.typeNoun, at: match.last + 1)
     } else if let at = apposition(match, kinds) {
       sum.add(.typeNoun, at: at)
+    } else if !kinds.isDisjoint(with: Self.makers), article.inCapitalLine[match.first], language(of: match) == .english, let next = wordAfter(match), next.gap == .space,
+      Self.officesOfMakers.contains(next.hash)
+    {
+      sum.add(.typeNoun, at: match.last + 1)
     }
   }
+
+  /// "SEAT BOSS STEPS DOWN": who and what makers have, in a line of capitals.
+  private static let officesOfMakers = WordSet(["boss", "ceo", "chief", "chairman", "dealers", "dealer", "plant", "factory", "shares", "workers", "engineers", "profits", "profit", "sales"])
 
   /// "ACC, the battery venture": the noun that says behind a comma what a name is, at most two words behind its article.
   private func apposition(_ match: Match, _ kinds: EntityKinds) -> Int? {

@@ -237,9 +237,12 @@ struct PlaceSense {
 
   private static let to = WordSet(["to", "a", "jusqu"])
 
-  /// "from Calais to Tangier", "de Rouen à Cléon".
+  private static let toward = WordHash.of("to")
+
+  /// "from Calais to Tangier", "de Rouen à Cléon", "London to Tangier".
   private func isEndOfWay(_ match: Match) -> Bool {
     guard let start = article.word(at: match.first - 2, inSentenceOf: match.first), start.shape == .capitalised else { return false }
+    if article.startsSentence(match.first - 2), article.words[match.first - 1].hash == Self.toward, article.classes[match.first - 2].isEmpty { return true }
     return article.word(at: match.first - 3, inSentenceOf: match.first).map { Self.from.contains($0.hash) } ?? false
   }
 
@@ -287,7 +290,7 @@ struct PlaceSense {
     guard position > 0, accepted[position - 1] else { return false }
     let (before, match) = (matches[position - 1], matches[position])
     let words = match.first - before.last - 1
-    guard words == 1, article.sentenceOf[before.last] == article.sentenceOf[match.first],
+    guard words == 1, article.words[match.first - 1].gap == .space, article.sentenceOf[before.last] == article.sentenceOf[match.first],
       article.classes[match.first - 1].contains(.placePreposition)
     else { return false }
     return index.kinds(of: before.form) == EntityKinds(.site)
