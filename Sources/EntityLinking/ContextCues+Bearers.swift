@@ -118,7 +118,8 @@ extension ContextCues {
   /// "ninety men and one dog, Master", "Premier chien : Duster", "un cheval nommé Captur": the animal that bears a name.
   private func animal(before match: Match) -> Int? {
     let distance = before(match).contains(.naming) ? 2 : 1
-    guard let noun = wordBefore(match, distance), Self.animals.contains(noun.hash), noun.hash != Self.steed || distance == 2 else { return nil }
+    guard let noun = wordBefore(match, distance), Self.animals.contains(noun.hash), noun.hash != Self.steed || distance == 2 || before(match, 2).contains(.determiner) && article.words[match.first].gap.contains(.other)
+    else { return nil }
     let gap = article.words[match.first].gap
     guard gap == .space || gap.contains(.colon) || gap == [.space, .other] && isComma(before: article.words[match.first], after: match.first - 1) else { return nil }
     return match.first - distance

@@ -6,9 +6,7 @@ extension ContextCues {
   /// sentence of its own before the match, where the sentence has no word of cars and names no car or maker for sure.
   func leisure(over match: Match) -> Int? {
     let sentence = article.sentenceOf[match.first]
-    guard article.sentences.count(.automotive, in: sentence) + article.sentences.count(.driving, in: sentence) + article.sentences.count(.industry, in: sentence) == 0,
-      isOnlyName(match)
-    else { return nil }
+    guard article.sentences.count(.automotive, in: sentence) + article.sentences.count(.industry, in: sentence) == 0, isOnlyName(match) else { return nil }
     let paragraph = article.paragraphOf[match.first]
     for word in (max(0, match.first - Self.rubricReach)..<match.first).reversed() {
       if article.paragraphOf[word] != paragraph { return isHeading(word, above: paragraph) ? word : nil }
@@ -40,7 +38,7 @@ extension ContextCues {
       "disques", "jeux", "jeu", "games", "puzzle", "puzzles", "crossword", "quiz", "chess", "echecs", "cuisine", "food", "table", "tables", "restaurants", "gastronomie", "drink",
       "jardin", "jardins", "garden", "gardens", "gardening", "nature", "hippisme", "turf", "equitation", "tennis", "football", "foot", "rugby", "basket", "basketball", "handball",
       "volley", "cyclisme", "cycling", "velo", "voile", "sailing", "rowing", "aviron", "ski", "skiing", "golf", "polo", "natation", "swimming", "athletisme", "athletics", "boxe",
-      "boxing", "judo", "cricket", "hockey", "netball", "bowls", "petanque", "surf", "naissances", "births", "deaths", "deces", "mariages", "weddings", "marriages", "society",
+      "boxing", "judo", "cricket", "hockey", "netball", "bowls", "snooker", "darts", "petanque", "surf", "naissances", "births", "deaths", "deces", "mariages", "weddings", "marriages", "society",
       "carnet", "church", "walks", "randonnee", "fashion", "mode", "danse", "dance", "opera", "concert", "concerts", "festival", "science", "sciences", "meteo", "weather",
     ])
 }

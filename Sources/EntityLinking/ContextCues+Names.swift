@@ -37,12 +37,21 @@ extension ContextCues {
     if let at = titleOfWork(around: match) ?? shortTitle(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
   }
 
-  /// "in Ford, near Arundel": a place of that name.
+  /// "in Ford, near Arundel", "in Ford, Wiltshire": a place of that name.
   private func isVillage(_ match: Match) -> Bool {
+    if isInCounty(match) { return true }
     guard after(match).contains(.between), before(match).contains(.placePreposition), index.kinds(of: match.form).isDisjoint(with: Self.places),
       let next = wordAfter(match), isComma(before: next, match)
     else { return false }
     return wordAfter(match, 2)?.shape == .capitalised
+  }
+
+  private func isInCounty(_ match: Match) -> Bool {
+    guard language(of: match) == .english, before(match).contains(.placePreposition), index.kinds(of: match.form).isDisjoint(with: Self.places), !match.isLower,
+      let county = wordAfter(match), county.shape == .capitalised, isComma(before: county, match), matchAt[match.last + 1] < 0,
+      after(match).isDisjoint(with: [WordClasses(.givenName), WordClasses(.function), WordClasses(.title)])
+    else { return false }
+    return wordAfter(match, 2)?.gap != .space || match.last + 2 >= article.words.count
   }
 
   /// "the Ampère school".

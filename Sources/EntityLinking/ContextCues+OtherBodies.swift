@@ -14,6 +14,8 @@ extension ContextCues {
         sum.add(.partOfOtherName, at: match.first - 1)
       } else if isOfSomething(match) {
         sum.add(.partOfOtherName, at: match.last + 1)
+      } else if let at = namedHouse(before: match) {
+        sum.add(.partOfOtherName, at: at)
       } else if let at = author(behind: form, match) ?? otherThing(beside: form, match) {
         sum.add(.partOfOtherName, at: at)
       }

@@ -26,11 +26,26 @@ extension ContextCues {
     }.map { match.first - $0 }
   }
 
+  /// "aux Éditions de l’Espace", "Domaine de l’Alliance": a noun with a capital, in the middle of a sentence, that goes on with "de" and an article.
+  func namedHouse(before match: Match) -> Int? {
+    guard language(of: match) == .french, !match.isLower, before(match).contains(.determiner), !article.inCapitalLine[match.first] else { return nil }
+    let distance = before(match).contains(.about) ? 2 : 3
+    guard distance == 2 || before(match, 2).contains(.about), let noun = wordBefore(match, distance), noun.shape == .capitalised, matchAt[match.first - distance] < 0,
+      !article.startsSentence(match.first - distance), article.words[match.first - distance + 1].gap == .space, before(match, distance).isDisjoint(with: Self.ofMakers), article.words[match.first].gap.isSubset(of: [.space, .apostrophe])
+    else { return nil }
+    return match.first - distance
+  }
+
+  private static let ofMakers: WordClasses = [
+    WordClasses(.role), WordClasses(.title), WordClasses(.groupNoun), WordClasses(.companyNoun), WordClasses(.brandNoun), WordClasses(.capitalWord), WordClasses(.function),
+    WordClasses(.owned), WordClasses(.automotive), WordClasses(.industry), WordClasses(.finance), WordClasses(.vehicleNoun),
+  ]
+
   /// What is called by a word behind its article.
   private static let houses = WordSet(
     [
       "bar", "cafe", "restaurant", "brasserie", "bistrot", "hotel", "auberge", "cinema", "theatre", "librairie", "camping", "gite", "boulangerie", "pharmacie",
-      "association", "troupe", "compagnie", "cabaret", "discotheque", "chalutier", "voilier", "ferry", "paquebot", "peniche", "residence",
+      "association", "troupe", "compagnie", "cabaret", "discotheque", "chalutier", "voilier", "ferry", "paquebot", "peniche", "residence", "refuge", "domaine", "foyer", "editions", "chalet", "manoir", "ferme",
     ])
 
   private static let smallWords: WordClasses = [WordClasses(.function), WordClasses(.determiner)]
@@ -49,7 +64,7 @@ extension ContextCues {
       "pub", "bar", "cafe", "restaurant", "brasserie", "bistro", "bistrot", "hotel", "inn", "cinema", "theatre", "theater", "nightclub", "discotheque",
       "librairie", "bookshop", "camping", "campsite", "gite", "auberge", "brewery", "bakery", "boulangerie", "nursery", "pharmacie", "chippy", "tavern",
       "band", "choir", "orchestra", "quartet", "trio", "troupe", "chorale", "orchestre", "fanfare", "quatuor", "duo", "rapper", "rappeur", "chanteur",
-      "chanteuse", "singer", "syndicat", "coalition", "festival", "perfume", "parfum", "pavillon", "batiment", "immeuble", "residence", "chalet", "villa", "amicale", "beer", "biere", "cheese", "fromage", "shampoo", "shampoing",
+      "chanteuse", "singer", "syndicat", "association", "coalition", "festival", "perfume", "parfum", "pavillon", "batiment", "immeuble", "residence", "chalet", "villa", "amicale", "beer", "biere", "cheese", "fromage", "shampoo", "shampoing",
     ])
 
   private static let works = WordSet(
@@ -59,7 +74,7 @@ extension ContextCues {
       "chair", "lamp", "tent", "bike", "bicycle", "velo", "trottinette", "telescope", "camera", "boot", "boots", "jacket", "parka", "hat", "dress", "watch",
       "sofa", "canape", "fauteuil", "matelas", "mattress", "rucksack", "guitar", "guitare", "tente", "lampe", "chaise", "montre", "chaussure",
       "chaussures", "veste", "robe", "appareil", "rose", "apple", "pomme", "potato", "tulip", "tulipe", "wine", "vin", "cocktail", "sandwich", "pizza",
-      "association", "charity", "foundation", "collective", "collectif", "gallery", "galerie", "clinic", "clinique", "cabinet", "agency", "agence",
+      "charity", "foundation", "collective", "collectif", "gallery", "galerie", "clinic", "clinique", "cabinet", "agency", "agence",
       "insurer", "assureur", "pension", "village", "hamlet", "hameau", "lieu", "mission", "operation",
       "theorem", "theoreme", "font", "typeface", "chip", "puce", "processor", "processeur", "router", "software",
       "logiciel", "library", "framework", "protocol", "protocole", "drone", "avion", "helicopter", "helicoptere", "glider", "planeur", "missile", "tank",

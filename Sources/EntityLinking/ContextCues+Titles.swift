@@ -59,6 +59,7 @@ extension ContextCues {
   /// The first word of "Kneeling Horse", « Avengers de Province » or *Dolphin and Seal*: up to six words in quotation marks or italics that begin with a
   /// capital, have no verb and say more than the name, and nothing that belongs to a car.
   func shortTitle(around match: Match) -> Int? {
+    if isTownOfYear(match) { return match.first }
     guard !match.isLower, match.first > 0, match.last - match.first < Self.shortest - 1, !index.traits(of: match.form).contains(.longName),
       let start = (max(1, match.first - Self.shortest + 1)...match.first).last(where: { opensQuotation($0) || opensItalics($0) }),
       article.words[start].shape != .lower, article.words[start].shape != .number
@@ -69,6 +70,13 @@ extension ContextCues {
       (start...last).contains(where: { isContent($0, match) }), !isSpoken(behind: last)
     else { return nil }
     return start
+  }
+
+  /// « Le Mans 66 »: a town and a year, alone.
+  private func isTownOfYear(_ match: Match) -> Bool {
+    guard match.first > 0, index.kinds(of: match.form).contains(.place), let year = wordAfter(match), year.shape == .number else { return false }
+    if opensQuotation(match.first) { return closesQuotation(match.last + 2) }
+    return opensItalics(match.first) && closesItalics(match.last + 1)
   }
 
   private static let shortest = 6

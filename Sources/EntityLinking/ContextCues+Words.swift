@@ -31,7 +31,8 @@ extension ContextCues {
         writesSmall(match) && isEveryday && isOwn && match.isLower && isObject(of: at, match) && (hasArticle || isAfterInside(match))
       let isNameLikeCar = form.traits.contains(.givenName) && !hasArticle
       let isCapitalLikeCar = sum.has(.everydayCapital) && hasArticle && isObject(of: at, match)
-      sum.add(.drivingVerb, if: isWordLikeCar || isNameLikeCar || isCapitalLikeCar, at: at)
+      let areCars = sum.has(.everydayAtStart) && index.isOnly(.plural, match.form) && !article.startsSentence(match.first) && isObject(of: at, match)
+      sum.add(.drivingVerb, if: areCars || isWordLikeCar || isNameLikeCar || isCapitalLikeCar, at: at)
     } else if sum.has(.everydayCapital) || sum.has(.foreignWord), kinds.contains(.vehicle), isInside(match) {
       sum.add(.article, at: match.first - 1)
     } else if form.traits.contains(.givenName), !match.isLower, isOnModel(match) || isLacked(match) {

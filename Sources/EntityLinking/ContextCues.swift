@@ -220,9 +220,16 @@ struct ContextCues {
     }
     let mayBeOther = isDoubtfulName && match.isLower && !sum.has(.article) && !sum.has(.carWordAfter) && !form.traits.contains(.givenName) && !article.hasSmallNames
     sum.add(.capitalElsewhere, if: mayBeOther && isCapitalElsewhere(form, match))
+    if sum.has(.everydayAllCapitals), isSolution(match) { sum.add(.commonElsewhere, at: match.first) }
     guard form.words.count == 1, !match.isLower, article.lowerCaseWords.contains(form.words.firstHash) else { return }
     let saysNothing = sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine)
     sum.add(.commonElsewhere, if: saysNothing && !sum.has(.subjectName) || form.traits.contains(.surname))
+  }
+
+  /// "Phoque anglais : SEAL.": a word in capitals behind a colon, which ends the sentence.
+  private func isSolution(_ match: Match) -> Bool {
+    guard article.words[match.first].gap.contains(.colon), !article.startsSentence(match.first) else { return false }
+    return match.last + 1 == article.words.count || article.startsSentence(match.last + 1)
   }
 
   /// Whether a writer who uses capitals writes this word with one elsewhere, so that here it is another word.
