@@ -30,7 +30,7 @@ extension ContextCues {
     if index.kinds(of: match.form).contains(.site), let at = score(near: match) ?? verbOfClub(match) { sum.add(.partOfOtherName, at: at) }
     let isInOther = after(match).contains(.afterOtherName) && article.words[match.last + 1].shape != .lower
     let isSchool = isOfSchool(match)
-    sum.add(.partOfOtherName, if: (isInOther || isSchool || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName), at: match.last + 1)
+    sum.add(.partOfOtherName, if: (isInOther || isSchool || isStartOfPlaceName(match) || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName), at: match.last + 1)
     sum.add(.unknownNameBefore, if: isEndOfPlaceName(match) && !sum.has(.namedAfter), at: match.first - 1)
     sum.add(.partOfOtherName, if: isVillage(match) && !sum.has(.partOfOtherName), at: match.first - 1)
     sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName) && isQuotedAlone(index.form(match.form), match), at: match.first)
@@ -62,6 +62,12 @@ extension ContextCues {
 
   private static let schools = WordSet(
     ["school", "schools", "college", "primary", "street", "road", "avenue", "square", "hospital", "stadium", "bridge", "lane", "gymnasium", "library"])
+
+  /// "Cléon-d’Andran": a place that goes on with a small word behind a hyphen.
+  private func isStartOfPlaceName(_ match: Match) -> Bool {
+    guard !index.kinds(of: match.form).isDisjoint(with: EntityKinds([.site, .place])), let link = wordAfter(match), link.gap == .hyphen, link.shape == .lower else { return false }
+    return after(match).contains(.function) || link.end - link.start == 1
+  }
 
   /// "Church Enstone", "Petit Dieppe": a place behind a capital that begins no sentence and is no maker, noun or weekday.
   private func isEndOfPlaceName(_ match: Match) -> Bool {

@@ -63,6 +63,7 @@ struct ContextCues {
     }
     addOtherNames(to: &sum, form, match, kinds)
     addNumbers(to: &sum, form, match)
+    addCodes(to: &sum, form, match)
     if isHomonym(form), saysNothingOfCars(match), !before(match).contains(.determiner), !isToldAsTown(match) {
       sum.add(.otherSense, if: isAboutOtherThings || isOtherNews(form, match))
     }
