@@ -107,8 +107,11 @@ extension ContextCues {
   /// "né Ford", "née Renault".
   private static let births = WordSet(["ne", "nee"])
 
+  private static let frenchSiblings = WordSet(["freres", "soeurs", "epoux", "jumeaux", "jumelles", "cousins"])
+
   /// "his dog Duster", "le rugbyman Provost", "la boucherie Peugeot".
   private func isBehindBearer(_ match: Match) -> Bool {
+    if let kin = wordBefore(match), Self.frenchSiblings.contains(kin.hash), before(match, 2).contains(.pluralArticle), article.words[match.first].gap == .space { return true }
     guard before(match).isDisjoint(with: Self.small), let noun = wordBefore(match), noun.shape == .lower,
       article.words[match.first].gap.isSubset(of: [.space, .line]), before(match, 2).contains(.determiner)
     else { return false }

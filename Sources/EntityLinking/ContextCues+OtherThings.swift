@@ -10,7 +10,7 @@ extension ContextCues {
     {
       return match.first - 1
     }
-    if let at = houseBefore(match) { return at }
+    if let at = houseBefore(match) ?? thingCalled(form, match) ?? placeCalled(form, match) { return at }
     guard after(match).isDisjoint(with: Self.smallWords), language(of: match) == .english, let noun = wordAfter(match), noun.gap == .space,
       noun.shape == .lower, isOtherThing(noun, ofBrand: isBrand), endsNoun(match.last + 1)
     else { return nil }
@@ -41,6 +41,34 @@ extension ContextCues {
     WordClasses(.owned), WordClasses(.automotive), WordClasses(.industry), WordClasses(.finance), WordClasses(.vehicleNoun),
   ]
 
+  /// "La crème Avenger sent le goudron": in French, a noun between an article and a word that is a car says what it is, where it is no word of cars and no adjective.
+  private func thingCalled(_ form: SurfaceForm, _ match: Match) -> Int? {
+    guard language(of: match) == .french, form.kinds == EntityKinds(.vehicle), !match.isLower, article.words[match.first].gap == .space, let noun = wordBefore(match),
+      noun.shape == .lower, noun.end - noun.start > 2, before(match, 2).contains(.determiner), before(match).isDisjoint(with: Self.ofCars),
+      !Self.drafts.contains(noun.hash)
+    else { return nil }
+    return match.first - 1
+  }
+
+  /// What stands between an article and the name of a car.
+  private static let ofCars: WordClasses = [
+    WordClasses(.function), WordClasses(.determiner), WordClasses(.adjective), WordClasses(.automotive), WordClasses(.electric), WordClasses(.vehicleNoun), WordClasses(.planNoun),
+    WordClasses(.brandNoun), WordClasses(.motorNoun), WordClasses(.platformNoun), WordClasses(.numberWord), WordClasses(.unit), WordClasses(.industry), WordClasses(.carTrait),
+    WordClasses(.past), WordClasses(.racing), WordClasses(.driving), WordClasses(.movement), WordClasses(.frenchVerb),
+  ]
+  private static let drafts = WordSet(["etude", "prototype", "maquette", "mot", "nom", "cas", "lignee", "famille", "legende", "saga", "icone", "inusable", "indestructible", "modeste", "fidele"])
+
+  /// "the village of Seal", "l’île de Seal", "Operation Leaf": a place or an undertaking.
+  private func placeCalled(_ form: SurfaceForm, _ match: Match) -> Int? {
+    guard form.kinds.isDisjoint(with: EntityKinds([.place, .site])), !match.isLower, article.words[match.first].gap == .space, let previous = wordBefore(match) else { return nil }
+    if previous.shape == .capitalised, Self.undertakings.contains(previous.hash) { return match.first - 1 }
+    guard before(match).contains(.about), let noun = wordBefore(match, 2), Self.settlements.contains(noun.hash), !before(match).contains(.determiner) else { return nil }
+    return match.first - 2
+  }
+
+  private static let undertakings = WordSet(["operation", "saint", "st", "sainte", "storm", "hurricane", "tempete", "ouragan", "mission"])
+  private static let settlements = WordSet(["village", "hamlet", "hameau", "island", "ile", "islet", "town", "parish", "bourg", "commune", "ville", "lac", "lake", "vallee", "bourgade"])
+
   /// What is called by a word behind its article.
   private static let houses = WordSet(
     [
@@ -53,8 +81,15 @@ extension ContextCues {
 
   /// Whether a noun is of a thing that makers of cars neither are nor, for a brand, have.
   func isOtherThing(_ noun: Word, ofBrand isBrand: Bool) -> Bool {
-    Self.housesAndShips.contains(noun.hash) || !isBrand && Self.works.contains(noun.hash)
+    Self.housesAndShips.contains(noun.hash) || Self.works.contains(noun.hash) && !(isBrand && Self.wares.contains(noun.hash))
   }
+
+  /// What brands of cars have beside them.
+  private static let wares = WordSet(
+    [
+      "magazine", "journal", "bike", "bicycle", "velo", "trottinette", "jacket", "veste", "watch", "montre", "foundation", "software", "logiciel", "app", "agency", "agence",
+      "cabinet", "podcast", "documentary", "documentaire", "lieu", "village", "galerie", "gallery", "revue", "film", "avion",
+    ])
 
   private static let housesAndShips = WordSet(
     [

@@ -90,7 +90,7 @@ extension Decision {
   /// What no manager is.
   private static let offices = WordSet(
     [
-      "minister", "ministre", "senator", "senateur", "senatrice", "mayor", "maire", "bishop", "depute", "deputee", "councillor",
+      "prefet", "procureur", "procureure", "minister", "ministre", "senator", "senateur", "senatrice", "mayor", "maire", "bishop", "depute", "deputee", "councillor",
       "cdr", "capt", "sgt", "lt", "inspector", "inspecteur", "sergeant", "sergent", "captain", "capitaine", "colonel", "major", "judge", "juge", "constable", "sheriff", "lieutenant",
     ])
 
