@@ -37,23 +37,6 @@ extension ContextCues {
     if let at = titleOfWork(around: match) ?? shortTitle(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
   }
 
-  /// "in Ford, near Arundel", "in Ford, Wiltshire": a place of that name.
-  private func isVillage(_ match: Match) -> Bool {
-    if isInCounty(match) { return true }
-    guard after(match).contains(.between), before(match).contains(.placePreposition), index.kinds(of: match.form).isDisjoint(with: Self.places),
-      let next = wordAfter(match), isComma(before: next, match)
-    else { return false }
-    return wordAfter(match, 2)?.shape == .capitalised
-  }
-
-  private func isInCounty(_ match: Match) -> Bool {
-    guard language(of: match) == .english, before(match).contains(.placePreposition), index.kinds(of: match.form).isDisjoint(with: Self.places), !match.isLower,
-      let county = wordAfter(match), county.shape == .capitalised, isComma(before: county, match), matchAt[match.last + 1] < 0,
-      after(match).isDisjoint(with: [WordClasses(.givenName), WordClasses(.function), WordClasses(.title)])
-    else { return false }
-    return wordAfter(match, 2)?.gap != .space || match.last + 2 >= article.words.count
-  }
-
   /// "the Ampère school".
   private func isOfSchool(_ match: Match) -> Bool {
     guard language(of: match) == .english, before(match).contains(.determiner), let next = wordAfter(match), next.gap == .space else { return false }
@@ -62,42 +45,6 @@ extension ContextCues {
 
   private static let schools = WordSet(
     ["school", "schools", "college", "primary", "street", "road", "avenue", "square", "hospital", "stadium", "bridge", "lane", "gymnasium", "library"])
-
-  /// "Cléon-d’Andran": a place that goes on with a small word behind a hyphen.
-  private func isStartOfPlaceName(_ match: Match) -> Bool {
-    guard !index.kinds(of: match.form).isDisjoint(with: EntityKinds([.site, .place])), let link = wordAfter(match), link.gap == .hyphen, link.shape == .lower else { return false }
-    return after(match).contains(.function) || link.end - link.start == 1
-  }
-
-  /// "Church Enstone", "Petit Dieppe": a place behind a capital that begins no sentence and is no maker, noun or weekday.
-  private func isEndOfPlaceName(_ match: Match) -> Bool {
-    guard index.kinds(of: match.form).contains(.place), let previous = wordBefore(match), article.words[match.first].gap == .space,
-      previous.shape == .capitalised, previous.end - previous.start > 1, matchAt[match.first - 1] < 0, !article.startsSentence(match.first - 1),
-      !article.isInTitle(match.first)
-    else { return false }
-    return before(match).isDisjoint(with: Self.commonBefore) && before(match).isDisjoint(with: Self.commonBehindPlace)
-      && article.words[match.first - 1].gap.isDisjoint(with: [.other, .colon])
-  }
-
-  /// "Sunderland Echo", "Le Mans Métropole": a place before another capital, unless that is a noun such as "City".
-  private func isPlaceOfOtherName(_ match: Match) -> Bool {
-    guard index.kinds(of: match.form).contains(.site), let next = wordAfter(match), next.gap == .space,
-      next.shape == .capitalised || next.shape == .capitals, matchAt[match.last + 1] < 0, !article.inCapitalLine[match.first],
-      !article.isInTitle(match.first), !match.isLower
-    else { return false }
-    return after(match).isDisjoint(with: Self.commonBehindPlace) || isBeforeTwoCapitals(match)
-  }
-
-  /// "the Tangier American Legation": behind a nationality, another capital.
-  private func isBeforeTwoCapitals(_ match: Match) -> Bool {
-    guard language(of: match) == .english, before(match).contains(.determiner), after(match).contains(.capitalWord), let second = wordAfter(match, 2) else { return false }
-    return second.gap == .space && second.shape == .capitalised && matchAt[match.last + 2] < 0
-  }
-
-  private static let commonBehindPlace: WordClasses = [
-    WordClasses(.function), WordClasses(.determiner), WordClasses(.townNoun), WordClasses(.siteNoun), WordClasses(.verb),
-    WordClasses(.frenchVerb), WordClasses(.conjunction), WordClasses(.capitalWord),
-  ]
 
   /// "Mrs J. Ford", "P. Provost": an initial that is not that of the person in the catalogue. "the U.S. Ford" and "FORMULA E. Nissan" have none.
   private func isAfterOtherInitial(_ match: Match, isPerson: Bool) -> Bool {
@@ -194,7 +141,7 @@ extension ContextCues {
   /// A blank, or the apostrophe and the blank of "Residents’ Alliance".
   private func isAside(_ gap: Gap) -> Bool { gap == .space || gap == [.apostrophe, .space] }
 
-  private static let commonBefore: WordClasses = [
+  static let commonBefore: WordClasses = [
     WordClasses(.function), WordClasses(.determiner), WordClasses(.title), WordClasses(.brandNoun),
     WordClasses(.groupNoun), WordClasses(.companyNoun), WordClasses(.siteNoun), WordClasses(.vehicleNoun),
     WordClasses(.motorNoun), WordClasses(.platformNoun), WordClasses(.planNoun), WordClasses(.teamNoun),

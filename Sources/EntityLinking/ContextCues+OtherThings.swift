@@ -10,7 +10,7 @@ extension ContextCues {
     {
       return match.first - 1
     }
-    if let at = houseBefore(match) ?? thingCalled(form, match) ?? placeCalled(form, match) { return at }
+    if let at = houseBefore(match) ?? thingCalled(form, match) { return at }
     guard after(match).isDisjoint(with: Self.smallWords), language(of: match) == .english, let noun = wordAfter(match), noun.gap == .space,
       noun.shape == .lower, isOtherThing(noun, ofBrand: isBrand), endsNoun(match.last + 1)
     else { return nil }
@@ -59,7 +59,7 @@ extension ContextCues {
   private static let drafts = WordSet(["etude", "prototype", "maquette", "mot", "nom", "cas", "lignee", "famille", "legende", "saga", "icone", "inusable", "indestructible", "modeste", "fidele"])
 
   /// "the village of Seal", "l’île de Seal", "Operation Leaf": a place or an undertaking.
-  private func placeCalled(_ form: SurfaceForm, _ match: Match) -> Int? {
+  func placeCalled(_ form: SurfaceForm, _ match: Match) -> Int? {
     guard form.kinds.isDisjoint(with: EntityKinds([.place, .site])), !match.isLower, article.words[match.first].gap == .space, let previous = wordBefore(match) else { return nil }
     if previous.shape == .capitalised, Self.undertakings.contains(previous.hash) { return match.first - 1 }
     guard before(match).contains(.about), let noun = wordBefore(match, 2), Self.settlements.contains(noun.hash), !before(match).contains(.determiner) else { return nil }

@@ -43,7 +43,7 @@ extension ContextCues {
   }
 
   /// Whether the writer of a match leaves out capitals, or somebody in the article does so in names.
-  private func writesSmall(_ match: Match) -> Bool { article.isLowerCase(at: match.first) || article.hasSmallNames && match.isLower }
+  func writesSmall(_ match: Match) -> Bool { article.isLowerCase(at: match.first) || article.hasSmallNames && match.isLower }
 
   /// "a petrol Clio", "ma bonne vieille Zoe", "a 2022 Clio": up to two words that say what car it is between an article and the form.
   private func isAfterAdjectives(_ match: Match) -> Bool {
@@ -57,24 +57,6 @@ extension ContextCues {
     return false
   }
 
-  /// "une petite Zoé", "le jeune Logan": what is said of people.
-  private func isOfChild(_ distance: Int, _ match: Match) -> Bool {
-    index.traits(of: match.form).contains(.givenName) && wordBefore(match, distance).map { Self.ages.contains($0.hash) } ?? false
-  }
-
-  private static let ages = WordSet(["petite", "petit", "jeune", "young"])
-
-  /// How many words an adjective of several has: "second-hand", "ten-year-old"; 0 where there is none.
-  private func compoundAdjective(before match: Match) -> Int {
-    guard language(of: match) == .english, article.words[match.first].gap == .space else { return 0 }
-    var count = 0
-    while let word = wordBefore(match, count + 1), word.shape == .lower || word.shape == .number, count < 3 {
-      count += 1
-      if word.gap != .hyphen { break }
-    }
-    return count > 1 ? count : 0
-  }
-
   /// "Tom’s Megane", "the daughter’s Clio".
   private func isOwned(_ match: Match) -> Bool {
     guard language(of: match) == .english, let sign = wordBefore(match), sign.hash == Self.owned, sign.gap == .apostrophe, let owner = wordBefore(match, 2) else {
@@ -84,12 +66,6 @@ extension ContextCues {
   }
 
   private static let owned = WordHash.of("s")
-
-  /// "trente Clio s’élanceront": in French, names of cars have no plural, and people are seldom counted by name.
-  private func isCounted(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard form.traits.contains(.givenName), language(of: match) == .french, !match.isLower, article.words[match.first].gap == .space else { return false }
-    return before(match).contains(.numberWord) || wordBefore(match).map { $0.shape == .number && $0.end - $0.start <= 3 } ?? false
-  }
 
   /// "Bienvenue à Zoé": folded, it looks like the English article.
   func isAfterFrenchTo(_ match: Match) -> Bool { language(of: match) == .french && wordBefore(match)?.hash == Self.toInFrench }
@@ -101,16 +77,6 @@ extension ContextCues {
 
   private func isYear(before match: Match, _ distance: Int) -> Bool {
     wordBefore(match, distance).map { $0.shape == .number && $0.end - $0.start == 4 } ?? false
-  }
-
-  /// "LES NOUVELLES ALPINE", "trois Duster": a common noun would have a plural behind a plural article; names of cars have none.
-  private func isInvariable(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard !match.isLower || writesSmall(match), !index.isOnly(.plural, match.form), form.words.count == 1, article.words[match.first].gap == .space,
-      let last = index.table.letters(of: match.form).last, !"sxz".utf8.contains(last)
-    else { return false }
-    let distance = before(match).contains(.adjective) ? 2 : 1
-    guard before(match, distance).contains(.pluralArticle) || before(match, distance).contains(.numberWord) else { return false }
-    return !isBeforeLowerWord(match) || !after(match).isDisjoint(with: Self.noNounAfter)
   }
 
   private static let saidOfCars: WordClasses = [WordClasses(.adjective), WordClasses(.carTrait)]
@@ -159,18 +125,6 @@ extension ContextCues {
   }
 
   private static let upon = WordHash.of("sur")
-
-  /// "a man in an old Leaf", "dans une Spring", "at the wheel of a Trafic": whoever is in one is in a car, where no other noun follows.
-  private func isInside(_ match: Match) -> Bool {
-    let distance = before(match).contains(.adjective) ? 2 : 1
-    guard before(match, distance).contains(.determiner), let within = wordBefore(match, distance + 1) else { return false }
-    let isPart = before(match, distance + 1).contains(.about) && wordBefore(match, distance + 2).map { Self.insides.contains($0.hash) } ?? false
-    guard isPart || Self.withins.contains(within.hash) else { return false }
-    return !isBeforeLowerWord(match) || !after(match).isDisjoint(with: Self.noNounAfter) || wordAfter(match).map { article.text.bytes[$0.end - 1] == 0x64 } ?? false
-  }
-
-  private static let withins = WordSet(["in", "inside", "into", "dans", "beside", "aboard"])
-  private static let insides = WordSet(["wheel", "back", "boot", "bonnet", "roof", "volant", "bord", "coffre", "capot", "arriere"])
 
   /// "elle n’a pas de Zoe": as of things, not of people.
   private func isLacked(_ match: Match) -> Bool {
@@ -246,7 +200,7 @@ extension ContextCues {
     return isAfterArticle && (!isBeforeLowerWord(match) || !after(match).isDisjoint(with: Self.noNounAfter))
   }
 
-  private static let noNounAfter: WordClasses = [
+  static let noNounAfter: WordClasses = [
     WordClasses(.function), WordClasses(.verb), WordClasses(.frenchVerb), WordClasses(.copula), WordClasses(.conjunction),
     WordClasses(.adjective), WordClasses(.carTrait),
   ]

@@ -15,7 +15,7 @@ extension Decision {
       return article.isWholeSentence(words) || article.headsCell(words)
     }
     var sure: [EntityKind: Set<Int>] = [:]
-    for position in labels where sums[position].total >= Self.certain {
+    for position in labels where sums[position].total >= Self.likely {
       let form = matches[position].form
       for kind in EntityKind.allCases where index.kinds(of: form).contains(kind) { sure[kind, default: []].insert(form) }
     }
@@ -31,6 +31,9 @@ extension Decision {
       sums.add(.sameKindInSentence, if: isCar && headsCell && sums[position].has(.commonElsewhere), to: position)
     }
   }
+
+  /// From how many hundredths on a label counts for others.
+  private static let likely = 60
 
   /// Whether a brand heads a cell of a table where two others are cars, or the other way round.
   private func isCarOfTable(_ position: Int, _ sure: [EntityKind: Set<Int>]) -> Bool {
