@@ -58,7 +58,9 @@ extension ContextCues {
     [
       "dog", "cat", "pony", "mare", "foal", "donkey", "parrot", "rabbit", "hamster", "labrador", "spaniel", "terrier", "collie", "puppy", "kitten",
       "cow", "goat", "chien", "chienne", "chat", "chatte", "jument", "poney", "poulain", "ane", "anesse", "perroquet", "lapin", "chiot", "chaton",
-      "vache", "chevre", "cochon", "mouton", "belier", "taureau", "bull", "sheep", "ram", "budgie", "gerbil", "ferret", "furet", "tortoise", "goldfish", "alpaca", "llama", "lama", "pouliche", "cheval", "horse", "racehorse", "greyhound", "levrier", "caniche", "epagneul", "setter", "cockatiel", "tortue",
+      "vache", "chevre", "cochon", "mouton", "belier", "taureau", "bull", "sheep", "ram", "budgie", "gerbil", "ferret", "furet", "tortoise", "goldfish", "alpaca", "llama", "lama", "stallion", "gelding", "colt", "filly", "heifer", "bullock", "piglet", "duck",
+      "goose", "hen", "cockerel", "owl", "hawk", "falcon", "python", "snake", "iguana", "etalon", "hongre", "veau", "canard", "oie", "poule", "coq", "hibou", "faucon", "serpent",
+      "brebis", "agneau", "alpaga", "mascot", "mascotte", "pouliche", "cheval", "horse", "racehorse", "greyhound", "levrier", "caniche", "epagneul", "setter", "cockatiel", "tortue",
     ])
 
   /// Shops and offices that are called by the name of their owner.

@@ -41,9 +41,9 @@ extension ContextCues {
     WordClasses(.owned), WordClasses(.automotive), WordClasses(.industry), WordClasses(.finance), WordClasses(.vehicleNoun),
   ]
 
-  /// "La crème Avenger sent le goudron": in French, a noun between an article and a word that is a car says what it is, where it is no word of cars and no adjective.
+  /// "La crème Avenger sent le goudron": in French, a noun between an article and a word that is a car or a group says what it is, where it is no word of cars and no adjective.
   private func thingCalled(_ form: SurfaceForm, _ match: Match) -> Int? {
-    guard language(of: match) == .french, form.kinds == EntityKinds(.vehicle), !match.isLower, article.words[match.first].gap == .space, let noun = wordBefore(match),
+    guard language(of: match) == .french, form.kinds == EntityKinds(.vehicle) || form.kinds == EntityKinds(.group), !match.isLower, article.words[match.first].gap == .space, let noun = wordBefore(match),
       noun.shape == .lower, noun.end - noun.start > 2, before(match, 2).contains(.determiner), before(match).isDisjoint(with: Self.ofCars),
       !Self.drafts.contains(noun.hash)
     else { return nil }
@@ -66,7 +66,18 @@ extension ContextCues {
     return match.first - 2
   }
 
-  private static let undertakings = WordSet(["operation", "saint", "st", "sainte", "storm", "hurricane", "tempete", "ouragan", "mission"])
+  /// "the band Tesla", "le groupe de rock Tesla": musicians, whatever they are called.
+  func bandCalled(_ match: Match) -> Int? {
+    guard !match.isLower, article.words[match.first].gap == .space, let noun = wordBefore(match), noun.shape == .lower else { return nil }
+    if Self.musicians.contains(noun.hash) { return match.first - 1 }
+    return Self.genres.contains(noun.hash) && (1...3).contains { wordBefore(match, $0).map { Self.groups.contains($0.hash) } ?? false } ? match.first - 1 : nil
+  }
+
+  private static let musicians = WordSet(["band", "choir", "orchestra", "quartet", "rapper", "rappeur", "rappeuse", "orchestre", "fanfare", "chorale", "quatuor"])
+  private static let genres = WordSet(["rock", "rap", "folk", "metal", "pop", "jazz", "punk", "reggae", "funk"])
+  private static let groups = WordSet(["groupe", "group", "duo", "trio", "band"])
+
+  private static let undertakings = WordSet(["operation", "project", "projet", "saint", "st", "sainte", "storm", "hurricane", "tempete", "ouragan", "mission"])
   private static let settlements = WordSet(["village", "hamlet", "hameau", "island", "ile", "islet", "town", "parish", "bourg", "commune", "ville", "lac", "lake", "vallee", "bourgade"])
 
   /// What is called by a word behind its article.
@@ -93,13 +104,13 @@ extension ContextCues {
 
   private static let housesAndShips = WordSet(
     [
-      "ship", "yacht", "boat", "ferry", "trawler", "tug", "barge", "schooner", "frigate", "steamer", "liner", "lifeboat", "vessel", "submarine", "dinghy",
+      "locomotive", "ship", "yacht", "boat", "ferry", "trawler", "tug", "barge", "schooner", "frigate", "steamer", "liner", "lifeboat", "vessel", "submarine", "dinghy",
       "catamaran", "trimaran", "voilier", "bateau", "chalutier", "remorqueur", "peniche", "paquebot", "cargo", "navire", "canot", "barque", "cruiser",
       "rocket", "satellite", "probe", "comet", "asteroid", "hurricane", "storm", "fusee", "sonde", "comete", "asteroide", "tempete", "ouragan", "cyclone",
       "pub", "bar", "cafe", "restaurant", "brasserie", "bistro", "bistrot", "hotel", "inn", "cinema", "theatre", "theater", "nightclub", "discotheque",
       "librairie", "bookshop", "camping", "campsite", "gite", "auberge", "brewery", "bakery", "boulangerie", "nursery", "pharmacie", "chippy", "tavern",
       "band", "choir", "orchestra", "quartet", "trio", "troupe", "chorale", "orchestre", "fanfare", "quatuor", "duo", "rapper", "rappeur", "chanteur",
-      "chanteuse", "singer", "syndicat", "association", "coalition", "festival", "perfume", "parfum", "pavillon", "batiment", "immeuble", "residence", "chalet", "villa", "amicale", "beer", "biere", "cheese", "fromage", "shampoo", "shampoing",
+      "chanteuse", "singer", "syndicat", "association", "coalition", "festival", "perfume", "parfum", "tour", "glacier", "lotissement", "sentier", "pavillon", "batiment", "immeuble", "residence", "chalet", "villa", "amicale", "beer", "biere", "cheese", "fromage", "shampoo", "shampoing",
     ])
 
   private static let works = WordSet(
@@ -111,7 +122,9 @@ extension ContextCues {
       "chaussures", "veste", "robe", "appareil", "rose", "apple", "pomme", "potato", "tulip", "tulipe", "wine", "vin", "cocktail", "sandwich", "pizza",
       "charity", "foundation", "collective", "collectif", "gallery", "galerie", "clinic", "clinique", "cabinet", "agency", "agence",
       "insurer", "assureur", "pension", "village", "hamlet", "hameau", "lieu", "mission", "operation",
-      "theorem", "theoreme", "font", "typeface", "chip", "puce", "processor", "processeur", "router", "software",
+      "emulator", "browser", "printer", "keyboard", "lipstick", "mascara", "shoe", "shoes", "sandal", "scarf", "kettle", "oven", "blender", "mower", "lawnmower", "duvet", "pillow",
+      "carpet", "rug", "wallpaper", "tea", "gin", "whisky", "rum", "vodka", "cider", "ale", "lager", "jam", "honey", "biscuit", "cake", "pie", "soup", "salad", "sauce", "theorem",
+      "theoreme", "font", "typeface", "chip", "puce", "processor", "processeur", "router", "software",
       "logiciel", "library", "framework", "protocol", "protocole", "drone", "avion", "helicopter", "helicoptere", "glider", "planeur", "missile", "tank",
     ])
 }

@@ -49,7 +49,7 @@ extension ContextCues {
   private static let objects = WordSet(["la", "le", "les", "l", "en", "y", "lui", "leur"])
 
   /// "now", "quietly".
-  private func isAdverb(_ word: Word) -> Bool {
+  func isAdverb(_ word: Word) -> Bool {
     if Self.adverbs.contains(word.hash) { return true }
     let letters = article.text.bytes[word.start..<word.end]
     return letters.count > 4 && letters.suffix(2).elementsEqual("ly".utf8)

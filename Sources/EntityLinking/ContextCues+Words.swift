@@ -260,8 +260,8 @@ extension ContextCues {
 
   /// "mini golf", "horse boxes", "leaf fall": before another noun the word is no car and no company.
   private func isAttributive(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard isBeforeLowerWord(match), matchAt[match.last + 1] < 0,
-      language(of: match) == .english || isBeforeItsNoun(form)
+    guard isBeforeLowerWord(match), matchAt[match.last + 1] < 0, language(of: match) == .english || isBeforeItsNoun(form),
+      !(wordAfter(match).map(isAdverb) ?? false)
     else { return false }
     return after(match).isDisjoint(with: Self.notAttributed)
   }
