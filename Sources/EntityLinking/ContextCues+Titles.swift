@@ -60,7 +60,7 @@ extension ContextCues {
   /// capital, have no verb and say more than the name, and nothing that belongs to a car.
   func shortTitle(around match: Match) -> Int? {
     if isTownOfYear(match) { return match.first }
-    guard !match.isLower, match.first > 0, match.last - match.first < Self.shortest - 1, !index.traits(of: match.form).contains(.longName),
+    guard mayBeTitled(match), !match.isLower, match.first > 0, match.last - match.first < Self.shortest - 1, !index.traits(of: match.form).contains(.longName),
       let start = (max(1, match.first - Self.shortest + 1)...match.first).last(where: { opensQuotation($0) || opensItalics($0) }),
       article.words[start].shape != .lower, article.words[start].shape != .number
     else { return nil }
@@ -70,6 +70,12 @@ extension ContextCues {
       (start...last).contains(where: { isContent($0, match) }), !isSpoken(behind: last)
     else { return nil }
     return start
+  }
+
+  /// Whether a form may be a word of a title at all.
+  private func mayBeTitled(_ match: Match) -> Bool {
+    let form = index.form(match.form)
+    return !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .surname, .nickname]) || form.kinds.contains(.site) || form.kinds.contains(.brand)
   }
 
   /// « Le Mans 66 »: a town and a year, alone.
@@ -122,26 +128,32 @@ extension ContextCues {
 
   /// Whether italics begin right before a word: a sign of Markdown that is no list, or an element of HTML.
   private func opensItalics(_ word: Int) -> Bool {
-    let start = article.text.rawBytes(of: article.words[word].start..<article.words[word].end).lowerBound
-    return isItalicSign(start - 1, apart: start - 2) || Self.italics.contains { ends(with: "<\($0)>", at: start) }
+    if mayNotBeItalic(article.words[word].gap) { return false }
+    let (raw, start) = (article.text.raw, article.text.rawBytes(of: article.words[word].start..<article.words[word].end).lowerBound)
+    guard start > 0 else { return false }
+    switch raw[start - 1] {
+    case Self.asterisk, Self.underscore: return start < 2 || raw[start - 2] != raw[start - 1]
+    case Self.endOfTag: return Self.openings.contains { start >= $0.count && raw[start - $0.count..<start].elementsEqual($0) }
+    default: return false
+    }
   }
 
   /// Whether italics end right behind a word.
   private func closesItalics(_ word: Int) -> Bool {
-    let end = article.text.rawBytes(of: article.words[word].start..<article.words[word].end).upperBound
-    return isItalicSign(end, apart: end + 1) || Self.italics.contains { ends(with: "</\($0)>", at: end + $0.utf8.count + 3) }
+    if word + 1 < article.words.count, mayNotBeItalic(article.words[word + 1].gap) { return false }
+    let (raw, end) = (article.text.raw, article.text.rawBytes(of: article.words[word].start..<article.words[word].end).upperBound)
+    guard end < raw.count else { return false }
+    switch raw[end] {
+    case Self.asterisk, Self.underscore: return end + 1 == raw.count || raw[end + 1] != raw[end]
+    case Self.startOfTag: return Self.closings.contains { end + $0.count <= raw.count && raw[end..<end + $0.count].elementsEqual($0) }
+    default: return false
+    }
   }
 
-  private static let italics = ["i", "em", "cite"]
+  /// In plain text the signs stand in the gap; elsewhere they are left out of it.
+  private func mayNotBeItalic(_ gap: Gap) -> Bool { article.text.format == .plainText && gap.isDisjoint(with: [.other, .underscore]) }
 
-  /// One asterisk or underscore, and not two.
-  private func isItalicSign(_ place: Int, apart: Int) -> Bool {
-    let raw = article.text.raw
-    guard raw.indices.contains(place), raw[place] == 0x2A || raw[place] == 0x5F else { return false }
-    return !raw.indices.contains(apart) || raw[apart] != raw[place]
-  }
-
-  private func ends(with tag: String, at place: Int) -> Bool {
-    place <= article.text.raw.count && article.text.raw[..<max(0, place)].suffix(tag.utf8.count).elementsEqual(tag.utf8)
-  }
+  private static let (asterisk, underscore, startOfTag, endOfTag) = (UInt8(0x2A), UInt8(0x5F), UInt8(0x3C), UInt8(0x3E))
+  private static let openings = ["<i>", "<em>", "<cite>"].map { Array($0.utf8) }
+  private static let closings = ["</i>", "</em>", "</cite>"].map { Array($0.utf8) }
 }
