@@ -228,6 +228,12 @@ extension ContextCues {
     return article.words[word].shape == .capitalised && article.classes[word].contains(.givenName)
   }
 
+  /// "un vendeur Renault", "a Ford mechanic": who sells and mends the cars of a maker.
+  private func isOfTrade(_ match: Match) -> Bool { wordBefore(match).map { Self.trade.contains($0.hash) } ?? false }
+
+  private static let trade = WordSet(
+    ["vendeur", "vendeuse", "vendeurs", "commercial", "mecanicien", "mecano", "garagiste", "concessionnaire", "agent", "agents", "salesman", "saleswoman", "mechanic", "dealer"])
+
   /// "also a Renault, who never drove": what is told of people.
   private func isSomebody(_ match: Match) -> Bool {
     guard language(of: match) == .english, let next = wordAfter(match), next.hash == Self.who else { return false }
@@ -265,7 +271,7 @@ extension ContextCues {
     if isPerson, afterTitle == 0 || sum.has(.personNoun) { return }
     sum.add(.personNoun, if: !isPerson && isSomebody(match), at: match.last + 1)
     if sum.has(.personNoun) { return }
-    if before(match, 1 + afterTitle).contains(.personNoun) {
+    if before(match, 1 + afterTitle).contains(.personNoun), isPerson || !isOfTrade(match) {
       sum.add(.personNoun, at: match.first - 1 - afterTitle)
     } else if let next = wordAfter(match), isComma(before: next, match) {
       let noun = after(match).contains(.determiner) ? 2 : 1

@@ -127,7 +127,7 @@ extension PlaceSense {
   private static let living = WordSet(
     [
       "live", "lives", "lived", "living", "resides", "resided", "habite", "habitent", "habitait", "habitaient", "vit", "vivent", "vivait", "vivaient", "vecu", "reside",
-      "residait", "loge", "logeait",
+      "residait", "loge", "logeait", "grandi",
     ])
 
   /// "Cap sur Valladolid".
