@@ -2,11 +2,21 @@ import ArticleText
 
 /// What says that a word is a car: counting it, being in it, and how French writes its plural; and what is said of children instead.
 extension ContextCues {
-  /// "trente Clio s’élanceront": in French, names of cars have no plural, and people are seldom counted by name.
+  /// "trente Clio s’élanceront", "taking two Dusters": in French, names of cars have no plural, and people are seldom counted by name.
   func isCounted(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard form.traits.contains(.givenName), language(of: match) == .french, !match.isLower, article.words[match.first].gap == .space else { return false }
-    return before(match).contains(.numberWord) || wordBefore(match).map { $0.shape == .number && $0.end - $0.start <= 3 } ?? false
+    guard !match.isLower, article.words[match.first].gap == .space,
+      before(match).contains(.numberWord) || wordBefore(match).map({ $0.shape == .number && $0.end - $0.start <= 3 }) ?? false
+    else { return false }
+    return language(of: match) == .french ? form.traits.contains(.givenName) : index.isOnly(.plural, match.form) && isOwnWord(form, match)
   }
+
+  /// "son ami (la voiture, hein)", "un Rafale (le SUV)": what a writer says in brackets that a word is.
+  func isGlossed(_ match: Match, _ next: Word) -> Bool {
+    guard next.gap == [.space, .bracket], after(match).contains(.determiner) || after(match).contains(.automotive) else { return false }
+    return (1...2).contains { distance in wordAfter(match, distance).map { Self.glosses.contains($0.hash) } ?? false }
+  }
+
+  private static let glosses = WordSet(["voiture", "auto", "suv", "car", "vehicule", "vehicle", "berline", "citadine", "utilitaire", "van", "hatchback", "model", "modele"])
 
   /// "une petite Zoé", "le jeune Logan": what is said of people.
   func isOfChild(_ distance: Int, _ match: Match) -> Bool {

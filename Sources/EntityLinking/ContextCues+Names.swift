@@ -271,7 +271,7 @@ extension ContextCues {
     if isPerson, afterTitle == 0 || sum.has(.personNoun) { return }
     sum.add(.personNoun, if: !isPerson && isSomebody(match), at: match.last + 1)
     if sum.has(.personNoun) { return }
-    if before(match, 1 + afterTitle).contains(.personNoun), isPerson || !isOfTrade(match) {
+    if before(match, 1 + afterTitle).contains(.personNoun), isPerson || !isOfTrade(match), !article.words[match.first].gap.contains(.colon) {
       sum.add(.personNoun, at: match.first - 1 - afterTitle)
     } else if let next = wordAfter(match), isComma(before: next, match) {
       let noun = after(match).contains(.determiner) ? 2 : 1

@@ -19,7 +19,8 @@ extension ContextCues {
       let isFigure = kinds.contains(.vehicle) && isEveryday && !match.isLower && !sum.has(.everydayInCapitalLine)
       sum.add(.definiteNickname, if: isFigure, at: match.first - 1)
     }
-    if language(of: match) == .french, isEveryday, isOwn, kinds.contains(.vehicle) || kinds.contains(.brand), !sum.has(.article), isInvariable(form, match) {
+    let isSeveral = language(of: match) == .french ? isInvariable(form, match) : kinds == EntityKinds(.vehicle) && isCounted(form, match)
+    if isEveryday, isOwn, kinds.contains(.vehicle) || kinds.contains(.brand), !sum.has(.article), isSeveral {
       sum.add(.article, at: match.first - 1)
     }
     let isOneOfBrand = kinds.contains(.brand) && isOwn && sum.has(.everydayCapital) && isAfterArticleOfCar(match)
@@ -223,6 +224,7 @@ extension ContextCues {
   private func isBeforeCarWord(_ form: SurfaceForm, _ match: Match) -> Bool {
     if article.words[match.first].gap == .hyphen, wordBefore(match)?.hash == Self.electricPrefix { return true }
     guard let next = wordAfter(match) else { return false }
+    if isGlossed(match, next) { return true }
     if next.shape == .number, form.kinds.contains(.brand), article.text.bytes[article.words[match.last].end..<next.start].elementsEqual([0x20, 0x23]) { return true }
     guard next.gap == .space else { return false }
     if next.shape == .number, wordAfter(match, 2).map({ Self.measures.contains($0.hash) }) ?? false { return true }

@@ -114,7 +114,7 @@ extension PlaceSense {
 
   private static let farthest = 6
   private static let articles: WordClasses = [WordClasses(.determiner), WordClasses(.adjective)]
-  private static let goods = WordSet(["voitures", "vehicules", "cars", "vehicles", "moteurs", "motors", "engines", "batteries", "caisses", "exemplaires", "vans"])
+  private static let goods = WordSet(["cellules", "cells", "pieces", "parts", "voitures", "vehicules", "cars", "vehicles", "moteurs", "motors", "engines", "batteries", "caisses", "exemplaires", "vans"])
 
   /// "lived all his life in Sunderland", "habite depuis toujours à Cléon": where somebody lives, whatever the sentence says of work.
   func isResidence(_ match: Match) -> Bool {
