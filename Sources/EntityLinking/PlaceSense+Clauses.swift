@@ -116,7 +116,7 @@ extension PlaceSense {
   private static let articles: WordClasses = [WordClasses(.determiner), WordClasses(.adjective)]
   private static let goods = WordSet(["cellules", "cells", "pieces", "parts", "voitures", "vehicules", "cars", "vehicles", "moteurs", "motors", "engines", "batteries", "caisses", "exemplaires", "vans"])
 
-  /// "lived all his life in Sunderland", "habite depuis toujours à Cléon": where somebody lives, whatever the sentence says of work.
+  /// "lived all his life in Sunderland", "habite depuis toujours à Cléon", "ate well in Palencia": where somebody lives, whatever the sentence says of work.
   func isResidence(_ match: Match) -> Bool {
     guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.placePreposition) else { return false }
     return (2...5).contains { distance in
@@ -127,7 +127,8 @@ extension PlaceSense {
   private static let living = WordSet(
     [
       "live", "lives", "lived", "living", "resides", "resided", "habite", "habitent", "habitait", "habitaient", "vit", "vivent", "vivait", "vivaient", "vecu", "reside",
-      "residait", "loge", "logeait", "grandi",
+      "residait", "loge", "logeait", "grandi", "etudie", "etudiait", "studied", "mange", "mangeait", "dine",
+      "dinait", "dined", "ate", "slept", "dormi", "sejourne",
     ])
 
   /// "Cap sur Valladolid".
