@@ -5,7 +5,9 @@ extension ContextCues {
   /// The noun: "Seal, le chanteur", "Twingo, a parrot", "Le Losange, salle de spectacle", "Trafic is a film".
   func definingNoun(_ form: SurfaceForm, _ match: Match, _ next: Word) -> Int? {
     let isWord = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .familyName])
+    if next.gap == .space, Self.definite.contains(next.hash), let animal = wordAfter(match, 2), Self.animals.contains(animal.hash) { return match.last + 2 }
     if isComma(before: next, match) {
+      if let at = thingApposed(form, match, next) { return at }
       if after(match).contains(.determiner) { return otherNoun(from: match.last + 2, match, isWord) }
       return next.shape == .lower && after(match).isDisjoint(with: WordClasses(.function)) && isOther(next, isWord) && endsNoun(match.last + 1) ? match.last + 1 : nil
     }
@@ -13,6 +15,28 @@ extension ContextCues {
     return otherNoun(from: match.last + 3, match, isWord)
   }
 
+  /// "Spring, un salon de thé": what a word at the start of a sentence, without an article, is said to be, where that is nothing that cars are.
+  private func thingApposed(_ form: SurfaceForm, _ match: Match, _ next: Word) -> Int? {
+    guard form.kinds == EntityKinds(.vehicle), !form.traits.isDisjoint(with: [.frenchWord, .englishWord]), article.startsSentence(match.first), Self.one.contains(next.hash) else {
+      return nil
+    }
+    let distance = after(match, 2).contains(.adjective) ? 3 : 2
+    guard let noun = wordAfter(match, distance), noun.shape == .lower, after(match, distance).isDisjoint(with: Self.ofCars), !Self.judgements.contains(noun.hash), endsNoun(match.last + distance) else { return nil }
+    return match.last + distance
+  }
+
+  private static let judgements = WordSet(
+    [
+      "succes", "carton", "pari", "echec", "surprise", "icone", "phenomene", "legende", "exception", "valeur", "reference", "affaire", "aubaine", "plaie", "reussite", "concurrente",
+      "rivale", "hit", "success", "failure", "flop", "bargain", "bestseller", "icon", "legend", "rival", "joke", "gamble", "triumph", "choice", "favourite",
+    ])
+  private static let one = WordSet(["un", "une", "a", "an"])
+  private static let definite = WordSet(["le", "la", "the"])
+  /// What cars are and have, and what is said of them.
+  private static let ofCars: WordClasses = [
+    WordClasses(.automotive), WordClasses(.vehicleNoun), WordClasses(.carTrait), WordClasses(.electric), WordClasses(.industry), WordClasses(.adjective), WordClasses(.function),
+    WordClasses(.finance), WordClasses(.racing), WordClasses(.planNoun), WordClasses(.brandNoun),
+  ]
   private static let being = WordSet(["is", "was", "est", "etait", "fut"])
 
   /// The noun of another kind of thing among two words, behind which no noun follows that it would belong to.

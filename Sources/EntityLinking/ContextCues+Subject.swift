@@ -63,7 +63,7 @@ extension ContextCues {
   }
 
   /// "alignera", "vendait": what only a verb ends in.
-  private func hasFrenchVerbEnding(_ word: Word) -> Bool {
+  func hasFrenchVerbEnding(_ word: Word) -> Bool {
     guard word.shape == .lower else { return false }
     let letters = article.text.bytes[word.start..<word.end]
     return letters.count > 6 && Self.frenchEndings.contains { letters.suffix($0.utf8.count).elementsEqual($0.utf8) }
@@ -92,7 +92,7 @@ extension ContextCues {
   private static let that = WordHash.of("c")
 
   /// "ACC gèle son site", "Mobilize séduit les loueurs": a word before an article that is no preposition is a verb.
-  private func isVerbWithObject(_ match: Match, _ next: Word) -> Bool {
+  func isVerbWithObject(_ match: Match, _ next: Word) -> Bool {
     (next.shape == .lower || article.inCapitalLine[match.first]) && after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.adjective)])
       && after(match, 2).contains(.determiner) && after(match, 2).isDisjoint(with: [WordClasses(.about), WordClasses(.toward)])
   }

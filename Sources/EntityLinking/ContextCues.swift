@@ -221,11 +221,24 @@ struct ContextCues {
     }
     let mayBeOther = isDoubtfulName && match.isLower && !sum.has(.article) && !sum.has(.carWordAfter) && !form.traits.contains(.givenName) && !article.hasSmallNames
     sum.add(.capitalElsewhere, if: mayBeOther && isCapitalElsewhere(form, match))
+    if sum.has(.everydayAtStart), !sum.has(.subjectName), !sum.has(.carWordAfter), headsPhrase(form, match) { sum.add(.commonElsewhere, at: match.last + 1) }
     if sum.has(.everydayAllCapitals), isSolution(match) { sum.add(.commonElsewhere, at: match.first) }
-    guard form.words.count == 1, !match.isLower, article.lowerCaseWords.contains(form.words.firstHash) else { return }
+    guard form.words.count == 1, !match.isLower, !sum.has(.commonElsewhere), article.lowerCaseWords.contains(form.words.firstHash) else { return }
     let saysNothing = sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine)
     sum.add(.commonElsewhere, if: saysNothing && !sum.has(.subjectName) || form.traits.contains(.surname))
   }
+
+  /// "Trafic d’ivoire", "Alliance perdue": in French, a noun at the start of a sentence that goes on with what it is of, or with a word that is no verb.
+  private func headsPhrase(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard language(of: match) == .french, isOwnWord(form, match), article.startsSentence(match.first), isBeforeLowerWord(match), let next = wordAfter(match) else { return false }
+    if after(match).contains(.about) { return wordAfter(match, 2)?.shape == .lower && !after(match, 2).contains(.determiner) }
+    return after(match).isDisjoint(with: Self.nextToName) && !hasFrenchVerbEnding(next) && !isVerbWithObject(match, next)
+  }
+
+  private static let nextToName: WordClasses = [
+    WordClasses(.function), WordClasses(.frenchVerb), WordClasses(.copula), WordClasses(.conjunction), WordClasses(.role), WordClasses(.driving), WordClasses(.carTrait),
+    WordClasses(.electric), WordClasses(.automotive), WordClasses(.naming), WordClasses(.comparison),
+  ]
 
   /// "Phoque anglais : SEAL.": a word in capitals behind a colon, which ends the sentence.
   private func isSolution(_ match: Match) -> Bool {

@@ -45,7 +45,7 @@ import Testing
   @Test("En français, de même", arguments: [
     "Le latéral Provost est blessé.", "Un nommé Ford a témoigné.", "Les frères Dacia saluent.", "Une petite Zoé a gagné.", "La bière Spring sent le goudron.",
     "L’association L’Espace d’un jour recrute.", "Rendez-vous au Domaine de l’Espace.", "Le bar de l’Espace est ouvert.", "Jean Morel-Renault s’échappe.",
-    "Le jeune Zoé D. a été reçu.", "Le train R5 est annulé.", "Phoque anglais : SPRING.", "HIPPISME. À Vincennes, Espace a gagné d’une encolure.", "MUSIQUE : SPRING À L’OLYMPIA\nComplet.",
+    "Le jeune Zoé D. a été reçu.", "Espace vide à louer.", "Spring, un salon de thé, a fermé.", "Duster le poney a mordu un adjoint.", "Le train R5 est annulé.", "Phoque anglais : SPRING.", "HIPPISME. À Vincennes, Espace a gagné d’une encolure.", "MUSIQUE : SPRING À L’OLYMPIA\nComplet.",
   ])
   func inconnus(_ raw: String) throws {
     #expect(try found(raw, behind: Self.voitures) == [])
@@ -53,7 +53,7 @@ import Testing
 
   @Test("Cars all the same", arguments: [
     ("I’m a Renault owner now.", ["Renault=renault"]), ("That’s the daughter’s Zoe.", ["Zoe=zoe"]), ("A second-hand Zoe will do.", ["Zoe=zoe"]),
-    ("A man in an old Spring waved.", ["Spring=spring"]), ("Trust me. Dacia priced it well.", ["Dacia=dacia"]), ("Horse, whose engines sell, hired 300.", ["Horse=horse"]),
+    ("A man in an old Spring waved.", ["Spring=spring"]), ("Trust me. Dacia priced it well.", ["Dacia=dacia"]), ("Horse, whose engines sell, hired 300.", ["Horse=horse"]), ("He drove a Duster. The Duster was red.", ["Duster=duster", "Duster=duster"]),
     ("A red Spring was seen.", ["Spring=spring"]), ("Two Dusters and a 208 1.2 diesel.", ["Dusters=duster", "208=p208"]),
   ])
   func stillCars(_ raw: String, _ expected: [String]) throws {
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test("Des voitures malgré tout", arguments: [
-    ("Trente Zoé s’élanceront.", ["Zoé=zoe"]), ("LES NOUVELLES ESPACE SONT LÀ, DIT LE PATRON", ["ESPACE=espace"]), ("Les élèves ont branché la Zoe.", ["Zoe=zoe"]),
+    ("Trente Zoé s’élanceront.", ["Zoé=zoe"]), ("Spring, un succès de Dacia.", ["Spring=spring", "Dacia=dacia"]), ("Un vendeur Renault a été condamné.", ["Renault=renault"]), ("LES NOUVELLES ESPACE SONT LÀ, DIT LE PATRON", ["ESPACE=espace"]), ("Les élèves ont branché la Zoe.", ["Zoe=zoe"]),
     ("Les ouvriers d’Ampere dès lundi.", ["Ampere=ampere"]), ("Le retard de Stellantis : ACC lève le pied", ["Stellantis=stellantis", "ACC=acc"]),
   ])
   func encoreDesVoitures(_ raw: String, _ expected: [String]) throws {

@@ -18,7 +18,7 @@ struct LinkScoreTests {
     #expect(score.strict.f1 >= 0.9905, "\(score.strict)")
     #expect(score.entities.f1 >= 0.9925, "\(score.entities)")
     // Of 4,492; of the 3,415 in the first 497 articles it was 40.
-    #expect(score.trapsHit <= 56, "\(score.traps)")
+    #expect(score.trapsHit <= 55, "\(score.traps)")
     #expect(!score.wrong.contains { $0.kind == "boundary" })
   }
 
@@ -32,7 +32,7 @@ struct LinkScoreTests {
     #expect(articles.count >= 48)
     #expect(score.strict.recall >= 0.983, "\(score.strict)")
     #expect(score.strict.precision >= 0.932, "\(score.strict)")
-    #expect(score.trapsHit <= 69, "\(score.traps)")
+    #expect(score.trapsHit <= 68, "\(score.traps)")
   }
 
   /// The articles that were annotated last, by others who had seen no rule, and linked once with the rules as they were. Nobody has made a rule from
