@@ -55,12 +55,15 @@ final class Article: Sendable {
     paragraphs = ScopeCounts(sentences, by: scopes.firstSentences)
     totals = ScopeCounts(paragraphs, by: [0])
     let past = totals.count(.past, in: 0) + 2 * sentences.oldYearCount
-    isOld = OldYear.dates(words, classes, scopes.paragraphOf) || past >= Self.muchPast && totals.count(.electric, in: 0) == 0
+    isOld = OldYear.dates(words, classes, scopes.paragraphOf) || read.hasBrokenWord && Self.isScanned(words) || past >= Self.muchPast && totals.count(.electric, in: 0) == 0
     lowerCaseWords = marks.lowerCaseWords
     capitalWords = marks.capitalWords
     speaking = marks.speaking
     beginnings = marks.beginnings
   }
+
+  /// Whether three words or more go on behind the end of their line, as in scans of old papers.
+  private static func isScanned(_ words: [Word]) -> Bool { words.count { $0.gap.contains(.brokenWord) } >= 3 }
 
   /// From how much on an article tells of the past: words of it, and years before 2000, which count twice.
   private static let muchPast = 6

@@ -119,10 +119,13 @@ struct ArticleWords {
 
   private static let stops: Gap = [.dot, .space, .line, .sentence]
 
-  /// Whether a full stop behind a word ends no sentence.
+  /// Whether a full stop behind a word ends no sentence: "Me. Dupont", and not "trust me. Dacia".
   private static func isAbbreviated(_ word: Word) -> Bool {
-    word.end - word.start == 1 && !word.isNumber || abbreviations.contains(word.hash)
+    word.end - word.start == 1 && !word.isNumber || abbreviations.contains(word.hash) && !(word.shape == .lower && words.contains(word.hash))
   }
+
+  /// Abbreviations that are words of their own in small letters.
+  private static let words = WordSet(["me", "art", "id"])
 
   /// Words whose full stop ends no sentence; single letters are such words too.
   private static let abbreviations = WordSet(

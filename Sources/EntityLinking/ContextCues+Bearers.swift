@@ -6,16 +6,22 @@ extension ContextCues {
     addPet(to: &sum, form, match, kinds)
     let next = wordAfter(match)
     if let next, next.shape == .number { sum.add(.partOfOtherName, if: isAuthor(match, before: next), at: match.last + 1) }
+    sum.add(.unknownNameAfter, if: !sum.has(.unknownNameAfter) && isBeforeInitial(form, match), at: match.last + 1)
     if sum.has(.personNoun) { return }
     if isOfAge(form, match) || next.map({ isComma(before: $0, match) && Self.aged.contains($0.hash) }) ?? false {
       sum.add(.personNoun, at: match.last + 1)
     }
     if form.traits.contains(.familyName), let next, let at = signOfSomebody(match, next) { sum.add(.personNoun, at: at) }
+    if form.traits.contains(.familyName), !kinds.contains(.person), isNamedSo(match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: match.first - 1) }
     if form.traits.contains(.familyName), let birth = wordBefore(match), Self.births.contains(birth.hash), next?.shape != .number {
       sum.add(.personNoun, at: match.first - 1)
     }
     guard !match.isLower, isOneWord(match) else { return }
-    if isBehindBearer(match) {
+    if let at = animal(before: match), kinds.contains(.vehicle) || kinds.contains(.brand), !sum.has(.personNoun) {
+      sum.add(.personNoun, at: at)
+    } else if isThingOfSurname(form, match), !sum.has(.personNoun) {
+      sum.add(.personNoun, at: match.first - 1)
+    } else if isBehindBearer(match) {
       sum.add(.personNoun, at: match.first - 1)
     } else if let next, let at = definingNoun(form, match, next) {
       sum.add(.personNoun, at: at)
@@ -25,8 +31,9 @@ extension ContextCues {
     }
   }
 
-  /// "Ford, 34, of Leeds", "Ford’s uncle": an age, or kin.
+  /// "Ford, 34, of Leeds", "Ford’s uncle", "Ford (Richard)": an age, kin, or a given name.
   private func signOfSomebody(_ match: Match, _ next: Word) -> Int? {
+    if next.gap == [.space, .bracket], next.shape == .capitalised, after(match).contains(.givenName), wordAfter(match, 2)?.gap.contains(.bracket) ?? true { return match.last + 1 }
     if next.shape == .number {
       guard next.end - next.start == 2, isComma(before: next, match), let second = wordAfter(match, 2), second.gap == [.space, .other], second.shape == .lower
       else { return nil }
@@ -66,21 +73,70 @@ extension ContextCues {
     return Self.years.contains(next.hash) || !after(match, 3).contains(.unit)
   }
 
+  /// "le jeune Logan D.", and not "la Clio V.": a given name and the initial of a surname.
+  private func isBeforeInitial(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard form.traits.contains(.givenName), !match.isLower, let letter = wordAfter(match), letter.gap == .space, letter.shape == .capitalised,
+      letter.end - letter.start == 1, letter.end < article.text.bytes.count, article.text.bytes[letter.end] == 0x2E
+    else { return false }
+    return !Self.numerals.contains(letter.hash)
+  }
+
+  private static let numerals = WordSet(["i", "v", "x"])
   private static let years = WordSet(["ans", "an", "years", "year", "mois", "months"])
 
   /// "Ami, aged nine", "Zoé, âgée de 9 ans".
   private static let aged = WordSet(["aged", "age", "agee"])
 
+  /// "un nommé Ford", "a couple named Renault", and not "une société nommée Renault".
+  private func isNamedSo(_ match: Match) -> Bool {
+    guard let verb = wordBefore(match), Self.namings.contains(verb.hash), let noun = wordBefore(match, 2), noun.gap != .paragraph else { return false }
+    return before(match, 2).isDisjoint(with: [WordClasses(.brandNoun), WordClasses(.groupNoun), WordClasses(.companyNoun), WordClasses(.automotive), WordClasses(.industry)])
+  }
+
+  private static let namings = WordSet(["nomme", "nommee", "nommes", "denomme", "denommee", "prenomme", "prenommee", "named", "surnamed"])
+
+  /// "sous le Vidal de ma mère", "le latéral Espinosa": in French, a thing that is called by a surname that many bear, or somebody of another calling.
+  private func isThingOfSurname(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard form.traits.contains(.surname), form.traits.contains(.familyName), language(of: match) == .french, article.words[match.first].gap == .space else { return false }
+    if before(match).contains(.personNoun), before(match).isDisjoint(with: [WordClasses(.role), WordClasses(.industry)]), before(match, 2).contains(.determiner) { return true }
+    return wordBefore(match).map { Self.oneOf.contains($0.hash) || Self.false.contains($0.hash) } ?? false
+  }
+
+  private static let `false` = WordSet(["faux", "fausse", "pseudo"])
+
+  private static let oneOf = WordSet(["le", "la", "un", "une", "ce", "cette"])
+
   /// "né Ford", "née Renault".
   private static let births = WordSet(["ne", "nee"])
 
+  private static let frenchSiblings = WordSet(["freres", "soeurs", "epoux", "jumeaux", "jumelles", "cousins"])
+
   /// "his dog Duster", "le rugbyman Provost", "la boucherie Peugeot".
   private func isBehindBearer(_ match: Match) -> Bool {
+    if let kin = wordBefore(match), Self.frenchSiblings.contains(kin.hash), before(match, 2).contains(.pluralArticle), article.words[match.first].gap == .space { return true }
     guard before(match).isDisjoint(with: Self.small), let noun = wordBefore(match), noun.shape == .lower,
       article.words[match.first].gap.isSubset(of: [.space, .line]), before(match, 2).contains(.determiner)
     else { return false }
     return Self.animals.contains(noun.hash) || Self.shops.contains(noun.hash) || Self.callings.contains(noun.hash)
   }
+
+  /// "ninety men and one dog, Master", "Premier chien : Duster", "un cheval nommé Captur": the animal that bears a name.
+  private func animal(before match: Match) -> Int? {
+    let distance = before(match).contains(.naming) ? 2 : 1
+    guard let noun = wordBefore(match, distance), Self.animals.contains(noun.hash), noun.hash != Self.steed || distance == 2 || before(match, 2).contains(.determiner) && article.words[match.first].gap.contains(.other)
+    else { return nil }
+    let gap = article.words[match.first].gap
+    guard gap == .space || gap.contains(.colon) || gap == [.space, .other] && isComma(before: article.words[match.first], after: match.first - 1) else { return nil }
+    return match.first - distance
+  }
+
+  /// Whether nothing but a comma and a blank stands between two words.
+  private func isComma(before next: Word, after word: Int) -> Bool {
+    article.text.bytes[article.words[word].end..<next.start].elementsEqual([0x2C, 0x20])
+  }
+
+  /// A maker of engines is called by this word.
+  private static let steed = WordHash.of("horse")
 
   /// What is no noun.
   private static let small: WordClasses = [WordClasses(.function), WordClasses(.determiner)]

@@ -8,12 +8,14 @@ extension ContextCues {
     if let previous = wordBefore(match), article.words[match.first].gap.isSubset(of: [.space, .hyphen, .line, .dot, .apostrophe]) {
       addNameBefore(to: &sum, form, match, previous, isPerson: isPerson, isBearable: isBearable)
     }
-    if isBearable, !sum.has(.givenNameBefore), isAfterOtherInitial(match, isPerson: isPerson) { sum.add(.givenNameBefore, at: match.first - 1) }
+    if !sum.has(.givenNameBefore), isBearable && isAfterOtherInitial(match, isPerson: isPerson) || !isPerson && isAfterTitleAndInitial(match) {
+      sum.add(.givenNameBefore, at: match.first - 1)
+    }
     if !sum.has(.givenNameBefore), !sum.has(.titleBefore) { addEponyms(to: &sum, match) }
     sum.add(.otherOrganisation, if: isOtherOrganisation(form, match, kinds), at: match.last + 1)
     if isBearable {
       sum.add(.familySign, if: hasFamilySign(match), at: match.last + 1)
-      sum.add(.compoundName, if: joinsName(match.last + 1) && matchAt[match.last + 1] < 0, at: match.last + 1)
+      sum.add(.compoundName, if: joinsName(match.last + 1) && matchAt[match.last + 1] < 0 || endsDoubleName(match), at: match.last + 1)
     }
     addBearer(to: &sum, form, match, kinds)
     addOtherBody(to: &sum, form, match, kinds)
@@ -25,21 +27,14 @@ extension ContextCues {
   func addEponyms(to sum: inout Weighing, _ match: Match) {
     sum.add(.namedAfter, if: isNamedAfter(match), at: match.first - 1)
     sum.add(.namedAfter, if: isUniversityOf(match), at: match.first - 2)
-    if index.kinds(of: match.form).contains(.site), let at = score(near: match) { sum.add(.partOfOtherName, at: at) }
+    if index.kinds(of: match.form).contains(.site), let at = score(near: match) ?? verbOfClub(match) { sum.add(.partOfOtherName, at: at) }
     let isInOther = after(match).contains(.afterOtherName) && article.words[match.last + 1].shape != .lower
     let isSchool = isOfSchool(match)
-    sum.add(.partOfOtherName, if: (isInOther || isSchool || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName), at: match.last + 1)
+    sum.add(.partOfOtherName, if: (isInOther || isSchool || isStartOfPlaceName(match) || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName), at: match.last + 1)
     sum.add(.unknownNameBefore, if: isEndOfPlaceName(match) && !sum.has(.namedAfter), at: match.first - 1)
     sum.add(.partOfOtherName, if: isVillage(match) && !sum.has(.partOfOtherName), at: match.first - 1)
-    if let at = titleOfWork(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
-  }
-
-  /// "in Ford, near Arundel": a place of that name.
-  private func isVillage(_ match: Match) -> Bool {
-    guard after(match).contains(.between), before(match).contains(.placePreposition), index.kinds(of: match.form).isDisjoint(with: Self.places),
-      let next = wordAfter(match), isComma(before: next, match)
-    else { return false }
-    return wordAfter(match, 2)?.shape == .capitalised
+    sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName) && isQuotedAlone(index.form(match.form), match), at: match.first)
+    if let at = titleOfWork(around: match) ?? shortTitle(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
   }
 
   /// "the Ampère school".
@@ -51,36 +46,13 @@ extension ContextCues {
   private static let schools = WordSet(
     ["school", "schools", "college", "primary", "street", "road", "avenue", "square", "hospital", "stadium", "bridge", "lane", "gymnasium", "library"])
 
-  /// "Church Enstone", "Petit Dieppe": a place behind a capital that begins no sentence and is no maker, noun or weekday.
-  private func isEndOfPlaceName(_ match: Match) -> Bool {
-    guard index.kinds(of: match.form).contains(.place), let previous = wordBefore(match), article.words[match.first].gap == .space,
-      previous.shape == .capitalised, previous.end - previous.start > 1, matchAt[match.first - 1] < 0, !article.startsSentence(match.first - 1),
-      !article.isInTitle(match.first)
-    else { return false }
-    return before(match).isDisjoint(with: Self.commonBefore) && before(match).isDisjoint(with: Self.commonBehindPlace)
-      && article.words[match.first - 1].gap.isDisjoint(with: [.other, .colon])
-  }
-
-  /// "Sunderland Echo", "Le Mans Métropole": a place before another capital, unless that is a noun such as "City".
-  private func isPlaceOfOtherName(_ match: Match) -> Bool {
-    guard index.kinds(of: match.form).contains(.site), let next = wordAfter(match), next.gap == .space,
-      next.shape == .capitalised || next.shape == .capitals, matchAt[match.last + 1] < 0, !article.inCapitalLine[match.first],
-      !article.isInTitle(match.first), !match.isLower
-    else { return false }
-    return after(match).isDisjoint(with: Self.commonBehindPlace)
-  }
-
-  private static let commonBehindPlace: WordClasses = [
-    WordClasses(.function), WordClasses(.determiner), WordClasses(.townNoun), WordClasses(.siteNoun), WordClasses(.verb),
-    WordClasses(.frenchVerb), WordClasses(.conjunction), WordClasses(.capitalWord),
-  ]
-
-  /// "Mrs J. Ford", "P. Provost": an initial that is not that of the person in the catalogue. "the U.S. Ford" has none.
+  /// "Mrs J. Ford", "P. Provost": an initial that is not that of the person in the catalogue. "the U.S. Ford" and "FORMULA E. Nissan" have none.
   private func isAfterOtherInitial(_ match: Match, isPerson: Bool) -> Bool {
     guard let letter = wordBefore(match), letter.end - letter.start == 1, letter.shape == .capitalised, !before(match).contains(.title),
       article.words[match.first].gap.subtracting(.sentence) == [.dot, .space]
     else { return false }
     if let head = wordBefore(match, 2) {
+      if head.shape == .capitals, !article.inCapitalLine[match.first] || before(match, 2).contains(.racing) { return false }
       if !isPerson, letter.gap.contains(.dot), !letter.gap.contains(.space), head.end - head.start == 1 { return false }
       if letter.gap == .space, head.shape == .lower, before(match, 2).isDisjoint(with: [WordClasses(.function), WordClasses(.title), WordClasses(.personNoun)]) {
         return false
@@ -90,6 +62,14 @@ extension ContextCues {
       catalogue.kinds[reading.entity] == .person
         && catalogue.entries[reading.entity].name.utf8.first == article.text.bytes[letter.start]
     }
+  }
+
+  /// "Mrs D. Master": whatever the word is, somebody is called so.
+  private func isAfterTitleAndInitial(_ match: Match) -> Bool {
+    guard let letter = wordBefore(match), letter.end - letter.start == 1, letter.shape == .capitalised, letter.gap.subtracting(.sentence).isSubset(of: [.dot, .space]),
+      article.words[match.first].gap.subtracting(.sentence) == [.dot, .space]
+    else { return false }
+    return before(match, 2).contains(.title) && !match.isLower
   }
 
   private func isNamedAfter(_ match: Match) -> Bool {
@@ -161,7 +141,7 @@ extension ContextCues {
   /// A blank, or the apostrophe and the blank of "Residents’ Alliance".
   private func isAside(_ gap: Gap) -> Bool { gap == .space || gap == [.apostrophe, .space] }
 
-  private static let commonBefore: WordClasses = [
+  static let commonBefore: WordClasses = [
     WordClasses(.function), WordClasses(.determiner), WordClasses(.title), WordClasses(.brandNoun),
     WordClasses(.groupNoun), WordClasses(.companyNoun), WordClasses(.siteNoun), WordClasses(.vehicleNoun),
     WordClasses(.motorNoun), WordClasses(.platformNoun), WordClasses(.planNoun), WordClasses(.teamNoun),
@@ -173,6 +153,12 @@ extension ContextCues {
   func joinsName(_ index: Int) -> Bool {
     guard index < article.words.count else { return false }
     return article.words[index].gap == .hyphen && article.words[index].shape == .capitalised
+  }
+
+  /// "Valentin Ferrand-Renault".
+  private func endsDoubleName(_ match: Match) -> Bool {
+    guard article.words[match.first].gap == .hyphen, let first = wordBefore(match), first.shape == .capitalised, first.gap == .space, matchAt[match.first - 1] < 0 else { return false }
+    return before(match, 2).contains(.givenName)
   }
 
   /// "et fils", "and sons", "by marriage".
@@ -194,7 +180,7 @@ extension ContextCues {
     }
     guard isOwnWord(form, match) || form.traits.contains(.nickname), kinds.contains(.group) || kinds.contains(.company),
       before(match).contains(.determiner) || article.startsSentence(match.first) || article.inCapitalLine[match.first],
-      let next = wordAfter(match), next.gap == .space, cues.classes(of: next.hash).contains(.about)
+      let next = wordAfter(match), next.gap == .space, cues.classes(of: next.hash).contains(.about), !isAccented(next)
     else { return false }
     let noun = match.last + 2
     guard noun < article.words.count, article.sentenceOf[noun] == article.sentenceOf[match.last] else { return false }
@@ -223,7 +209,7 @@ extension ContextCues {
   }
 
   /// "M. Provost, de Tours": told by where he is from, so nobody known.
-  private func isFromSomewhere(_ match: Match) -> Bool {
+  func isFromSomewhere(_ match: Match) -> Bool {
     guard let next = wordAfter(match), isComma(before: next, match), let place = wordAfter(match, 2) else { return false }
     return after(match).contains(.about) && place.shape == .capitalised && matchAt[match.last + 2] < 0
   }
@@ -241,6 +227,12 @@ extension ContextCues {
     guard word >= 0, article.sentenceOf[word] == article.sentenceOf[match.first], matchAt[word] < 0 else { return false }
     return article.words[word].shape == .capitalised && article.classes[word].contains(.givenName)
   }
+
+  /// "un vendeur Renault", "a Ford mechanic": who sells and mends the cars of a maker.
+  private func isOfTrade(_ match: Match) -> Bool { wordBefore(match).map { Self.trade.contains($0.hash) } ?? false }
+
+  private static let trade = WordSet(
+    ["vendeur", "vendeuse", "vendeurs", "commercial", "mecanicien", "mecano", "garagiste", "concessionnaire", "agent", "agents", "salesman", "saleswoman", "mechanic", "dealer"])
 
   /// "also a Renault, who never drove": what is told of people.
   private func isSomebody(_ match: Match) -> Bool {
@@ -275,18 +267,18 @@ extension ContextCues {
   /// "le pilier Peugeot", "Peugeot, le pilier", "Son principal, M. Vidal", "the Ford sisters": somebody else of that name.
   private func addPersonNoun(to sum: inout Weighing, _ match: Match, isPerson: Bool, isBearable: Bool) {
     let afterTitle = before(match).contains(.title) ? 1 : 0
-    if isPerson, afterTitle == 1 { sum.add(.personNoun, if: isFromSomewhere(match) || isOneOfOurs(match) || isAnybody(match), at: match.last + 1) }
+    if isPerson, afterTitle == 1 { sum.add(.personNoun, if: isFromSomewhere(match) || isOneOfOurs(match) || index.traits(of: match.form).contains(.familyName) && isAnybody(match), at: match.last + 1) }
     if isPerson, afterTitle == 0 || sum.has(.personNoun) { return }
     sum.add(.personNoun, if: !isPerson && isSomebody(match), at: match.last + 1)
     if sum.has(.personNoun) { return }
-    if before(match, 1 + afterTitle).contains(.personNoun) {
+    if before(match, 1 + afterTitle).contains(.personNoun), isPerson || !isOfTrade(match), !article.words[match.first].gap.contains(.colon) {
       sum.add(.personNoun, at: match.first - 1 - afterTitle)
     } else if let next = wordAfter(match), isComma(before: next, match) {
       let noun = after(match).contains(.determiner) ? 2 : 1
       let isAge = next.shape == .number && next.end - next.start <= 2 && after(match, 2).contains(.unit) && wordAfter(match, 3)?.gap != .space
         && (isPerson || !speaksOfCars(match))
       sum.add(.personNoun, if: after(match, noun).contains(.personNoun) || isAge, at: match.last + noun)
-    } else if isBearable, language(of: match) == .english, isBeforeLowerWord(match), isOnlyName(match) {
+    } else if isBearable, language(of: match) == .english, isBeforeLowerWord(match), isOnlyName(match), !isUsed(match) {
       sum.add(.personNoun, if: after(match).contains(.personNoun), at: match.last + 1)
     }
   }

@@ -13,12 +13,14 @@ extension ContextCues {
     sum.add(.typeNoun, if: form.traits.contains(.number) && isTraded(match), at: match.first - 2)
     sum.add(.carWordAfter, if: form.traits.contains(.number) && isBeforeMotor(match), at: match.last + 1)
     sum.add(.beforeUnit, if: form.traits.contains(.code) && isOrdinal(match), at: match.last + 1)
+    sum.add(.beforeUnit, if: form.traits.contains(.number) && isLineOfBuses(match), at: match.last + 1)
+    sum.add(.beforeUnit, if: form.traits.contains(.split) && isMeasure(match), at: match.last)
     guard isNumeral, match.last + 1 < article.words.count,
       article.words[match.last + 1].gap.isSubset(of: [.space, .dot, .line])
     else { return }
     let isUnit = isUnit(after: match) || after(match).contains(.numberWord)
     let isCount = form.traits.contains(.number) && countsNoun(match) && after(match).isDisjoint(with: Self.noNouns)
-    sum.add(.beforeUnit, if: isUnit || isCount || article.words[match.last + 1].shape == .number, at: match.last + 1)
+    sum.add(.beforeUnit, if: isUnit || isCount || article.words[match.last + 1].shape == .number && !isDisplacement(match), at: match.last + 1)
   }
 
   /// "208 puretech", "308 diesel": the motor of a car, which no number counts.
@@ -27,6 +29,31 @@ extension ContextCues {
     let other = matchAt[match.last + 1]
     let isMotor = other >= 0 && !index.kinds(of: matches[Int(other)].form).isDisjoint(with: EntityKinds([.motor, .technology]))
     return isMotor || after(match).contains(.carTrait)
+  }
+
+  /// "The 208 to Chipping Norton", "la 208 pour Lyon": a number and where it goes.
+  private func isLineOfBuses(_ match: Match) -> Bool {
+    guard let way = wordAfter(match), way.gap == .space, Self.ways.contains(way.hash), let goal = wordAfter(match, 2), goal.shape == .capitalised, goal.gap == .space else {
+      return false
+    }
+    return matchAt[match.last + 2] < 0 && before(match).contains(.determiner)
+  }
+
+  private static let ways = WordSet(["to", "pour"])
+
+  /// "4 L of oil", "4 L d’huile", "a 4 L jerrycan": a number and a unit, and not "la 4 L de mon père".
+  private func isMeasure(_ match: Match) -> Bool {
+    guard article.words[match.first].shape == .number, article.words[match.last].end - article.words[match.last].start == 1, let next = wordAfter(match), next.gap == .space,
+      next.shape == .lower
+    else { return false }
+    if after(match).contains(.about) { return !after(match, 2).contains(.determiner) && wordAfter(match, 2).map { $0.shape == .lower } ?? false }
+    return language(of: match) == .english && after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.copula), WordClasses(.verb), WordClasses(.conjunction)])
+  }
+
+  /// "208 1.2 puretech": behind its name, the litres of a motor.
+  private func isDisplacement(_ match: Match) -> Bool {
+    guard let litres = wordAfter(match), litres.end - litres.start == 1, litres.gap == .space, let tenth = wordAfter(match, 2) else { return false }
+    return tenth.shape == .number && tenth.end - tenth.start == 1 && tenth.gap == .dot
   }
 
   /// "208 m", "16 A", and neither "la 208 à moteur essence" nor "la 208 m’a plu".
@@ -44,8 +71,9 @@ extension ContextCues {
 
   /// "a 2019 zoe", "40 zoes": a year, or how many, before a name that is no word of the language.
   private func isCarOfYear(_ form: SurfaceForm, _ match: Match, _ number: Word) -> Bool {
-    guard form.kinds.contains(.vehicle), !isOwnWord(form, match) else { return false }
+    guard form.kinds.contains(.vehicle) else { return false }
     let isYear = number.shape == .number && number.end - number.start == 4
+    if isOwnWord(form, match) { return isYear && article.hasSmallNames && before(match, 2).contains(.determiner) }
     return isYear || index.isOnly(.plural, match.form)
   }
 

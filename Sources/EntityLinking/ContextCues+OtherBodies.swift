@@ -8,10 +8,15 @@ extension ContextCues {
     guard isOneWord(match) else { return }
     sum.add(.personNoun, if: after(match).contains(.personNoun) && !sum.has(.personNoun) && areSiblings(match), at: match.last + 1)
     sum.add(.unknownNameBefore, if: !sum.has(.unknownNameBefore) && beginsName(form, match), at: match.first - 1)
+    if kinds.contains(.brand) || kinds.contains(.vehicle), let at = placeCalled(form, match) ?? bandCalled(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
     let isCommon = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName])
     if isCommon, !sum.has(.partOfOtherName) {
-      if isOfMembers(match, kinds) || isShip(match) || isHouseOfTwo(form, match) || isInStreet(match) {
+      if isOfMembers(match, kinds) || isShip(match) || isHouseOfTwo(form, match) || isInStreet(match) || hasOwnArticle(match) {
         sum.add(.partOfOtherName, at: match.first - 1)
+      } else if isOfSomething(match) {
+        sum.add(.partOfOtherName, at: match.last + 1)
+      } else if let at = namedHouse(before: match) {
+        sum.add(.partOfOtherName, at: at)
       } else if let at = author(behind: form, match) ?? otherThing(beside: form, match) {
         sum.add(.partOfOtherName, at: at)
       }
@@ -20,19 +25,27 @@ extension ContextCues {
       !sum.has(.partOfOtherName)
     else { return }
     if next.shape == .capitalised, kinds.contains(.brand), cues.classes(of: form.words.firstHash).contains(.givenName), isUnknown(after: match),
-      !article.inCapitalLine[match.first], isApartFromCars(match), isOnlyName(match),
-      article.startsSentence(match.first) || !before(match).isDisjoint(with: Self.introducing)
+      !article.inCapitalLine[match.first], isApartFromCars(match), before(match).isDisjoint(with: [WordClasses(.determiner), WordClasses(.adjective)]), !Self.models.contains(next.hash)
     {
       sum.add(.unknownNameAfter, at: match.last + 1)
     }
     let isPlainBrand = kinds.contains(.brand) && form.traits.isDisjoint(with: Self.words)
     if !isPlainBrand, Self.bodies.contains(next.hash) {
       sum.add(.partOfOtherName, at: match.last + 1)
-    } else if next.shape == .capitalised, !kinds.contains(.brand), !form.traits.isDisjoint(with: Self.words), isUnknown(after: match),
-      !article.inCapitalLine[match.first], !article.isInTitle(match.first), isOnlyName(match), isApartFromCars(match)
+    } else if next.shape == .capitalised, isUnknown(after: match), !article.inCapitalLine[match.first], !article.isInTitle(match.first),
+      goesOn(form, match, kinds)
     {
       sum.add(.unknownNameAfter, at: match.last + 1)
     }
+  }
+
+  /// "the Irish Horse Board", "The Clio Consort sings", "analysts at Alpine Macro", "in Toronto, Minto Apartment": whether a capitalised word of which
+  /// nothing is known makes another name of a form, which cars and brands have models behind, but not where nothing is said of cars.
+  private func goesOn(_ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) -> Bool {
+    if form.traits.contains(.surname) { return form.traits.contains(.familyName) && form.words.count == 1 }
+    if form.traits.contains(.givenName) { return isApartFromCars(match) }
+    guard !form.traits.isDisjoint(with: Self.words) else { return false }
+    return !kinds.contains(.brand) || isApartFromCars(match) && before(match).isDisjoint(with: [WordClasses(.determiner), WordClasses(.adjective)])
   }
 
   /// "Clare Ford won": a word that begins the sentence and of which nothing is known, before a surname, where nothing is said of cars.
@@ -68,14 +81,11 @@ extension ContextCues {
 
   private static let ships = WordSet(["hms", "uss", "rms", "mv", "hmas", "rrs", "ss"])
 
-  /// "the Horse & Groom", "The Dolphin and Anchor": an inn.
+  /// "the Horse & Groom", "The Dolphin and Anchor", "Seal & Lash": an inn, or a firm.
   private func isHouseOfTwo(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard before(match).contains(.determiner), let next = wordAfter(match), next.gap.contains(.ampersand) || after(match).contains(.conjunction),
-      language(of: match) == .english, isOwnWord(form, match)
-    else {
-      return false
-    }
+    guard let next = wordAfter(match), isOwnWord(form, match), language(of: match) == .english else { return false }
     if next.gap.contains(.ampersand) { return next.shape == .capitalised && matchAt[match.last + 1] < 0 }
+    guard before(match).contains(.determiner), after(match).contains(.conjunction) else { return false }
     guard let second = wordAfter(match, 2), second.shape == .capitalised else { return false }
     return Self.signs.contains(second.hash)
   }
@@ -94,6 +104,21 @@ extension ContextCues {
     }
   }
 
+  /// "l’association L’Espace", "un journal qui s’appelle L’Alliance": an article with a capital, in the middle of a sentence, is part of the name.
+  private func hasOwnArticle(_ match: Match) -> Bool {
+    guard before(match).contains(.determiner), language(of: match) == .french, let own = wordBefore(match), own.shape == .capitalised || own.shape == .capitals, own.gap == .space,
+      !article.inCapitalLine[match.first], !article.startsSentence(match.first - 1), let noun = wordBefore(match, 2), noun.shape == .lower
+    else { return false }
+    return true
+  }
+
+  /// "a Seat of Learning", "The Avenger of Calabria": in English, a word with what it is of, and not "the Zoe of 2014" or "the Spring of my aunt".
+  private func isOfSomething(_ match: Match) -> Bool {
+    guard language(of: match) == .english, let of = wordAfter(match), of.hash == Self.of, of.gap == .space, let owner = wordAfter(match, 2), owner.gap == .space else { return false }
+    return owner.shape != .number && matchAt[match.last + 2] < 0 && after(match, 2).isDisjoint(with: WordClasses(.determiner))
+  }
+
+  private static let of = WordHash.of("of")
   private static let streetsBehind = WordSet(["street", "road", "lane", "square", "avenue", "terrace", "hill", "quay"])
 
   /// "Trafic, de Jacques Tati", "Spring, by Ali Smith": a work and who made it.
@@ -119,7 +144,8 @@ extension ContextCues {
     article.sentences.count(.automotive, in: article.sentenceOf[match.first]) == 0 && drivingWord(match) == nil
   }
 
-  private static let introducing: WordClasses = [WordClasses(.personNoun), WordClasses(.title), WordClasses(.role)]
+  /// What follows the one name of a maker that women bear, too.
+  private static let models = WordSet(["benz", "classe", "class", "sprinter", "sprinters", "citan", "citans", "vito", "vitos", "viano", "amg", "maybach", "vans", "trucks", "grand", "prix", "team"])
 
   private static let words: FormTraits = [.frenchWord, .englishWord]
 
@@ -136,15 +162,16 @@ extension ContextCues {
   /// Whether the next word is none that follows the name of a car, nor one that has a capital anywhere.
   private func isUnknown(after match: Match) -> Bool {
     let next = article.words[match.last + 1]
+    if article.text.bytes[next.start..<next.end].contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return false }
     return next.end - next.start > 2 && after(match).isDisjoint(with: Self.known) && !Self.trims.contains(next.hash)
   }
 
   /// How makers call the kinds of a model.
-  private static let trims = WordSet(
+  static let trims = WordSet(
     [
       "iconic", "techno", "evolution", "equilibre", "expression", "extreme", "journey", "essential", "stepway", "alltrack", "variant", "sportback", "tourer",
       "tekna", "acenta", "visia", "intens", "zen", "life", "initiale", "esprit", "launch", "estate", "williams", "gordini", "ultime", "performance", "sport",
-      "style", "design", "excellence", "boost", "allure", "active", "comfort", "cargo", "combi", "grand", "surf", "cross", "electric", "hybrid", "plus",
+      "style", "design", "dynamique", "privilege", "authentique", "clubman", "countryman", "aceman", "cabrio", "spider", "roadster", "targa", "excellence", "boost", "allure", "active", "comfort", "cargo", "combi", "grand", "surf", "cross", "electric", "hybrid", "plus",
     ])
 
   private static let known: WordClasses = [

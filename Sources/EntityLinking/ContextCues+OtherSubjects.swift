@@ -1,47 +1,7 @@
 import ArticleText
 
-/// Parts of an article on cars that are about something else: titles of books, songs and plays, and short news of other kinds.
+/// Parts of an article on cars that are about something else: short news of other kinds.
 extension ContextCues {
-  /// The longest title, in words.
-  private static let longest = 8
-
-  /// « Le Lys et le Lion », « Un clair de lune à Maubeuge »: the first word of a quotation of three to eight words that begins with an
-  /// article and has no verb, behind no colon.
-  func titleOfWork(around match: Match) -> Int? {
-    let form = index.form(match.form)
-    guard !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName]) || form.kinds.contains(.site), match.first > 1,
-      let start = (max(1, match.first - Self.longest)..<match.first).last(where: opensQuotation),
-      article.sentenceOf[start] == article.sentenceOf[match.first], beginsTitle(start, match)
-    else { return nil }
-    let last = min(article.words.count, start + Self.longest + 1)
-    guard match.last + 1 < last, let end = (match.last + 1..<last).first(where: closesQuotation), end - start > 2 else { return nil }
-    let hasVerb = (start..<end).contains { article.words[$0].hash != Self.at && !article.classes[$0].isDisjoint(with: Self.verbs) }
-    return hasVerb ? nil : start
-  }
-
-  /// "Le", "Un", "The", and not the "À" that looks like the English article.
-  private func beginsTitle(_ word: Int, _ match: Match) -> Bool {
-    article.classes[word].contains(.determiner) && article.words[word].shape == .capitalised && !article.words[word].gap.contains(.colon)
-      && (article.words[word].hash != Self.at || language(of: match) == .english)
-  }
-
-  private static let at = WordHash.of("a")
-  private static let verbs: WordClasses = [WordClasses(.verb), WordClasses(.frenchVerb), WordClasses(.copula)]
-
-  /// Whether a quotation begins right before a word.
-  func opensQuotation(_ word: Int) -> Bool {
-    guard word > 0, article.words[word].gap.contains(.other) else { return false }
-    let between = article.text.bytes[article.words[word - 1].end..<article.words[word].start]
-    return between.contains(0x22) || between.contains(0xAB) || between.contains(0x9C)
-  }
-
-  /// Whether one ends before a word.
-  private func closesQuotation(_ word: Int) -> Bool {
-    guard article.words[word].gap.contains(.other) else { return false }
-    let between = article.text.bytes[article.words[word - 1].end..<article.words[word].start]
-    return between.contains(0x22) || between.contains(0xBB) || between.contains(0x9D)
-  }
-
   /// Whether a paragraph of some length is a piece of short news under its own rubric, with no word of cars and no name that can be
   /// nothing else.
   func isOtherNews(_ form: SurfaceForm, _ match: Match) -> Bool {

@@ -23,13 +23,20 @@ extension ContextCues {
     let classes = after(match)
     if language(of: match) == .french {
       if next.gap == [.space, .other], next.hash == Self.that { return article.startsSentence(match.first) }
-      guard next.gap == .space, article.startsSentence(match.first) else { return false }
+      guard next.gap == .space, article.startsSentence(match.first) || article.followsDash(match.first) else { return false }
       return classes.contains(.frenchVerb) || hasFrenchVerbEnding(next) || isVerbWithObject(match, next) || isPronounBeforeVerb(match, next)
     }
     if next.gap == .apostrophe { return next.hash == Self.possessive }
-    guard next.gap == .space else { return next.gap == [.space, .other] && classes.contains(.determiner) }
+    guard next.gap == .space else { return next.gap == [.space, .other] && (classes.contains(.determiner) || isRelative(match, next)) }
     return classes.contains(.verb) || isAdverb(next) && isVerb(match.last + 2, of: match) || isEnglishVerbWithObject(match, next)
   }
+
+  /// "Horse, whose engines", "Horse, in which Geely holds 45%".
+  private func isRelative(_ match: Match, _ next: Word) -> Bool {
+    Self.relatives.contains(next.hash) || after(match).contains(.placePreposition) && wordAfter(match, 2).map { Self.relatives.contains($0.hash) } ?? false
+  }
+
+  private static let relatives = WordSet(["whose", "which"])
 
   /// "Ampere la promet", "Horse se prépare", "Alpine n’a pas": a pronoun or "ne" before the verb.
   private func isPronounBeforeVerb(_ match: Match, _ next: Word) -> Bool {
@@ -42,7 +49,7 @@ extension ContextCues {
   private static let objects = WordSet(["la", "le", "les", "l", "en", "y", "lui", "leur"])
 
   /// "now", "quietly".
-  private func isAdverb(_ word: Word) -> Bool {
+  func isAdverb(_ word: Word) -> Bool {
     if Self.adverbs.contains(word.hash) { return true }
     let letters = article.text.bytes[word.start..<word.end]
     return letters.count > 4 && letters.suffix(2).elementsEqual("ly".utf8)
@@ -56,7 +63,7 @@ extension ContextCues {
   }
 
   /// "alignera", "vendait": what only a verb ends in.
-  private func hasFrenchVerbEnding(_ word: Word) -> Bool {
+  func hasFrenchVerbEnding(_ word: Word) -> Bool {
     guard word.shape == .lower else { return false }
     let letters = article.text.bytes[word.start..<word.end]
     return letters.count > 6 && Self.frenchEndings.contains { letters.suffix($0.utf8.count).elementsEqual($0.utf8) }
@@ -74,15 +81,18 @@ extension ContextCues {
   /// "Ampere winds its own coils": a word that may be a verb before an article or what is owned.
   private func isEnglishVerbWithObject(_ match: Match, _ next: Word) -> Bool {
     hasVerbEnding(match.last + 1, match) && article.classes[match.last + 1].isDisjoint(with: [WordClasses(.function), WordClasses(.conjunction)])
-      && after(match, 2).contains(.determiner)
+      && (after(match, 2).contains(.determiner) || wordAfter(match, 2).map { $0.gap == .space && Self.persons.contains($0.hash) } ?? false)
   }
+
+  /// "Alpine borrowed him".
+  private static let persons = WordSet(["him", "her", "it", "them", "us", "me"])
 
   private static let possessive = WordHash.of("s")
   /// "Ampere, c’est fini".
   private static let that = WordHash.of("c")
 
   /// "ACC gèle son site", "Mobilize séduit les loueurs": a word before an article that is no preposition is a verb.
-  private func isVerbWithObject(_ match: Match, _ next: Word) -> Bool {
+  func isVerbWithObject(_ match: Match, _ next: Word) -> Bool {
     (next.shape == .lower || article.inCapitalLine[match.first]) && after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.adjective)])
       && after(match, 2).contains(.determiner) && after(match, 2).isDisjoint(with: [WordClasses(.about), WordClasses(.toward)])
   }

@@ -3,8 +3,8 @@ import ArticleText
 extension ContextCues {
   /// What articles before a form, and verbs of driving, say of cars and of figures of speech.
   func addArticles(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
-    let direct = before(match).contains(.determiner) && !isAfterFrenchTo(match)
-    let hasArticle = direct || isAfterAdjectives(match) || isYear(before: match, 1) && !isOwnWord(form, match) || isOwned(match)
+    let direct = before(match).contains(.determiner) && !isAfterFrenchTo(match) && !isAfterSon(match)
+    let hasArticle = direct || isAfterAdjectives(match) || isYear(before: match, 1) && !isOwnWord(form, match) || isOwned(match) || isCounted(form, match)
     let isEveryday = !form.traits.isDisjoint(with: [.frenchWord, .englishWord])
     let isOwn = isOwnWord(form, match)
     let isCarOfBrand = kinds.contains(.brand) && language(of: match) == .french && before(match).contains(.feminineArticle)
@@ -12,12 +12,16 @@ extension ContextCues {
       let trusted = form.traits.contains(.number) || form.traits.contains(.givenName) || form.traits.contains(.split)
       let isAmongCars = writesSmall(match) || article.sentences.count(.automotive, in: article.sentenceOf[match.first]) > 0
       let plausible = !match.isLower || article.isLowerCase(at: match.first) || speaksOfCars(match)
-        || form.traits.contains(.givenName) && !isAboutOtherThings
+        || form.traits.contains(.givenName) && !isAboutOtherThings || article.hasSmallNames && !isOwn
       sum.add(
         .article, if: trusted && plausible || sum.has(.lowerShortCode) || isEveryday && !isOwn && match.isLower && plausible && isAmongCars,
         at: match.first - 1)
       let isFigure = kinds.contains(.vehicle) && isEveryday && !match.isLower && !sum.has(.everydayInCapitalLine)
       sum.add(.definiteNickname, if: isFigure, at: match.first - 1)
+    }
+    let isSeveral = language(of: match) == .french ? isInvariable(form, match) : kinds == EntityKinds(.vehicle) && isCounted(form, match)
+    if isEveryday, isOwn, kinds.contains(.vehicle) || kinds.contains(.brand), !sum.has(.article), isSeveral {
+      sum.add(.article, at: match.first - 1)
     }
     let isOneOfBrand = kinds.contains(.brand) && isOwn && sum.has(.everydayCapital) && isAfterArticleOfCar(match)
     sum.add(.definiteNickname, if: isOneOfBrand, at: match.first - 1)
@@ -28,7 +32,10 @@ extension ContextCues {
         writesSmall(match) && isEveryday && isOwn && match.isLower && isObject(of: at, match) && (hasArticle || isAfterInside(match))
       let isNameLikeCar = form.traits.contains(.givenName) && !hasArticle
       let isCapitalLikeCar = sum.has(.everydayCapital) && hasArticle && isObject(of: at, match)
-      sum.add(.drivingVerb, if: isWordLikeCar || isNameLikeCar || isCapitalLikeCar, at: at)
+      let areCars = sum.has(.everydayAtStart) && index.isOnly(.plural, match.form) && !article.startsSentence(match.first) && isObject(of: at, match)
+      sum.add(.drivingVerb, if: areCars || isWordLikeCar || isNameLikeCar || isCapitalLikeCar, at: at)
+    } else if sum.has(.everydayCapital) || sum.has(.foreignWord), kinds.contains(.vehicle), isInside(match) {
+      sum.add(.article, at: match.first - 1)
     } else if form.traits.contains(.givenName), !match.isLower, isOnModel(match) || isLacked(match) {
       sum.add(.article, at: match.first - 1)
     }
@@ -37,29 +44,37 @@ extension ContextCues {
   }
 
   /// Whether the writer of a match leaves out capitals, or somebody in the article does so in names.
-  private func writesSmall(_ match: Match) -> Bool { article.isLowerCase(at: match.first) || article.hasSmallNames && match.isLower }
+  func writesSmall(_ match: Match) -> Bool { article.isLowerCase(at: match.first) || article.hasSmallNames && match.isLower }
 
   /// "a petrol Clio", "ma bonne vieille Zoe", "a 2022 Clio": up to two words that say what car it is between an article and the form.
   private func isAfterAdjectives(_ match: Match) -> Bool {
     if article.words[match.first].gap.contains(.other) { return false }
+    let compound = compoundAdjective(before: match)
+    if compound > 0 { return before(match, compound + 1).contains(.determiner) }
     for distance in 1...2 {
-      guard isYear(before: match, distance) || !before(match, distance).isDisjoint(with: Self.saidOfCars) else { return false }
+      guard isYear(before: match, distance) || !before(match, distance).isDisjoint(with: Self.saidOfCars), !isOfChild(distance, match) else { return false }
       if before(match, distance + 1).contains(.determiner) { return true }
     }
     return false
   }
 
-  /// "Tom’s Megane".
+  /// "Tom’s Megane", "the daughter’s Clio".
   private func isOwned(_ match: Match) -> Bool {
-    guard let sign = wordBefore(match), sign.hash == Self.owned, sign.gap == .apostrophe, wordBefore(match, 2)?.shape == .capitalised else { return false }
-    return language(of: match) == .english && article.words[match.first].gap == .space
+    guard language(of: match) == .english, let sign = wordBefore(match), sign.hash == Self.owned, sign.gap == .apostrophe, let owner = wordBefore(match, 2) else {
+      return false
+    }
+    return (owner.shape == .capitalised || owner.shape == .lower && before(match, 3).contains(.determiner) && !before(match, 2).contains(.naming)) && article.words[match.first].gap == .space
   }
 
   private static let owned = WordHash.of("s")
 
   /// "Bienvenue à Zoé": folded, it looks like the English article.
-  private func isAfterFrenchTo(_ match: Match) -> Bool { language(of: match) == .french && wordBefore(match)?.hash == Self.toInFrench }
+  func isAfterFrenchTo(_ match: Match) -> Bool { language(of: match) == .french && wordBefore(match)?.hash == Self.toInFrench }
   private static let toInFrench = WordHash.of("a")
+
+  /// "a son, Logan": in English no owner, as it is in French.
+  private func isAfterSon(_ match: Match) -> Bool { language(of: match) == .english && wordBefore(match)?.hash == Self.son }
+  private static let son = WordHash.of("son")
 
   private func isYear(before match: Match, _ distance: Int) -> Bool {
     wordBefore(match, distance).map { $0.shape == .number && $0.end - $0.start == 4 } ?? false
@@ -132,19 +147,20 @@ extension ContextCues {
     }
     let isSmall = match.isLower
     if kinds.contains(.vehicle) || kinds.contains(.brand) {
-      sum.add(.feminineArticle, if: isFeminineCar(form, match), at: match.first - 1)
+      sum.add(.feminineArticle, if: isFeminineCar(form, match) && !sum.has(.unknownNameAfter), at: match.first - 1)
       let isOtherPhrase = sum.has(.listedAgainst) && sum.reasons.contains { $0.cue == .listedAgainst && $0.word == match.last + 1 }
       sum.add(.carWordAfter, if: !isOtherPhrase && (isBeforeCarWord(form, match) || isChosen(form, match)), at: match.last + 1)
       if isSmall, writesSmall(match) {
         let isOfCar = wordBefore(match).map { Self.beforeCars.contains($0.hash) } ?? false
         sum.add(.carWordAfter, if: isOfCar && !sum.has(.carWordAfter) && !isAttributive(form, match), at: match.first - 1)
       }
-      if isSmall, article.isLowerCase(at: match.first) {
-        let isAlone = isAdjectiveAlone(form, match) || kinds.contains(.vehicle) && isNounAlone(form, match)
+      if isSmall, writesSmall(match) {
+        let isAlone = article.isLowerCase(at: match.first) && isAdjectiveAlone(form, match) || kinds.contains(.vehicle) && isNounAlone(form, match)
         sum.add(.article, if: isAlone && !sum.has(.article), at: match.first - 1)
       }
     }
     let isFigure = form.traits.contains(.nickname) && !isSmall && language(of: match) == .english && before(match).contains(.determiner)
+    if sum.has(.everydayAllCapitals), isOwnWord(form, match) { sum.add(.adjectiveUse, if: isAdjectiveAfterNoun(form, match), at: match.first - 1) }
     guard isSmall || isFigure || isLabel(form, match), isOwnWord(form, match) else { return }
     sum.add(.attributive, if: isAttributive(form, match), at: match.last + 1)
     sum.add(.adjectiveUse, if: isAdjectiveAfterNoun(form, match), at: match.first - 1)
@@ -185,25 +201,35 @@ extension ContextCues {
     return isAfterArticle && (!isBeforeLowerWord(match) || !after(match).isDisjoint(with: Self.noNounAfter))
   }
 
-  private static let noNounAfter: WordClasses = [
+  static let noNounAfter: WordClasses = [
     WordClasses(.function), WordClasses(.verb), WordClasses(.frenchVerb), WordClasses(.copula), WordClasses(.conjunction),
     WordClasses(.adjective), WordClasses(.carTrait),
   ]
 
   /// "scenic 87 kWh", "Clio 90 ch": what is measured of cars alone.
   private static let measures = WordSet(["kwh", "ch", "cv", "hp", "bhp", "kw", "chevaux"])
+  /// "I’m a Renault owner": people who have a car, and nobody of its name.
+  func isUsed(_ match: Match) -> Bool { wordAfter(match).map { Self.users.contains($0.hash) } ?? false }
+
+  /// "a red Polo".
+  private static let colours = WordSet(["red", "blue", "black", "white", "grey", "gray", "silver", "yellow", "orange", "beige", "maroon", "turquoise", "purple"])
+
   /// "Clio owners".
   private static let users = WordSet(["owner", "owners", "driver", "drivers", "buyer", "buyers"])
 
   /// "e-golf".
   private static let electricPrefix = WordHash.of("e")
 
-  /// "phase 1", "diesel", "L2", "de 2018": what only a car has behind its name.
+  /// "phase 1", "diesel", "L2", "de 2018", "#5": what only a car has behind its name.
   private func isBeforeCarWord(_ form: SurfaceForm, _ match: Match) -> Bool {
     if article.words[match.first].gap == .hyphen, wordBefore(match)?.hash == Self.electricPrefix { return true }
-    guard let next = wordAfter(match), next.gap == .space else { return false }
+    guard let next = wordAfter(match) else { return false }
+    if isGlossed(match, next) { return true }
+    if next.shape == .number, form.kinds.contains(.brand), article.text.bytes[article.words[match.last].end..<next.start].elementsEqual([0x20, 0x23]) { return true }
+    guard next.gap == .space else { return false }
     if next.shape == .number, wordAfter(match, 2).map({ Self.measures.contains($0.hash) }) ?? false { return true }
     if isSmallAdjective(match) { return false }
+    if !match.isLower, form.kinds.contains(.vehicle), let colour = wordBefore(match), Self.colours.contains(colour.hash), before(match, 2).contains(.determiner) { return true }
     if form.traits.contains(.givenName), !match.isLower, Self.users.contains(next.hash) { return true }
     if after(match).contains(.carTrait) || after(match).contains(.about) && after(match, 2).contains(.carTrait) { return true }
     if writesSmall(match), next.end - next.start == 1, next.shape == .capitalised || next.shape == .capitals { return true }
@@ -236,8 +262,8 @@ extension ContextCues {
 
   /// "mini golf", "horse boxes", "leaf fall": before another noun the word is no car and no company.
   private func isAttributive(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard isBeforeLowerWord(match), matchAt[match.last + 1] < 0,
-      language(of: match) == .english || isBeforeItsNoun(form)
+    guard isBeforeLowerWord(match), matchAt[match.last + 1] < 0, language(of: match) == .english || isBeforeItsNoun(form),
+      !(wordAfter(match).map(isAdverb) ?? false)
     else { return false }
     return after(match).isDisjoint(with: Self.notAttributed)
   }

@@ -63,6 +63,7 @@ struct ContextCues {
     }
     addOtherNames(to: &sum, form, match, kinds)
     addNumbers(to: &sum, form, match)
+    addCodes(to: &sum, form, match)
     if isHomonym(form), saysNothingOfCars(match), !before(match).contains(.determiner), !isToldAsTown(match) {
       sum.add(.otherSense, if: isAboutOtherThings || isOtherNews(form, match))
     }
@@ -75,12 +76,12 @@ struct ContextCues {
       if: article.isLowerCase(at: match.first) && !sum.has(.everydayLower) && !sum.has(.everydayLowerText)
         && (match.isLower || sum.has(.lowerShortCode)))
     let isMaker = !kinds.isDisjoint(with: Self.makers)
-    if isMaker, !sum.has(.familySign), let at = makerWord(match) ?? ownerInCapitals(form, match) { sum.add(.makerPreposition, at: at) }
+    if isMaker || kinds.contains(.site) && form.traits.contains(.sharedAcronym), !sum.has(.familySign), let at = makerWord(match) ?? ownerInCapitals(form, match) { sum.add(.makerPreposition, at: at) }
     let mayBeSubject =
       sum.has(.everydayAtStart) || sum.has(.everydayCapital) && before(match).isDisjoint(with: Self.nounSigns)
       || sum.has(.everydayLowerText) && !before(match).contains(.determiner)
       || sum.has(.everydayInCapitalLine) && article.startsSentence(match.first)
-      || sum.has(.sharedAcronym) && article.startsSentence(match.first) && !after(match).contains(.copula)
+      || sum.has(.sharedAcronym) && (article.startsSentence(match.first) || article.followsDash(match.first)) && !after(match).contains(.copula)
     let isTopic = sum.has(.everydayInCapitalLine) && isHead(form, match) && (isMaker || kinds.contains(.vehicle) && speaksOfMaking(match))
     sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match) || isTopic || isHeadOfCars(form, match)
       || mayBeTraded(form, sum) && isBeforeTrade(form, match), at: match.last + 1)
@@ -137,8 +138,9 @@ struct ContextCues {
   private func addFormCues(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     guard form.traits.contains(.hasOwnCues) else { return }
     let (own, singular) = Self.hashes(of: match, article, index)
-    formCues.add(to: &sum, own, match, article, language(of: match))
-    if let singular { formCues.add(to: &sum, singular, match, article, language(of: match)) }
+    let isThing = form.traits.contains(.givenName) && !match.isLower && before(match).contains(.determiner) && !isAfterFrenchTo(match)
+    formCues.add(to: &sum, own, match, article, language(of: match), isThing: isThing)
+    if let singular { formCues.add(to: &sum, singular, match, article, language(of: match), isThing: isThing) }
   }
 
   /// The words that may speak for or against the forms that occur.
@@ -169,6 +171,7 @@ struct ContextCues {
     let isPerson = kinds.contains(.person)
     guard isPerson || kinds.contains(.place) || kinds.contains(.site) else { return }
     sum.add(.compoundName, if: isPerson && joinsName(match.last + 1), at: match.last + 1)
+    sum.add(.personNoun, if: isPerson && isFromSomewhere(match), at: match.last + 1)
     sum.add(.titleBefore, if: !isPerson && before(match).contains(.title), at: match.first - 1)
     sum.add(.personNoun, if: kinds == EntityKinds(.site) && isPersonOfSite(match), at: match.first)
     addEponyms(to: &sum, match)
@@ -200,11 +203,13 @@ struct ContextCues {
     } else if isOnCars, !isOther {
       sum.add(.automotiveArticle)
     }
+    let mayBeArt = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName]) || form.traits.contains(.surname) && form.traits.contains(.familyName)
+    if mayBeArt, !match.isLower, !sum.has(.otherSense), sum.fired.isDisjoint(with: Self.ofCars), let at = leisure(over: match) { sum.add(.otherSense, at: at) }
     let isWord = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .nickname, .sharedAcronym, .acronym])
       || form.traits.contains(.surname) && form.traits.contains(.familyName)
     sum.add(
       .otherSubject,
-      if: isWord && !sum.has(.automotiveSentence) && (isAboutOtherThings || isOther))
+      if: isWord && !sum.has(.automotiveSentence) && (isAboutOtherThings || isOther) && !(form.traits.contains(.givenName) && sum.has(.article)))
   }
 
   private func addNaming(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
@@ -216,70 +221,34 @@ struct ContextCues {
     }
     let mayBeOther = isDoubtfulName && match.isLower && !sum.has(.article) && !sum.has(.carWordAfter) && !form.traits.contains(.givenName) && !article.hasSmallNames
     sum.add(.capitalElsewhere, if: mayBeOther && isCapitalElsewhere(form, match))
-    guard form.words.count == 1, !match.isLower, article.lowerCaseWords.contains(form.words.firstHash) else { return }
+    if sum.has(.everydayAtStart), !sum.has(.subjectName), !sum.has(.carWordAfter), headsPhrase(form, match) { sum.add(.commonElsewhere, at: match.last + 1) }
+    if sum.has(.everydayAllCapitals), isSolution(match) { sum.add(.commonElsewhere, at: match.first) }
+    guard form.words.count == 1, !match.isLower, !sum.has(.commonElsewhere), article.lowerCaseWords.contains(form.words.firstHash) else { return }
     let saysNothing = sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine)
     sum.add(.commonElsewhere, if: saysNothing && !sum.has(.subjectName) || form.traits.contains(.surname))
+  }
+
+  /// "Trafic d’ivoire", "Alliance perdue": in French, a noun at the start of a sentence that goes on with what it is of, or with a word that is no verb.
+  private func headsPhrase(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard language(of: match) == .french, isOwnWord(form, match), article.startsSentence(match.first), isBeforeLowerWord(match), let next = wordAfter(match) else { return false }
+    if after(match).contains(.about) { return wordAfter(match, 2)?.shape == .lower && !after(match, 2).contains(.determiner) }
+    return after(match).isDisjoint(with: Self.nextToName) && !hasFrenchVerbEnding(next) && !isVerbWithObject(match, next)
+  }
+
+  private static let nextToName: WordClasses = [
+    WordClasses(.function), WordClasses(.frenchVerb), WordClasses(.copula), WordClasses(.conjunction), WordClasses(.role), WordClasses(.driving), WordClasses(.carTrait),
+    WordClasses(.electric), WordClasses(.automotive), WordClasses(.naming), WordClasses(.comparison),
+  ]
+
+  /// "Phoque anglais : SEAL.": a word in capitals behind a colon, which ends the sentence.
+  private func isSolution(_ match: Match) -> Bool {
+    guard article.words[match.first].gap.contains(.colon), !article.startsSentence(match.first) else { return false }
+    return match.last + 1 == article.words.count || article.startsSentence(match.last + 1)
   }
 
   /// Whether a writer who uses capitals writes this word with one elsewhere, so that here it is another word.
   private func isCapitalElsewhere(_ form: SurfaceForm, _ match: Match) -> Bool {
     guard !article.isLowerCase(at: match.first), form.words.count == 1 else { return false }
     return article.capitalWords.contains(form.words.firstHash)
-  }
-
-  // MARK: Nouns that say what a name is
-
-  /// "marque Alpine", "le moteur 7DL", "plan Refactory", a preposition between or not; in English also "the APP platform".
-  private func addTypeNoun(to sum: inout Weighing, _ match: Match, _ kinds: EntityKinds) {
-    let distance = before(match).contains(.function) && !names(before(match), kinds) ? 2 : 1
-    if names(before(match, distance), kinds) {
-      sum.add(.typeNoun, at: match.first - distance)
-    } else if kinds.contains(.vehicle), before(match).contains(.about), !before(match, 2).isDisjoint(with: Self.partsOfCars) || isTraded(match),
-      index.traits(of: match.form).contains(.givenName)
-    {
-      sum.add(.typeNoun, at: match.first - 2)
-    } else if language(of: match) == .english, isBeforeLowerWord(match), names(after(match), kinds) {
-      sum.add(.typeNoun, at: match.last + 1)
-    } else if let at = apposition(match, kinds) {
-      sum.add(.typeNoun, at: at)
-    }
-  }
-
-  /// "ACC, the battery venture": the noun that says behind a comma what a name is, at most two words behind its article.
-  private func apposition(_ match: Match, _ kinds: EntityKinds) -> Int? {
-    guard let next = wordAfter(match), next.gap == [.space, .other], after(match).contains(.determiner) else { return nil }
-    for distance in 2...4 {
-      guard let word = wordAfter(match, distance), word.gap == .space || word.gap == .apostrophe, word.shape == .lower else { return nil }
-      if names(after(match, distance), kinds) { return match.last + distance }
-    }
-    return nil
-  }
-
-  /// "base de Mégane", "moteur de Clio".
-  private static let partsOfCars: WordClasses = [WordClasses(.motorNoun), WordClasses(.platformNoun)]
-
-  private func names(_ classes: WordClasses, _ kinds: EntityKinds) -> Bool {
-    !classes.isDisjoint(with: Self.anyNoun)
-      && EntityKind.allCases.contains { kind in kinds.contains(kind) && Self.nouns(of: kind).map { classes.contains($0) } ?? false }
-  }
-
-  private static let anyNoun = EntityKind.allCases.reduce(into: WordClasses([])) { all, kind in
-    if let noun = nouns(of: kind) { all.insert(WordClasses(noun)) }
-  }
-
-  static func nouns(of kind: EntityKind) -> WordClass? {
-    switch kind {
-    case .group: .groupNoun
-    case .brand: .brandNoun
-    case .company: .companyNoun
-    case .site: .siteNoun
-    case .place: .townNoun
-    case .vehicle: .vehicleNoun
-    case .motor: .motorNoun
-    case .platform: .platformNoun
-    case .plan: .planNoun
-    case .team: .teamNoun
-    case .technology, .person, .other: nil
-    }
   }
 }

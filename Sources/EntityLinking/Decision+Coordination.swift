@@ -15,7 +15,7 @@ extension Decision {
       return article.isWholeSentence(words) || article.headsCell(words)
     }
     var sure: [EntityKind: Set<Int>] = [:]
-    for position in labels where sums[position].total >= Self.certain {
+    for position in labels where sums[position].total >= Self.likely {
       let form = matches[position].form
       for kind in EntityKind.allCases where index.kinds(of: form).contains(kind) { sure[kind, default: []].insert(form) }
     }
@@ -31,6 +31,9 @@ extension Decision {
       sums.add(.sameKindInSentence, if: isCar && headsCell && sums[position].has(.commonElsewhere), to: position)
     }
   }
+
+  /// From how many hundredths on a label counts for others.
+  private static let likely = 60
 
   /// Whether a brand heads a cell of a table where two others are cars, or the other way round.
   private func isCarOfTable(_ position: Int, _ sure: [EntityKind: Set<Int>]) -> Bool {
@@ -50,14 +53,20 @@ extension Decision {
     sums.add(.coordinated, to: position, at: at)
   }
 
+  /// What makes a car of a given name.
+  private static let ofCars = CueSet([.article, .automotiveSentence, .drivingVerb, .carWordAfter, .typeNoun, .neighbourInSentence, .subjectName, .everydayInCapitalLine])
+
   /// "MASTER ET TRAFIC", "Austral ou 3008": two words that are cars both, of which at most one is a number, and neither a given name nor a word in
-  /// small letters.
+  /// small letters; two given names only where something says that they are cars.
   private func areLikelyCars(_ position: Int, _ other: Int) -> Bool {
     let (match, partner) = (matches[position], matches[other])
     guard isVehicle(match), isVehicle(partner) else { return false }
     let likely = min(sums[position].total, sums[other].total)
     let areNumbers = sums[position].has(.bareNumber) && sums[other].has(.bareNumber)
     let mayBePeople = [match, partner].contains { index.traits(of: $0.form).contains(.givenName) }
+    if [match, partner].allSatisfy({ index.traits(of: $0.form).contains(.givenName) }), ![position, other].contains(where: { sums[$0].hasAny(of: Self.ofCars) }) {
+      return false
+    }
     let areOther = sums[position].has(.otherSubject) || sums[other].has(.otherSubject)
     if mayBePeople, [match, partner].contains(where: { index.traits(of: $0.form).contains(.number) }), !areOther { return likely >= 20 }
     return likely >= 40 || likely >= 20 && !areNumbers && !areOther && !mayBePeople && !match.isLower && !partner.isLower

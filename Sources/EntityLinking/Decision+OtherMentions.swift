@@ -38,6 +38,10 @@ extension Decision {
         sums.add(.sureElsewhere, to: position, less: .commonElsewhere)
         continue
       }
+      if isRepeated(position, sureForms) {
+        sums.add(.sureElsewhere, to: position)
+        continue
+      }
       if isInOtherNews(position) { continue }
       guard saysNothing(sum, match, smallCars), !sum.has(.everydayInCapitalLine) || standsFree(match) else { continue }
       let isSure =
@@ -46,6 +50,13 @@ extension Decision {
       guard isSure else { continue }
       sums.add(.sureElsewhere, to: position)
     }
+  }
+
+  /// "He drove a Golf … The Golf belonged to his aunt": a car behind a definite article, in an article on other things that has named it for sure.
+  private func isRepeated(_ position: Int, _ sure: FormSet) -> Bool {
+    let (match, sum) = (matches[position], sums[position])
+    guard sum.has(.otherSubject), sum.has(.everydayCapital) || sum.has(.foreignWord), sum.has(.definiteNickname), isVehicle(match), !isPartOfAnotherName(sum) else { return false }
+    return sure.contains(match.form) && !isBeforeNoun(match)
   }
 
   /// "Spring rally": whether another noun may follow that the word belongs to.
@@ -59,7 +70,7 @@ extension Decision {
 
   /// The cues of a writing that may say little.
   private static let writingSaysLittle = CueSet([
-    .everydayAtStart, .everydayInCapitalLine, .foreignInCapitalLine, .everydayLowerText, .givenNameLower, .foreignLower,
+    .everydayAtStart, .everydayInCapitalLine, .foreignInCapitalLine, .everydayLowerText, .givenNameLower, .foreignLower, .otherSubject,
   ])
 
   /// Whether the writing of a match says little: a word at the start of a sentence, or one in small letters where all are.

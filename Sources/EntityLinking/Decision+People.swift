@@ -19,7 +19,7 @@ extension Decision {
       let isShort = !form.traits.isDisjoint(with: [.acronym, .sharedAcronym])
       guard form.traits.contains(.surname) || isShort, !sums[position].has(.afterNumber) else { continue }
       let isNamed = index.hasEntity(match.form) { neighbourhood.isNamed($0) }
-      let isOfOffice = isAfter(Self.offices, match)
+      let isOfOffice = isAfter(Self.offices, match) || isOfOtherGender(match) || isPeerOf(match) || isOfOtherInParagraph(position)
       sums.add(.fullNameInArticle, if: isNamed && !isOfOffice && (!isShort || sums[position].total < Self.threshold), to: position)
       guard form.traits.contains(.surname) else { continue }
       let isOther = isTold(borne[match.form], before: position) || isIntroduced(match, known: known)
@@ -27,6 +27,18 @@ extension Decision {
       if !isNamed, isOther { continue }
       if let at = roleWord(near: match) { sums.add(.personRole, to: position, at: at) }
     }
+  }
+
+  /// "Pauline Provost joins … Mme Provost": whether the paragraph gives the name to somebody else first, and the full name of nobody in the catalogue behind that.
+  private func isOfOtherInParagraph(_ position: Int) -> Bool {
+    let match = matches[position]
+    guard index.traits(of: match.form).contains(.surname) else { return false }
+    for other in matches.indices[..<position].reversed() {
+      guard article.paragraphOf[matches[other].first] == article.paragraphOf[match.first] else { return false }
+      if matches[other].form == match.form, sums[other].has(.givenNameBefore) || sums[other].has(.unknownNameBefore) { return true }
+      if sums[other].total >= Self.certain, index.hasEntity(match.form, where: { entity in index.hasEntity(matches[other].form) { $0 == entity } }) { return false }
+    }
+    return false
   }
 
   /// Whether another bearer of the name stands before a match, or in its paragraph.
@@ -64,14 +76,22 @@ extension Decision {
     article.word(at: match.first - 1, inSentenceOf: match.first).map { words.contains($0.hash) } ?? false
   }
 
+  /// "the Earl of Minto".
+  private func isPeerOf(_ match: Match) -> Bool {
+    guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about) else { return false }
+    return article.word(at: match.first - 2, inSentenceOf: match.first).map { Self.peers.contains($0.hash) } ?? false
+  }
+
+  private static let peers = WordSet(["earl", "duke", "duchess", "countess", "viscount", "baron", "marquess", "comte", "comtesse", "duc", "duchesse", "marquis", "vicomte"])
+
   /// "is called Espinosa".
   private static let calling = WordSet(["called", "appelle", "appelait", "prenomme", "surnamed"])
 
   /// What no manager is.
   private static let offices = WordSet(
     [
-      "minister", "ministre", "senator", "senateur", "senatrice", "mayor", "maire", "bishop", "depute", "deputee", "councillor",
-      "inspector", "inspecteur", "sergeant", "sergent", "captain", "capitaine", "colonel", "major", "judge", "juge", "constable", "sheriff", "lieutenant",
+      "prefet", "procureur", "procureure", "minister", "ministre", "senator", "senateur", "senatrice", "mayor", "maire", "bishop", "depute", "deputee", "councillor",
+      "cdr", "capt", "sgt", "lt", "inspector", "inspecteur", "sergeant", "sergent", "captain", "capitaine", "colonel", "major", "judge", "juge", "constable", "sheriff", "lieutenant",
     ])
 
   /// "un nommé Tavares", "a certain Blume".

@@ -48,6 +48,12 @@ struct FormCues {
     return article.paragraphOf[match.last + 1] == article.paragraphOf[match.first] && !article.words[match.last + 1].gap.contains(.line)
   }
 
+  /// "GOLF – Le Bordelais passe le cut": a word in capitals that begins a paragraph, before a dash or a colon.
+  private func isRubric(_ match: Match) -> Bool {
+    guard match.first == 0 || article.paragraphOf[match.first - 1] != article.paragraphOf[match.first] || article.words[match.first].gap.contains(.line) else { return false }
+    return match.last + 1 < article.words.count && article.followsDash(match.last + 1)
+  }
+
   /// "Seats", "Minis": the plural of a maker's name, which is rarer than that of the word.
   private func isSeveralOfBrand(_ match: Match) -> Bool {
     !index.kinds(of: match.form).contains(.vehicle) && index.readings(of: match.form).allSatisfy { $0.origin == .plural }
@@ -68,9 +74,9 @@ struct FormCues {
       if !isOwn, !isCompany || article.isLowerCase(at: match.first) { return .foreignLower }
       return article.isLowerCase(at: match.first) ? .everydayLowerText : .everydayLower
     }
-    if !isOwn { return inCapitals ? .foreignInCapitalLine : .foreignWord }
+    if !isOwn { return inCapitals ? .foreignInCapitalLine : shape == .capitals ? .everydayAllCapitals : .foreignWord }
     if inCapitals { return .everydayInCapitalLine }
-    if isHeadWord(match) { return .everydayInCapitalLine }
+    if isHeadWord(match) || shape == .capitals && isRubric(match) { return .everydayInCapitalLine }
     if shape == .capitals || shape == .mixed { return .everydayAllCapitals }
     let saysNothing = article.startsSentence(match.first) || article.followsDash(match.first) || article.isInTitle(match.first)
     return saysNothing || isSeveralOfBrand(match) ? .everydayAtStart : .everydayCapital

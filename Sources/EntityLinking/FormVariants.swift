@@ -2,7 +2,7 @@
 enum FormVariants {
   /// Adds the variants of one name of an entity of a kind, without the name itself.
   static func add(to batch: inout NameBatch, of name: Range<Int>, kind: EntityKind) {
-    if kind == .vehicle || kind == .brand || kind == .motor { addPlural(to: &batch, name) }
+    if kind == .vehicle || kind == .brand || kind == .motor || kind == .company && isLongWord(name, of: batch) { addPlural(to: &batch, name, kind) }
     if kind == .vehicle { addPluralOfNoun(to: &batch, name) }
     for word in name {
       addJoined(to: &batch, name, at: word)
@@ -13,6 +13,11 @@ enum FormVariants {
     }
     if kind == .site { addSiteHeads(to: &batch, name) }
     addGlued(to: &batch, name)
+  }
+
+  /// "Michelins", whose wares go by the name of a company.
+  private static func isLongWord(_ name: Range<Int>, of batch: borrowing NameBatch) -> Bool {
+    name.count == 1 && batch.words[name.lowerBound].letters.count >= 7
   }
 
   private static let article = WordHash.of("le")
@@ -29,11 +34,11 @@ enum FormVariants {
     batch.add(start..<batch.words.count, origin)
   }
 
-  private static func addPlural(to batch: inout NameBatch, _ name: Range<Int>) {
+  private static func addPlural(to batch: inout NameBatch, _ name: Range<Int>, _ kind: EntityKind) {
     let last = batch.words[name.upperBound - 1]
     let letters = batch.letters[last.letters]
     guard let end = letters.last, !"sxz".utf8.contains(end),
-      letters.count >= 3 || letters.count == 2 && !isDigits(letters) && !isLetters(letters) || name.count > 1 && isDigits(letters)
+      letters.count >= 3 || letters.count == 2 && !isDigits(letters) && (!isLetters(letters) || kind == .brand) || name.count > 1 && isDigits(letters)
     else { return }
     add(to: &batch, name, replacing: name.upperBound - 1..<name.upperBound, .plural) {
       $0.addWord(Array(letters) + [UInt8(ascii: "s")], gap: last.gap, isCapital: last.isCapital)

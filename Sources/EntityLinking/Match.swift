@@ -148,7 +148,7 @@ struct MatchScan {
   /// Whether words that are a form are written as its class demands.
   private func isAllowed(_ form: SurfaceForm, _ own: FormWords, _ first: Int, _ last: Int, lower: Bool) -> Bool {
     let shape = words[first].shape
-    if form.traits.contains(.weakPhrase), lower, form.traits.isDisjoint(with: article.isLowerCase(at: first) ? [.listedLower, .modelName] : .listedLower) {
+    if form.traits.contains(.weakPhrase), lower, form.traits.isDisjoint(with: article.isLowerCase(at: first) || article.hasSmallNames ? [.listedLower, .modelName] : .listedLower) {
       return false
     }
     if form.traits.contains(.split), !isSplitCode(own, first, last) { return false }

@@ -31,6 +31,7 @@ struct OwnerSense {
   }
 
   private func head(_ match: Match) -> WordClasses {
+    if article.words[match.first].gap.contains(.other) { return [] }
     let direct = article.classes(at: match.first - 1, inSentenceOf: match.first)
     return direct.contains(.function) ? article.classes(at: match.first - 2, inSentenceOf: match.first) : direct
   }
@@ -81,9 +82,14 @@ struct OwnerSense {
         areJoined(matches[min(here, here + step)], matches[max(here, here + step)])
       else { return false }
       here += step
-      if isPureGroup(matches[here]) { return true }
+      if isPureGroup(matches[here]) { return !isSame(position, here) }
     }
     return false
+  }
+
+  /// "Marque de Renault Group, Renault": the group of the name itself says nothing.
+  private func isSame(_ position: Int, _ other: Int) -> Bool {
+    index.hasEntity(matches[position].form) { entity in index.hasEntity(matches[other].form) { $0 == entity } }
   }
 
   private static let longestList = 6

@@ -99,14 +99,37 @@ extension PlaceSense {
   private static let way = 6
   private static let lines = WordSet(["ligne", "lignes", "line", "train", "trains", "ter", "tgv", "rer", "bus", "cars", "trafic", "traffic", "liaison", "ferry", "route", "autoroute"])
 
-  /// "Les voitures partent de Tanger": it is goods that go.
-  func areGoods(_ match: Match) -> Bool {
-    (3...4).contains { distance in
+  /// "Les voitures partent de Tanger", "the Micra will go to Flins": it is goods that go.
+  func areGoods(_ position: Int) -> Bool {
+    let match = matches[position]
+    if position > 0, accepted[position - 1], article.sentenceOf[matches[position - 1].last] == article.sentenceOf[match.first],
+      match.first - matches[position - 1].last <= Self.farthest, index.kinds(of: matches[position - 1].form) == EntityKinds(.vehicle)
+    {
+      return !article.classes(at: matches[position - 1].first - 1, inSentenceOf: match.first).isDisjoint(with: Self.articles)
+    }
+    return (3...4).contains { distance in
       article.word(at: match.first - distance, inSentenceOf: match.first).map { Self.goods.contains($0.hash) } ?? false
     }
   }
 
-  private static let goods = WordSet(["voitures", "vehicules", "cars", "vehicles", "moteurs", "motors", "engines", "batteries", "caisses", "exemplaires", "vans"])
+  private static let farthest = 6
+  private static let articles: WordClasses = [WordClasses(.determiner), WordClasses(.adjective)]
+  private static let goods = WordSet(["cellules", "cells", "pieces", "parts", "voitures", "vehicules", "cars", "vehicles", "moteurs", "motors", "engines", "batteries", "caisses", "exemplaires", "vans"])
+
+  /// "lived all his life in Sunderland", "habite depuis toujours à Cléon", "ate well in Palencia": where somebody lives, whatever the sentence says of work.
+  func isResidence(_ match: Match) -> Bool {
+    guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.placePreposition) else { return false }
+    return (2...5).contains { distance in
+      article.word(at: match.first - distance, inSentenceOf: match.first).map { Self.living.contains($0.hash) } ?? false
+    }
+  }
+
+  private static let living = WordSet(
+    [
+      "live", "lives", "lived", "living", "resides", "resided", "habite", "habitent", "habitait", "habitaient", "vit", "vivent", "vivait", "vivaient", "vecu", "reside",
+      "residait", "loge", "logeait", "grandi", "etudie", "etudiait", "studied", "mange", "mangeait", "dine",
+      "dinait", "dined", "ate", "slept", "dormi", "sejourne",
+    ])
 
   /// "Cap sur Valladolid".
   func isCourse(_ match: Match) -> Bool {

@@ -92,8 +92,11 @@ extension PlaceSense {
     guard let way = article.word(at: match.first - 1, inSentenceOf: match.first), Self.ways.contains(way.hash),
       let vehicle = article.word(at: match.first - 2, inSentenceOf: match.first)
     else { return false }
-    return Self.transports.contains(vehicle.hash)
+    return Self.transports.contains(vehicle.hash) && !(article.language(at: match.first) == .english && Self.coaches.contains(vehicle.hash))
   }
+
+  /// What only French calls coaches.
+  private static let coaches = WordSet(["car", "cars"])
 
   private static let ways = WordSet(["pour", "for", "to", "from", "vers", "de", "depuis"])
   static let transports = WordSet(

@@ -39,7 +39,7 @@ struct PlaceSense {
     }
     sum.add(.dateline, if: isDateline(match) && !isBeforePlace(position))
     sum.add(.headlinePlace, if: isHeadline(match) && isAboutTown(match))
-    sum.add(.route, if: isRoute(match) || isOrigin(match) || isOfKin(match) || isBound(match) || isVisited(match) || isByTransport(match) && makesNothing(match) || endsBetween(match) || isCourse(match))
+    sum.add(.route, if: isRoute(position) || isResidence(match) || isOrigin(match) || isOfKin(match) || isBound(match) && !areGoods(position) || isVisited(match) || isByTransport(match) && makesNothing(match) || endsBetween(match) || isCourse(match))
     sum.add(.insideSite, if: followsSite(position))
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.place)))
   }
@@ -109,8 +109,8 @@ struct PlaceSense {
       || classes.contains(.industry) && classes.isDisjoint(with: [WordClasses(.town), WordClasses(.townNoun)]) && !Self.ofEither.contains(word.hash)
   }
 
-  /// "le directeur de Douai": towns have a mayor.
-  private static let management = WordSet(["directeur", "directrice", "direction", "director", "management"])
+  /// "le directeur de Douai", "les anciens de Flins": towns have a mayor.
+  private static let management = WordSet(["directeur", "directrice", "direction", "director", "management", "anciens"])
 
   /// Lines are of trains and teams of football, too.
   private static let ofEither = WordSet(["ligne", "lignes", "line", "lines", "equipe", "team", "crew"])
@@ -147,8 +147,8 @@ struct PlaceSense {
       return follows(heading: match) && isComma(after: match) && isDate(match.last + 1) || startsLine(match) && isComma(after: match) && isDay(match.last + 1)
     }
     return article.startsSentence(match.last + 1) && gap.contains(.dot) && !gap.contains(.paragraph)
-      || gap.contains(.other) && !gap.contains(.paragraph) && article.words[match.last + 1].shape != .lower
-      || gap.contains(.other) && gap.contains(.space) && isDate(match.last + 1)
+      || gap.contains(.other) && gap.isDisjoint(with: [.paragraph, .colon]) && article.words[match.last + 1].shape != .lower
+      || gap.contains(.other) && gap.contains(.space) && !gap.contains(.colon) && isDate(match.last + 1)
   }
 
   /// "Witney. The choir…", in the middle of a paragraph.
@@ -210,6 +210,15 @@ struct PlaceSense {
 
   private static let adverbs = WordSet(["pas", "plus", "jamais", "toujours", "encore", "souvent", "back", "never", "still", "often", "away"])
 
+  /// "drove it to Tangier", "l’a conduite hier à Dieppe".
+  private func isCarried(_ match: Match) -> Bool {
+    guard let object = article.word(at: match.first - 2, inSentenceOf: match.first), Self.objects.contains(object.hash) else { return false }
+    return article.word(at: match.first - 3, inSentenceOf: match.first).map { Self.carrying.contains($0.hash) } ?? false
+  }
+
+  private static let carrying = WordSet(["drove", "drive", "driven", "driving", "took", "take", "flew", "rode", "sailed", "conduite", "conduit", "emmenee", "emmene"])
+  private static let objects = WordSet(["it", "them", "him", "her", "us", "me", "home", "there", "tous", "hier"])
+
   /// "descendus jusqu’à Tanger", "all the way to Dieppe", in a sentence of going somewhere.
   private func isGoal(_ match: Match) -> Bool {
     guard let way = article.word(at: match.first - 2, inSentenceOf: match.first), Self.goals.contains(way.hash) else { return false }
@@ -228,9 +237,12 @@ struct PlaceSense {
 
   private static let to = WordSet(["to", "a", "jusqu"])
 
-  /// "from Calais to Tangier", "de Rouen à Cléon".
+  private static let toward = WordHash.of("to")
+
+  /// "from Calais to Tangier", "de Rouen à Cléon", "London to Tangier".
   private func isEndOfWay(_ match: Match) -> Bool {
     guard let start = article.word(at: match.first - 2, inSentenceOf: match.first), start.shape == .capitalised else { return false }
+    if article.startsSentence(match.first - 2), article.words[match.first - 1].hash == Self.toward, article.classes[match.first - 2].isEmpty { return true }
     return article.word(at: match.first - 3, inSentenceOf: match.first).map { Self.from.contains($0.hash) } ?? false
   }
 
@@ -248,7 +260,8 @@ struct PlaceSense {
   }
 
   /// "Rouen-Cléon", "entre Dieppe et Newhaven", "près de Douai", "passer par Tanger", where no goods move: geography only.
-  private func isRoute(_ match: Match) -> Bool {
+  private func isRoute(_ position: Int) -> Bool {
+    let match = matches[position]
     if match.last + 1 < article.words.count, article.words[match.last + 1].gap == .hyphen, isName(match.last + 1) { return true }
     let gap = article.words[match.first].gap
     let makesNothing = makesNothing(match)
@@ -262,7 +275,7 @@ struct PlaceSense {
       return makesNothing || !isMiddle
     }
     if before.contains(.toward), isLinked(match) || isGoal(match) && makesNothing { return true }
-    return before.contains(.toward) && !areGoods(match) && (farther.contains(.movement) || isStillMoving(match) || isEndOfWay(match) || isStartOfWay(match)) && makesNothing
+    return before.contains(.toward) && !areGoods(position) && (farther.contains(.movement) || isCarried(match) || isStillMoving(match) || isEndOfWay(match) || isStartOfWay(match)) && makesNothing
   }
 
   private func makesNothing(_ match: Match) -> Bool { article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0 }
@@ -277,7 +290,7 @@ struct PlaceSense {
     guard position > 0, accepted[position - 1] else { return false }
     let (before, match) = (matches[position - 1], matches[position])
     let words = match.first - before.last - 1
-    guard words == 1, article.sentenceOf[before.last] == article.sentenceOf[match.first],
+    guard words == 1, article.words[match.first - 1].gap == .space, article.sentenceOf[before.last] == article.sentenceOf[match.first],
       article.classes[match.first - 1].contains(.placePreposition)
     else { return false }
     return index.kinds(of: before.form) == EntityKinds(.site)

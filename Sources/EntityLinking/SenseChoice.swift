@@ -85,6 +85,7 @@ struct SenseChoice {
       sum.add(.teamInParagraph, if: isTagged(entity, position))
       sum.add(.teamInParagraph, if: neighbourhood.isNamed(entity, inParagraph: article.paragraphOf[match.first]))
       TeamSense(article: article, isAboutRacing: isAboutRacing).addTeam(to: &sum, match)
+      sum.add(.racingSentence, if: !sum.has(.racingSentence) && tradeWord(match) == nil && isBeside(position, isRacer))
     case .brand where kinds.contains(.team):
       sum.add(.usualSense)
       sum.add(.brandNounBefore, if: isAfter(.brandNoun, match), at: match.first - 1)
@@ -133,6 +134,12 @@ struct SenseChoice {
   /// "#AlpineF1", in the sentence of a match: what the short name stands for.
   private func isTagged(_ entity: Int, _ position: Int) -> Bool {
     isBeside(position) { matches[$0].entity == entity && index.traits(of: matches[$0].form).contains(.glued) }
+  }
+
+  /// "the Alpine drivers, Pierre Gasly and Franco Colapinto": somebody of a racing team, and of no maker.
+  private func isRacer(_ position: Int) -> Bool {
+    guard accepted[position], index.kinds(of: matches[position].form) == EntityKinds(.person), let person = index.onlyEntity(of: matches[position].form) else { return false }
+    return catalogue.racers[person] && !catalogue.neighbours[person].contains { catalogue.kinds[$0] == .brand }
   }
 
   private func isBeside(_ position: Int, _ holds: (Int) -> Bool) -> Bool {

@@ -8,12 +8,22 @@ struct StockMove {
   private static let reach = 5
 
   func isMade(by match: Match) -> Bool {
+    if isInList(match), !tellsOfTrade(match) { return true }
     let before = article.classes(at: match.first - 1, inSentenceOf: match.first)
     guard before.isDisjoint(with: [WordClasses(.determiner), WordClasses(.about), WordClasses(.brandNoun)]),
       let verb = article.word(at: match.last + 1, inSentenceOf: match.last), verb.gap == .space, verb.shape == .lower,
       !Self.intentions.contains(verb.hash), let number = percentage(behind: match.last + 1), !hasObject(behind: number)
     else { return false }
     return !tellsOfTrade(match)
+  }
+
+  /// "Renault cédait 0,6 % et Volkswagen 0,2 %": a number of per cent right behind a maker, joined to what came before it.
+  private func isInList(_ match: Match) -> Bool {
+    guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.conjunction) || article.words[match.first].gap == [.space, .other],
+      let number = article.word(at: match.last + 1, inSentenceOf: match.last), number.shape == .number, number.gap == .space
+    else { return false }
+    let last = (match.last + 1...match.last + 2).last { article.word(at: $0, inSentenceOf: match.last)?.shape == .number } ?? match.last + 1
+    return isPercent(behind: last)
   }
 
   /// The number of per cent that a verb is followed by, with no other noun than those of measures between.

@@ -12,13 +12,13 @@ struct LinkScoreTests {
   func gate() throws {
     let articles = try GoldArticle.read(folder: Self.gold + "/carmakers")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
-    #expect(articles.count >= 497)
-    #expect(score.strict.gold >= 9_323)
+    #expect(articles.count >= 609)
+    #expect(score.strict.gold >= 11_685)
     #expect(score.strict.precision >= 0.9915, "\(score.strict)")
-    #expect(score.strict.f1 >= 0.99, "\(score.strict)")
-    #expect(score.entities.f1 >= 0.992, "\(score.entities)")
-    // Of 3,415; of the 2,518 in the first 401 articles it was 33.
-    #expect(score.trapsHit <= 41, "\(score.traps)")
+    #expect(score.strict.f1 >= 0.9905, "\(score.strict)")
+    #expect(score.entities.f1 >= 0.9925, "\(score.entities)")
+    // Of 4,492; of the 3,415 in the first 497 articles it was 40.
+    #expect(score.trapsHit <= 55, "\(score.traps)")
     #expect(!score.wrong.contains { $0.kind == "boundary" })
   }
 
@@ -30,21 +30,26 @@ struct LinkScoreTests {
     let articles = try GoldArticle.read(folder: Self.gold + "/held-out")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
     #expect(articles.count >= 48)
-    #expect(score.strict.recall >= 0.98, "\(score.strict)")
-    #expect(score.strict.precision >= 0.914, "\(score.strict)")
-    #expect(score.trapsHit <= 91, "\(score.traps)")
+    #expect(score.strict.recall >= 0.983, "\(score.strict)")
+    #expect(score.strict.precision >= 0.932, "\(score.strict)")
+    #expect(score.trapsHit <= 68, "\(score.traps)")
   }
 
-  /// The articles that were annotated last, by two who had seen no rule, and linked once with the rules as they were. Nobody has made a rule from them.
-  @Test("The latest articles by others are linked as well as at the first look")
+  /// The articles that were annotated last, by others who had seen no rule, and linked once with the rules as they were. Nobody has made a rule from
+  /// them; whoever reads their errors moves them to the other articles.
+  @Test("The latest articles by others are linked as well as at the first look", .enabled(if: hasUnseen, "there are no articles that nobody has read"))
   func unseen() throws {
     let articles = try GoldArticle.read(folder: Self.gold + "/unseen")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
-    #expect(articles.count == 32 && score.strict.gold == 719)
-    #expect(score.strict.precision >= 0.975, "\(score.strict)")
-    #expect(score.strict.f1 >= 0.97, "\(score.strict)")
-    #expect(score.entities.f1 >= 0.977, "\(score.entities)")
-    #expect(score.trapsHit <= 11, "\(score.traps)")
+    #expect(score.strict.precision >= 0.97, "\(score.strict)")
+    #expect(score.strict.f1 >= 0.965, "\(score.strict)")
+    #expect(score.entities.f1 >= 0.97, "\(score.entities)")
+    #expect(score.trapsHit * 25 <= score.traps.reduce(0) { $0 + $1.all }, "\(score.traps)")
+  }
+
+  private static var hasUnseen: Bool {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: gold + "/unseen")) ?? []
+    return files.contains { $0.hasSuffix(".marked.txt") }
   }
 
   @Test("Marks are taken out of a text, and each mention stands where its offsets say")

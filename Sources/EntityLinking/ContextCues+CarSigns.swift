@@ -1,0 +1,60 @@
+import ArticleText
+
+/// What says that a word is a car: counting it, being in it, and how French writes its plural; and what is said of children instead.
+extension ContextCues {
+  /// "trente Clio s’élanceront", "taking two Dusters": in French, names of cars have no plural, and people are seldom counted by name.
+  func isCounted(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard !match.isLower, article.words[match.first].gap == .space,
+      before(match).contains(.numberWord) || wordBefore(match).map({ $0.shape == .number && $0.end - $0.start <= 3 }) ?? false
+    else { return false }
+    return language(of: match) == .french ? form.traits.contains(.givenName) : index.isOnly(.plural, match.form) && isOwnWord(form, match)
+  }
+
+  /// "son ami (la voiture, hein)", "un Rafale (le SUV)": what a writer says in brackets that a word is.
+  func isGlossed(_ match: Match, _ next: Word) -> Bool {
+    guard next.gap == [.space, .bracket], after(match).contains(.determiner) || after(match).contains(.automotive) else { return false }
+    return (1...2).contains { distance in wordAfter(match, distance).map { Self.glosses.contains($0.hash) } ?? false }
+  }
+
+  private static let glosses = WordSet(["voiture", "auto", "suv", "car", "vehicule", "vehicle", "berline", "citadine", "utilitaire", "van", "hatchback", "model", "modele"])
+
+  /// "une petite Zoé", "le jeune Logan": what is said of people.
+  func isOfChild(_ distance: Int, _ match: Match) -> Bool {
+    index.traits(of: match.form).contains(.givenName) && wordBefore(match, distance).map { Self.ages.contains($0.hash) } ?? false
+  }
+
+  private static let ages = WordSet(["petite", "petit", "jeune", "young"])
+
+  /// How many words an adjective of several has: "second-hand", "ten-year-old"; 0 where there is none.
+  func compoundAdjective(before match: Match) -> Int {
+    guard language(of: match) == .english, article.words[match.first].gap == .space else { return 0 }
+    var count = 0
+    while let word = wordBefore(match, count + 1), word.shape == .lower || word.shape == .number, count < 3 {
+      count += 1
+      if word.gap != .hyphen { break }
+    }
+    return count > 1 ? count : 0
+  }
+
+  /// "LES NOUVELLES ALPINE", "trois Duster": a common noun would have a plural behind a plural article; names of cars have none.
+  func isInvariable(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard !match.isLower || writesSmall(match), !index.isOnly(.plural, match.form), form.words.count == 1, article.words[match.first].gap == .space,
+      let last = index.table.letters(of: match.form).last, !"sxz".utf8.contains(last)
+    else { return false }
+    let distance = before(match).contains(.adjective) ? 2 : 1
+    guard before(match, distance).contains(.pluralArticle) || before(match, distance).contains(.numberWord) else { return false }
+    return !isBeforeLowerWord(match) || !after(match).isDisjoint(with: Self.noNounAfter)
+  }
+
+  /// "a man in an old Leaf", "dans une Spring", "at the wheel of a Trafic": whoever is in one is in a car, where no other noun follows.
+  func isInside(_ match: Match) -> Bool {
+    let distance = before(match).contains(.adjective) ? 2 : 1
+    guard before(match, distance).contains(.determiner), let within = wordBefore(match, distance + 1) else { return false }
+    let isPart = before(match, distance + 1).contains(.about) && wordBefore(match, distance + 2).map { Self.insides.contains($0.hash) } ?? false
+    guard isPart || Self.withins.contains(within.hash) else { return false }
+    return !isBeforeLowerWord(match) || !after(match).isDisjoint(with: Self.noNounAfter) || wordAfter(match).map { article.text.bytes[$0.end - 1] == 0x64 } ?? false
+  }
+
+  private static let withins = WordSet(["in", "inside", "into", "dans", "beside", "aboard"])
+  private static let insides = WordSet(["wheel", "back", "boot", "bonnet", "roof", "volant", "bord", "coffre", "capot", "arriere"])
+}

@@ -1,0 +1,33 @@
+import ArticleText
+
+/// Codes and short abbreviations of other things: lines, halls, parts and doses.
+extension ContextCues {
+  func addCodes(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
+    if !form.traits.isDisjoint(with: [.code, .shortCode]), let at = otherCode(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+    sum.add(.afterNumber, if: form.traits.contains(.acronym) && !sum.has(.afterNumber) && isDose(match), at: match.first - 1)
+  }
+
+  /// The noun: "le train R5", "hall C3", "Resistor R4", and in English "the C3 vertebra".
+  private func otherCode(_ match: Match) -> Int? {
+    if let noun = wordBefore(match), article.words[match.first].gap == .space, Self.coded.contains(noun.hash) { return match.first - 1 }
+    guard language(of: match) == .english, let noun = wordAfter(match), noun.gap == .space, Self.behind.contains(noun.hash) else { return nil }
+    return match.last + 1
+  }
+
+  private static let behind = WordSet(["vertebra", "vertebrae", "resistor", "capacitor", "transistor", "junction", "train", "tram", "bus", "flight", "airliner", "ward"])
+
+  /// What has a letter and a number, and is none of a car maker's, as lines of making and platforms are.
+  private static let coded = WordSet(
+    [
+      "train", "tram", "bus", "rer", "hall", "porte", "gate", "salle", "room", "stand", "allee", "aisle", "bloc", "block", "batiment", "building", "quai",
+      "terminal", "escalier", "etage", "chambre", "bureau", "route", "junction", "exit", "sortie", "rangee", "row", "bay", "vertebre", "vertebra", "vertebrae",
+      "resistance", "resistor", "condensateur", "capacitor", "transistor", "airbus", "vol", "flight", "formulaire", "form", "article", "cellule", "colonne", "column", "lycee",
+      "ward", "locker", "paragraph", "annexe", "annex", "sheet", "feuille",
+    ])
+
+  /// "500 MG de paracétamol": a number, a unit, and neither a car nor a drive in the sentence.
+  private func isDose(_ match: Match) -> Bool {
+    guard let number = wordBefore(match), number.shape == .number, article.words[match.first].gap == .space, article.classes[match.first].contains(.unit) else { return false }
+    return !speaksOfCars(match)
+  }
+}

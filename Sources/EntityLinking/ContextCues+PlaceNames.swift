@@ -1,0 +1,57 @@
+import ArticleText
+
+/// Names that begin or end with the name of a place, and places that bear other names.
+extension ContextCues {
+  /// "in Ford, near Arundel", "in Ford, Wiltshire": a place of that name.
+  func isVillage(_ match: Match) -> Bool {
+    if isInCounty(match) { return true }
+    guard after(match).contains(.between), before(match).contains(.placePreposition), index.kinds(of: match.form).isDisjoint(with: Self.places),
+      let next = wordAfter(match), isComma(before: next, match)
+    else { return false }
+    return wordAfter(match, 2)?.shape == .capitalised
+  }
+
+  private func isInCounty(_ match: Match) -> Bool {
+    guard language(of: match) == .english, before(match).contains(.placePreposition), index.kinds(of: match.form).isDisjoint(with: Self.places), !match.isLower,
+      let county = wordAfter(match), county.shape == .capitalised, isComma(before: county, match), matchAt[match.last + 1] < 0,
+      after(match).isDisjoint(with: [WordClasses(.givenName), WordClasses(.function), WordClasses(.title)])
+    else { return false }
+    return wordAfter(match, 2)?.gap != .space || match.last + 2 >= article.words.count
+  }
+
+  /// "Cléon-d’Andran": a place that goes on with a small word behind a hyphen.
+  func isStartOfPlaceName(_ match: Match) -> Bool {
+    guard !index.kinds(of: match.form).isDisjoint(with: EntityKinds([.site, .place])), let link = wordAfter(match), link.gap == .hyphen, link.shape == .lower else { return false }
+    return after(match).contains(.function) || link.end - link.start == 1
+  }
+
+  /// "Church Enstone", "Petit Dieppe": a place behind a capital that begins no sentence and is no maker, noun or weekday.
+  func isEndOfPlaceName(_ match: Match) -> Bool {
+    guard index.kinds(of: match.form).contains(.place), let previous = wordBefore(match), article.words[match.first].gap == .space,
+      previous.shape == .capitalised, previous.end - previous.start > 1, matchAt[match.first - 1] < 0, !article.startsSentence(match.first - 1),
+      !article.isInTitle(match.first)
+    else { return false }
+    return before(match).isDisjoint(with: Self.commonBefore) && before(match).isDisjoint(with: Self.commonBehindPlace)
+      && article.words[match.first - 1].gap.isDisjoint(with: [.other, .colon])
+  }
+
+  /// "Sunderland Echo", "Le Mans Métropole": a place before another capital, unless that is a noun such as "City".
+  func isPlaceOfOtherName(_ match: Match) -> Bool {
+    guard index.kinds(of: match.form).contains(.site), let next = wordAfter(match), next.gap == .space,
+      next.shape == .capitalised || next.shape == .capitals, matchAt[match.last + 1] < 0, !article.inCapitalLine[match.first],
+      !article.isInTitle(match.first), !match.isLower
+    else { return false }
+    return after(match).isDisjoint(with: Self.commonBehindPlace) || isBeforeTwoCapitals(match)
+  }
+
+  /// "the Tangier American Legation": behind a nationality, another capital.
+  private func isBeforeTwoCapitals(_ match: Match) -> Bool {
+    guard language(of: match) == .english, before(match).contains(.determiner), after(match).contains(.capitalWord), let second = wordAfter(match, 2) else { return false }
+    return second.gap == .space && second.shape == .capitalised && matchAt[match.last + 2] < 0
+  }
+
+  private static let commonBehindPlace: WordClasses = [
+    WordClasses(.function), WordClasses(.determiner), WordClasses(.townNoun), WordClasses(.siteNoun), WordClasses(.verb),
+    WordClasses(.frenchVerb), WordClasses(.conjunction), WordClasses(.capitalWord),
+  ]
+}
