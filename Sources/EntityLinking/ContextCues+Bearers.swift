@@ -99,10 +99,10 @@ extension ContextCues {
   private func isThingOfSurname(_ form: SurfaceForm, _ match: Match) -> Bool {
     guard form.traits.contains(.surname), form.traits.contains(.familyName), language(of: match) == .french, article.words[match.first].gap == .space else { return false }
     if before(match).contains(.personNoun), before(match).isDisjoint(with: [WordClasses(.role), WordClasses(.industry)]), before(match, 2).contains(.determiner) { return true }
-    return wordBefore(match).map { Self.oneOf.contains($0.hash) || Self.false.contains($0.hash) } ?? false
+    return wordBefore(match).map { Self.oneOf.contains($0.hash) || Self.pretended.contains($0.hash) } ?? false
   }
 
-  private static let `false` = WordSet(["faux", "fausse", "pseudo"])
+  private static let pretended = WordSet(["faux", "fausse", "pseudo"])
 
   private static let oneOf = WordSet(["le", "la", "un", "une", "ce", "cette"])
 
