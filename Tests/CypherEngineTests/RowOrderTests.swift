@@ -18,6 +18,7 @@ struct RowOrderTests {
     .strings(["b", "", "a", "b", "", "ab", "b"], valid: [true, false, true, true, true, true, false]),
     .coded([1, 3, 2, 1, 0, 4, 3], TextDictionary(["", "b", "a", "é", "b"]), valid: nil),
     .coded([1, 0, 2, 1, 0, 3, 3], TextDictionary(["", "b", "ab", "a"]), valid: [true, false, true, true, true, false, true]),
+    .coded([7, 2, 5, 7, 0, 3, 3], TextDictionary(["", "z", "Article-100000001", "é", "y", "Article-1", "x", "Article-100000000"]), valid: nil),
     .nodes([NodeID(5), NodeID(2), NodeID(9), NodeID(2), NodeID(1), NodeID(5), NodeID(3)], valid: nil),
     .values([
       .date(CalendarDate(daysSinceEpoch: 12)), .date(CalendarDate(daysSinceEpoch: -800_000)), .date(CalendarDate(daysSinceEpoch: 0)),

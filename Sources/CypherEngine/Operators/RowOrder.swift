@@ -36,6 +36,8 @@ struct SortRanks {
 
   init(_ column: Column, isDescending: Bool) {
     self.isDescending = isDescending
+    // A dictionary that is longer than the column is not worth sorting.
+    let column = if case .coded(let codes, let dictionary, _) = column, codes.count < dictionary.texts.count { column.uncoded } else { column }
     var saysAll = true
     var compared: [String]?
     func ranked<T>(_ items: [T], _ valid: [Bool]?, _ rank: (T) -> UInt64) -> [UInt64] {
