@@ -12,6 +12,9 @@
 /// `SQLITE_TRANSIENT` is a cast in a macro, which the importer cannot read.
 static inline sqlite3_destructor_type sillage_sqlite_transient(void) { return SQLITE_TRANSIENT; }
 
+/// Spares SQLite counting its memory under a lock at each piece. To be called before the first connection; later nothing changes.
+static inline void sillage_forgo_memory_counts(void) { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
 /// Lets the allocator keep what was freed. The header of glibc that declares this is in no module.
 static inline void sillage_keep_freed_memory(void) {
 #ifdef __GLIBC__

@@ -7,13 +7,17 @@ extension SQLiteGraph {
   /// A text that was kept under a key of the caller's.
   public func metadata(_ key: String) throws(StoreError) -> String? {
     try checkReadable()
-    return try readMetadata("text:" + key).map { String(decoding: $0, as: UTF8.self) }
+    if let known = texts[key] { return known }
+    let text = try readMetadata("text:" + key).map { String(decoding: $0, as: UTF8.self) }
+    texts[key] = .some(text)
+    return text
   }
 
   /// Keeps a text under a key of the caller's; nil removes it.
   public func setMetadata(_ key: String, to text: String?) throws(StoreError) {
     try checkWritable()
     changes += 1
+    texts[key] = nil
     if let text {
       try write(Array(text.utf8), metadata: "text:" + key)
     } else {

@@ -28,7 +28,8 @@ extension SQLiteGraph {
     guard savepointDepth == 0 else { throw StoreError(.misuse, "a commit within an atomic piece of work") }
     try checkConstraints()
     if isCompactionDue { try rebuildBase() }
-    if state.endLabels != stateBefore.endLabels, let labels = state.endLabels {
+    let isRebuilt = state.counters.generation != stateBefore.counters.generation
+    if isRebuilt || state.endLabels?.edition != stateBefore.endLabels?.edition, let labels = state.endLabels {
       try write(labels.encoded, metadata: Self.endLabelsKey)
     }
     if state.counters != stateBefore.counters { try write(state.counters.encoded, metadata: Self.countersKey) }
@@ -151,6 +152,8 @@ extension SQLiteGraph {
     hiddenNodes = HiddenIDs()
     hiddenRelationships = HiddenIDs()
     entryDigests = EntryDigests()
+    statements.lastLabelParts.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
     merged = nil
     mergeDemand = 0
     nodePages.dropAll()

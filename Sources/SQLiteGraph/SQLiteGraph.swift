@@ -38,6 +38,8 @@ public final class SQLiteGraph: GraphWriter {
   var savepointDepth = 0
   /// What the constraints have to be checked for.
   var touched = TouchedEntities()
+  /// What was read under keys of the caller's, and of which it was found that there is none.
+  var texts: [String: String?] = [:]
   /// False for a file of an older version that is open for reading.
   var hasLabelParts = true
   /// False during a bulk load, until something asks for an expansion or the load ends.

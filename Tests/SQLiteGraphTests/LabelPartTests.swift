@@ -27,12 +27,14 @@ import Testing
     for place in stride(from: 1, to: 4_096, by: 8) { part.insert(place) }
     var bytes = part.bytes
     for place in [0, 9, 4_095] {
-      #expect(LabelPart.insert(place, intoBits: &bytes))
+      #expect(LabelPart.insert(place, into: &bytes))
       part.insert(place)
     }
     #expect(try bytes == part.bytes && LabelPart(decoding: bytes).places(from: 0).count == 514)
     bytes = [7, 0]
-    #expect(!LabelPart.insert(2, intoBits: &bytes) && bytes == [7, 0])
+    #expect(LabelPart.insert(260, into: &bytes) && bytes == [7, 0, 4, 1])
+    bytes = Array(repeating: 0, count: 510)
+    #expect(!LabelPart.insert(2, into: &bytes) && bytes.count == 510)
   }
 
   /// One node a transaction, more than fit a list.

@@ -10,7 +10,7 @@ struct CreatedProperties {
 
   init(_ expression: BoundExpression?, _ compiler: ExpressionCompiler) throws(ExecutionFailure) {
     span = expression?.span ?? .beginning
-    if case .map(let entries)? = expression?.kind, Set(entries.map(\.key)).count == entries.count {
+    if case .map(let entries)? = expression?.kind, entries.count == 1 || Set(entries.map(\.key)).count == entries.count {
       self.entries = try entries.map { entry throws(ExecutionFailure) in (entry.key, try compiler.compile(entry.value)) }
       map = nil
     } else {

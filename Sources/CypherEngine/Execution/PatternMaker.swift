@@ -29,9 +29,9 @@ struct PatternMaker {
   init(_ pattern: CreatedPattern, _ input: [Variable], _ lowering: Lowering) throws(ExecutionFailure) {
     let whole = input + pattern.nodes.map(\.variable) + pattern.relationships.map(\.variable)
     layout = whole + pattern.paths.map(\.variable)
-    let names = pattern.nodes.flatMap(\.labels) + pattern.relationships.map(\.type)
-    let properties = pattern.nodes.map(\.properties) + pattern.relationships.map(\.properties)
-    isUniform = names.allSatisfy { $0.written != nil } && !properties.contains { $0?.asksGraph ?? false }
+    isUniform =
+      pattern.nodes.allSatisfy { $0.labels.allSatisfy { $0.written != nil } && !($0.properties?.asksGraph ?? false) }
+      && pattern.relationships.allSatisfy { $0.type.written != nil && !($0.properties?.asksGraph ?? false) }
     // A property may use what was made to its left; the binder saw to it that it uses nothing else.
     let compiler = ExpressionCompiler(whole, lowering)
     nodes = try pattern.nodes.map { node throws(ExecutionFailure) in

@@ -1,4 +1,5 @@
 import CSQLite
+import CWriteAheadLog
 import GraphModel
 
 /// One connection to one SQLite database.
@@ -17,11 +18,15 @@ final class Connection {
   }
 
   private var handle: OpaquePointer?
+  private static let setUp: Void = sillage_forgo_memory_counts()
+  /// The file system of connections that write; nil, for the usual one, where SQLite could not take it in.
+  nonisolated(unsafe) private static let joiningWrites = unsafe sillage_register_write_ahead_log()
   let interruption = Interruption()
 
   init(_ place: Place, busyTimeout milliseconds: Int32) throws(StoreError) {
     let name: String
     var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    var joinsWrites = false
     switch place {
     case .memory:
       name = ":memory:"
@@ -30,12 +35,14 @@ final class Connection {
       // A relative path gets `./`, since SQLite takes names such as `:memory:` for something else.
       name = path.hasPrefix("/") ? path : "./" + path
       flags |= writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
+      joinsWrites = writable
     case .unchangingFile(let path):
       name = "file:" + Self.percentEncoded(path) + "?immutable=1"
       flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
     }
+    Self.setUp
     var opened: OpaquePointer?
-    let code = unsafe sqlite3_open_v2(name, &opened, flags, nil)
+    let code = unsafe sqlite3_open_v2(name, &opened, flags, joinsWrites ? Self.joiningWrites : nil)
     unsafe handle = opened
     guard code == SQLITE_OK, let opened = unsafe opened else {
       let error = unsafe Self.error(code, opened)

@@ -11,7 +11,9 @@ struct EndLabels: Equatable {
     var mayLoop: Bool
   }
 
-  private(set) var entries = SortedTable<RelationshipTypeID, Entry>()
+  private(set) var entries = SortedTable<RelationshipTypeID, Entry>() { didSet { edition += 1 } }
+  /// Rises with each change, so that two states between two compactions are told apart at once.
+  private(set) var edition = 0
 
   init() {}
 
@@ -42,9 +44,9 @@ struct EndLabels: Equatable {
       entries[type] = Entry(starts: starts, ends: ends, mayLoop: isLoop)
       return
     }
-    let kept = Entry(
+    if known.starts.allSatisfy(starts.contains), known.ends.allSatisfy(ends.contains), known.mayLoop || !isLoop { return }
+    entries[type] = Entry(
       starts: known.starts.filter(starts.contains), ends: known.ends.filter(ends.contains), mayLoop: known.mayLoop || isLoop)
-    if kept != known { entries[type] = kept }
   }
 
   /// A node loses a label.

@@ -61,16 +61,17 @@ struct LabelPart {
 
   // MARK: As it is stored
 
-  /// A place may be put behind the list as long as this is shorter, in bytes.
-  static let longestList = sizeOfBits - 2
-
   /// One place, as it is put behind others.
   static func bytes(of place: Int) -> [UInt8] { [UInt8(truncatingIfNeeded: place), UInt8(truncatingIfNeeded: place >> 8)] }
 
-  /// Adds a place to those that are stored as bits; false where they are not.
-  static func insert(_ place: Int, intoBits bytes: inout [UInt8]) -> Bool {
-    guard bytes.count == sizeOfBits else { return false }
-    bytes[place / 8] |= 1 << UInt8(place % 8)
+  /// Adds a place to those that are stored, without a look at them; false where a list became as long as the bits.
+  static func insert(_ place: Int, into bytes: inout [UInt8]) -> Bool {
+    if bytes.count == sizeOfBits {
+      bytes[place / 8] |= 1 << UInt8(place % 8)
+      return true
+    }
+    guard bytes.count + 2 < sizeOfBits else { return false }
+    bytes += Self.bytes(of: place)
     return true
   }
 }

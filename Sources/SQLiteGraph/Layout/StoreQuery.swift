@@ -8,7 +8,7 @@ enum StoreQuery: Int, CaseIterable {
 
   case node, nodeRange, nodeIDs
   case insertNode, updateNode, deleteNode
-  case labelPart, labelParts, addToLabelPart, setLabelPart, removeLabelPart
+  case labelPart, labelParts, setLabelPart, removeLabelPart
 
   case relationship, relationshipRange, relationshipScan, relationshipsOfType
   case insertRelationship, updateRelationship, deleteRelationship
@@ -76,12 +76,6 @@ enum StoreQuery: Int, CaseIterable {
     case .deleteNode: "DELETE FROM node WHERE id = ?1"
     case .labelPart: "SELECT nodes FROM label_part WHERE label = ?1 AND part = ?2"
     case .labelParts: "SELECT part, nodes FROM label_part WHERE label = ?2 AND part >= ?1 ORDER BY part"
-    // A text of both would end at a zero for some readers.
-    case .addToLabelPart:
-      """
-      INSERT INTO label_part VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET nodes = CAST(nodes || excluded.nodes AS BLOB)
-      WHERE length(nodes) < \(LabelPart.longestList)
-      """
     case .setLabelPart: "INSERT OR REPLACE INTO label_part VALUES (?1, ?2, ?3)"
     case .removeLabelPart: "DELETE FROM label_part WHERE label = ?1 AND part = ?2"
 

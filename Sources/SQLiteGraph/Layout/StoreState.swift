@@ -117,6 +117,7 @@ struct Counters: Equatable {
   /// Numbers as ``RecordWriter`` writes them: the four single ones, each list after its length, and what version 2 added.
   var encoded: [UInt8] {
     var writer = RecordWriter()
+    writer.bytes.reserveCapacity(64)
     writer.unsigned(UInt64(nextNode))
     writer.unsigned(UInt64(nextRelationship))
     writer.unsigned(UInt64(max(0, nodes)))

@@ -15,23 +15,21 @@ extension StatementCache {
   }
 
   private func insertLabel(_ label: Int64, _ part: Int, _ places: [Int]) throws(StoreError) {
-    if let place = places.first, places.count == 1 {
-      let one = try self[.addToLabelPart].bind(1, label).bind(2, Int64(part)).bind(3, LabelPart.bytes(of: place))
-      try one.run()
-      if one.changes > 0 { return }
+    let last = lastLabelParts.removeValue(forKey: label)
+    var bytes = if let last, last.part == part { last.bytes } else { try labelPart(label, part) ?? [] }
+    if places.count > 1 || !places.allSatisfy({ LabelPart.insert($0, into: &bytes) }) {
+      var held = try LabelPart(decoding: bytes)
+      for place in places { held.insert(place) }
+      bytes = held.bytes
     }
-    var bytes = try labelPart(label, part) ?? []
-    if let place = places.first, places.count == 1, LabelPart.insert(place, intoBits: &bytes) {
-      return try setLabelPart(label, part, bytes)
-    }
-    var held = try LabelPart(decoding: bytes)
-    for place in places { held.insert(place) }
-    try setLabelPart(label, part, held.bytes)
+    try setLabelPart(label, part, bytes)
+    lastLabelParts[label] = (part, bytes)
   }
 
   /// Notes that a node has no longer a label.
   func removeLabel(_ label: Int64, of node: Int64) throws(StoreError) {
     try insertWaiting()
+    lastLabelParts.removeValue(forKey: label)
     let id = Int(truncatingIfNeeded: node)
     guard let bytes = try labelPart(label, BasePart.of(id)) else { return }
     var held = try LabelPart(decoding: bytes)

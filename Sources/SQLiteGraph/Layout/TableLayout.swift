@@ -5,7 +5,8 @@
 /// - `name`: labels (kind 0), relationship types (1) and property keys (2) with the numbers that stand for them.
 /// - `relationship_trait`: what the schema says about a relationship type.
 /// - `node`, `relationship`: one row each; labels and properties are one record, encoded as ``RecordWriter`` says, because
-///   one row costs less than many. The three indexes of `relationship` hold all that an expansion or a scan by type asks.
+///   one row costs less than many. The two indexes of `relationship` hold all that an expansion asks; a scan by type reads the rows, which
+///   are few beside a base.
 /// - `label_part`: which nodes have a label, many to a row (``LabelPart``).
 /// - `index_declaration`, `index_entry`: the property indexes. Numbers and text are stored as SQLite's own values, so that
 ///   `1` and `1.0` meet; everything else is stored as ``RecordWriter`` encodes it. The column `label` holds
@@ -68,13 +69,13 @@ enum TableLayout {
   /// Everything that a compaction brings into the base.
   static let clearing = """
     DELETE FROM chunk; DELETE FROM removed; DELETE FROM node; DELETE FROM label_part; DELETE FROM relationship;
-    DELETE FROM index_entry;
+    DELETE FROM index_entry; DROP INDEX IF EXISTS relationship_by_type;
     """
 
-  /// Apart from the tables, since a bulk load makes them last.
+  /// Apart from the tables, since a bulk load makes them last. Files of earlier programs have a third one, by type, up to their next
+  /// compaction.
   static let relationshipIndexes = """
     CREATE INDEX relationship_by_start ON relationship(start, type, "end");
     CREATE INDEX relationship_by_end ON relationship("end", type, start);
-    CREATE INDEX relationship_by_type ON relationship(type);
     """
 }

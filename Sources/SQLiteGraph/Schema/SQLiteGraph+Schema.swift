@@ -6,6 +6,21 @@ extension SQLiteGraph {
   /// Rises with each change of indexes or constraints, so that a plan can be kept as long as it stays.
   public var schemaVersion: Int { state.schema.version }
 
+  /// What may be taken as known of a graph as long as it stays equal: which names there are, the schema, and that nobody else has changed
+  /// the graph.
+  public struct Vocabulary: Equatable {
+    private let labels, types, keys, schemaVersion: Int
+    private let dataVersion: Int64
+
+    fileprivate init(_ state: StoreState, _ dataVersion: Int64) {
+      (labels, types, keys) = (state.labels.names.count, state.types.names.count, state.keys.names.count)
+      schemaVersion = state.schema.version
+      self.dataVersion = dataVersion
+    }
+  }
+
+  public var vocabulary: Vocabulary { Vocabulary(state, dataVersion) }
+
   /// The declared indexes with their names, in the order of their declaration.
   public var indexes: [GraphIndex] {
     let helpers = Set(state.schema.composites.compactMap(\.helper))

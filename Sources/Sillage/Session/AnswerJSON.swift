@@ -55,14 +55,19 @@ public enum AnswerJSON {
 
   /// What was changed, under the names of ``CypherEngine/ChangeCounts``; only counts that are not 0.
   static func stats(_ changes: ChangeCounts) -> JSONValue {
-    let counts = [
-      ("nodes_created", changes.nodesCreated), ("nodes_deleted", changes.nodesDeleted),
-      ("relationships_created", changes.relationshipsCreated), ("relationships_deleted", changes.relationshipsDeleted),
-      ("properties_set", changes.propertiesSet), ("labels_added", changes.labelsAdded),
-      ("labels_removed", changes.labelsRemoved), ("constraints_added", changes.constraintsAdded),
-      ("constraints_removed", changes.constraintsRemoved), ("indexes_added", changes.indexesAdded),
-      ("indexes_removed", changes.indexesRemoved),
-    ]
-    return .object(counts.filter { $0.1 != 0 }.map { JSONMember($0.0, .integer(Int64($0.1))) })
+    var members: [JSONMember] = []
+    func add(_ name: String, _ count: Int) { if count != 0 { members.append(JSONMember(name, .integer(Int64(count)))) } }
+    add("nodes_created", changes.nodesCreated)
+    add("nodes_deleted", changes.nodesDeleted)
+    add("relationships_created", changes.relationshipsCreated)
+    add("relationships_deleted", changes.relationshipsDeleted)
+    add("properties_set", changes.propertiesSet)
+    add("labels_added", changes.labelsAdded)
+    add("labels_removed", changes.labelsRemoved)
+    add("constraints_added", changes.constraintsAdded)
+    add("constraints_removed", changes.constraintsRemoved)
+    add("indexes_added", changes.indexesAdded)
+    add("indexes_removed", changes.indexesRemoved)
+    return .object(members)
   }
 }

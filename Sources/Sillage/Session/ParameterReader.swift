@@ -12,7 +12,7 @@ struct ParameterReader {
     guard json.startsObject else {
       return .failure(ParameterError("`params` is an object, not \(try json.value().kind)"))
     }
-    var values: [String: Value] = [:]
+    var values = [String: Value](minimumCapacity: 4)
     var fault: ParameterError?
     _ = try json.members { json, name throws(JSONError) in
       var reader = ParameterReader()

@@ -48,8 +48,9 @@ public struct Session {
       return sets.each(0..<sets.count, into: &out) { _, _ throws(SillageError) in throw error }
     }
     if isReading { return }
+    var last: QueryExecution?
     sets.each(0..<sets.count, into: &out) { parameters, out throws(SillageError) in
-      let answer = try database.query(text, values: parameters, options: options)
+      let answer = try database.query(text, values: parameters, options: options, last: &last)
       JSONWriter.append(AnswerJSON.object(answer), to: &out)
     }
   }
