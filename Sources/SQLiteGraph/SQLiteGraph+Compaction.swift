@@ -42,6 +42,7 @@ extension SQLiteGraph {
     state.counters.rowRelationships = 0
     state.counters.hiddenNodes = 0
     state.counters.hiddenRelationships = 0
+    state.counters.lastNoted = state.counters.nextNode - 1
     state.endLabels = writer.endLabels
     dropPages()
   }

@@ -17,6 +17,7 @@ extension SQLiteGraph {
       let cells = try EncodedCells.of(properties, rows: rows)
       for row in rows { try insert(made[row], labels, head, cells, row: row - rows.lowerBound) }
     }
+    try noteLabels(labels, ofNew: first..<first + Int64(made.count))
     state.counters.countNewNodes(made.count, labels)
     return made
   }
@@ -67,6 +68,7 @@ extension SQLiteGraph {
           head = try RecordWriter.node(labels: labels, properties: [])
         }
         try insert(nodes[row], labels, head, cells, row: row - rows.lowerBound)
+        for label in labels { statements.waiting.addLabel(label, of: nodes[row].rawValue) }
         hiddenNodes.insert(nodes[row].rawValue)
       }
     }
@@ -80,7 +82,6 @@ extension SQLiteGraph {
   ) throws(StoreError) {
     nodePages.drop(node.rawValue)
     try statements.waiting.addNode(node.rawValue, head, cells, row: row, by: statements)
-    for label in labels { statements.waiting.addLabel(label, of: node.rawValue) }
     noteTouched(node, labels)
     noteText(node, labels)
   }

@@ -11,6 +11,7 @@ extension SQLiteGraph {
     let node = NodeID(state.counters.nextNode)
     try checkUnique(node, labels, properties)
     try insert(node, labels, properties)
+    try noteLabels(labels, ofNew: node.rawValue..<node.rawValue + 1)
     try addEntries(of: node, labels, properties)
     noteTouched(node, labels)
     state.counters.countNewNodes(1, labels)
@@ -26,7 +27,6 @@ extension SQLiteGraph {
       writer.labels(labels)
       try writer.properties(properties)
     }
-    for label in labels { statements.waiting.addLabel(label, of: node.rawValue) }
   }
 
   public func set(_ key: PropertyKeyID, to value: Value, of node: NodeID) throws(StoreError) {
@@ -65,7 +65,7 @@ extension SQLiteGraph {
     try makeRow(of: node, labels, properties)
     labels.append(label)
     labels.sort()
-    statements.waiting.addLabel(label, of: node.rawValue)
+    if isNoted(node) { statements.waiting.addLabel(label, of: node.rawValue) }
     try addEntries(of: node, [label], properties)
     noteTouched(node, [label])
     try update(node, labels, properties)
@@ -78,7 +78,7 @@ extension SQLiteGraph {
     guard labels.contains(label) else { return }
     try makeRow(of: node, labels, properties)
     labels.removeAll { $0 == label }
-    try statements.removeLabel(Int64(label.rawValue), of: node.rawValue)
+    if isNoted(node) { try statements.removeLabel(Int64(label.rawValue), of: node.rawValue) }
     try removeEntries(of: node, [label], properties)
     try update(node, labels, properties)
     state.counters.countLabel(label, -1)
@@ -102,7 +102,7 @@ extension SQLiteGraph {
     }
     nodePages.drop(node.rawValue)
     try statements[.deleteNode].bind(1, node.rawValue).run()
-    for label in labels { try statements.removeLabel(Int64(label.rawValue), of: node.rawValue) }
+    if isNoted(node) { for label in labels { try statements.removeLabel(Int64(label.rawValue), of: node.rawValue) } }
     try removeEntries(of: node, labels, properties)
     state.counters.rowNodes -= 1
   }
@@ -127,6 +127,7 @@ extension SQLiteGraph {
   ) throws(StoreError) -> Bool {
     guard let base = try base, try isInBase(node, base) else { return false }
     try insert(node, labels, properties)
+    for label in labels { statements.waiting.addLabel(label, of: node.rawValue) }
     try addEntries(of: node, labels, properties)
     hiddenNodes.insert(node.rawValue)
     state.counters.hiddenNodes += 1

@@ -72,7 +72,10 @@ extension SQLiteGraph {
   /// True where they came to an end before the limit.
   private func scan(_ label: LabelID, after: NodeID?, limit: Int, into nodes: inout [NodeID]) throws(StoreError) -> Bool {
     if hasLabelParts {
-      return try statements.nodes(with: Int64(label.rawValue), after: after?.place ?? 0, limit: limit, into: &nodes)
+      let first = nodes.count
+      let areAll = try statements.nodes(with: Int64(label.rawValue), after: after?.place ?? 0, limit: limit, into: &nodes)
+      guard areAll else { return false }
+      return try scanUnnoted(label, after: after?.rawValue ?? 0, limit: limit - (nodes.count - first), into: &nodes)
     }
     let found = try connection.numbers(
       "SELECT node FROM node_label WHERE label = \(label.rawValue) AND node > \(after?.rawValue ?? 0) ORDER BY node LIMIT \(limit)")

@@ -73,7 +73,7 @@ import Testing
     try newer.write(to: URL(fileURLWithPath: path))
     let error = #expect(throws: StoreError.self) { try SQLiteGraph.open(path, for: .writing) }
     #expect(error?.kind == .otherVersion)
-    #expect(error?.message == "\(path): the database has format version 7, and this program reads version 5")
+    #expect(error?.message == "\(path): the database has format version 7, and this program reads version 6")
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == newer)
   }
 

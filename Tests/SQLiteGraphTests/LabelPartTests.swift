@@ -106,6 +106,65 @@ import Testing
     }
   }
 
+  /// Small transactions, a few of which are undone, past the number of nodes whose rows alone tell their labels; each time the file is
+  /// opened anew by another connection that tells the same as a dictionary does.
+  @Test func theLastNodesAreFoundByTheirRows() throws {
+    var random = SeededRandom(20_261_128)
+    let folder = try TemporaryFolder()
+    let path = folder.path("graph.db")
+    let graph = try SQLiteGraph.create(path)
+    try graph.beginWrite()
+    let labels = try ["A", "B", "C"].map { name in try graph.makeLabel(named: name) }
+    try graph.commit()
+    var known: [NodeID: Set<LabelID>] = [:]
+    for round in 0..<90 {
+      try graph.beginWrite()
+      var changed = known
+      for _ in 0..<Int.random(in: 1...12, using: &random) {
+        let some = labels.filter { _ in Bool.random(using: &random) }
+        let node = changed.keys.sorted().randomElement(using: &random)
+        switch (Int.random(in: 0..<8, using: &random), node) {
+        case (0, let node?):
+          try graph.delete(node)
+          changed[node] = nil
+        case (1, let node?):
+          try graph.add(labels[0], to: node)
+          changed[node]?.insert(labels[0])
+        case (2, let node?):
+          try graph.remove(labels[1], from: node)
+          changed[node]?.remove(labels[1])
+        case (3, _):
+          for node in try graph.createNodes(labels: some, properties: PropertyColumns(count: 9)) { changed[node] = Set(some) }
+        default: changed[try graph.createNode(labels: some, properties: [])] = Set(some)
+        }
+      }
+      if round % 7 == 3 { try graph.rollback() } else {
+        try graph.commit()
+        known = changed
+      }
+      if round == 60 { try graph.compact() }
+      let reader = try SQLiteGraph.open(path, for: .reading)
+      for place in [graph, reader] {
+        try place.beginRead()
+        for label in labels {
+          let expected = known.filter { $1.contains(label) }.keys.sorted()
+          var found: [NodeID] = []
+          while true {
+            var some: [NodeID] = []
+            try place.scanNodes(labels: [label], after: found.last, limit: 50, into: &some)
+            found += some
+            if some.count < 50 { break }
+          }
+          #expect(found == expected)
+        }
+        try place.endRead()
+      }
+      reader.close()
+    }
+    #expect(known.count > SQLiteGraph.mostUnnoted)
+    graph.close()
+  }
+
   /// A file of version 4, in which each label of a node had a row.
   @Test func anOlderFileIsReadAndBroughtUpToDate() throws {
     let folder = try TemporaryFolder()
@@ -115,6 +174,7 @@ import Testing
     let labels = try ["A", "B"].map { name in try made.makeLabel(named: name) }
     let first = try made.createNodes(labels: labels, properties: PropertyColumns(count: 4_200))
     let second = try made.createNodes(labels: [labels[1]], properties: PropertyColumns(count: 3))
+    made.state.counters.lastNoted = made.state.counters.nextNode - 1
     try made.commit()
     try made.connection.execute(
       "CREATE TABLE node_label(label INTEGER NOT NULL, node INTEGER NOT NULL, PRIMARY KEY(label, node)) WITHOUT ROWID")

@@ -73,6 +73,8 @@ struct Counters: Equatable {
   /// How many of the base are hidden, since a row stands for them or they are gone.
   var hiddenNodes = 0
   var hiddenRelationships = 0
+  /// Up to this node it is noted which have a label.
+  var lastNoted: Int64 = 0
 
   /// Nodes that are rows come, all with these labels.
   mutating func countNewNodes(_ count: Int, _ labels: [LabelID]) {
@@ -114,7 +116,7 @@ struct Counters: Equatable {
   /// How much a compaction would bring into the base.
   var waiting: Int { rowNodes + rowRelationships + hiddenNodes + hiddenRelationships }
 
-  /// Numbers as ``RecordWriter`` writes them: the four single ones, each list after its length, and what version 2 added.
+  /// Numbers as ``RecordWriter`` writes them: the four single ones, each list after its length, and what versions 2 and 6 added.
   var encoded: [UInt8] {
     var writer = RecordWriter()
     writer.bytes.reserveCapacity(64)
@@ -126,7 +128,7 @@ struct Counters: Equatable {
       writer.unsigned(UInt64(counts.count))
       for count in counts { writer.unsigned(UInt64(max(0, count))) }
     }
-    for count in [generation, rowNodes, rowRelationships, hiddenNodes, hiddenRelationships] {
+    for count in [generation, rowNodes, rowRelationships, hiddenNodes, hiddenRelationships, Int(lastNoted)] {
       writer.unsigned(UInt64(max(0, count)))
     }
     return writer.bytes
@@ -147,6 +149,7 @@ struct Counters: Equatable {
     relationships = try next()
     for _ in 0..<(try reader.length()) { nodesByLabel.append(try next()) }
     for _ in 0..<(try reader.length()) { relationshipsByType.append(try next()) }
+    lastNoted = nextNode - 1
     guard !reader.isAtEnd else {
       (rowNodes, rowRelationships) = (nodes, relationships)
       return
@@ -156,5 +159,6 @@ struct Counters: Equatable {
     rowRelationships = try next()
     hiddenNodes = try next()
     hiddenRelationships = try next()
+    if !reader.isAtEnd { lastNoted = Int64(try next()) }
   }
 }

@@ -7,7 +7,7 @@
 /// - `node`, `relationship`: one row each; labels and properties are one record, encoded as ``RecordWriter`` says, because
 ///   one row costs less than many. The two indexes of `relationship` hold all that an expansion asks; a scan by type reads the rows, which
 ///   are few beside a base.
-/// - `label_part`: which nodes have a label, many to a row (``LabelPart``).
+/// - `label_part`: which nodes have a label, many to a row (``LabelPart``); of the last that came their rows alone tell it.
 /// - `index_declaration`, `index_entry`: the property indexes. Numbers and text are stored as SQLite's own values, so that
 ///   `1` and `1.0` meet; everything else is stored as ``RecordWriter`` encodes it. The column `label` holds
 ///   ``SchemaSubject/number``, which says labels and types apart, and `node` a node or a relationship.
@@ -25,7 +25,7 @@ enum TableLayout {
   /// In the header of the file: "SILL". Says which program the file belongs to.
   static let applicationID: Int64 = 0x5349_4C4C
   /// In the header of the file. Rises with every change of the tables or of the encoding of records.
-  static let version: Int64 = 5
+  static let version: Int64 = 6
   /// The oldest version that can be read: it has no base. Opening an older version for writing makes it the current one.
   static let oldestVersion: Int64 = 1
 
@@ -57,7 +57,7 @@ enum TableLayout {
     CREATE TABLE label_part(label INTEGER NOT NULL, part INTEGER NOT NULL, nodes BLOB NOT NULL, PRIMARY KEY(label, part)) WITHOUT ROWID;
     """
 
-  /// From this version on labels are in parts; before, each had a row of a table `node_label`.
+  /// From this version on labels are in parts; before, each had a row of a table `node_label`. Before version 6, those of all nodes were.
   static let versionWithLabelParts: Int64 = 5
 
   /// The tables that an older version lacks. Version 1 has no base; in version 2 each node that is a row has all of its entries; before
