@@ -9,9 +9,9 @@ extension SQLiteGraph {
     guard state.types.holds(type.rawValue), starts.count == properties.count, ends.count == properties.count else {
       throw StoreError(.misuse, "relationships need a type of the graph, and a start and an end each")
     }
-    for nodes in [starts, ends] {
-      for (node, exists) in zip(nodes, try exist(nodes)) where !exists { throw Self.missing(node) }
-    }
+    let labels = try labelsWorthNoting(type, starts, ends)
+    try check(exist: starts, labels?.starts)
+    try check(exist: ends, labels?.ends)
     try check(properties)
     let first = state.counters.nextRelationship
     let made = (0..<properties.count).map { RelationshipID(first + Int64($0)) }
@@ -29,7 +29,7 @@ extension SQLiteGraph {
     }
     try addEntries(ofNew: first, properties) { $0.concerns(type) }
     state.counters.countNewRelationships(made.count, type)
-    try noteEndLabels(type, starts, ends)
+    noteEndLabels(type, starts, ends, labels)
     return made
   }
 

@@ -8,7 +8,8 @@ extension SQLiteGraph {
     guard state.types.holds(type.rawValue) else {
       throw StoreError(.misuse, "there is no relationship type with number \(type.rawValue)")
     }
-    for (node, exists) in zip([start, end], try exist([start, end])) where !exists { throw Self.missing(node) }
+    let labels = try labelsWorthNoting(type, [start], [end])
+    try check(exist: [start, end], labels.map { $0.starts + $0.ends })
     let properties = try checked(properties)
     let relationship = RelationshipID(state.counters.nextRelationship)
     try insert(relationship, RelationshipEnds(type: type, start: start, end: end), properties)
@@ -16,7 +17,7 @@ extension SQLiteGraph {
     noteChange(type, relationship, from: start, to: end, isGone: false)
     noteTouched(relationship, type)
     state.counters.countNewRelationships(1, type)
-    try noteEndLabels(type, [start], [end])
+    noteEndLabels(type, [start], [end], labels)
     return relationship
   }
 
@@ -82,12 +83,29 @@ extension SQLiteGraph {
     state.counters.hiddenRelationships += 1
   }
 
+  /// The labels at the ends of new relationships; nil where they can change nothing in what is known of the type.
+  func labelsWorthNoting(
+    _ type: RelationshipTypeID, _ starts: [NodeID], _ ends: [NodeID]
+  ) throws(StoreError) -> (starts: [[LabelID]], ends: [[LabelID]])? {
+    guard let known = state.endLabels else { return nil }
+    if let entry = known.entries[type], entry.starts.isEmpty, entry.ends.isEmpty, entry.mayLoop { return nil }
+    return (try labels(of: starts), try labels(of: ends))
+  }
+
+  /// A node that has labels is there. `labels`: those of the nodes, where they are known.
+  func check(exist nodes: [NodeID], _ labels: [[LabelID]]?) throws(StoreError) {
+    let doubtful = labels.map { labels in zip(nodes, labels).filter { $1.isEmpty }.map { $0.0 } } ?? nodes
+    guard !doubtful.isEmpty else { return }
+    for (node, exists) in zip(doubtful, try exist(doubtful)) where !exists { throw Self.missing(node) }
+  }
+
   /// What the nodes at the ends of a type have in common, with new relationships.
-  func noteEndLabels(_ type: RelationshipTypeID, _ starts: [NodeID], _ ends: [NodeID]) throws(StoreError) {
-    if let known = state.endLabels?.entries[type], known.starts.isEmpty, known.ends.isEmpty, known.mayLoop { return }
-    let labels = (try labels(of: starts), try labels(of: ends))
+  func noteEndLabels(
+    _ type: RelationshipTypeID, _ starts: [NodeID], _ ends: [NodeID], _ labels: (starts: [[LabelID]], ends: [[LabelID]])?
+  ) {
+    guard let labels else { return }
     for row in starts.indices {
-      state.endLabels?.add(type, from: labels.0[row], to: labels.1[row], isLoop: starts[row] == ends[row])
+      state.endLabels?.add(type, from: labels.starts[row], to: labels.ends[row], isLoop: starts[row] == ends[row])
     }
   }
 

@@ -88,6 +88,7 @@ struct RowBatch {
 
   /// The rows in the order of their first columns, one or two numbers.
   func rows(inOrderOf columns: Int) -> [Int] {
+    if count < 2 { return Array(0..<count) }
     let keys = (0..<count).map { row in
       (integer(row: row, column: 0), columns > 1 ? integer(row: row, column: 1) : 0, row)
     }

@@ -142,7 +142,7 @@ final class WaitingRows {
     guard !isEmpty else { return }
     isEmpty = true
     nodes.removeAll()
-    for label in labels.indices { labels[label].removeAll(keepingCapacity: true) }
+    for label in labels.indices where !labels[label].isEmpty { labels[label].removeAll(keepingCapacity: true) }
     relationships.removeAll()
     entries.removeAll()
     nodeRows.removeAll()
@@ -156,7 +156,9 @@ final class WaitingRows {
     defer { removeAll() }
     // None of the statements looks at what waits.
     try Self.insert(nodes, nodes.rows(inOrderOf: 1), .insertNode, .insertNodes, statements)
-    for (label, nodes) in labels.enumerated() { try statements.insertLabel(Int64(label), of: nodes.sorted()) }
+    for (label, nodes) in labels.enumerated() where !nodes.isEmpty {
+      try statements.insertLabel(Int64(label), of: nodes.sorted())
+    }
     try Self.insert(
       relationships, relationships.rows(inOrderOf: 1), .insertRelationship, .insertRelationships, statements)
     try Self.insert(entries, Array(0..<entries.count), .insertEntry, .insertEntries, statements)
