@@ -22,8 +22,10 @@ struct TSVFormat: ResultWriter {
   var warning: String? { cells.warning }
 
   private func appendLine(_ cells: [String], to out: inout [UInt8]) {
-    let line = cells.map { terminal ? TerminalText.escaped(escaped($0)) : escaped($0) }.joined(separator: "\t")
-    out.append(contentsOf: line.utf8)
+    for (at, cell) in cells.enumerated() {
+      if at > 0 { out.append(UInt8(ascii: "\t")) }
+      out.append(contentsOf: (terminal ? TerminalText.escaped(escaped(cell)) : escaped(cell)).utf8)
+    }
     out.append(UInt8(ascii: "\n"))
   }
 

@@ -57,8 +57,8 @@ extension TextPart {
   fileprivate func append(_ row: Int, to cells: inout EncodedCells) {
     switch form {
     case .codes(let codes, let texts): cells.append(texts[Int(codes[row])])
-    case .plain(let prefix, let bytes, let ends):
-      cells.append(prefix, bytes[(row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])])
+    case .plain(let prefix, let bytes, let bounds):
+      cells.append(prefix, bytes[Int(bounds[row])..<Int(bounds[row + 1])])
     }
   }
 }

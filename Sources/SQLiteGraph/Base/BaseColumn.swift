@@ -143,36 +143,38 @@ final class BaseColumn {
     let ids = BasePart.ids(part, limit: limit)
     guard var reader = try chunks.read(ChunkKey(kind: chunkKind, member: key.rawValue, part: part)) else { return }
     let flags = try Self.flags(&reader, ids.count)
-    var places: [Int] = []
-    places.reserveCapacity(ids.count)
-    for id in ids where flags?[id - ids.lowerBound] ?? true {
-      valid[id] = 1
-      places.append(id)
-    }
+    let places = flags.map { flags in ids.filter { flags[$0 - ids.lowerBound] } }
+    if let places { for id in places { valid[id] = 1 } } else { for id in ids { valid[id] = 1 } }
     switch storage {
-    case .integers(let target), .dates(let target):
-      try PackedNumbers(&reader, count: places.count).each(reader.bytes) { at, number in target[places[at]] = number }
+    case .integers(let target), .dates(let target): try Self.each(&reader, ids, places) { id, number in target[id] = number }
     case .floats(let target):
       let scale = try FloatScale(&reader)
-      try PackedNumbers(&reader, count: places.count).each(reader.bytes) { at, number in
-        target[places[at]] = scale.float(number)
-      }
-    case .booleans(let target):
-      try PackedNumbers(&reader, count: places.count).each(reader.bytes) { at, flag in target[places[at]] = UInt8(flag & 1) }
+      try Self.each(&reader, ids, places) { id, number in target[id] = scale.float(number) }
+    case .booleans(let target): try Self.each(&reader, ids, places) { id, flag in target[id] = UInt8(flag & 1) }
     case .texts: texts[part] = try TextPart(&reader, isValid: flags, rows: ids.count)
     case .mixed:
       var found = [Value](repeating: .null, count: ids.count)
-      for place in places { found[place - ids.lowerBound] = try reader.value() }
+      for id in places ?? Array(ids) { found[id - ids.lowerBound] = try reader.value() }
       values[part] = found
+    }
+  }
+
+  /// Gives the numbers that follow, one for each of the places or, where there are none, for each id.
+  @inline(__always)
+  private static func each(
+    _ reader: inout RecordReader, _ ids: Range<Int>, _ places: [Int]?, _ take: (_ id: Int, _ number: Int64) -> Void
+  ) throws(StoreError) {
+    let numbers = try PackedNumbers(&reader, count: places?.count ?? ids.count)
+    if let places {
+      numbers.each(reader.bytes) { at, number in take(places[at], number) }
+    } else {
+      numbers.each(reader.bytes) { at, number in take(ids.lowerBound + at, number) }
     }
   }
 
   /// Which rows of a part have a value; nil: all.
   private static func flags(_ reader: inout RecordReader, _ rows: Int) throws(StoreError) -> [Bool]? {
     guard try reader.unsigned() == 1 else { return nil }
-    var flags: [Bool] = []
-    flags.reserveCapacity(rows)
-    try PackedNumbers(&reader, count: rows).each(reader.bytes) { _, flag in flags.append(flag != 0) }
-    return flags
+    return try PackedNumbers(&reader, count: rows).all(reader.bytes) { $0 != 0 }
   }
 }

@@ -39,8 +39,8 @@ extension TextPart {
 
   /// Nil for texts that repeat.
   private func bytes(_ row: Int) -> Bytes? {
-    guard case .plain(let prefix, let bytes, let ends) = form else { return nil }
-    return Bytes(prefix: prefix, rest: bytes[(row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])])
+    guard case .plain(let prefix, let bytes, let bounds) = form else { return nil }
+    return Bytes(prefix: prefix, rest: bytes[Int(bounds[row])..<Int(bounds[row + 1])])
   }
 
   /// How many Unicode scalars the text of a row has.

@@ -66,6 +66,12 @@ struct PackedNumbers {
     }
   }
 
+  /// Something made of each number, ascending by place.
+  @inline(__always)
+  func all<Element: BitwiseCopyable>(_ bytes: [UInt8], _ make: (_ number: Int64) -> Element) -> [Element] {
+    BitPacking.array(count) { put in each(bytes) { at, number in put(at, make(number)) } }
+  }
+
   /// How a run is packed best.
   private struct Shape {
     var isStepwise = false

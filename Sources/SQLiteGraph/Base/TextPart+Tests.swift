@@ -70,9 +70,9 @@ extension TextPart {
 
   /// Whether a text stands in that of a row, which is what all begin with and a rest.
   private func occurs(_ wanted: [UInt8], in row: Int, onlyAtEnd: Bool) -> Bool {
-    guard case .plain(let prefix, let bytes, let ends) = form else { return false }
-    let start = row == 0 ? 0 : Int(ends[row - 1])
-    let length = prefix.count + Int(ends[row]) - start
+    guard case .plain(let prefix, let bytes, let bounds) = form else { return false }
+    let start = Int(bounds[row])
+    let length = prefix.count + Int(bounds[row + 1]) - start
     guard let first = wanted.first else { return true }
     guard wanted.count <= length else { return false }
     var at = onlyAtEnd ? length - wanted.count : 0
@@ -92,9 +92,9 @@ extension TextPart {
   }
 
   private func rest(of row: Int, is relation: PropertyTest.Relation, _ wanted: [UInt8]) -> Bool {
-    guard case .plain(_, let bytes, let ends) = form else { return false }
-    let start = row == 0 ? 0 : Int(ends[row - 1])
-    let count = Int(ends[row]) - start
+    guard case .plain(_, let bytes, let bounds) = form else { return false }
+    let start = Int(bounds[row])
+    let count = Int(bounds[row + 1]) - start
     var at = 0
     while at < count, at < wanted.count, bytes[start + at] == wanted[at] { at += 1 }
     let isLess = at < wanted.count && (at == count || bytes[start + at] < wanted[at])
@@ -110,9 +110,9 @@ extension TextPart {
 
   @inline(__always)
   private func rest(of row: Int, startsWith wanted: [UInt8], isWhole: Bool) -> Bool {
-    guard case .plain(_, let bytes, let ends) = form else { return false }
-    let start = row == 0 ? 0 : Int(ends[row - 1])
-    let count = Int(ends[row]) - start
+    guard case .plain(_, let bytes, let bounds) = form else { return false }
+    let start = Int(bounds[row])
+    let count = Int(bounds[row + 1]) - start
     guard isWhole ? count == wanted.count : count >= wanted.count else { return false }
     for at in wanted.indices where bytes[start + at] != wanted[at] { return false }
     return true

@@ -5,8 +5,8 @@ import GraphModel
 struct TextPart {
   enum Form {
     case codes([UInt16], [String])
-    /// The end of each row's text in the bytes.
-    case plain(prefix: [UInt8], bytes: [UInt8], ends: [UInt32])
+    /// Where in the bytes, which are those of the chunk, the text of each row begins and the last one ends.
+    case plain(prefix: [UInt8], bytes: [UInt8], bounds: [UInt32])
   }
 
   let form: Form
@@ -16,26 +16,21 @@ struct TextPart {
     let count = isValid?.count { $0 } ?? rows
     if try reader.unsigned() == 1 {
       let texts = try reader.list { reader throws(StoreError) in try reader.text() }
-      let packed = try PackedNumbers(&reader, count: count)
-      var codes: [UInt16] = []
-      codes.reserveCapacity(rows)
-      packed.each(reader.bytes) { _, code in codes.append(UInt16(truncatingIfNeeded: min(max(0, code), 0xffff))) }
+      let codes = try PackedNumbers(&reader, count: count).all(reader.bytes) { UInt16(truncatingIfNeeded: min(max(0, $0), 0xffff)) }
       guard codes.allSatisfy({ Int($0) < texts.count }) else { throw RecordReader.damage }
       form = .codes(Self.spread(codes, isValid, empty: { _ in 0 }), texts.isEmpty ? [""] : texts)
       return
     }
     let prefix = Array(try reader.text().utf8)
     let lengths = try PackedNumbers(&reader, count: count)
-    var ends: [UInt32] = []
-    ends.reserveCapacity(rows)
-    var end: Int64 = 0
-    lengths.each(reader.bytes) { _, length in
+    let start = UInt32(truncatingIfNeeded: reader.at)
+    var end = Int64(reader.at)
+    let ends = lengths.all(reader.bytes) { length in
       end &+= max(0, length)
-      ends.append(UInt32(truncatingIfNeeded: end))
+      return UInt32(truncatingIfNeeded: end)
     }
-    guard end <= reader.end - reader.at else { throw RecordReader.damage }
-    let bytes = Array(reader.bytes[reader.at..<(reader.at + Int(end))])
-    form = .plain(prefix: prefix, bytes: bytes, ends: Self.spread(ends, isValid, empty: { $0 ?? 0 }))
+    guard end <= reader.end else { throw RecordReader.damage }
+    form = .plain(prefix: prefix, bytes: reader.bytes, bounds: [start] + Self.spread(ends, isValid, empty: { $0 ?? start }))
   }
 
   /// A number for each row out of those of the rows that are valid.
@@ -60,8 +55,8 @@ struct TextPart {
   subscript(row: Int) -> String {
     switch form {
     case .codes(let codes, let texts): return texts[Int(codes[row])]
-    case .plain(let prefix, let bytes, let ends):
-      let range = (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
+    case .plain(let prefix, let bytes, let bounds):
+      let range = Int(bounds[row])..<Int(bounds[row + 1])
       return String(joining: prefix, with: bytes[range])
     }
   }
@@ -70,8 +65,8 @@ struct TextPart {
   func equals(_ row: Int, _ wanted: [UInt8]) -> Bool {
     switch form {
     case .codes(let codes, let texts): return texts[Int(codes[row])].utf8.elementsEqual(wanted)
-    case .plain(let prefix, let bytes, let ends):
-      let range = (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
+    case .plain(let prefix, let bytes, let bounds):
+      let range = Int(bounds[row])..<Int(bounds[row + 1])
       guard prefix.count + range.count == wanted.count else { return false }
       for at in prefix.indices where prefix[at] != wanted[at] { return false }
       for at in range where bytes[at] != wanted[at - range.lowerBound + prefix.count] { return false }

@@ -34,6 +34,22 @@ enum BitPacking {
     }
   }
 
+  /// An array of so many elements. `fill` is given what puts one to its place, and calls it for each place once.
+  @inline(__always)
+  static func array<Element: BitwiseCopyable>(
+    _ count: Int, _ fill: (_ put: (_ at: Int, _ element: Element) -> Void) -> Void
+  ) -> [Element] {
+    unsafe [Element](unsafeUninitializedCapacity: count) { target, made in
+      var filled = 0
+      fill { at, element in
+        precondition(at == filled && at < count, "an element out of its order")
+        unsafe target.initializeElement(at: at, to: element)
+        filled += 1
+      }
+      made = filled
+    }
+  }
+
   /// Gives each of the numbers that stand at a place; the caller has checked that they are there.
   @inline(__always)
   static func each(
