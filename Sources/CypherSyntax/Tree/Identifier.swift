@@ -34,5 +34,5 @@ public struct QualifiedName: Hashable, Sendable {
   }
 
   /// The parts joined by dots, in the letters of the source.
-  public var text: String { parts.map(\.text).joined(separator: ".") }
+  public var text: String { parts.dropFirst().reduce(parts.first?.text ?? "") { $0 + "." + $1.text } }
 }
