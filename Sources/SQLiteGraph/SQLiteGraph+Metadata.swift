@@ -1,7 +1,6 @@
 public import GraphModel
 
 extension SQLiteGraph {
-  static let countersKey = "counters"
   static let endLabelsKey = "end-labels"
 
   /// A text that was kept under a key of the caller's.
@@ -72,7 +71,7 @@ extension SQLiteGraph {
     }
     if let bytes = try readMetadata(Self.schemaKey) { state.schema = try SchemaState(decoding: bytes) }
     if let bytes = try readMetadata(Self.fullTextKey) { state.fullText = try [FullTextIndex](decoding: bytes) }
-    if let bytes = try readMetadata(Self.countersKey) { state.counters = try Counters(decoding: bytes) }
+    if let bytes = try readMetadata(Self.countersKey) { try loadCounters(bytes, into: &state) }
     if let bytes = try readMetadata(Self.endLabelsKey) {
       state.endLabels = try EndLabels(decoding: bytes)
     } else if state.counters.relationships > 0 {

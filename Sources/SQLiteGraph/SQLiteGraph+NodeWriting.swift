@@ -70,6 +70,7 @@ extension SQLiteGraph {
     noteTouched(node, [label])
     try update(node, labels, properties)
     state.counters.countLabel(label, 1)
+    state.counters.relabelled += 1
   }
 
   public func remove(_ label: LabelID, from node: NodeID) throws(StoreError) {
@@ -82,6 +83,7 @@ extension SQLiteGraph {
     try removeEntries(of: node, [label], properties)
     try update(node, labels, properties)
     state.counters.countLabel(label, -1)
+    state.counters.relabelled += 1
     state.endLabels?.remove(label)
   }
 

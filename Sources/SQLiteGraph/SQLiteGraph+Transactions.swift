@@ -32,7 +32,7 @@ extension SQLiteGraph {
     if isRebuilt || state.endLabels?.edition != stateBefore.endLabels?.edition, let labels = state.endLabels {
       try write(labels.encoded, metadata: Self.endLabelsKey)
     }
-    if state.counters != stateBefore.counters { try write(state.counters.encoded, metadata: Self.countersKey) }
+    try storeCounters()
     try statements.waiting.insert(by: statements)
     try statements[.commit].run()
     transaction = .none

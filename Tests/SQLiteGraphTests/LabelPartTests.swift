@@ -115,16 +115,19 @@ import Testing
     let graph = try SQLiteGraph.create(path)
     try graph.beginWrite()
     let labels = try ["A", "B", "C"].map { name in try graph.makeLabel(named: name) }
+    let type = try graph.makeRelationshipType(named: "R")
     try graph.commit()
     var known: [NodeID: Set<LabelID>] = [:]
-    for round in 0..<90 {
+    var links: [RelationshipID: [NodeID]] = [:]
+    for round in 0..<120 {
       try graph.beginWrite()
-      var changed = known
-      for _ in 0..<Int.random(in: 1...12, using: &random) {
+      var (changed, relinked) = (known, links)
+      let isSmall = round % 3 > 0
+      for _ in 0..<(isSmall ? 2 : Int.random(in: 1...12, using: &random)) {
         let some = labels.filter { _ in Bool.random(using: &random) }
         let node = changed.keys.sorted().randomElement(using: &random)
-        switch (Int.random(in: 0..<8, using: &random), node) {
-        case (0, let node?):
+        switch (Int.random(in: isSmall ? 6..<10 : 0..<10, using: &random), node) {
+        case (0, let node?) where !relinked.values.contains { $0.contains(node) }:
           try graph.delete(node)
           changed[node] = nil
         case (1, let node?):
@@ -135,14 +138,21 @@ import Testing
           changed[node]?.remove(labels[1])
         case (3, _):
           for node in try graph.createNodes(labels: some, properties: PropertyColumns(count: 9)) { changed[node] = Set(some) }
+        case (4, _):
+          guard let link = relinked.keys.sorted().randomElement(using: &random) else { continue }
+          try graph.delete(link)
+          relinked[link] = nil
+        case (8..., let node?):
+          let other = changed.keys.sorted().randomElement(using: &random) ?? node
+          relinked[try graph.createRelationship(type, from: node, to: other, properties: [])] = [node, other]
         default: changed[try graph.createNode(labels: some, properties: [])] = Set(some)
         }
       }
       if round % 7 == 3 { try graph.rollback() } else {
         try graph.commit()
-        known = changed
+        (known, links) = (changed, relinked)
       }
-      if round == 60 { try graph.compact() }
+      if round == 80 { try graph.compact() }
       let reader = try SQLiteGraph.open(path, for: .reading)
       for place in [graph, reader] {
         try place.beginRead()
@@ -156,9 +166,15 @@ import Testing
             if some.count < 50 { break }
           }
           #expect(found == expected)
+          #expect(try place.statistics().nodesByLabel[label] ?? 0 == expected.count)
         }
+        #expect(try place.statistics().relationshipsByType[type] ?? 0 == links.count)
+        #expect(try place.integrityFaults() == [])
         try place.endRead()
       }
+      var (read, kept) = (reader.state.counters, graph.state.counters)
+      (read.relabelled, kept.relabelled) = (0, 0)
+      #expect(read == kept)
       reader.close()
     }
     #expect(known.count > SQLiteGraph.mostUnnoted)
