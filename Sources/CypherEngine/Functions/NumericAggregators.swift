@@ -131,20 +131,44 @@ final class PercentileAggregator: Aggregator {
 
   override func result() throws(EvaluationError) -> Value {
     guard let percentile, !numbers.isEmpty else { return .null }
-    numbers.sort { $0.ordered(against: $1) == .ascending }
     let count = numbers.count
     if !interpolates {
       let rank = Int((percentile * Double(count)).rounded(.up))
-      return numbers[min(count, max(1, rank)) - 1]
+      return settled(min(count, max(1, rank)) - 1)
     }
     let place = percentile * Double(count - 1)
     let below = Int(place.rounded(.down))
-    let above = min(count - 1, below + 1)
-    guard let low = try number(numbers[below], of: name), let high = try number(numbers[above], of: name) else {
+    guard let low = try number(settled(below), of: name), let high = try number(settled(min(count - 1, below + 1)), of: name) else {
       return .null
     }
     let part = place - Double(below)
     return .float(part == 0 ? low : low * (1 - part) + high * part)
+  }
+
+  /// The number that would stand at a place if all were sorted. Numbers of one kind are compared as such.
+  private func settled(_ place: Int) -> Value {
+    if let integers = all({ if case .integer(let number) = $0 { number } else { nil } }) { return .integer(Self.settled(place, integers)) }
+    let floats = all { if case .float(let number) = $0, !number.isNaN { number } else { nil } }
+    if let floats { return .float(Self.settled(place, floats)) }
+    numbers.settle(place) { $0.ordered(against: $1) == .ascending }
+    return numbers[place]
+  }
+
+  private static func settled<Number: Comparable>(_ place: Int, _ numbers: [Number]) -> Number {
+    var numbers = numbers
+    numbers.settle(place, by: <)
+    return numbers[place]
+  }
+
+  /// Nil where one of them is of another kind.
+  private func all<Number>(_ kind: (Value) -> Number?) -> [Number]? {
+    var found: [Number] = []
+    found.reserveCapacity(numbers.count)
+    for number in numbers {
+      guard let number = kind(number) else { return nil }
+      found.append(number)
+    }
+    return found
   }
 }
 

@@ -17,7 +17,11 @@ struct RelationshipRows {
     var ends: [NodeID] = []
 
     mutating func keep(_ passes: [Bool]) {
-      func kept<Item>(_ items: [Item]) -> [Item] { items.isEmpty ? [] : items.indices.filter { passes[$0] }.map { items[$0] } }
+      var places: [Int] = []
+      places.reserveCapacity(passes.count)
+      for (at, passes) in passes.enumerated() where passes { places.append(at) }
+      if places.count == passes.count { return }
+      func kept<Item>(_ items: [Item]) -> [Item] { items.isEmpty ? [] : places.map { items[$0] } }
       self = Matches(rows: kept(rows), relationships: kept(relationships), starts: kept(starts), ends: kept(ends))
     }
   }
@@ -83,8 +87,11 @@ struct RelationshipRows {
       let ofEnds = try StepTarget.untold(scan.endLabels, beyond: selection, graph)
     else { return nil }
     var matches = found
-    if let passes = try StepTarget.having(ofStarts, matches.starts, graph) { matches.keep(passes) }
-    if let passes = try StepTarget.having(ofEnds, matches.ends, graph) { matches.keep(passes) }
+    let ofEither = try [StepTarget.having(ofStarts, matches.starts, graph), StepTarget.having(ofEnds, matches.ends, graph)]
+    if scan.drops.contains(scan.start) { matches.starts = [] }
+    if scan.drops.contains(scan.end) { matches.ends = [] }
+    let passes = ofEither.compactMap { $0 }
+    if let first = passes.first { matches.keep(passes.dropFirst().reduce(first) { zip($0, $1).map { $0 && $1 } }) }
     return matches
   }
 }

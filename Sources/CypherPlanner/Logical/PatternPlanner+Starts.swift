@@ -135,7 +135,9 @@ extension PatternPlanner {
     else { return false }
     let ends = [relationship.from, relationship.to].map { labels[$0] ?? [] }
     let (starts, stops) = relationship.direction == .outgoing ? (ends[0], ends[1]) : (ends[1], ends[0])
-    return starts.isEmpty && stops.isEmpty || facts.leads(relationship.types, from: starts, to: stops)
+    if starts.isEmpty && stops.isEmpty || facts.leads(relationship.types, from: starts, to: stops) { return true }
+    // Reading a relationship with many others and testing its ends costs a small part of what a step along it does.
+    return isReadAlone(relationship) && min(facts.nodes(with: starts), facts.nodes(with: stops)) > Double(facts.nodes) / 4
   }
 
   /// Whether a relationship is all that the pattern has, and is read without the node that it starts from.
