@@ -64,6 +64,7 @@ struct Decision {
     weighOtherSenses()
     weighTownsOfOtherSense()
     weighAgain()
+    weighFewSureNames()
   }
 
   /// Chooses entities for what is a mention.
