@@ -78,10 +78,10 @@ import Testing
 
   @Test("A town overseas stays there, unless cars are made in it")
   func overseas() throws {
-    #expect(try links("Dieppe, New Brunswick, has two churches. The mayor of Dieppe was born there.") == [])
-    #expect(try links("They moved to Dieppe (Nouveau-Brunswick).") == [])
-    #expect(try links("They moved to Dieppe, Normandy.") == ["Dieppe=dieppe-town"])
-    #expect(try links("The workers at Dieppe, New Brunswick, assemble cars.") == ["Dieppe=dieppe-plant"])
+    #expect(try links("Cleon, Ontario, has two churches. The mayor of Cleon was born there.") == [])
+    #expect(try links("They moved to Cleon (Nova Scotia).") == [])
+    #expect(try links("They moved to Cleon, Normandy.") == ["Cleon=cleon-town"])
+    #expect(try links("The workers at Cleon, Ontario, assemble cars.") == ["Cleon=cleon-plant"])
   }
 
   /// Sixty words and more on other things, with names that are none of a car.
