@@ -63,7 +63,9 @@ struct Decision {
     weighGivenNames()
     weighOtherSenses()
     weighTownsOfOtherSense()
+    weighPlacesElsewhere()
     weighAgain()
+    weighFewSureNames()
   }
 
   /// Chooses entities for what is a mention.

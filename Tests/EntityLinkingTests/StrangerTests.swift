@@ -76,6 +76,29 @@ import Testing
     #expect(try links(raw).contains(expected))
   }
 
+  @Test("A town overseas stays there, unless cars are made in it")
+  func overseas() throws {
+    #expect(try links("Cleon, Ontario, has two churches. The mayor of Cleon was born there.") == [])
+    #expect(try links("They moved to Cleon (Nova Scotia).") == [])
+    #expect(try links("They moved to Cleon, Normandy.") == ["Cleon=cleon-town"])
+    #expect(try links("The workers at Cleon, Ontario, assemble cars.") == ["Cleon=cleon-plant"])
+  }
+
+  /// Sixty words and more on other things, with names that are none of a car.
+  private static let garden = """
+    Our correspondents write from their gardens this week. Mrs D. Horse of Hull has planted beans behind the church, and a Mr T. Provost of
+    Leeds asks when to sow peas. The first frost took the dahlias, she says, and the second one took the lilies that her aunt had brought from
+    Crete. A mini greenhouse may help. The leaf of the plum tree curls when there is too much rain, and in spring the roots want air. The
+    car park behind the old garage is open, and the truck brings soil.\n\n
+    """
+
+  @Test("Few certain names in an article leave a doubtful one doubtful")
+  func fewSureNames() throws {
+    let alone = "The show at Harrogate begins on Friday. The parade is led by a Spring, we hear."
+    #expect(try links(Self.garden + alone) == [])
+    #expect(try links(Self.garden + "Dacia and Renault sell the Duster. " + alone).contains("Spring=spring"))
+  }
+
   @Test func clubsBearTheNameOfTheirTown() throws {
     #expect(try links("FOOTBALL. Dieppe s’impose à la 89e minute.") == [])
     #expect(try links("Football : Dieppe reçoit Lens dimanche.") == ["Dieppe=dieppe-town"])

@@ -12,13 +12,14 @@ struct LinkScoreTests {
   func gate() throws {
     let articles = try GoldArticle.read(folder: Self.gold + "/carmakers")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
-    #expect(articles.count >= 609)
-    #expect(score.strict.gold >= 11_685)
-    #expect(score.strict.precision >= 0.9915, "\(score.strict)")
-    #expect(score.strict.f1 >= 0.9905, "\(score.strict)")
-    #expect(score.entities.f1 >= 0.9925, "\(score.entities)")
-    // Of 4,492; of the 3,415 in the first 497 articles it was 40.
-    #expect(score.trapsHit <= 55, "\(score.traps)")
+    #expect(articles.count >= 649)
+    #expect(score.strict.gold >= 12_564)
+    // Lower by half a thousandth than with 609 articles: the last forty were added as they were linked at the first look, but for four links.
+    #expect(score.strict.precision >= 0.991, "\(score.strict)")
+    #expect(score.strict.f1 >= 0.99, "\(score.strict)")
+    #expect(score.entities.f1 >= 0.992, "\(score.entities)")
+    // Of 4,778; 51 are in the 609 articles before, where it was 55.
+    #expect(score.trapsHit <= 67, "\(score.traps)")
     #expect(!score.wrong.contains { $0.kind == "boundary" })
   }
 
@@ -31,8 +32,8 @@ struct LinkScoreTests {
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
     #expect(articles.count >= 48)
     #expect(score.strict.recall >= 0.983, "\(score.strict)")
-    #expect(score.strict.precision >= 0.932, "\(score.strict)")
-    #expect(score.trapsHit <= 68, "\(score.traps)")
+    #expect(score.strict.precision >= 0.934, "\(score.strict)")
+    #expect(score.trapsHit <= 67, "\(score.traps)")
   }
 
   /// The articles that were annotated last, by others who had seen no rule, and linked once with the rules as they were. Nobody has made a rule from
@@ -42,10 +43,10 @@ struct LinkScoreTests {
     let articles = try GoldArticle.read(folder: Self.gold + "/unseen")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
     #expect(articles.count >= 40)
-    #expect(score.strict.precision >= 0.96, "\(score.strict)")
-    #expect(score.strict.f1 >= 0.963, "\(score.strict)")
-    #expect(score.entities.f1 >= 0.967, "\(score.entities)")
-    #expect(score.trapsHit <= 25, "\(score.traps)")
+    #expect(score.strict.precision >= 0.964, "\(score.strict)")
+    #expect(score.strict.f1 >= 0.965, "\(score.strict)")
+    #expect(score.entities.f1 >= 0.97, "\(score.entities)")
+    #expect(score.trapsHit <= 22, "\(score.traps)")
   }
 
   @Test("Marks are taken out of a text, and each mention stands where its offsets say")

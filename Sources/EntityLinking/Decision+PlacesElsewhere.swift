@@ -1,0 +1,49 @@
+/// Towns overseas that have the name of one in the catalogue.
+extension Decision {
+  /// "Tangier, Virginia … Tangier has one school": a place that is told to be in another country is there wherever it is named, but where its
+  /// sentence speaks of making things, as of a site that the catalogue has there. Cost: linear.
+  mutating func weighPlacesElsewhere() {
+    var elsewhere = FormSet()
+    var isAnyElsewhere = false
+    for (position, match) in matches.enumerated() where isMention(position) && context.isOverseas(match) && !isOfMaking(match) {
+      elsewhere.insert(match.form)
+      isAnyElsewhere = true
+      sums.add(.partOfOtherName, to: position, at: match.last + 1)
+    }
+    guard isAnyElsewhere else { return }
+    for (position, match) in matches.enumerated() where isMention(position) && elsewhere.contains(match.form) && !isOfMaking(match) {
+      sums.add(.otherSense, to: position)
+    }
+  }
+
+  /// Whether the sentence has a word of cars, or two of making things, of which many are everyday words.
+  private func isOfMaking(_ match: Match) -> Bool {
+    let sentence = article.sentenceOf[match.first]
+    return article.sentences.count(.automotive, in: sentence) > 0 || article.sentences.count(.industry, in: sentence) > 1
+  }
+}
+
+extension ContextCues {
+  /// "Tangier, Virginia", "Dieppe (Nouveau-Brunswick)": a place before the state or province that it lies in.
+  func isOverseas(_ match: Match) -> Bool {
+    guard !index.kinds(of: match.form).isDisjoint(with: EntityKinds([.site, .place])), let next = wordAfter(match),
+      isComma(before: next, match) || next.gap.contains(.bracket)
+    else { return false }
+    if Self.states.contains(next.hash) { return true }
+    guard Self.beforeStates.contains(next.hash), let second = wordAfter(match, 2) else { return false }
+    return Self.endsOfStates.contains(second.hash)
+  }
+
+  private static let states = WordSet([
+    "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida", "georgia", "hawaii", "idaho", "illinois",
+    "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota", "mississippi", "missouri", "montana",
+    "nebraska", "nevada", "ohio", "oklahoma", "oregon", "pennsylvania", "tennessee", "texas", "utah", "vermont", "virginia", "washington", "wisconsin",
+    "wyoming", "alberta", "manitoba", "newfoundland", "ontario", "quebec", "saskatchewan", "queensland", "tasmania", "californie", "floride", "louisiane",
+    "pennsylvanie", "virginie", "tasmanie",
+  ])
+  private static let beforeStates = WordSet(["new", "north", "south", "west", "nova", "british", "rhode", "nouveau", "nouvelle"])
+  private static let endsOfStates = WordSet([
+    "jersey", "york", "mexico", "hampshire", "brunswick", "wales", "zealand", "carolina", "dakota", "virginia", "scotia", "columbia", "island", "galles",
+    "ecosse", "zelande", "australia",
+  ])
+}
