@@ -20,7 +20,7 @@ extension SQLiteGraph {
       let cells = try EncodedCells.of(properties, rows: rows)
       for row in rows {
         let (relationship, ends) = (made[row], RelationshipEnds(type: type, start: starts[row], end: ends[row]))
-        relationshipPages.drop(relationship.rawValue)
+        noteRow(of: relationship)
         try statements.waiting.addRelationship(
           relationship.rawValue, ends, cells, row: row - rows.lowerBound, by: statements)
         noteChange(type, relationship, from: ends.start, to: ends.end, isGone: false)
@@ -72,7 +72,7 @@ extension SQLiteGraph {
       for row in rows {
         let relationship = relationships[row]
         guard let ends = try base.ends(relationship.place) else { continue }
-        relationshipPages.drop(relationship.rawValue)
+        noteRow(of: relationship)
         try statements.waiting.addRelationship(
           relationship.rawValue, ends, cells, row: row - rows.lowerBound, by: statements)
         noteTouched(relationship, ends.type)

@@ -25,7 +25,7 @@ extension SQLiteGraph {
     _ relationship: RelationshipID, _ ends: RelationshipEnds, _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) {
     changes += 1
-    relationshipPages.drop(relationship.rawValue)
+    noteRow(of: relationship)
     try statements.waiting.addRelationship(relationship.rawValue, ends, by: statements) { writer throws(StoreError) in
       try writer.properties(properties)
     }
@@ -64,7 +64,7 @@ extension SQLiteGraph {
     try checkWritable()
     let (ends, properties) = try contents(of: relationship)
     changes += 1
-    relationshipPages.drop(relationship.rawValue)
+    noteRow(of: relationship)
     noteChange(ends.type, relationship, from: ends.start, to: ends.end, isGone: true)
     noteText(relationship, ends.type)
     try removeEntries(of: relationship, ends.type, properties)
@@ -76,6 +76,13 @@ extension SQLiteGraph {
     }
     try statements[.deleteRelationship].bind(1, relationship.rawValue).run()
     state.counters.rowRelationships -= 1
+  }
+
+  /// A row of a relationship comes or goes.
+  func noteRow(of relationship: RelationshipID) {
+    relationshipPages.drop(relationship.rawValue)
+    rowEnds = nil
+    rowsScanned = 0
   }
 
   func hide(_ relationship: RelationshipID) {

@@ -29,16 +29,19 @@ extension SQLiteGraph {
     guard let base = try base else { return try scanAndTest(types, tests, after, limit, into: &found) }
     let ids = RelationshipIDs(base, of: types)
     let hasRows = state.counters.rowRelationships > 0
-    var walker = EndsWalker(base, hasRows ? [.start, .end] : sides)
+    // Where no row stands for a relationship of the base, all rows are behind the base.
+    let isInOrder = state.counters.hiddenRelationships == 0 && ids.areRuns
+    var walker = EndsWalker(base, hasRows && !isInOrder ? [.start, .end] : sides)
     var (after, left) = (after?.place ?? 0, limit)
-    if !hasRows, state.counters.hiddenRelationships == 0, ids.areRuns {
+    if isInOrder {
       while left > 0, let run = ids.run(after: after, count: min(left, BasePart.size)) {
         let passing = try passing(run, tests, base)
         left -= passing.count
         try walker.append(passing, to: &found)
         after = run.upperBound - 1
       }
-      return
+      guard hasRows, left > 0 else { return }
+      return try scanRows(types, tests, sides, after: max(after, base.directory.relationshipLimit), left, into: &found)
     }
     found.reserve(min(limit, 4 * BasePart.size))
     while left > 0 {
@@ -52,6 +55,39 @@ extension SQLiteGraph {
         try append(passing, scanned.rows, &walker, to: &found)
       }
       if scanned.isEnd { return }
+    }
+  }
+
+  /// The rows behind a place that pass.
+  private func scanRows(
+    _ types: [RelationshipTypeID]?, _ tests: [PropertyTest], _ sides: RelationshipSides, after: Int, _ limit: Int,
+    into found: inout Adjacency
+  ) throws(StoreError) {
+    var (after, left) = (RelationshipID(Int64(after)), limit)
+    while left > 0 {
+      var rows = Adjacency()
+      try scanRows(types, after, BasePart.size, into: &rows)
+      let isLast = rows.count < BasePart.size
+      after = rows.relationships.last ?? after
+      if !tests.isEmpty {
+        var passing = rows.relationships
+        try keep(&passing, tests)
+        var next = 0
+        rows.keep(
+          rows.relationships.map { relationship in
+            guard next < passing.count, passing[next] == relationship else { return false }
+            next += 1
+            return true
+          })
+      }
+      let count = min(left, rows.count)
+      found.origins.append(contentsOf: repeatElement(0, count: count))
+      found.relationships += rows.relationships.prefix(count)
+      // As the walker gives them.
+      if sides.contains(.start) { found.sources += rows.sources.prefix(count) }
+      if !sides.isEmpty { found.neighbours += rows.neighbours.prefix(count) }
+      left -= count
+      if isLast { return }
     }
   }
 

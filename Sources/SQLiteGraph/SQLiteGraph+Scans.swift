@@ -95,8 +95,7 @@ extension SQLiteGraph {
     }
   }
 
-  /// Cost: a row of the table for each relationship where the types are frequent, else a row of the index by type and
-  /// one of the table for each that has one of the types.
+  /// Cost: in the base, little for each that is found; a row of the table for each relationship that is a row, until they are in memory.
   public func scanRelationships(
     types: [RelationshipTypeID]?, after: RelationshipID?, limit: Int, into found: inout Adjacency
   ) throws(StoreError) {
@@ -146,9 +145,11 @@ extension SQLiteGraph {
   func scanRows(
     _ types: [RelationshipTypeID]?, ids: ClosedRange<Int64>, into found: inout Adjacency
   ) throws(StoreError) {
+    if let all = try readRowEnds() { return all.append(types, in: ids, limit: .max, into: &found) }
     let rows = try statements[.relationshipRange].bind(1, ids.lowerBound).bind(2, ids.upperBound)
     defer { rows.reset() }
     while try rows.step() {
+      rowsScanned += 1
       let type = RelationshipTypeID(Int32(truncatingIfNeeded: rows.integer(0)))
       guard types?.contains(type) ?? true else { continue }
       found.append(
@@ -161,55 +162,37 @@ extension SQLiteGraph {
     _ types: [RelationshipTypeID]?, _ after: RelationshipID?, _ limit: Int, into found: inout Adjacency
   ) throws(StoreError) {
     let first = after?.rawValue ?? 0
-    guard let types else {
-      let rows = try statements[.relationshipScan].bind(1, first).bind(2, Int64(limit))
-      defer { rows.reset() }
-      var last = first
-      while try rows.step() { try rows.appendRelationship(after: &last, to: &found) }
-      return
-    }
-    let wanted = Set(types)
-    let matching = wanted.reduce(0) { $0 + state.counters.type($1) }
-    if !hasRelationshipIndexes || state.counters.generation > 0 || matching > state.counters.relationships / 8 {
-      try filter(wanted, after: first, limit: limit, into: &found)
-    } else {
-      try merge(wanted.sorted(), after: first, limit: limit, into: &found)
-    }
-  }
-
-  private func filter(
-    _ types: Set<RelationshipTypeID>, after first: Int64, limit: Int, into found: inout Adjacency
-  ) throws(StoreError) {
-    let rows = try statements[.relationshipScan].bind(1, first).bind(2, Int64.max)
+    if let all = try readRowEnds() { return all.append(types, in: (first + 1)...Int64.max, limit: limit, into: &found) }
+    let rows = try statements[.relationshipScan].bind(1, first).bind(2, types == nil ? Int64(limit) : Int64.max)
     defer { rows.reset() }
     var left = limit
     var last = first
     while left > 0, try rows.step() {
-      guard types.contains(RelationshipTypeID(Int32(truncatingIfNeeded: rows.integer(0)))) else { continue }
-      try rows.appendRelationship(after: &last, to: &found)
+      rowsScanned += 1
+      // In a damaged file the rows may run in circles.
+      guard rows.integer(3) > last else { throw RecordReader.damage }
+      last = rows.integer(3)
+      guard types?.contains(RelationshipTypeID(Int32(truncatingIfNeeded: rows.integer(0)))) ?? true else { continue }
+      found.append(
+        origin: 0, relationship: RelationshipID(last), source: NodeID(rows.integer(1)), neighbour: NodeID(rows.integer(2)))
       left -= 1
     }
   }
 
-  /// The first of each type, brought into one order.
-  private func merge(
-    _ types: [RelationshipTypeID], after first: Int64, limit: Int, into found: inout Adjacency
-  ) throws(StoreError) {
-    var candidates = Adjacency()
-    for type in types {
-      let rows = try statements[.relationshipsOfType]
-      rows.bind(1, first).bind(2, Int64(limit)).bind(3, Int64(type.rawValue))
-      defer { rows.reset() }
-      var last = first
-      while try rows.step() { try rows.appendRelationship(after: &last, to: &candidates) }
-    }
-    let order = (0..<candidates.count).sorted { candidates.relationships[$0] < candidates.relationships[$1] }
-    for at in order.prefix(limit) {
-      found.append(
-        origin: 0, relationship: candidates.relationships[at], source: candidates.sources[at],
-        neighbour: candidates.neighbours[at])
-    }
+  /// All that are rows, once scans have read as many since the last change; nil before, and where they are too many to be kept.
+  private func readRowEnds() throws(StoreError) -> RowEnds? {
+    if let rowEnds { return rowEnds }
+    let count = state.counters.rowRelationships
+    guard count > 0, count <= Self.mostRowsInMemory, rowsScanned >= count else { return nil }
+    let rows = try statements[.relationshipScan].bind(1, Int64(0)).bind(2, Int64.max)
+    defer { rows.reset() }
+    let all = try RowEnds(rows, count: count)
+    rowEnds = all
+    return all
   }
+
+  /// They take 32 bytes each.
+  private static let mostRowsInMemory = 1 << 20
 }
 
 extension Sequence where Element: Comparable {
@@ -247,16 +230,5 @@ extension Adjacency {
     }
     for at in next..<max(next, other.count) { take(at, of: other) }
     return merged
-  }
-}
-
-extension Statement {
-  /// Of a row of type, start, end and id. In a damaged file the rows may run in circles.
-  fileprivate func appendRelationship(after last: inout Int64, to found: inout Adjacency) throws(StoreError) {
-    let id = integer(3)
-    guard id > last else { throw RecordReader.damage }
-    last = id
-    found.append(
-      origin: 0, relationship: RelationshipID(id), source: NodeID(integer(1)), neighbour: NodeID(integer(2)))
   }
 }

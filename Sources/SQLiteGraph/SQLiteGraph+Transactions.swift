@@ -152,6 +152,8 @@ extension SQLiteGraph {
     hiddenNodes = HiddenIDs()
     hiddenRelationships = HiddenIDs()
     entryDigests = EntryDigests()
+    rowEnds = nil
+    rowsScanned = 0
     statements.lastLabelParts.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     merged = nil

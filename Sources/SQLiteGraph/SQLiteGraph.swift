@@ -55,6 +55,10 @@ public final class SQLiteGraph: GraphWriter {
   var merged: MergedRelationships?
   /// Of how many nodes the relationships were asked for one by one.
   var mergeDemand = 0
+  /// The relationships that are rows, where scans have read as many; nil after each that comes or goes.
+  var rowEnds: RowEnds?
+  /// How many rows of relationships scans have read since one came or went.
+  var rowsScanned = 0
   /// How many threads may work on one question; nil: as many as there are processors. What is answered does not depend on it.
   public var threads: Int?
 

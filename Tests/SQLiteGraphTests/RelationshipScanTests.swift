@@ -1,6 +1,8 @@
 import GraphModel
-import SQLiteGraph
+import TestKit
 import Testing
+
+@testable import SQLiteGraph
 
 /// Conditions that a scan of relationships tests where properties are stored, in the base, in rows and in both.
 @Suite struct RelationshipScanTests {
@@ -35,6 +37,57 @@ import Testing
         to: (0..<count / 2).map { nodes[$0 * 3 % 50] }, properties: properties)
       #expect(made.count == count / 2)
     }
+  }
+
+  /// Scans after each of many changes, some of them undone, so often that the rows are read from memory in the end.
+  @Test func rowsInMemoryAreThoseOfTheFile() throws {
+    var random = SeededRandom(20_261_129)
+    let graph = try graph(changed: true)
+    let types = try self.types.map { name in try #require(graph.relationshipType(named: name)) }
+    let nodes = (1...50).map { NodeID(Int64($0)) }
+    func all(_ types: [RelationshipTypeID]?, limit: Int) throws -> [[Int64]] {
+      var found: [[Int64]] = []
+      while true {
+        var some = Adjacency()
+        let last = found.last.map { RelationshipID($0[0]) }
+        try graph.scanRelationships(types: types, after: last, limit: limit, into: &some)
+        for at in 0..<some.count {
+          found.append([some.relationships[at].rawValue, some.sources[at].rawValue, some.neighbours[at].rawValue])
+        }
+        if some.count < limit { return found }
+      }
+    }
+    try graph.beginRead()
+    var known: [Int64: [Int64]] = [:]
+    for (number, type) in types.enumerated() { for found in try all([type], limit: 900) { known[found[0]] = found + [Int64(number)] } }
+    try graph.endRead()
+    var inMemory = 0
+    for round in 0..<12 {
+      try graph.beginWrite()
+      var changed = known
+      for _ in 0..<3 {
+        let (type, start, end) = (Int.random(in: 0...2, using: &random), nodes[Int.random(in: 0..<50, using: &random)], nodes[7])
+        let made = try graph.createRelationship(types[type], from: start, to: end, properties: [])
+        changed[made.rawValue] = [made.rawValue, start.rawValue, end.rawValue, Int64(type)]
+        let gone = try #require(changed.keys.sorted().randomElement(using: &random))
+        try graph.delete(RelationshipID(gone))
+        changed[gone] = nil
+      }
+      if round % 4 == 2 { try graph.rollback() } else {
+        try graph.commit()
+        known = changed
+      }
+      try graph.beginRead()
+      for _ in 0..<3 {
+        for (number, type) in types.enumerated() {
+          #expect(try all([type], limit: 5_000) == known.values.filter { $0[3] == number }.sorted { $0[0] < $1[0] }.map { Array($0.prefix(3)) })
+        }
+        #expect(try all(nil, limit: 700) == known.values.sorted { $0[0] < $1[0] }.map { Array($0.prefix(3)) })
+      }
+      if graph.rowEnds != nil { inMemory += 1 }
+      try graph.endRead()
+    }
+    #expect(inMemory == 12)
   }
 
   @Test(arguments: [false, true])

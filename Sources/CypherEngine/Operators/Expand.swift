@@ -79,6 +79,7 @@ final class Expand: PatternStep {
   }
 
   private func tests(_ tests: [StoredTest], _ outer: Batch) -> [PropertyTest]? {
+    if tests.isEmpty { return [] }
     guard outer.count > 0, let operands = tests.operands(outer.slice(0..<1), context) else { return nil }
     switch tests.question(operands.map { $0[0] }, context.graph) {
     case .passing(let questions): return questions

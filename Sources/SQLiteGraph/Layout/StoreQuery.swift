@@ -10,7 +10,7 @@ enum StoreQuery: Int, CaseIterable {
   case insertNode, updateNode, deleteNode
   case labelPart, labelParts, setLabelPart, removeLabelPart
 
-  case relationship, relationshipRange, relationshipScan, relationshipsOfType
+  case relationship, relationshipRange, relationshipScan
   case insertRelationship, updateRelationship, deleteRelationship
   case outgoing, outgoingOfType
   case incoming, incomingOfType
@@ -32,7 +32,7 @@ enum StoreQuery: Int, CaseIterable {
   var looksAtRows: Bool {
     switch self {
     case .nodeRange, .nodeIDs, .labelParts, .hiddenNodes, .updateNode, .deleteNode, .relationshipRange,
-      .relationshipScan, .relationshipsOfType, .hiddenRelationships, .updateRelationship, .deleteRelationship, .outgoing,
+      .relationshipScan, .hiddenRelationships, .updateRelationship, .deleteRelationship, .outgoing,
       .outgoingOfType, .incoming, .incomingOfType, .entries, .entryValues, .deleteEntry, .removeEntries, .equalEntries:
       true
     default: false
@@ -84,8 +84,6 @@ enum StoreQuery: Int, CaseIterable {
       #"SELECT type, start, "end", record, id FROM relationship WHERE id BETWEEN ?1 AND ?2 ORDER BY id"#
     case .relationshipScan:
       #"SELECT type, start, "end", id FROM relationship WHERE id > ?1 ORDER BY id LIMIT ?2"#
-    case .relationshipsOfType:
-      #"SELECT type, start, "end", id FROM relationship WHERE type = ?3 AND id > ?1 ORDER BY id LIMIT ?2"#
     case .insertRelationship: "INSERT INTO relationship VALUES (?1, ?2, ?3, ?4, ?5)"
     case .updateRelationship: "UPDATE relationship SET record = ?2 WHERE id = ?1"
     case .deleteRelationship: "DELETE FROM relationship WHERE id = ?1"
