@@ -40,6 +40,33 @@ struct RegularExpression: Sendable {
     _ = run.settle(between: previous, and: nil)
     return run.isAccepting
   }
+
+  /// Where the automaton is before the first scalar; nil where what it does depends on places, too.
+  var firstStates: AutomatonStates? {
+    if steps.contains(where: { if case .stand = $0 { true } else { false } }) { return nil }
+    var run = AutomatonRun(steps)
+    _ = run.settle(between: nil, and: nil)
+    return run.states
+  }
+
+  /// Where it is one scalar later; only where it does not depend on places.
+  func states(after states: AutomatonStates, _ scalar: Unicode.Scalar) -> AutomatonStates {
+    var run = AutomatonRun(steps, states)
+    run.take(scalar)
+    _ = run.settle(between: nil, and: nil)
+    return run.states
+  }
+}
+
+/// The states that an automaton is in.
+struct AutomatonStates: Hashable {
+  /// Those that take a scalar, ascending.
+  var taking: [Int]
+  /// Whether the text may end here.
+  var isAccepting: Bool
+
+  /// Whether nothing can match any more.
+  var isDead: Bool { taking.isEmpty && !isAccepting }
 }
 
 /// Why a text is no regular expression, in words that follow a colon.
@@ -62,6 +89,15 @@ private struct AutomatonRun {
     self.steps = steps
     reached = [Int](repeating: -1, count: steps.count)
   }
+
+  /// In these states, ready for the next scalar.
+  init(_ steps: [RegularExpression.Step], _ states: AutomatonStates) {
+    self.init(steps)
+    open = []
+    settled = states.taking
+  }
+
+  var states: AutomatonStates { AutomatonStates(taking: settled.sorted(), isAccepting: isAccepting) }
 
   /// Follows all steps that take nothing. False where no state is left.
   mutating func settle(between previous: Unicode.Scalar?, and next: Unicode.Scalar?) -> Bool {
