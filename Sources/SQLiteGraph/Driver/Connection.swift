@@ -18,6 +18,7 @@ final class Connection {
   }
 
   private var handle: OpaquePointer?
+  /// What is to be done once, before the first connection.
   private static let setUp: Void = sillage_forgo_memory_counts()
   /// The file system of connections that write; nil, for the usual one, where SQLite could not take it in.
   nonisolated(unsafe) private static let joiningWrites = unsafe sillage_register_write_ahead_log()
