@@ -181,6 +181,16 @@ import Testing
     graph.close()
   }
 
+  /// Before version 6 the labels of all nodes were noted, and all rows were counted.
+  @Test func countersOfOlderFilesAreWhole() throws {
+    var counters = Counters()
+    (counters.nextNode, counters.nodes, counters.generation, counters.lastNoted, counters.mayLag) = (9, 8, 2, 3, true)
+    #expect(try Counters(decoding: counters.encoded) == counters)
+    let older = try Counters(decoding: counters.encoded.dropLast(2))
+    (counters.lastNoted, counters.mayLag) = (8, false)
+    #expect(older == counters)
+  }
+
   /// A file of version 4, in which each label of a node had a row.
   @Test func anOlderFileIsReadAndBroughtUpToDate() throws {
     let folder = try TemporaryFolder()

@@ -32,9 +32,6 @@ final class Statement {
     if try step() { reset() }
   }
 
-  /// How many rows the last change of the connection was about.
-  var changes: Int32 { unsafe sqlite3_changes(sqlite3_db_handle(pointer)) }
-
   func reset() {
     unsafe sqlite3_reset(pointer)
   }
