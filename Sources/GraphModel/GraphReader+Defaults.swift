@@ -34,6 +34,12 @@ extension GraphReader {
     return true
   }
 
+  public func neighbours(
+    of nodes: [NodeID], _ selection: ExpansionSelection, notBy others: [[RelationshipID]], into found: inout [NodeID]
+  ) throws(StoreError) {
+    try neighboursByExpanding(nodes, selection, notBy: others, into: &found)
+  }
+
   public func scanNodes(
     labels: [LabelID], where tests: [PropertyTest], after: NodeID?, limit: Int, into nodes: inout [NodeID]
   ) throws(StoreError) {
@@ -138,6 +144,18 @@ extension GraphReader {
 
 /// The same by name, for a store that does better for some graphs only.
 extension GraphReader {
+  public func neighboursByExpanding(
+    _ nodes: [NodeID], _ selection: ExpansionSelection, notBy others: [[RelationshipID]], into found: inout [NodeID]
+  ) throws(StoreError) {
+    var adjacency = Adjacency()
+    try expand(nodes, selection, into: &adjacency)
+    found.reserveCapacity(found.count + adjacency.count)
+    for at in 0..<adjacency.count {
+      let (origin, relationship) = (adjacency.origins[at], adjacency.relationships[at])
+      if !others.contains(where: { $0[origin] == relationship }) { found.append(adjacency.neighbours[at]) }
+    }
+  }
+
   public func discoverByExpanding(
     from nodes: [NodeID], _ selection: ExpansionSelection, seen: inout NodeSet, into found: inout [NodeID]
   ) throws(StoreError) {

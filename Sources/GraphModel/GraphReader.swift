@@ -80,6 +80,11 @@ public protocol GraphReader: AnyObject {
     _ nodes: [NodeID], _ selection: ExpansionSelection, relationshipsWhere relationshipTests: [PropertyTest],
     neighboursWhere neighbourTests: [PropertyTest], into found: inout Adjacency
   ) throws(StoreError)
+  /// Appends, for each node in turn, the neighbours that ``expand(_:_:into:)`` would give, but for those to which a relationship leads
+  /// that one of `others` has for the node. Cost: less than expanding.
+  func neighbours(
+    of nodes: [NodeID], _ selection: ExpansionSelection, notBy others: [[RelationshipID]], into found: inout [NodeID]
+  ) throws(StoreError)
   /// How many relationships ``expand(_:_:into:)`` would give each node. Cost: less than expanding.
   func degrees(_ nodes: [NodeID], _ selection: ExpansionSelection) throws(StoreError) -> [Int]
   /// The sum of ``degrees(_:_:)``.
@@ -222,77 +227,6 @@ public struct ExpansionSelection: Hashable, Sendable {
 
   /// The same relationships seen from their other end.
   public var reversed: ExpansionSelection { ExpansionSelection(outgoing: incoming, incoming: outgoing) }
-}
-
-/// Relationships that a scan or an expansion found, as parallel columns.
-@frozen
-public struct Adjacency: Sendable {
-  /// The position, in the list that was expanded, of the node from which each was found; in a scan 0.
-  public var origins: [Int]
-  public var relationships: [RelationshipID]
-  /// The node at the other end; in a scan the end node.
-  public var neighbours: [NodeID]
-  /// The node from which it was found; in a scan the start node.
-  public var sources: [NodeID]
-
-  @inlinable
-  public init() {
-    origins = []
-    relationships = []
-    neighbours = []
-    sources = []
-  }
-
-  @inlinable public var count: Int { relationships.count }
-
-  @inlinable
-  public mutating func append(origin: Int, relationship: RelationshipID, source: NodeID, neighbour: NodeID) {
-    origins.append(origin)
-    relationships.append(relationship)
-    sources.append(source)
-    neighbours.append(neighbour)
-  }
-
-  /// Appends relationships of a scan without their nodes.
-  @inlinable
-  public mutating func append(_ scanned: [RelationshipID]) {
-    origins.append(contentsOf: repeatElement(0, count: scanned.count))
-    relationships.append(contentsOf: scanned)
-  }
-
-  /// Makes room for so many more.
-  @inlinable
-  public mutating func reserve(_ more: Int) {
-    origins.reserveCapacity(origins.count + more)
-    relationships.reserveCapacity(relationships.count + more)
-    sources.reserveCapacity(sources.count + more)
-    neighbours.reserveCapacity(neighbours.count + more)
-  }
-
-  /// Keeps those that pass.
-  public mutating func keep(_ passes: [Bool]) {
-    var kept = Adjacency()
-    for at in 0..<count where passes[at] {
-      kept.append(
-        origin: origins[at], relationship: relationships[at], source: sources[at], neighbour: neighbours[at])
-    }
-    self = kept
-  }
-
-  public mutating func append(_ other: Adjacency) {
-    origins += other.origins
-    relationships += other.relationships
-    sources += other.sources
-    neighbours += other.neighbours
-  }
-
-  @inlinable
-  public mutating func removeAll() {
-    origins.removeAll(keepingCapacity: true)
-    relationships.removeAll(keepingCapacity: true)
-    neighbours.removeAll(keepingCapacity: true)
-    sources.removeAll(keepingCapacity: true)
-  }
 }
 
 /// What a relationship is between.

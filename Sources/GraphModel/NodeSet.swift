@@ -30,26 +30,6 @@ public struct NodeSet: Sendable {
     return true
   }
 
-  /// Adds nodes, and gives how many of them were not in it yet.
-  public mutating func insert(contentsOf nodes: [NodeID]) -> Int {
-    var highest: Int64 = -1
-    for node in nodes { highest = max(highest, node.rawValue) }
-    if highest < 0 { return 0 }
-    makeRoom(upTo: Int(highest))
-    return Self.insert(nodes.span, into: &words, &used)
-  }
-
-  private static func insert(_ nodes: Span<NodeID>, into all: inout [UInt64], _ used: inout [Int]) -> Int {
-    var words = all.mutableSpan
-    var fresh = 0
-    used.append(addingCapacity: min(nodes.count, words.count)) { marks in
-      for at in nodes.indices where nodes[at].rawValue >= 0 {
-        if take(Int(nodes[at].rawValue), &words, &marks) { fresh += 1 }
-      }
-    }
-    return fresh
-  }
-
   /// Makes room for nodes up to an id.
   public mutating func makeRoom(upTo id: Int) {
     if id >> 6 >= words.count { grow(to: id >> 6) }

@@ -18,6 +18,17 @@ extension SQLiteGraph {
     }
   }
 
+  public func neighbours(
+    of nodes: [NodeID], _ selection: ExpansionSelection, notBy others: [[RelationshipID]], into found: inout [NodeID]
+  ) throws(StoreError) {
+    try checkReadable()
+    if let ways = try chains(selection, nodes.count), let way = ways.single {
+      try way.neighbours(of: nodes, upTo: ways.limit, notBy: others, into: &found)
+    } else {
+      try neighboursByExpanding(nodes, selection, notBy: others, into: &found)
+    }
+  }
+
   public func degrees(_ nodes: [NodeID], _ selection: ExpansionSelection) throws(StoreError) -> [Int] {
     try checkReadable()
     if let chains = try chains(selection, nodes.count) { return try chains.degrees(nodes) }

@@ -71,21 +71,34 @@ extension GraphDatabase {
   }
 
   /// Calls `work` with a query that only reads, in one transaction. For any other statement it gives false and calls nothing.
+  ///
+  /// `last` is what was called with the last time, with the same options: where the text is the same and it may run again, nothing is
+  /// made ready anew.
   func repeating(
-    _ text: String, _ options: QueryOptions, _ work: (RepeatedQuery) -> Void
+    _ text: String, _ options: QueryOptions, last: inout RepeatedQuery?, _ work: (RepeatedQuery) -> Void
   ) throws(SillageError) -> Bool {
+    // What another text holds is let go before this one needs memory.
+    if last?.text != text { last = nil }
     let source = SourceText(name: options.sourceName, text: text)
     do throws(QueryFault) {
       return try transaction(writing: false) { () throws(QueryFault) in
-        guard case .query(let planned) = try prepare(text, source, options), planned.prefix == nil, !planned.query.writes,
-          planned.time?.parameterNames.isEmpty ?? true
-        else { return false }
-        let time = try planned.frame(options.time, [:], source)
-        let view = time.view(of: graph)
-        work(try RepeatedQuery(planned.query, view, source, options, procedures(options, view)))
+        if last?.vocabulary != graph.vocabulary { last = try repeated(text, source, options) }
+        guard let query = last else { return false }
+        work(query)
+        if !query.mayRunAgain { last = nil }
         return true
       }
     } catch { throw error.sillageError(in: source) }
+  }
+
+  private func repeated(
+    _ text: String, _ source: SourceText, _ options: QueryOptions
+  ) throws(QueryFault) -> RepeatedQuery? {
+    guard case .query(let planned) = try prepare(text, source, options), planned.prefix == nil, !planned.query.writes,
+      planned.time?.parameterNames.isEmpty ?? true
+    else { return nil }
+    let view = try planned.frame(options.time, [:], source).view(of: graph)
+    return try RepeatedQuery(text, planned.query, view, of: graph, source, options, procedures(options, view))
   }
 
   private func execute(

@@ -24,6 +24,12 @@ public final class Execution {
   /// Starts over, for what the context then holds.
   public func restart() { isOpen = false }
 
+  /// Starts over, and gives back what the steps hold of the last run. Where they cannot be opened, the next run says so.
+  public func rest() {
+    restart()
+    try? root.open()
+  }
+
   /// The next rows, in the order of the query's columns; nil after the last. A query without columns gives its effects
   /// and no rows.
   public func next() throws(ExecutionFailure) -> Batch? {

@@ -67,6 +67,18 @@ struct StepTarget {
     guard let passes = try passing(found.neighbours, graph) else { return }
     found.keep(passes)
   }
+
+  /// The same without telling what leads to them; not by the relationships that each of `others` has for the nodes.
+  func neighbours(
+    of nodes: [NodeID], notBy others: [[RelationshipID]], _ graph: any GraphReader
+  ) throws(ExecutionFailure) -> [NodeID] {
+    var found: [NodeID] = []
+    do throws(StoreError) { try graph.neighbours(of: nodes, selection, notBy: others, into: &found) } catch {
+      throw ExecutionFailure(error)
+    }
+    guard let passes = try passing(found, graph) else { return found }
+    return zip(found, passes).compactMap { $1 ? $0 : nil }
+  }
 }
 
 /// A step that looks its names up when it gets its first rows after it was opened: by then the clauses before it have

@@ -3,7 +3,7 @@ import GraphModel
 /// `count(DISTINCT x)`.
 final class DistinctCount: RowCount {
   /// The nodes that were seen, where there is only one group.
-  private var nodes = NodeSet()
+  private var nodes = SeenNodes()
   /// The integers that were seen in each group.
   private var integers = IntegersInGroups()
   /// All other values, and which of them were seen in which group.

@@ -44,6 +44,7 @@ final class Expand: PatternStep {
 
   override func matches(of outer: Batch) throws(ExecutionFailure) -> Batch? {
     guard let target else { return nil }
+    if givesOnlyNeighbours, let ends = try neighbours(outer, target) { return ends.isEmpty ? nil : Batch(columns: [.nodes(ends, valid: nil)], count: ends.count) }
     found.removeAll()
     if !relationshipTests.isEmpty || !neighbourTests.isEmpty, context.graph.workers > 1 { batches = min(2 * batches, 16) }
     let tests = tests(outer)
@@ -68,6 +69,22 @@ final class Expand: PatternStep {
     if keepsRelationship { batch.columns.append(.relationships(found.relationships, valid: nil)) }
     if keepsNeighbour { batch.columns.append(.nodes(found.neighbours, valid: nil)) }
     return tests == nil ? try tested(batch) : batch
+  }
+
+  /// Whether nothing but the nodes that are found is handed on, whatever they are.
+  private var givesOnlyNeighbours: Bool {
+    kept.isEmpty && keepsNeighbour && !keepsRelationship && relationshipTests.isEmpty && neighbourTests.isEmpty
+  }
+
+  /// Nil where a row may be without a node or without a relationship that the one found has to differ from, or may have several.
+  private func neighbours(_ outer: Batch, _ target: StepTarget) throws(ExecutionFailure) -> [NodeID]? {
+    guard case .nodes(let nodes, nil) = outer.columns[from] else { return nil }
+    var others: [[RelationshipID]] = []
+    for column in differsFrom {
+      guard case .relationships(let other, nil) = outer.columns[column] else { return nil }
+      others.append(other)
+    }
+    return try target.neighbours(of: nodes, notBy: others, context.graph)
   }
 
   /// The tests with what they compare with, which is the same for all rows; nil where a store cannot compare with one of these.

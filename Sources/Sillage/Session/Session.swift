@@ -4,7 +4,8 @@ import CypherEngine
 ///
 /// A request is `{"query": …, "params": {…}}` or `{"query": …, "batch": [{…}, …]}`. A batch runs the query once for each set of
 /// parameters and is answered by `{"results": […]}`: each in a transaction of its own where the query changes the graph, else
-/// all in one. Plans are kept by the text of their query.
+/// all in one. Plans are kept by the text of their query; one that only reads is made ready once for all requests that ask the same, one
+/// after the other, as long as nobody else changes the graph and no name or schema is added.
 public struct Session {
   private let database: GraphDatabase
   private let options: QueryOptions
@@ -40,7 +41,7 @@ public struct Session {
   private func run(_ text: String, _ sets: ParameterSets, into out: inout [UInt8]) {
     let isReading: Bool
     do throws(SillageError) {
-      isReading = try database.repeating(text, options) { query in
+      isReading = try database.repeating(text, options, last: &leftovers.query) { query in
         var answers = RepeatedAnswers(of: query, database.graph)
         answers.append(for: sets, to: &out)
       }
@@ -61,6 +62,11 @@ public struct Session {
 /// What was asked last. Guarded by its session, which answers one request at a time.
 private final class Leftovers {
   var request: SessionRequest?
+  /// As it was made ready; nil where the last query changed the graph.
+  var query: RepeatedQuery?
 
-  func removeAll() { request = nil }
+  func removeAll() {
+    request = nil
+    query?.rest()
+  }
 }
