@@ -35,68 +35,86 @@ public struct NodeSet: Sendable {
     if id >> 6 >= words.count { grow(to: id >> 6) }
   }
 
-  /// Adds the nodes with these ids, for which there is room, and appends those that were not in it yet.
+  /// Adds the nodes whose ids stand in runs of a list, for which there is room, and appends those that were not in it yet.
   @inlinable
-  public mutating func insert(_ ids: Span<UInt32>, found: inout [NodeID]) {
-    Self.insert(ids, into: &words, &used, found: &found)
+  public mutating func insert(_ ids: Span<UInt32>, at runs: Span<Range<Int>>, found: inout [NodeID]) {
+    Self.insert(ids, at: runs, into: &words, &used, found: &found)
   }
 
   /// The same until one of them is in another set: that one is appended to `met`, and from then on only those that are in the other
   /// set are added, or, where the first is all that is wanted, none.
   @inlinable
   public mutating func insert(
-    _ ids: Span<UInt32>, found: inout [NodeID], meeting other: NodeSet, met: inout [NodeID], wanting wanted: Meetings
+    _ ids: Span<UInt32>, at runs: Span<Range<Int>>, found: inout [NodeID], meeting other: NodeSet, met: inout [NodeID],
+    wanting wanted: Meetings
   ) {
-    Self.insert(ids, into: &words, &used, found: &found, meeting: other.words.span, met: &met, wanted)
+    Self.insert(ids, at: runs, into: &words, &used, found: &found, meeting: other.words.span, met: &met, wanted)
   }
 
   // The fields are given one by one, so that a span over the one is no access to the others.
 
   @usableFromInline
-  static func insert(_ ids: Span<UInt32>, into all: inout [UInt64], _ used: inout [Int], found: inout [NodeID]) {
+  static func insert(
+    _ ids: Span<UInt32>, at runs: Span<Range<Int>>, into all: inout [UInt64], _ used: inout [Int], found: inout [NodeID]
+  ) {
     var words = all.mutableSpan
-    used.append(addingCapacity: ids.count) { marks in
-      found.append(addingCapacity: ids.count) { fresh in
-        for at in ids.indices where take(Int(ids[at]), &words, &marks) { fresh.append(NodeID(Int64(ids[at]))) }
+    let most = most(in: runs)
+    used.append(addingCapacity: min(most, words.count)) { marks in
+      found.append(addingCapacity: min(most, 64 * words.count)) { fresh in
+        for run in runs.indices {
+          let ids = ids.extracting(runs[run])
+          for at in ids.indices {
+            let id = Int(ids[at])
+            let before = words[id >> 6]
+            if before & bit(of: id) != 0 { continue }
+            if before == 0 { marks.append(id >> 6) }
+            words[id >> 6] = before | bit(of: id)
+            fresh.append(NodeID(Int64(id)))
+          }
+        }
       }
     }
   }
 
   @usableFromInline
   static func insert(
-    _ ids: Span<UInt32>, into all: inout [UInt64], _ used: inout [Int], found: inout [NodeID], meeting others: Span<UInt64>,
-    met: inout [NodeID], _ wanted: Meetings
+    _ ids: Span<UInt32>, at runs: Span<Range<Int>>, into all: inout [UInt64], _ used: inout [Int], found: inout [NodeID],
+    meeting others: Span<UInt64>, met: inout [NodeID], _ wanted: Meetings
   ) {
     var words = all.mutableSpan
     var hasMet = !met.isEmpty
     if hasMet, wanted == .first { return }
-    used.append(addingCapacity: ids.count) { marks in
-      found.append(addingCapacity: ids.count) { fresh in
-        for at in ids.indices {
-          let id = Int(ids[at])
-          let meets = id >> 6 < others.count && others[id >> 6] & bit(of: id) != 0
-          if hasMet, !meets { continue }
-          guard take(id, &words, &marks) else { continue }
-          guard meets else {
-            fresh.append(NodeID(Int64(id)))
-            continue
+    let most = most(in: runs)
+    used.append(addingCapacity: min(most, words.count)) { marks in
+      found.append(addingCapacity: min(most, 64 * words.count)) { fresh in
+        for run in runs.indices {
+          let ids = ids.extracting(runs[run])
+          for at in ids.indices {
+            let id = Int(ids[at])
+            let before = words[id >> 6]
+            if before & bit(of: id) != 0 { continue }
+            let meets = id >> 6 < others.count && others[id >> 6] & bit(of: id) != 0
+            if hasMet, !meets { continue }
+            if before == 0 { marks.append(id >> 6) }
+            words[id >> 6] = before | bit(of: id)
+            guard meets else {
+              fresh.append(NodeID(Int64(id)))
+              continue
+            }
+            met.append(NodeID(Int64(id)))
+            hasMet = true
+            if wanted == .first { return }
           }
-          met.append(NodeID(Int64(id)))
-          hasMet = true
-          if wanted == .first { return }
         }
       }
     }
   }
 
-  /// Sets the bit of an id for which there is room. Whether it was not set yet; `marks` takes the words that were zero.
-  @inline(__always)
-  private static func take(_ id: Int, _ words: inout MutableSpan<UInt64>, _ marks: inout OutputSpan<Int>) -> Bool {
-    let before = words[id >> 6]
-    if before & bit(of: id) != 0 { return false }
-    if before == 0 { marks.append(id >> 6) }
-    words[id >> 6] = before | bit(of: id)
-    return true
+  /// How many ids stand in runs.
+  private static func most(in runs: Span<Range<Int>>) -> Int {
+    var most = 0
+    for run in runs.indices { most += runs[run].count }
+    return most
   }
 
   @inline(__always)

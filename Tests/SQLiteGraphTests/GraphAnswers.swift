@@ -59,6 +59,7 @@ extension GraphReader {
       var found: [NodeID] = []
       try discover(from: Array(nodes.prefix(7)), selection, seen: &seen, into: &found)
       lines.append("discovered \(found.map(\.rawValue).sorted())")
+      lines += try neighbourAnswers(nodes, selection)
       var connections = Adjacency()
       for shift in 0..<5 {
         try connect(nodes, Array(nodes.dropFirst(shift)) + Array(nodes.prefix(shift)), selection, into: &connections)
@@ -77,6 +78,27 @@ extension GraphReader {
         try expand(nodes, selection, into: &all)
         if try hasLabel(label, all.neighbours).contains(false) { lines.append("not every neighbour has \(label.rawValue)") }
       }
+    }
+    return lines
+  }
+
+  /// All neighbours, and those without the first and the last relationship of each node and one that is somewhere else.
+  private func neighbourAnswers(_ nodes: [NodeID], _ selection: ExpansionSelection) throws(StoreError) -> [String] {
+    var all = Adjacency()
+    try expand(nodes, selection, into: &all)
+    let none = RelationshipID(-1)
+    let firsts = nodes.indices.map { node in all.origins.firstIndex(of: node).map { all.relationships[$0] } ?? none }
+    let lasts = nodes.indices.map { node in all.origins.lastIndex(of: node).map { all.relationships[$0] } ?? none }
+    var lines: [String] = []
+    for others in [[], [firsts], [lasts, firsts], [firsts.reversed(), lasts]] {
+      var found = [NodeID(0)]
+      try neighbours(of: nodes, selection, notBy: others, into: &found)
+      var expected = [NodeID(0)]
+      for at in 0..<all.count where !others.contains(where: { $0[all.origins[at]] == all.relationships[at] }) {
+        expected.append(all.neighbours[at])
+      }
+      lines.append("neighbours \(found.map(\.rawValue))")
+      if found != expected { lines.append("and expanding gives \(expected.map(\.rawValue))") }
     }
     return lines
   }

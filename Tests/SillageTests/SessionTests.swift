@@ -1,4 +1,5 @@
 import Sillage
+import TestKit
 import Testing
 
 @Suite("Sessions")
@@ -81,6 +82,34 @@ struct SessionTests {
       #expect(batch == #"{"results":[\#(single.joined(separator: ","))]}"#)
       #expect(single.contains { $0.contains(#""rows":[["#) }, "some set finds something")
     }
+  }
+
+  /// The label is unknown at first, then made by the session, then by another connection, which also brings a second property.
+  @Test("A question that is asked again sees what was changed meanwhile, by whomever")
+  func askingAgain() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("g.db")
+    let database = try GraphDatabase.create(path)
+    defer { database.close() }
+    let session = Session(database, mayWrite: true)
+    func answer(_ request: String) -> String {
+      var out: [UInt8] = []
+      session.answer(Array(request.utf8), into: &out)
+      return String(decoding: out, as: UTF8.self)
+    }
+    let question = #"{"query":"MATCH (n:A) RETURN count(n), sum(n.x + $y)","params":{"y":1}}"#
+    #expect(answer(question).contains(#""rows":[[0,0]]"#))
+    #expect(answer(question).contains(#""rows":[[0,0]]"#))
+    _ = answer(#"{"query":"CREATE (:A {x: 5})"}"#)
+    #expect(answer(question).contains(#""rows":[[1,6]]"#))
+    let other = try GraphDatabase.open(path, writable: true)
+    _ = try other.query("CREATE (:A {x: 10, z: 2})", options: QueryOptions(mayWrite: true))
+    try other.optimize()
+    other.close()
+    #expect(answer(question).contains(#""rows":[[2,17]]"#))
+    #expect(answer(question.replacing("1}", with: "2}")).contains(#""rows":[[2,19]]"#))
+    #expect(answer(question.replacing("1}", with: #""word"}"#)).contains("error"))
+    #expect(answer(question).contains(#""rows":[[2,17]]"#))
   }
 
   @Test("A session that may not write says so, and writes nothing")

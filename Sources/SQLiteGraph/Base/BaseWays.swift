@@ -104,8 +104,12 @@ struct BaseWays {
       for node in nodes { sum += try degree(node) }
       return sum
     }
-    try way.prepare(nodes, upTo: limit, .degrees)
-    for node in nodes where node.place > 0 && node.place <= limit { sum += way.range(node.place).count }
+    for node in nodes {
+      let id = node.place
+      guard id > 0, id <= limit else { continue }
+      try way.prepare(id, .degrees)
+      sum += way.range(id).count
+    }
     return sum
   }
 
@@ -129,10 +133,14 @@ struct BaseWays {
 
   /// Appends the neighbours of nodes that are not in the set, each once, and adds them to it.
   func discover(from nodes: [NodeID], seen: inout NodeSet, into found: inout [NodeID]) throws(StoreError) {
-    let ways = try runs(of: nodes)
     seen.makeRoom(upTo: limit)
-    for node in nodes {
-      for way in ways { way.insertNeighbours(of: node, into: &seen, found: &found) }
+    if let way = single {
+      let runs = try way.ranges(nodes, upTo: limit, .neighbours)
+      return way.neighbours.insert(runs.span, into: &seen, found: &found)
+    }
+    try eachRun(of: nodes) { way, run in
+      way.neighbours.insert(CollectionOfOne(run).span, into: &seen, found: &found)
+      return true
     }
   }
 
@@ -141,17 +149,27 @@ struct BaseWays {
     from nodes: [NodeID], seen: inout NodeSet, into found: inout [NodeID], meeting other: NodeSet, met: inout [NodeID],
     wanting wanted: Meetings
   ) throws(StoreError) {
-    let ways = try runs(of: nodes)
     seen.makeRoom(upTo: limit)
-    for node in nodes {
-      for way in ways { way.insertNeighbours(of: node, into: &seen, found: &found, meeting: other, met: &met, wanting: wanted) }
-      if wanted == .first, !met.isEmpty { return }
+    if let way = single {
+      let runs = try way.ranges(nodes, upTo: limit, .neighbours)
+      return way.neighbours.insert(runs.span, into: &seen, found: &found, meeting: other, met: &met, wanting: wanted)
+    }
+    try eachRun(of: nodes) { way, run in
+      way.neighbours.insert(
+        CollectionOfOne(run).span, into: &seen, found: &found, meeting: other, met: &met, wanting: wanted)
+      return wanted == .all || met.isEmpty
     }
   }
 
-  /// The neighbours of nodes, all read.
-  private func runs(of nodes: [NodeID]) throws(StoreError) -> [NeighbourRuns] {
-    for way in all { try way.prepare(nodes, upTo: limit, .neighbours) }
-    return all.map { NeighbourRuns($0, upTo: limit) }
+  /// The runs of each node in turn, their neighbours read, until `take` wants no more.
+  private func eachRun(
+    of nodes: [NodeID], _ take: (_ way: BaseAdjacency, _ run: Range<Int>) -> Bool
+  ) throws(StoreError) {
+    for node in nodes where node.place > 0 && node.place <= limit {
+      for way in all {
+        try way.prepare(node.place, .neighbours)
+        guard take(way, way.range(node.place)) else { return }
+      }
+    }
   }
 }

@@ -36,15 +36,6 @@ struct NeighbourRuns: Sendable {
   /// Adds the neighbours of a node to a set that has room for them, and appends those that were not in it yet.
   @inline(__always)
   func insertNeighbours(of node: NodeID, into seen: inout NodeSet, found: inout [NodeID]) {
-    neighbours.insert(range(node), into: &seen, found: &found)
-  }
-
-  /// The same where another set is to be met.
-  @inline(__always)
-  func insertNeighbours(
-    of node: NodeID, into seen: inout NodeSet, found: inout [NodeID], meeting other: NodeSet, met: inout [NodeID],
-    wanting wanted: Meetings
-  ) {
-    neighbours.insert(range(node), into: &seen, found: &found, meeting: other, met: &met, wanting: wanted)
+    neighbours.insert(CollectionOfOne(range(node)).span, into: &seen, found: &found)
   }
 }

@@ -55,6 +55,7 @@ enum RunFilling {
   /// The same places in fewer runs, where runs follow one another.
   static func joined(_ runs: [Range<Int>]) -> (runs: [Range<Int>], total: Int) {
     var joined: [Range<Int>] = []
+    joined.reserveCapacity(runs.count)
     var total = 0
     var last = 0..<0
     for run in runs where !run.isEmpty {
