@@ -34,6 +34,12 @@ public struct Adjacency: Sendable {
     relationships.append(contentsOf: scanned)
   }
 
+  /// The same for ids that follow one another.
+  public mutating func append(run: Range<Int>) {
+    origins.append(contentsOf: repeatElement(0, count: run.count))
+    relationships.append(contentsOf: run.lazy.map { RelationshipID(Int64($0)) })
+  }
+
   /// Makes room for so many more.
   @inlinable
   public mutating func reserve(_ more: Int) {

@@ -87,8 +87,10 @@ extension GraphReader {
     relationships: inout [RelationshipID]
   ) throws(StoreError) -> Bool { false }
 
-  public func types(of relationships: [RelationshipID]) throws(StoreError) -> [RelationshipTypeID?] {
-    try ends(of: relationships).map { $0?.type }
+  public func types(of relationships: [RelationshipID]) throws(StoreError) -> TypeRuns {
+    var types = TypeRuns()
+    for ends in try ends(of: relationships) { types.append(ends?.type) }
+    return types
   }
 
   public func discover(

@@ -143,8 +143,8 @@ public protocol GraphReader: AnyObject {
   func properties(of relationship: RelationshipID) throws(StoreError) -> [(key: PropertyKeyID, value: Value)]
   /// Type and ends of each relationship; nil for one that does not exist.
   func ends(of relationships: [RelationshipID]) throws(StoreError) -> [RelationshipEnds?]
-  /// The type of each relationship; nil for one that does not exist. Cost: less than that of the ends.
-  func types(of relationships: [RelationshipID]) throws(StoreError) -> [RelationshipTypeID?]
+  /// The type of each relationship. Cost: less than that of the ends.
+  func types(of relationships: [RelationshipID]) throws(StoreError) -> TypeRuns
   /// Whether each node exists.
   func exist(_ nodes: [NodeID]) throws(StoreError) -> [Bool]
 

@@ -120,21 +120,39 @@ extension SQLiteGraph {
     return found
   }
 
-  public func types(of relationships: [RelationshipID]) throws(StoreError) -> [RelationshipTypeID?] {
-    guard let base = try base else { return try rowEnds(relationships).map { $0?.type } }
+  public func types(of relationships: [RelationshipID]) throws(StoreError) -> TypeRuns {
+    var types = TypeRuns()
+    guard let base = try base else {
+      for ends in try rowEnds(relationships) { types.append(ends?.type) }
+      return types
+    }
     try checkReadable()
     let places = try rowPlaces(relationships, base)
-    var found: [RelationshipTypeID?] = []
-    found.reserveCapacity(relationships.count)
-    // Those of one type mostly follow one another.
-    var (run, type) = (0..<0, RelationshipTypeID?.none)
-    for relationship in relationships {
-      if !run.contains(relationship.place) { (run, type) = try base.typeRun(at: relationship.place) }
-      found.append(type)
+    var at = 0
+    for (place, ends) in zip(places, try rowEnds(places.map { relationships[$0] })) {
+      try append(relationships[at..<place], in: base, to: &types)
+      types.append(ends?.type)
+      at = place + 1
     }
-    guard !places.isEmpty else { return found }
-    for (place, ends) in zip(places, try rowEnds(places.map { relationships[$0] })) { found[place] = ends?.type }
-    return found
+    try append(relationships[at...], in: base, to: &types)
+    return types
+  }
+
+  /// Those of the base. Mostly those of one type follow one another.
+  private func append(
+    _ relationships: ArraySlice<RelationshipID>, in base: Base, to types: inout TypeRuns
+  ) throws(StoreError) {
+    var at = relationships.startIndex
+    if at < relationships.endIndex {
+      let (run, type) = try base.typeRun(at: relationships[at].place)
+      if relationships.areAll(in: run) { return types.append(type, count: relationships.count) }
+    }
+    while at < relationships.endIndex {
+      let (run, type) = try base.typeRun(at: relationships[at].place)
+      let first = at
+      repeat { at += 1 } while at < relationships.endIndex && run.contains(relationships[at].place)
+      types.append(type, count: at - first)
+    }
   }
 
   private func rowEnds(_ relationships: [RelationshipID]) throws(StoreError) -> [RelationshipEnds?] {
@@ -164,7 +182,7 @@ extension SQLiteGraph {
   /// Where nodes are that are above the base or hidden in it.
   func rowPlaces(_ nodes: [NodeID], _ base: Base) throws(StoreError) -> [Int] {
     let limit = base.directory.nodeLimit
-    if state.counters.hiddenNodes == 0, nodes.highestPlace <= limit { return [] }
+    if state.counters.hiddenNodes == 0, nodes.areAll(upTo: limit) { return [] }
     var places: [Int] = []
     for (at, node) in nodes.enumerated() {
       let isAbove = node.place > limit
@@ -175,7 +193,7 @@ extension SQLiteGraph {
 
   func rowPlaces(_ relationships: [RelationshipID], _ base: Base) throws(StoreError) -> [Int] {
     let limit = base.directory.relationshipLimit
-    if state.counters.hiddenRelationships == 0, relationships.highestPlace <= limit { return [] }
+    if state.counters.hiddenRelationships == 0, relationships.areAll(upTo: limit) { return [] }
     var places: [Int] = []
     for (at, relationship) in relationships.enumerated() {
       let isAbove = relationship.place > limit
@@ -258,9 +276,4 @@ extension SQLiteGraph {
       try take(ends, &record)
     }
   }
-}
-
-extension Array where Element: StoredID {
-  /// 0 where there are none. Cost: nearly none for each.
-  fileprivate var highestPlace: Int { reduce(0) { Swift.max($0, $1.place) } }
 }

@@ -35,10 +35,15 @@ extension SQLiteGraph {
     var (after, left) = (after?.place ?? 0, limit)
     if isInOrder {
       while left > 0, let run = ids.run(after: after, count: min(left, BasePart.size)) {
+        after = run.upperBound - 1
+        if tests.isEmpty, sides.isEmpty {
+          left -= run.count
+          found.append(run: run)
+          continue
+        }
         let passing = try passing(run, tests, base)
         left -= passing.count
         try walker.append(passing, to: &found)
-        after = run.upperBound - 1
       }
       guard hasRows, left > 0 else { return }
       return try scanRows(types, tests, sides, after: max(after, base.directory.relationshipLimit), left, into: &found)

@@ -45,14 +45,9 @@ final class EntityKernel: Kernel {
     known = dictionary
     var codes: [UInt32] = []
     codes.reserveCapacity(relationships.count)
-    var last: (type: RelationshipTypeID, code: UInt32)?
-    for type in try graph.types(of: relationships) {
-      guard let type else { return nil }
-      if last?.type != type {
-        guard let code = names.firstIndex(of: graph.name(of: type)) else { return nil }
-        last = (type, UInt32(code))
-      }
-      codes.append(last?.code ?? 0)
+    for (type, count) in try graph.types(of: relationships).runs {
+      guard let type, let code = names.firstIndex(of: graph.name(of: type)) else { return nil }
+      codes.append(contentsOf: repeatElement(UInt32(code), count: count))
     }
     return .coded(codes, dictionary, valid: nil)
   }

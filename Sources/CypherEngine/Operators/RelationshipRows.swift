@@ -26,24 +26,14 @@ struct RelationshipRows {
     }
   }
 
-  /// Which nodes of the relationships have to be known.
-  func sides(_ graph: any GraphReader) throws(ExecutionFailure) -> RelationshipSides {
-    guard scan.direction != .either, let selection = ExpansionSelection(scan.types, scan.direction, in: graph) else {
-      return [.start, .end]
-    }
-    var sides: RelationshipSides = []
-    let isOutgoing = scan.direction == .outgoing
-    let startIsTested = try StepTarget.untold(scan.startLabels, beyond: selection.reversed, graph)?.isEmpty != true
-    if startIsTested || !scan.drops.contains(scan.start) { sides.insert(isOutgoing ? .start : .end) }
-    let endIsTested = try StepTarget.untold(scan.endLabels, beyond: selection, graph)?.isEmpty != true
-    if endIsTested || !scan.drops.contains(scan.end) { sides.insert(isOutgoing ? .end : .start) }
-    return sides
-  }
-
   /// The rows for relationships of which each was found for the row that its origin says, less those whose ends lack a label
-  /// that the pattern gives them. Nil where none is left.
-  func rows(_ found: Adjacency, of outer: Batch, _ graph: any GraphReader) throws(ExecutionFailure) -> Batch? {
-    guard found.count > 0, let matches = try labelled(matches(found, outer), graph), !matches.rows.isEmpty else { return nil }
+  /// that the part asks for. Nil where none is left.
+  func rows(
+    _ found: Adjacency, in part: RelationshipPart, of outer: Batch, _ graph: any GraphReader
+  ) throws(ExecutionFailure) -> Batch? {
+    if found.count == 0 { return nil }
+    let matches = try labelled(matches(found, outer), part, graph)
+    if matches.rows.isEmpty { return nil }
     var batch = outer.gathered(matches.rows)
     for variable in scan.columns {
       batch.columns.append(
@@ -81,13 +71,13 @@ struct RelationshipRows {
     return matches
   }
 
-  private func labelled(_ found: Matches, _ graph: any GraphReader) throws(ExecutionFailure) -> Matches? {
-    guard let selection = ExpansionSelection(scan.types, scan.direction, in: graph),
-      let ofStarts = try StepTarget.untold(scan.startLabels, beyond: selection.reversed, graph),
-      let ofEnds = try StepTarget.untold(scan.endLabels, beyond: selection, graph)
-    else { return nil }
+  private func labelled(
+    _ found: Matches, _ part: RelationshipPart, _ graph: any GraphReader
+  ) throws(ExecutionFailure) -> Matches {
     var matches = found
-    let ofEither = try [StepTarget.having(ofStarts, matches.starts, graph), StepTarget.having(ofEnds, matches.ends, graph)]
+    let ofEither = [
+      try StepTarget.having(part.startLabels, matches.starts, graph), try StepTarget.having(part.endLabels, matches.ends, graph),
+    ]
     if scan.drops.contains(scan.start) { matches.starts = [] }
     if scan.drops.contains(scan.end) { matches.ends = [] }
     let passes = ofEither.compactMap { $0 }

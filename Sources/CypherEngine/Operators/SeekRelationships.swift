@@ -21,7 +21,8 @@ final class SeekRelationships: BatchwiseOperator {
     let sought = try SoughtValues(
       value.column(outer, context), isAnyOf: seek.isAnyOf, of: outer, at: seek.value.span)
     guard let type = context.graph.relationshipType(named: seek.type),
-      let key = context.graph.propertyKey(named: seek.key)
+      let key = context.graph.propertyKey(named: seek.key),
+      let part = try RelationshipPart.whole(ends.scan, context.graph)
     else { return nil }
     let (places, all) = try find(type, key, sought)
     let (rows, relationships) = sought.rows(places, all)
@@ -32,7 +33,7 @@ final class SeekRelationships: BatchwiseOperator {
         found.append(origin: rows[at], relationship: relationships[at], source: ends.start, neighbour: ends.end)
       }
     } catch { throw ExecutionFailure(error) }
-    return try ends.rows(found, of: outer, context.graph)
+    return try ends.rows(found, in: part, of: outer, context.graph)
   }
 
   private func find(
