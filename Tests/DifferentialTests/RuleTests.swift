@@ -26,6 +26,9 @@ struct RuleTests {
       rule: .countRows, query: "MATCH (a)-[:R]->(b)-[:R]->(c), (a)-[:R]->(c) RETURN count(*) AS n", with: "CountMeetings",
       without: "ExpandInto", answer: [[.integer(7)]]),
     Case(
+      rule: .countRows, query: "MATCH (a:A) OPTIONAL MATCH (a)-[r:R]->(b:A) RETURN a.i = 9 AS last, count(b) AS n ORDER BY last",
+      with: "CountNeighboursOrNone", without: "Optional", answer: [[.boolean(false), .integer(16)], [.boolean(true), .integer(0)]]),
+    Case(
       rule: .reachOnce, query: "MATCH (a:A {i: 1})-[:R*1..3]->(b) RETURN count(DISTINCT b) AS n", with: "Reach",
       without: "ExpandRepeatedly", answer: [[.integer(6)]]),
     Case(

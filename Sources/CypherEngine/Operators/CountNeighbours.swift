@@ -2,7 +2,7 @@ import CypherPlanner
 import GraphModel
 
 /// For each row, how many relationships lead on from a node, or how many pairs of two different ones. Rows with none are
-/// left out.
+/// left out, or, where they are asked for, have 0, as have rows without a node.
 ///
 /// Cost: that of the degrees, where no relationship has to be looked at: where the labels are known and none can be the
 /// same as another of its MATCH. A loop can stand for both of a pair that leads in and out; rows of nodes with loops alone
@@ -54,21 +54,22 @@ final class CountNeighbours: PatternStep {
   }
 
   override func matches(of outer: Batch) throws(ExecutionFailure) -> Batch? {
-    guard !targets.isEmpty else { return nil }
-    let (held, nodes) = outer.columns[from].nodeRows
-    guard !held.isEmpty else { return nil }
-    var batch = held.count == outer.count ? outer : outer.gathered(held)
+    let (held, nodes) = targets.isEmpty ? ([], []) : outer.columns[from].nodeRows
+    guard !held.isEmpty else { return count.keepsNone ? outer.counting(Array(repeating: 0, count: outer.count)) : nil }
+    let batch = held.count == outer.count ? outer : outer.gathered(held)
     var counts = isDirect ? try degrees(nodes, batch) : try counted(nodes, batch)
     if isDirect, mayLoop { try countLoops(nodes, batch, &counts) }
-    guard counts.contains(0) else {
-      batch.columns.append(.integers(counts, valid: nil))
-      return batch
-    }
+    if count.keepsNone { return outer.counting(held.count == outer.count ? counts : Self.spread(counts, over: held, of: outer.count)) }
+    guard counts.contains(0) else { return batch.counting(counts) }
     let rows = counts.indices.filter { counts[$0] > 0 }
-    guard !rows.isEmpty else { return nil }
-    batch = batch.gathered(rows)
-    batch.columns.append(.integers(rows.map { counts[$0] }, valid: nil))
-    return batch
+    return rows.isEmpty ? nil : batch.gathered(rows).counting(rows.map { counts[$0] })
+  }
+
+  /// The counts of some rows, and 0 for the others.
+  private static func spread(_ counts: [Int64], over rows: [Int], of total: Int) -> [Int64] {
+    var all = [Int64](repeating: 0, count: total)
+    for (at, row) in rows.enumerated() { all[row] = counts[at] }
+    return all
   }
 
   // MARK: By degrees
@@ -131,6 +132,13 @@ final class CountNeighbours: PatternStep {
       for row in nodes.indices where !sets[row].isEmpty { sets[row].subtract(column.relationships(in: row)) }
     }
     return sets
+  }
+}
+
+extension Batch {
+  /// With a number beside each row.
+  fileprivate func counting(_ counts: [Int64]) -> Batch {
+    Batch(columns: columns + [.integers(counts, valid: nil)], count: count)
   }
 }
 

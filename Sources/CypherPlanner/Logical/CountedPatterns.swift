@@ -12,7 +12,7 @@ public struct Reach: Sendable {
   public var labels: [String]
 }
 
-/// How many relationships lead on from a node, in place of a row for each. Rows for which there are none are left out.
+/// How many relationships lead on from a node, in place of a row for each.
 public struct NeighbourCount: Sendable {
   /// One of the relationships of the pattern that are counted.
   public struct Leg: Sendable {
@@ -29,6 +29,8 @@ public struct NeighbourCount: Sendable {
   public var legs: [Leg]
   /// Bound to the number.
   public var count: Variable
+  /// Whether rows for which there are none, or no node, are handed on with 0; else they are left out.
+  public var keepsNone = false
 }
 
 /// In how many ways two nodes meet in a third, of which nobody asks which it is. Rows for which there is none are left out.

@@ -123,6 +123,9 @@ struct PatternOrdering {
   private func aggregated(
     _ input: LogicalPlan, _ groups: [ProjectedItem], _ calls: [AggregateCall], _ demand: Demand
   ) -> LogicalPlan {
+    if let (plan, counts) = countedOptional(input, groups, calls, demand) {
+      return .aggregate(plan, groups: groups, calls.map { $0.countingAll.weighted(by: counts) })
+    }
     let calls = off.contains(.countRows) ? calls : calls.map { $0.countingRows(of: input) }
     var below = Demand(reads: [], repetitions: .kept, isPerRow: demand.isPerRow)
     if calls.allSatisfy(\.ignoresRepetitions) {
@@ -144,9 +147,7 @@ extension AggregateCall {
     guard function == .count, !isDistinct, case .variable(let counted)? = arguments.first?.kind, input.surelyHolds(counted) else {
       return self
     }
-    var call = self
-    call.arguments = []
-    return call
+    return countingAll
   }
 
   /// The same for rows that each stand for as many as the product of `counts` says: a count becomes a sum.

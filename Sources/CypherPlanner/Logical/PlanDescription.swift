@@ -41,7 +41,10 @@ public struct PlanDescription: Sendable {
     case .reach(_, let step):
       ("Reach", words.step(step.from, nil, step.types, step.direction, step.to, (step.minimum, step.maximum)))
     case .countNeighbours(_, let count):
-      ("CountNeighbours", count.legs.map { words.step(count.from, nil, $0.types, $0.direction, nil) }.joined(separator: ", "))
+      (
+        count.keepsNone ? "CountNeighboursOrNone" : "CountNeighbours",
+        count.legs.map { words.step(count.from, nil, $0.types, $0.direction, nil) }.joined(separator: ", ")
+      )
     case .countMeetings(_, let count):
       (
         "CountMeetings",
