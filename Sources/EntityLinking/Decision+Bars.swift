@@ -39,7 +39,10 @@ extension Decision {
   private static let nearOthers = 10
   private static let nearPart = 6
   private static let several = 3
-  private static let ofSubject = CueSet([.automotiveSentence, .racingSentence, .townSentence])
+  /// What makes a car or a maker of a name, whatever its article is about.
+  private static let ofSubject = CueSet([
+    .longName, .code, .shortCode, .article, .drivingVerb, .carWordAfter, .automotiveSentence, .racingSentence, .townSentence,
+  ])
 
   /// In hundredths of the words around.
   private static let someCapitals = 6
@@ -48,7 +51,7 @@ extension Decision {
   /// "Ford Madox Brown, Clio and Erato": in an article most of whose names are other things, one in a sentence full of capitals, and no certain one near.
   private func isAmongOtherNames(_ position: Int) -> Bool {
     let match = matches[position]
-    guard !sums[position].has(.longName), !article.inCapitalLine[match.first], !sums[position].hasAny(of: Self.ofSubject),
+    guard !sums[position].hasAny(of: Self.ofSubject), !article.inCapitalLine[match.first],
       !index.kinds(of: match.form).contains(.place), !isNearSureName(position, within: Self.nearOthers)
     else { return false }
     return capitalShare(around: position) > Self.manyCapitals
