@@ -48,7 +48,8 @@ extension Decision {
   private static let someCapitals = 6
   private static let manyCapitals = 25
 
-  /// "Ford Madox Brown, Clio and Erato": in an article most of whose names are other things, one in a sentence full of capitals, and no certain one near.
+  /// "Alden, Ford and Quill", "Table. Lardy cake!": in an article most of whose names are other things, one in a sentence full of capitals, or of
+  /// few words, and no certain one near.
   private func isAmongOtherNames(_ position: Int) -> Bool {
     let match = matches[position]
     guard !sums[position].hasAny(of: Self.ofSubject), !article.inCapitalLine[match.first],
