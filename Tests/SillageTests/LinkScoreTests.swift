@@ -15,7 +15,7 @@ struct LinkScoreTests {
     #expect(articles.count >= 689)
     #expect(score.strict.gold >= 13_403)
     // In exchange for a quarter of the traps, here and in articles that nobody read, F1 is lower by a thousandth than with 649 articles: names
-    // among names of other things have to be surer, which loses 36 of 12,564 here and 5 of 2,642 there.
+    // among names of other things have to be surer, which loses 36 of 12,564 here and 5 of 2,625 there.
     #expect(score.strict.precision >= 0.992, "\(score.strict)")
     #expect(score.strict.f1 >= 0.989, "\(score.strict)")
     #expect(score.entities.f1 >= 0.9915, "\(score.entities)")
@@ -32,10 +32,10 @@ struct LinkScoreTests {
     let articles = try GoldArticle.read(folder: Self.gold + "/held-out")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
     #expect(articles.count >= 48)
-    // Recall was .983: two names less, in exchange for fifteen traps.
+    // Recall was .983: two names less, in exchange for sixteen traps.
     #expect(score.strict.recall >= 0.981, "\(score.strict)")
-    #expect(score.strict.precision >= 0.947, "\(score.strict)")
-    #expect(score.trapsHit <= 52, "\(score.traps)")
+    #expect(score.strict.precision >= 0.948, "\(score.strict)")
+    #expect(score.trapsHit <= 51, "\(score.traps)")
   }
 
   /// The articles that were annotated last, by others who had seen no rule, and linked once with the rules as they were. Nobody has made a rule from
