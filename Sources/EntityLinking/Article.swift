@@ -14,9 +14,9 @@ final class Article: Sendable {
   let totals: ScopeCounts
   private let languages: [ArticleLanguage]
   private let firstSentences: [Int32]
-  /// Whether the writer leaves out capitals, as in a forum: where sentences begin, or of a third of the names.
+  /// Whether the writer leaves out capitals where sentences begin, as in a forum.
   private let isLowerCase: Bool
-  /// For each paragraph whether its own writer does, though others do not; nothing where none does.
+  /// For each paragraph whether its own writer leaves out capitals, though others do not; nothing where none does.
   private let smallParagraphs: [Bool]
   /// Whether somebody in it writes names in small letters, as in a forum.
   let hasSmallNames: Bool
@@ -46,9 +46,9 @@ final class Article: Sendable {
     paragraphOf = scopes.paragraphOf
     inCapitalLine = scopes.inCapitalLine
     let names = SmallNames(marks.beginnings, words, index)
-    isLowerCase = scopes.isLowerCase || names.areUsual
+    isLowerCase = scopes.isLowerCase
     hasSmallNames = names.areSeveralSmall
-    smallParagraphs = isLowerCase ? [] : SmallParagraphs.find(names, scopes, words)
+    smallParagraphs = isLowerCase ? [] : names.areUsual ? SmallParagraphs.usual(names, scopes.paragraphOf) : SmallParagraphs.find(names, scopes, words)
     languages = ArticleLanguage.ofParagraphs(classes, paragraphOf: scopes.paragraphOf)
     firstSentences = scopes.firstSentences
     sentences = ScopeCounts(words: words, numbers: read.numbers, classes: classes, scopeOf: scopes.sentenceOf)

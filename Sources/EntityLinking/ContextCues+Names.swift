@@ -249,7 +249,7 @@ extension ContextCues {
   }
 
   static let indefinite = WordSet(["a", "an"])
-  private static let oneInFrench = WordSet(["un", "une"])
+  static let oneInFrench = WordSet(["un", "une"])
 
   /// "M. Provost, notre délégué": somebody whom the writer knows, who holds no office.
   private func isOneOfOurs(_ match: Match) -> Bool {
@@ -271,7 +271,9 @@ extension ContextCues {
     if isPerson, afterTitle == 0 || sum.has(.personNoun) { return }
     sum.add(.personNoun, if: !isPerson && isSomebody(match), at: match.last + 1)
     if sum.has(.personNoun) { return }
-    if before(match, 1 + afterTitle).contains(.personNoun), isPerson || !isOfTrade(match), !article.words[match.first].gap.contains(.colon) {
+    if isBearable, isCertain(match) {
+      sum.add(.personNoun, at: match.first - 1)
+    } else if before(match, 1 + afterTitle).contains(.personNoun), isPerson || !isOfTrade(match), !article.words[match.first].gap.contains(.colon) {
       sum.add(.personNoun, at: match.first - 1 - afterTitle)
     } else if let next = wordAfter(match), isComma(before: next, match) {
       let noun = after(match).contains(.determiner) ? 2 : 1

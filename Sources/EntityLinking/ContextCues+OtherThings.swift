@@ -17,6 +17,14 @@ extension ContextCues {
     return match.last + 1
   }
 
+  /// "Bibendum, the restaurant in Chelsea", "Polestar, un théâtre": the noun that says behind a comma what of another kind is called so.
+  func thingInApposition(_ form: SurfaceForm, _ match: Match) -> Int? {
+    guard form.kinds.isDisjoint(with: Self.places), let article = wordAfter(match), isComma(before: article, match), after(match).contains(.determiner),
+      let noun = wordAfter(match, 2), noun.gap == .space, noun.shape == .lower, isOtherThing(noun, ofBrand: form.kinds.contains(.brand))
+    else { return nil }
+    return match.last + 2
+  }
+
   /// "le bar de l’Alliance", "l’association L’Espace": the noun before "de", if there is one, and an article.
   private func houseBefore(_ match: Match) -> Int? {
     guard language(of: match) == .french, before(match).contains(.determiner), !match.isLower else { return nil }

@@ -19,6 +19,7 @@ public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   case givenNameBefore, titleBefore, unknownNameBefore, unknownNameAfter, compoundName, familySign, personNoun, otherBearer
   case namedAfter, partOfOtherName, otherOrganisation, afterNumber, beforeUnit, otherMaker, expansion
   case attributive, adjectiveUse, naming, commonElsewhere, capitalElsewhere, otherSubject, otherSense, unlistedTown, fewSureNames
+  case amongOtherNames, beforeOtherName, amongUnknownNames, smallAmongCapitals, unknownPeople
   /// A word listed against this form, right beside it, near in its sentence, or farther off.
   case listedAgainst, listedAgainstFarther
   // Which entity it is.

@@ -10,12 +10,12 @@ extension Decision {
     for position in asking {
       let match = matches[position]
       let isAmongOthers = names.areFew(besides: match.form) && !names.hasVehicle(article.paragraphOf[match.first])
-      sums.add(.fewSureNames, if: isAmongOthers || names.vehicles <= Self.hardlyACar && !isNearSureName(position), to: position)
+      sums.add(.fewSureNames, if: isAmongOthers || names.vehicles <= Self.hardlyACar && !isNearSureName(position, within: Self.near), to: position)
     }
   }
 
   /// Fewer words are no article: a line or a note, whose names say nothing of each other.
-  private static let wordsOfArticle = 60
+  static let wordsOfArticle = 60
   private static let hardlyACar = 3
   /// Within how many words a name is near.
   private static let near = 24
@@ -31,16 +31,16 @@ extension Decision {
     .automotiveSentence, .racingSentence, .townSentence, .neighbourInSentence, .sameKindInSentence, .longName, .listedFor,
   ])
 
-  /// Whether another name within few words is certain.
-  private func isNearSureName(_ position: Int) -> Bool {
+  /// Whether another name within so many words is certain. Cost: the names that stand there.
+  func isNearSureName(_ position: Int, within words: Int) -> Bool {
     func isSure(_ other: Int) -> Bool { matches[other].form != matches[position].form && sums[other].total >= Self.certain }
     var other = position - 1
-    while other >= 0, matches[position].first - matches[other].last <= Self.near {
+    while other >= 0, matches[position].first - matches[other].last <= words {
       if isSure(other) { return true }
       other -= 1
     }
     other = position + 1
-    while other < matches.count, matches[other].first - matches[position].last <= Self.near {
+    while other < matches.count, matches[other].first - matches[position].last <= words {
       if isSure(other) { return true }
       other += 1
     }

@@ -66,6 +66,7 @@ struct Decision {
     weighPlacesElsewhere()
     weighAgain()
     weighFewSureNames()
+    weighBars()
   }
 
   /// Chooses entities for what is a mention.

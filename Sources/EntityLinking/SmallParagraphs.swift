@@ -12,6 +12,14 @@ enum SmallParagraphs {
     return small
   }
 
+  /// Where a third of the names are written small: all paragraphs but those whose sure names all have capitals. Cost: a look at each name.
+  static func usual(_ names: SmallNames, _ paragraphOf: [Int32]) -> [Bool] {
+    var small = [Bool](repeating: false, count: Int(paragraphOf.last ?? 0) + 1)
+    var others = small
+    names.mark(paragraphOf, small: &small, others: &others)
+    return small.indices.map { small[$0] || !others[$0] }
+  }
+
   private static func markStarts(_ words: [Word], _ scopes: ArticleScopes, small: inout [Bool], others: inout [Bool]) {
     for index in words.indices.dropFirst() where scopes.paragraphOf[index] == scopes.paragraphOf[index - 1] {
       let word = words[index]

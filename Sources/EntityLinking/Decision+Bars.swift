@@ -1,0 +1,115 @@
+import ArticleText
+
+/// Names that have to be surer than others, since what stands around them is of other things: the weight of each cue is how much surer.
+extension Decision {
+  /// Takes from mentions what their surroundings give no ground for; of several reasons the heaviest counts. Each is asked of what was certain
+  /// before any was. Cost: linear, with the words of the sentence or some hundred of the paragraph for each doubtful name.
+  mutating func weighBars() {
+    guard article.words.count >= Self.wordsOfArticle else { return }
+    let mentions = matches.indices.filter(isMention)
+    let isOnOthers = mentions.count * 2 <= matches.count
+    var found: [(cue: Cue, position: Int)] = []
+    for position in mentions where isOnOthers || sums[position].total <= Self.beyondDoubt {
+      if let cue = bar(position, isOnOthers: isOnOthers) { found.append((cue, position)) }
+    }
+    for (cue, position) in found { sums.add(cue, to: position) }
+  }
+
+  private func bar(_ position: Int, isOnOthers: Bool) -> Cue? {
+    let sum = sums[position]
+    if isOnOthers, isAmongOtherNames(position) { return .amongOtherNames }
+    guard sum.total <= Self.beyondDoubt else { return nil }
+    if sum.hasAny(of: Self.words) {
+      if isBeforeOtherName(position) { return .beforeOtherName }
+      return isAmongUnknownNames(position) ? .amongUnknownNames : nil
+    }
+    if sum.hasAny(of: Self.smallWords) { return isSmallAmongCapitals(position) ? .smallAmongCapitals : nil }
+    let isPerson = sum.hasAny(of: Self.surnames) || sum.has(.givenNameCapital) && !(sum.has(.article) && sum.has(.automotiveSentence))
+    return isPerson && unknownNames(near: position) >= Self.several ? .unknownPeople : nil
+  }
+
+  /// Everyday words with a capital, of either language.
+  private static let words = CueSet([
+    .everydayCapital, .everydayAtStart, .everydayAllCapitals, .everydayInCapitalLine, .foreignWord, .foreignInCapitalLine,
+  ])
+  private static let smallWords = CueSet([.everydayLower, .everydayLowerText, .foreignLower, .lowerCaseName])
+  private static let surnames = CueSet([.surname, .rareSurname])
+
+  /// Within how many words a certain name speaks for another: for one among names of other things, and for a word before one.
+  private static let nearOthers = 10
+  private static let nearPart = 6
+  private static let several = 3
+  /// What makes a car or a maker of a name, whatever its article is about.
+  private static let ofSubject = CueSet([
+    .longName, .code, .shortCode, .article, .drivingVerb, .carWordAfter, .automotiveSentence, .racingSentence, .townSentence,
+  ])
+
+  /// In hundredths of the words around.
+  private static let someCapitals = 6
+  private static let manyCapitals = 25
+
+  /// "Alden, Ford and Quill", "Table. Lardy cake!": in an article most of whose names are other things, one in a sentence full of capitals, or of
+  /// few words, and no certain one near.
+  private func isAmongOtherNames(_ position: Int) -> Bool {
+    let match = matches[position]
+    guard !sums[position].hasAny(of: Self.ofSubject), !article.inCapitalLine[match.first],
+      !index.kinds(of: match.form).contains(.place), !isNearSureName(position, within: Self.nearOthers)
+    else { return false }
+    return capitalShare(around: position) > Self.manyCapitals
+  }
+
+  /// "the Spring Cup": a word before another with a capital, and no certain name near.
+  private func isBeforeOtherName(_ position: Int) -> Bool {
+    guard let next = context.wordAfter(matches[position]), next.shape == .capitalised || next.shape == .mixed else { return false }
+    return !isNearSureName(position, within: Self.nearPart)
+  }
+
+  /// A word in a paragraph that has several unknown names and no certain one.
+  private func isAmongUnknownNames(_ position: Int) -> Bool {
+    isOnlyOne(position) && unknownNames(near: position) >= Self.several && !hasSureName(inParagraphOf: position)
+  }
+
+  private func isOnlyOne(_ position: Int) -> Bool { !matches.indices.contains { $0 != position && matches[$0].form == matches[position].form } }
+
+  /// "a leaf stuck on it, Tom says": a word in small letters, before another, in a sentence that has capitals elsewhere.
+  private func isSmallAmongCapitals(_ position: Int) -> Bool {
+    context.isBeforeLowerWord(matches[position]) && capitalShare(around: position) > Self.someCapitals
+  }
+
+  private func hasSureName(inParagraphOf position: Int) -> Bool {
+    let paragraph = article.paragraphOf[matches[position].first]
+    func isSure(_ other: Int) -> Bool { matches[other].form != matches[position].form && sums[other].total >= Self.certain }
+    let behind = position..<matches.count
+    return behind.prefix { article.paragraphOf[matches[$0].first] == paragraph }.contains(where: isSure)
+      || (0..<position).reversed().prefix { article.paragraphOf[matches[$0].first] == paragraph }.contains(where: isSure)
+  }
+
+  /// How many of a hundred words around a match, within its sentence, have a capital.
+  private func capitalShare(around position: Int) -> Int {
+    let match = matches[position]
+    let around = max(0, match.first - Self.sentenceReach)..<min(article.words.count, match.last + Self.sentenceReach)
+    let sentence = around.filter { article.sentenceOf[$0] == article.sentenceOf[match.first] }
+    return sentence.count(where: hasCapital) * 100 / sentence.count
+  }
+
+  private static let sentenceReach = 16
+
+  private func hasCapital(_ word: Int) -> Bool {
+    switch article.words[word].shape {
+    case .capitalised, .capitals, .mixed: true
+    case .lower, .number, .caseless: false
+    }
+  }
+
+  /// How many words around a match, within its paragraph, have a capital where no sentence begins, and are neither a form nor a known word of the kind.
+  private func unknownNames(near position: Int) -> Int {
+    let match = matches[position]
+    let around = max(0, match.first - Self.paragraphReach)..<min(article.words.count, match.last + Self.paragraphReach)
+    return around.count { word in
+      article.paragraphOf[word] == article.paragraphOf[match.first] && hasCapital(word) && !article.inCapitalLine[word] && !article.startsSentence(word) && context.matchAt[word] < 0
+        && !article.classes[word].contains(.capitalWord)
+    }
+  }
+
+  private static let paragraphReach = 60
+}
