@@ -11,22 +11,27 @@ extension ExpansionSelection {
       return
     }
     let traits = graph.traits
-    var outgoing = Set<RelationshipTypeID>()
-    var incoming = Set<RelationshipTypeID>()
+    var outgoing: [RelationshipTypeID] = []
+    var incoming: [RelationshipTypeID] = []
     for name in types {
       let isSymmetric = traits.symmetric.contains(name)
       if let type = graph.relationshipType(named: name) {
-        if direction != .incoming || isSymmetric { outgoing.insert(type) }
-        if direction != .outgoing || isSymmetric { incoming.insert(type) }
+        if direction != .incoming || isSymmetric { outgoing.append(type) }
+        if direction != .outgoing || isSymmetric { incoming.append(type) }
       }
       if let inverse = traits.inverses[name], let type = graph.relationshipType(named: inverse) {
-        if direction != .incoming { incoming.insert(type) }
-        if direction != .outgoing { outgoing.insert(type) }
+        if direction != .incoming { incoming.append(type) }
+        if direction != .outgoing { outgoing.append(type) }
       }
     }
     if outgoing.isEmpty, incoming.isEmpty { return nil }
-    self.init(
-      outgoing: outgoing.isEmpty ? .none : .only(outgoing.sorted()),
-      incoming: incoming.isEmpty ? .none : .only(incoming.sorted()))
+    self.init(outgoing: Types(outgoing), incoming: Types(incoming))
+  }
+}
+
+extension ExpansionSelection.Types {
+  /// These, ascending, each once.
+  fileprivate init(_ types: [RelationshipTypeID]) {
+    if types.isEmpty { self = .none } else { self = .only(types.count == 1 ? types : Set(types).sorted()) }
   }
 }

@@ -14,7 +14,8 @@ final class RepeatedQuery {
   /// Once it was asked for; nil in it where the query can only run for one set at a time.
   private var knownBatched: BatchedExecution??
   let text: String
-  let columns: [String]
+  /// Writes the answers.
+  let writer: AnswerWriter
   /// That of the graph when it was made ready: it serves no transaction in which the graph has another one.
   let vocabulary: SQLiteGraph.Vocabulary
   /// False where it looks at the graph from a time: what that hides is found once for a transaction.
@@ -33,12 +34,11 @@ final class RepeatedQuery {
     do throws(ExecutionFailure) { execution = try Execution(query, context) } catch { throw .execution(error) }
     self.query = query
     self.text = text
-    columns = query.columns.map(\.name)
+    writer = AnswerWriter(query.columns.map(\.name), graph)
     self.source = source
     vocabulary = graph.vocabulary
     mayRunAgain = view === graph
   }
-
 
   /// Whether it can run for many sets of parameters at once.
   var isBatched: Bool { batched != nil }

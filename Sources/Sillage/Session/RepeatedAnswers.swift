@@ -9,9 +9,9 @@ struct RepeatedAnswers {
   private let query: RepeatedQuery
   private var writer: AnswerWriter
 
-  init(of query: RepeatedQuery, _ graph: any GraphReader) {
+  init(of query: RepeatedQuery) {
     self.query = query
-    writer = AnswerWriter(query.columns, graph)
+    writer = query.writer
   }
 
   /// Cost: that of the rows; memory for those of the sets that are answered at once, which is some part of what their answers take.

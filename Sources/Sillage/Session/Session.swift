@@ -42,7 +42,7 @@ public struct Session {
     let isReading: Bool
     do throws(SillageError) {
       isReading = try database.repeating(text, options, last: &leftovers.query) { query in
-        var answers = RepeatedAnswers(of: query, database.graph)
+        var answers = RepeatedAnswers(of: query)
         answers.append(for: sets, to: &out)
       }
     } catch {
