@@ -1,17 +1,14 @@
 /// The keys of a map, or of many that are alike, each once and in order.
 public final class MapKeys: Sendable {
-  static let none = MapKeys(KeyPlaces())
+  /// No keys.
+  public static let none = MapKeys(KeyPlaces())
 
   private let places: KeyPlaces
 
   init(_ places: KeyPlaces) { self.places = places }
 
   /// Names that are known to differ from one another.
-  public convenience init(distinct names: [String]) {
-    var places = KeyPlaces()
-    for name in names { places.append(name) }
-    self.init(places)
-  }
+  public convenience init(distinct names: [String]) { self.init(KeyPlaces(names)) }
 
   public var names: [String] { places.names }
 
@@ -31,6 +28,12 @@ struct KeyPlaces {
   /// Only of more than a few.
   private var table: [String: Int] = [:]
 
+  /// `names` differ from one another.
+  init(_ names: [String] = []) {
+    self.names = names
+    if names.count > Self.few { fillTable() }
+  }
+
   subscript(key: String) -> Int? {
     names.count > Self.few ? table[key] : names.firstIndex(of: key)
   }
@@ -39,10 +42,10 @@ struct KeyPlaces {
   mutating func append(_ key: String) {
     names.append(key)
     guard names.count > Self.few else { return }
-    if table.isEmpty {
-      for (place, name) in names.enumerated() { table[name] = place }
-    } else {
-      table[key] = names.count - 1
-    }
+    if table.isEmpty { fillTable() } else { table[key] = names.count - 1 }
+  }
+
+  private mutating func fillTable() {
+    for (place, name) in names.enumerated() { table[name] = place }
   }
 }

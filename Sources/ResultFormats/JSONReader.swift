@@ -17,7 +17,7 @@ public struct JSONReader {
 
   /// The names of an object, and where each stands with its quotes.
   private struct Names {
-    var keys = MapKeys(distinct: [])
+    var keys = MapKeys.none
     var places: [Range<Int>] = []
 
     /// The first of them, to which others may be added.

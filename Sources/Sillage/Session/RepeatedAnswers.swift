@@ -16,7 +16,7 @@ struct RepeatedAnswers {
 
   /// Cost: that of the rows; memory for those of the sets that are answered at once, which is some part of what their answers take.
   mutating func append(for sets: ParameterSets, to out: inout [UInt8]) {
-    guard query.isBatched, sets.count > 1 else { return one(0..<sets.count, of: sets, &out) }
+    guard sets.count > 1, query.isBatched else { return one(0..<sets.count, of: sets, &out) }
     var (next, size) = (0, 1)
     while next < sets.count {
       let range = next..<min(next + size, sets.count)
