@@ -23,9 +23,7 @@ struct PlaceSense {
   func addTown(to sum: inout Weighing, _ position: Int, sites: [Int]) {
     let match = matches[position]
     sum.add(.usualSense, if: !isUsuallySite(position))
-    let sentence = article.sentenceOf[match.first]
-    let isOfRaces = article.sentences.count(.racing, in: sentence) > 0 || article.hasInParagraph(.racing, of: match.first) && article.sentences.count(.industry, in: sentence) == 0
-    sum.add(.racingTown, if: isOfRaces && isAboutRacing && !sites.contains(where: isOfTeam))
+    sum.add(.racingTown, if: isAboutRacing && isAmongRaces(match) && !sites.contains(where: isOfTeam))
     sum.add(.townSentence, times: article.sentences.count(.town, in: article.sentenceOf[match.first]))
     sum.add(.townParagraph, times: article.paragraphs.count(.town, in: paragraph(of: match)))
     if head(match).contains(.townNoun) || isOfNamedHouse(match) || head(match).contains(.town) && !head(match).contains(.industry) {
