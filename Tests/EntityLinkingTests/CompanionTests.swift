@@ -1,3 +1,4 @@
+import ArticleText
 import EntityLinking
 import Testing
 
@@ -66,6 +67,9 @@ import Testing
   func races() throws {
     let raw = "Rallye : le pilote et son copilote en tête du championnat. Vue en juin au Mans, elle pointe au rang 12."
     #expect(try found(raw) == ["Mans=le-mans-town"])
+    let judgements = Self.linker.judgements(in: try VisibleText(name: "a", bytes: Array(raw.utf8), format: .plainText))
+    let reason = judgements.last?.candidates.first?.reasons.first { $0.cue == .racingTown }
+    #expect(reason?.words.map(\.text).contains("copilote") ?? false)
   }
 
   @Test func sistersSayWhy() throws {
