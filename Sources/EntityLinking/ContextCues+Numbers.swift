@@ -12,6 +12,7 @@ extension ContextCues {
     }
     sum.add(.typeNoun, if: form.traits.contains(.number) && isTraded(match), at: match.first - 2)
     sum.add(.carWordAfter, if: form.traits.contains(.number) && isBeforeMotor(match), at: match.last + 1)
+    sum.add(.carWordAfter, if: !sum.has(.carWordAfter) && form.traits.contains(.number) && before(match).contains(.numberWord) && isInListOfCounts(match), at: match.last + 1)
     sum.add(.beforeUnit, if: form.traits.contains(.code) && isOrdinal(match), at: match.last + 1)
     sum.add(.beforeUnit, if: form.traits.contains(.number) && isLineOfBuses(match), at: match.last + 1)
     sum.add(.beforeUnit, if: form.traits.contains(.split) && isMeasure(match), at: match.last)
@@ -82,11 +83,23 @@ extension ContextCues {
     number.end - number.start == 1 && number.start > 0 && article.text.bytes[number.start - 1] == 0x2B
   }
 
-  /// "j’ai eu trois 308": a number in words before a model in digits that nothing follows which it could count.
+  /// "j’ai eu trois 308", "deux 308, trois Clios": a number in words before a model in digits that nothing follows which it could count.
   private func isCountOfCars(_ form: SurfaceForm, _ match: Match, _ number: Word) -> Bool {
-    guard form.traits.contains(.number), number.shape != .number, speaksOfCars(match) else { return false }
+    guard form.traits.contains(.number), number.shape != .number else { return false }
+    if isInListOfCounts(match) { return true }
+    guard speaksOfCars(match) else { return false }
     return after(match).isDisjoint(with: [WordClasses(.unit), WordClasses(.numberWord)]) && wordAfter(match)?.shape != .number
       && !countsNoun(match)
+  }
+
+  /// "deux 308, trois Clios", "deux 308 et une Clio": before a car that can be nothing else, as many as a word in front of it says.
+  private func isInListOfCounts(_ match: Match) -> Bool {
+    guard let count = wordAfter(match), let at = count.gap == [.space, .other] ? 1 : after(match).contains(.conjunction) ? 2 : nil,
+      let other = wordAfter(match, at + 1), other.gap == .space, !after(match, at).isDisjoint(with: [WordClasses(.numberWord), WordClasses(.determiner)]),
+      matchAt[match.last + at + 1] >= 0
+    else { return false }
+    let form = index.form(matches[Int(matchAt[match.last + at + 1])].form)
+    return form.kinds == EntityKinds(.vehicle) && (form.traits.isDisjoint(with: Self.doubtful.union(.number)) || index.isOnly(.plural, matches[Int(matchAt[match.last + at + 1])].form))
   }
 
   /// "la demande de 308", "les ventes de 3008": where it is no number that counts, the name of what is made and sold.

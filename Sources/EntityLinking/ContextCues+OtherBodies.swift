@@ -5,6 +5,7 @@ extension ContextCues {
   func addOtherBody(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
     guard !match.isLower else { return }
     sum.add(.familySign, if: !sum.has(.familySign) && isFirmOfKin(match), at: match.last + 1)
+    if !sum.has(.familySign), form.traits.contains(.surname), let at = partner(of: match) { sum.add(.familySign, at: at) }
     guard isOneWord(match) else { return }
     sum.add(.personNoun, if: after(match).contains(.personNoun) && !sum.has(.personNoun) && areSiblings(match), at: match.last + 1)
     sum.add(.unknownNameBefore, if: !sum.has(.unknownNameBefore) && beginsName(form, match), at: match.first - 1)
@@ -156,6 +157,15 @@ extension ContextCues {
     if next.gap.contains(.ampersand) { return Self.kin.contains(next.hash) }
     guard next.gap == .space, after(match).contains(.conjunction), let kin = wordAfter(match, 2), kin.shape == .capitalised else { return false }
     return Self.kin.contains(kin.hash)
+  }
+
+  /// "Tavares & Lima", "Lima & Tavares": beside a surname, the other name of a firm, of which nothing is known.
+  private func partner(of match: Match) -> Int? {
+    if let next = wordAfter(match), next.gap.contains(.ampersand), next.shape == .capitalised, matchAt[match.last + 1] < 0 { return match.last + 1 }
+    guard article.words[match.first].gap.contains(.ampersand), let previous = wordBefore(match), previous.shape == .capitalised, matchAt[match.first - 1] < 0 else {
+      return nil
+    }
+    return match.first - 1
   }
 
   private static let kin = WordSet(["sons", "son", "fils", "freres", "filles", "daughters", "brothers", "bros"])

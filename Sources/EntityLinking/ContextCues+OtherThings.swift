@@ -12,10 +12,19 @@ extension ContextCues {
     }
     if let at = houseBefore(match) ?? thingCalled(form, match) { return at }
     guard after(match).isDisjoint(with: Self.smallWords), language(of: match) == .english, let noun = wordAfter(match), noun.gap == .space,
-      noun.shape == .lower, isOtherThing(noun, ofBrand: isBrand), endsNoun(match.last + 1)
+      noun.shape == .lower, isOtherThing(noun, ofBrand: isBrand), endsNoun(match.last + 1), !hasRisen(match)
     else { return nil }
     return match.last + 1
   }
+
+  /// "the Golf rose 6 percent", "rose by a fifth": no flower.
+  private func hasRisen(_ match: Match) -> Bool {
+    guard wordAfter(match)?.hash == Self.rose, let next = wordAfter(match, 2), next.gap == .space else { return false }
+    return next.shape == .number || Self.degrees.contains(next.hash)
+  }
+
+  private static let rose = WordHash.of("rose")
+  private static let degrees = WordSet(["by", "to", "from", "again", "sharply", "slightly", "slowly", "fast", "nearly", "almost", "strongly", "further"])
 
   /// "Bibendum, the restaurant in Chelsea", "Polestar, un théâtre": the noun that says behind a comma what of another kind is called so.
   func thingInApposition(_ form: SurfaceForm, _ match: Match) -> Int? {

@@ -24,7 +24,7 @@ public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   case listedAgainst, listedAgainstFarther
   // Which entity it is.
   case industrySentence, industryParagraph, townSentence, townParagraph, townNounBefore, townNounAfter, siteNounBefore, dateline, headlinePlace
-  case route, insideSite, coordinatedGroup, coordinatedPlace, racingTown
+  case route, insideSite, coordinatedGroup, coordinatedBrand, coordinatedPlace, racingTown
   case financeSentence, subsidiaryOf, groupNounBefore, brandNounBefore
   case racingSentence, racingParagraph, racingArticle, teamInParagraph
   case electricDefault, newBeside, pastSentence, pastParagraph, oldYearBeside, oldModel

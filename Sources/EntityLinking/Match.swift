@@ -42,7 +42,7 @@ struct MatchScan {
       let first = Int(beginning.word)
       scan.found = nil
       if scan.canBegin(first) { scan.begin(first, beginning.node) }
-      guard let found = scan.found, !scan.endsInsideAnother(first, found.last), !scan.hasOwnArticle(first, found.last) else { continue }
+      guard let found = scan.found, !scan.endsInsideAnother(first, found.last), !scan.hasOwnArticle(first, found.last), !scan.beginsInsideWord(first, found) else { continue }
       matches.append(
         Match(
           form: found.form, first: first, last: found.last, isLower: found.isLower, entity: index.onlyEntity(of: found.form) ?? -1,
@@ -64,6 +64,16 @@ struct MatchScan {
     }
     return false
   }
+
+  /// "centre-ville de Sochaux": a form of several words that begins with a common noun, which is the end of another noun; "ex-usine de Cléon" is none.
+  private func beginsInsideWord(_ first: Int, _ found: (form: Int, last: Int, isLower: Bool)) -> Bool {
+    guard found.last > first, first > 0, words[first].gap == .hyphen, !Self.prefixes.contains(words[first - 1].hash),
+      let noun = index.words(of: found.form).first, !noun.isCapital
+    else { return false }
+    return words[first].shape == .lower || article.inCapitalLine[first]
+  }
+
+  private static let prefixes = WordSet(["ex", "anti", "post", "non", "pro", "pre", "pseudo", "quasi"])
 
   /// "the Dacia Sandriders": an English article, small or where a sentence begins, before words that are a form without it.
   private mutating func hasOwnArticle(_ first: Int, _ last: Int) -> Bool {

@@ -68,6 +68,13 @@ extension PlaceSense {
 
   private static let owners = WordSet(["sa", "son", "ses", "its"])
 
+  /// Whether its sentence tells of races, or its paragraph where the sentence tells of making nothing.
+  func isAmongRaces(_ match: Match) -> Bool {
+    let sentence = article.sentenceOf[match.first]
+    if article.sentences.count(.racing, in: sentence) > 0 { return true }
+    return article.sentences.count(.industry, in: sentence) == 0 && article.hasInParagraph(.racing, of: match.first)
+  }
+
   /// "venu de Dieppe en train", "to Tangier by bus": how people come and go.
   func isByTransport(_ match: Match) -> Bool {
     guard let by = article.word(at: match.last + 1, inSentenceOf: match.last), by.gap == .space, Self.means.contains(by.hash),

@@ -23,8 +23,7 @@ struct PlaceSense {
   func addTown(to sum: inout Weighing, _ position: Int, sites: [Int]) {
     let match = matches[position]
     sum.add(.usualSense, if: !isUsuallySite(position))
-    let racing = article.sentences.count(.racing, in: article.sentenceOf[match.first])
-    sum.add(.racingTown, if: racing > 0 && isAboutRacing && !sites.contains(where: isOfTeam))
+    sum.add(.racingTown, if: isAboutRacing && isAmongRaces(match) && !sites.contains(where: isOfTeam))
     sum.add(.townSentence, times: article.sentences.count(.town, in: article.sentenceOf[match.first]))
     sum.add(.townParagraph, times: article.paragraphs.count(.town, in: paragraph(of: match)))
     if head(match).contains(.townNoun) || isOfNamedHouse(match) || head(match).contains(.town) && !head(match).contains(.industry) {

@@ -23,8 +23,8 @@ struct ScopeEvidence {
     case .townSentence: (.town, .sentence)
     case .townParagraph: (.town, .paragraph)
     case .financeSentence: (.finance, .sentence)
-    case .racingSentence, .racingTown: (.racing, .sentence)
-    case .racingParagraph: (.racing, .paragraph)
+    case .racingSentence: (.racing, .sentence)
+    case .racingParagraph, .racingTown: (.racing, .paragraph)
     case .racingArticle: (.racing, .article)
     case .pastSentence: (.past, .sentence)
     default: nil

@@ -79,6 +79,8 @@ struct SenseChoice {
       sum.add(.usualSense)
       sum.add(.brandNounBefore, if: isAfter(.brandNoun, match), at: match.first - 1)
       sum.add(.brandNounBefore, if: !sum.has(.brandNounBefore) && isBeforeModelNumber(match), at: match.last + 1)
+      if !sum.has(.brandNounBefore), let at = brands.apposition(match) { sum.add(.brandNounBefore, at: at) }
+      if let at = brands.sister(of: position, entity) { sum.add(.coordinatedBrand, at: at) }
     case .team where kinds.contains(.brand):
       if neighbourhood.isNamed(entity, inSentence: article.sentenceOf[match.first]), !isTagged(entity, position) { break }
       if article.sentences.count(.racing, in: article.sentenceOf[match.first]) == 0, isBesideVehicle(position) { break }
@@ -89,13 +91,15 @@ struct SenseChoice {
     case .brand where kinds.contains(.team):
       sum.add(.usualSense)
       sum.add(.brandNounBefore, if: isAfter(.brandNoun, match), at: match.first - 1)
-      if let at = tradeWord(match) { sum.add(.brandNounBefore, at: at) }
+      if let at = tradeWord(match) ?? brands.apposition(match) { sum.add(.brandNounBefore, at: at) }
     case .vehicle where readings.filter({ catalogue.kinds[$0.entity] == .vehicle }).count > 1:
       GenerationSense(article: article, catalogue: catalogue, neighbourhood: neighbourhood)
         .add(to: &sum, match, entity, readings)
     default: sum.add(.typeNoun, if: ContextCues.nouns(of: catalogue.kinds[entity]).map { isAfter($0, match) } ?? false)
     }
   }
+
+  private var brands: BrandSense { BrandSense(article: article, matches: matches, index: index, catalogue: catalogue) }
 
   private var places: PlaceSense {
     PlaceSense(article: article, matches: matches, index: index, catalogue: catalogue, accepted: accepted, isAboutRacing: isAboutRacing)

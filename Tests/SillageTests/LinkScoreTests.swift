@@ -12,15 +12,15 @@ struct LinkScoreTests {
   func gate() throws {
     let articles = try GoldArticle.read(folder: Self.gold + "/carmakers")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
-    #expect(articles.count >= 689)
-    #expect(score.strict.gold >= 13_403)
+    #expect(articles.count >= 709)
+    #expect(score.strict.gold >= 13_839)
     // In exchange for a quarter of the traps, here and in articles that nobody read, F1 is lower by a thousandth than with 649 articles: names
     // among names of other things have to be surer, which loses 36 of 12,564 here and 5 of 2,625 there.
     #expect(score.strict.precision >= 0.992, "\(score.strict)")
     #expect(score.strict.f1 >= 0.989, "\(score.strict)")
     #expect(score.entities.f1 >= 0.9915, "\(score.entities)")
-    // Of 5,086; 51 of them are in the 649 articles before, where it was 67.
-    #expect(score.trapsHit <= 54, "\(score.traps)")
+    // Of 5,244; 51 of them are in the first 649 articles, where it was 67.
+    #expect(score.trapsHit <= 58, "\(score.traps)")
     #expect(!score.wrong.contains { $0.kind == "boundary" })
   }
 
@@ -44,11 +44,12 @@ struct LinkScoreTests {
   func unseen() throws {
     let articles = try GoldArticle.read(folder: Self.gold + "/unseen")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
-    #expect(articles.count >= 80)
-    #expect(score.strict.precision >= 0.978, "\(score.strict)")
+    #expect(articles.count >= 100)
+    #expect(score.strict.precision >= 0.979, "\(score.strict)")
     #expect(score.strict.f1 >= 0.978, "\(score.strict)")
-    #expect(score.entities.f1 >= 0.979, "\(score.entities)")
-    #expect(score.trapsHit <= 26, "\(score.traps)")
+    #expect(score.entities.f1 >= 0.981, "\(score.entities)")
+    // Of 908.
+    #expect(score.trapsHit <= 32, "\(score.traps)")
   }
 
   @Test("Marks are taken out of a text, and each mention stands where its offsets say")
