@@ -44,7 +44,9 @@ final class Expand: PatternStep {
 
   override func matches(of outer: Batch) throws(ExecutionFailure) -> Batch? {
     guard let target else { return nil }
-    if givesOnlyNeighbours, let ends = try neighbours(outer, target) { return ends.isEmpty ? nil : Batch(columns: [.nodes(ends, valid: nil)], count: ends.count) }
+    if givesOnlyNeighbours, let ends = try neighbours(outer, target) {
+      return ends.isEmpty ? nil : Batch(columns: [.nodes(ends, valid: nil)], count: ends.count)
+    }
     found.removeAll()
     if !relationshipTests.isEmpty || !neighbourTests.isEmpty, context.graph.workers > 1 { batches = min(2 * batches, 16) }
     let tests = tests(outer)

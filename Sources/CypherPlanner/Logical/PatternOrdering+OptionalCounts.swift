@@ -6,7 +6,9 @@ extension PatternOrdering {
   func countedOptional(
     _ input: LogicalPlan, _ groups: [ProjectedItem], _ calls: [AggregateCall], _ demand: Demand
   ) -> (plan: LogicalPlan, counts: [Variable])? {
-    guard !off.contains(.countRows), !calls.isEmpty, case .optional(let outer, .match(.argument(let known), let graph)) = input
+    // A condition would be looked at, and what stands in it must not be planned twice.
+    guard !off.contains(.countRows), !calls.isEmpty, case .optional(let outer, .match(.argument(let known), let graph)) = input,
+      graph.predicates.isEmpty, graph.repetitions.isEmpty
     else { return nil }
     let found = Set(graph.introduces).subtracting(outer.columns)
     let below = Demand(reads: [], repetitions: .counted, isPerRow: demand.isPerRow).working(out: groups.map(\.expression))
