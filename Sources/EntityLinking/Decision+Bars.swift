@@ -3,7 +3,8 @@ import ArticleText
 /// Names that have to be surer than others, since what stands around them is of other things: the weight of each cue is how much surer.
 extension Decision {
   /// Takes from mentions what their surroundings give no ground for; of several reasons the heaviest counts. Each is asked of what was certain
-  /// before any was. Cost: linear, with the words of the sentence or some hundred of the paragraph for each doubtful name.
+  /// before any was. Cost: the words of the sentence or some hundred of the paragraph for each doubtful name, and for an everyday word that
+  /// stands there once also a look at all names.
   mutating func weighBars() {
     guard article.words.count >= Self.wordsOfArticle else { return }
     let mentions = matches.indices.filter(isMention)

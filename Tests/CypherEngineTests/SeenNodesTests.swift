@@ -17,10 +17,4 @@ import Testing
   @Test func leavesNegativeIdsOut() {
     #expect(fresh([[-3, 7, -64, 7], [-3], [7, 8]]) == [1, 0, 1])
   }
-
-  @Test func tellsOfASingleNode() {
-    var seen = SeenNodes()
-    let answers = [3, 3, -1, 70].map { (id: Int64) in seen.insert(NodeID(id)) }
-    #expect(answers == [true, false, false, true])
-  }
 }

@@ -52,9 +52,7 @@ final class DistinctCount: RowCount {
     default: return column
     }
     let found = column.nodeRows
-    var fresh = 0
-    for node in found.nodes where nodes.insert(node) { fresh += 1 }
-    add(fresh, to: 0)
+    add(nodes.insert(contentsOf: found.nodes), to: 0)
     if found.rows.isEmpty { return column }
     let taken = Set(found.rows.count < column.count ? found.rows : [])
     return column.gathered(taken.isEmpty ? [] : (0..<column.count).filter { !taken.contains($0) })

@@ -6,10 +6,7 @@ import GraphModel
 struct SeenNodes {
   private var words: [UInt64] = []
 
-  /// Whether the node was not seen yet. A negative id never counts.
-  mutating func insert(_ node: NodeID) -> Bool { node.rawValue >= 0 && insert(contentsOf: [node]) == 1 }
-
-  /// How many of the nodes were not seen yet.
+  /// How many of the nodes were not seen yet. A negative id never counts.
   mutating func insert(contentsOf nodes: [NodeID]) -> Int {
     var all: Int64 = 0
     for node in nodes { all |= node.rawValue }
