@@ -99,9 +99,12 @@ extension ContextCues {
   private func isThingOfSurname(_ form: SurfaceForm, _ match: Match) -> Bool {
     guard form.traits.contains(.surname), form.traits.contains(.familyName), language(of: match) == .french, article.words[match.first].gap == .space else { return false }
     if before(match).contains(.personNoun), before(match).isDisjoint(with: [WordClasses(.role), WordClasses(.industry)]), before(match, 2).contains(.determiner) { return true }
+    if before(match).contains(.about), let kind = wordBefore(match, 2), Self.kindsOf.contains(kind.hash) { return true }
     return wordBefore(match).map { Self.oneOf.contains($0.hash) || Self.pretended.contains($0.hash) } ?? false
   }
 
+  /// "une sorte de Vidal".
+  private static let kindsOf = WordSet(["sorte", "espece", "genre", "maniere"])
   private static let pretended = WordSet(["faux", "fausse", "pseudo"])
 
   private static let oneOf = WordSet(["le", "la", "un", "une", "ce", "cette"])
@@ -131,7 +134,7 @@ extension ContextCues {
   }
 
   /// Whether nothing but a comma and a blank stands between two words.
-  private func isComma(before next: Word, after word: Int) -> Bool {
+  func isComma(before next: Word, after word: Int) -> Bool {
     article.text.bytes[article.words[word].end..<next.start].elementsEqual([0x2C, 0x20])
   }
 

@@ -3,7 +3,7 @@ import ArticleText
 /// Codes and short abbreviations of other things: lines, halls, parts and doses.
 extension ContextCues {
   func addCodes(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
-    if !form.traits.isDisjoint(with: [.code, .shortCode]), let at = otherCode(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+    if !form.traits.isDisjoint(with: [.code, .shortCode]), let at = otherCode(match) ?? roadWord(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
     sum.add(.afterNumber, if: form.traits.contains(.acronym) && !sum.has(.afterNumber) && isDose(match), at: match.first - 1)
   }
 
@@ -14,7 +14,7 @@ extension ContextCues {
     return match.last + 1
   }
 
-  private static let behind = WordSet(["vertebra", "vertebrae", "resistor", "capacitor", "transistor", "junction", "train", "tram", "bus", "flight", "airliner", "ward"])
+  private static let behind = WordSet(["vertebra", "vertebrae", "resistor", "capacitor", "transistor", "junction", "train", "tram", "bus", "flight", "airliner", "ward", "tag", "tags", "bus", "visa", "visas", "exit", "gate"])
 
   /// What has a letter and a number, and is none of a car maker's, as lines of making and platforms are.
   private static let coded = WordSet(
@@ -22,12 +22,13 @@ extension ContextCues {
       "train", "tram", "bus", "rer", "hall", "porte", "gate", "salle", "room", "stand", "allee", "aisle", "bloc", "block", "batiment", "building", "quai",
       "terminal", "escalier", "etage", "chambre", "bureau", "route", "junction", "exit", "sortie", "rangee", "row", "bay", "vertebre", "vertebra", "vertebrae",
       "resistance", "resistor", "condensateur", "capacitor", "transistor", "airbus", "vol", "flight", "formulaire", "form", "article", "cellule", "colonne", "column", "lycee",
-      "ward", "locker", "paragraph", "annexe", "annex", "sheet", "feuille",
+      "ward", "locker", "paragraph", "annexe", "annex", "sheet", "feuille", "guichet", "desk", "niveau", "flat", "appartement", "casier", "box", "placard", "rayon", "vestiaire", "court",
+      "counter", "ticket", "siege", "voie", "grade", "visa", "ascenseur", "lift", "passerelle", "arret", "autobus", "section", "clause", "exercise", "exercice",
     ])
 
-  /// "500 MG de paracétamol": a number, a unit, and neither a car nor a drive in the sentence.
+  /// "500 MG de paracétamol", "deux MG de morphine": a number, a unit, and neither a car nor a drive in the sentence.
   private func isDose(_ match: Match) -> Bool {
-    guard let number = wordBefore(match), number.shape == .number, article.words[match.first].gap == .space, article.classes[match.first].contains(.unit) else { return false }
-    return !speaksOfCars(match)
+    guard let number = wordBefore(match), article.words[match.first].gap == .space, article.classes[match.first].contains(.unit) else { return false }
+    return (number.shape == .number || before(match).contains(.numberWord) && after(match).contains(.about)) && !speaksOfCars(match)
   }
 }

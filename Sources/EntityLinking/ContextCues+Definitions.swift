@@ -7,6 +7,7 @@ extension ContextCues {
     let isWord = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .familyName])
     if next.gap == .space, Self.definite.contains(next.hash), let animal = wordAfter(match, 2), Self.animals.contains(animal.hash) { return match.last + 2 }
     if isComma(before: next, match) {
+      if isWord, Self.sayings.contains(next.hash), form.kinds.contains(.vehicle) { return match.last + 1 }
       if let at = thingApposed(form, match, next) { return at }
       if after(match).contains(.determiner) { return otherNoun(from: match.last + 2, match, isWord) }
       return next.shape == .lower && after(match).isDisjoint(with: WordClasses(.function)) && isOther(next, isWord) && endsNoun(match.last + 1) ? match.last + 1 : nil
@@ -31,6 +32,8 @@ extension ContextCues {
       "rivale", "hit", "success", "failure", "flop", "bargain", "bestseller", "icon", "legend", "rival", "joke", "gamble", "triumph", "choice", "favourite",
     ])
   private static let one = WordSet(["un", "une", "a", "an"])
+  /// "zoé, mot grec pour la vie", "spring, verb".
+  private static let sayings = WordSet(["mot", "prenom", "verbe", "terme", "adverbe", "word", "verb", "noun"])
   private static let definite = WordSet(["le", "la", "the"])
   /// What cars are and have, and what is said of them.
   private static let ofCars: WordClasses = [

@@ -27,7 +27,7 @@ extension ContextCues {
   func addEponyms(to sum: inout Weighing, _ match: Match) {
     sum.add(.namedAfter, if: isNamedAfter(match), at: match.first - 1)
     sum.add(.namedAfter, if: isUniversityOf(match), at: match.first - 2)
-    if index.kinds(of: match.form).contains(.site), let at = score(near: match) ?? verbOfClub(match) { sum.add(.partOfOtherName, at: at) }
+    if index.kinds(of: match.form).contains(.site), let at = score(near: match) ?? verbOfClub(match) ?? wordOfTeam(match) { sum.add(.partOfOtherName, at: at) }
     let isInOther = after(match).contains(.afterOtherName) && article.words[match.last + 1].shape != .lower
     let isSchool = isOfSchool(match)
     sum.add(.partOfOtherName, if: (isInOther || isSchool || isStartOfPlaceName(match) || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName), at: match.last + 1)
@@ -48,7 +48,7 @@ extension ContextCues {
 
   /// "Mrs J. Ford", "P. Provost": an initial that is not that of the person in the catalogue. "the U.S. Ford" and "FORMULA E. Nissan" have none.
   private func isAfterOtherInitial(_ match: Match, isPerson: Bool) -> Bool {
-    guard let letter = wordBefore(match), letter.end - letter.start == 1, letter.shape == .capitalised, !before(match).contains(.title),
+    guard let letter = wordBefore(match), letter.end - letter.start == 1, letter.shape == .capitalised, !before(match).contains(.title), matchAt[match.first - 1] < 0,
       article.words[match.first].gap.subtracting(.sentence) == [.dot, .space]
     else { return false }
     if let head = wordBefore(match, 2) {
@@ -179,13 +179,22 @@ extension ContextCues {
       return wordAfter(match, 2)?.shape != .number && matchAt[min(match.last + 2, matchAt.count - 1)] < 0
     }
     guard isOwnWord(form, match) || form.traits.contains(.nickname), kinds.contains(.group) || kinds.contains(.company),
-      before(match).contains(.determiner) || article.startsSentence(match.first) || article.inCapitalLine[match.first],
-      let next = wordAfter(match), next.gap == .space, cues.classes(of: next.hash).contains(.about), !isAccented(next)
+      before(match).contains(.determiner) && !isAfterFrenchTo(match) || article.startsSentence(match.first) || article.inCapitalLine[match.first],
+      let next = wordAfter(match), next.gap == .space, cues.classes(of: next.hash).contains(.about), !isAccented(next), !isPurpose(match)
     else { return false }
     let noun = match.last + 2
     guard noun < article.words.count, article.sentenceOf[noun] == article.sentenceOf[match.last] else { return false }
     return matchAt[noun] < 0 && !(noun + 1 < matchAt.count && matchAt[noun + 1] >= 0)
   }
+
+  /// "la Régie pour compenser la fermeture": in French, what something is done for, and not what the body is for.
+  private func isPurpose(_ match: Match) -> Bool {
+    guard language(of: match) == .french, wordAfter(match)?.hash == Self.inOrderTo, let verb = wordAfter(match, 2), verb.shape == .lower, verb.end - verb.start > 4 else { return false }
+    let letters = article.text.bytes[verb.start..<verb.end]
+    return ["er", "ir", "re"].contains { letters.suffix(2).elementsEqual($0.utf8) }
+  }
+
+  private static let inOrderTo = WordHash.of("pour")
 
   /// "Sochaux a battu Valenciennes 2-0": beside a score a town is its club, unless a noun such as "club de" stands before it.
   private func score(near match: Match) -> Int? {
@@ -229,7 +238,7 @@ extension ContextCues {
   }
 
   /// "un vendeur Renault", "a Ford mechanic": who sells and mends the cars of a maker.
-  private func isOfTrade(_ match: Match) -> Bool { wordBefore(match).map { Self.trade.contains($0.hash) } ?? false }
+  func isOfTrade(_ match: Match) -> Bool { wordBefore(match).map { Self.trade.contains($0.hash) } ?? false }
 
   private static let trade = WordSet(
     ["vendeur", "vendeuse", "vendeurs", "commercial", "mecanicien", "mecano", "garagiste", "concessionnaire", "agent", "agents", "salesman", "saleswoman", "mechanic", "dealer"])

@@ -11,9 +11,9 @@ extension ContextCues {
       sum.add(.afterNumber, at: match.first - 1)
     }
     sum.add(.typeNoun, if: form.traits.contains(.number) && isTraded(match), at: match.first - 2)
-    sum.add(.carWordAfter, if: form.traits.contains(.number) && isBeforeMotor(match), at: match.last + 1)
+    sum.add(.carWordAfter, if: form.traits.contains(.number) && (isBeforeMotor(match) || isDisplacement(match)), at: match.last + 1)
     sum.add(.carWordAfter, if: !sum.has(.carWordAfter) && form.traits.contains(.number) && before(match).contains(.numberWord) && isInListOfCounts(match), at: match.last + 1)
-    sum.add(.beforeUnit, if: form.traits.contains(.code) && isOrdinal(match), at: match.last + 1)
+    sum.add(.afterNumber, if: form.traits.contains(.code) && isOrdinal(match), at: match.last + 1)
     sum.add(.beforeUnit, if: form.traits.contains(.number) && isLineOfBuses(match), at: match.last + 1)
     sum.add(.beforeUnit, if: form.traits.contains(.split) && isMeasure(match), at: match.last)
     guard isNumeral, match.last + 1 < article.words.count,

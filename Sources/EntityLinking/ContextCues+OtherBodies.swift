@@ -5,6 +5,7 @@ extension ContextCues {
   func addOtherBody(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
     guard !match.isLower else { return }
     sum.add(.familySign, if: !sum.has(.familySign) && isFirmOfKin(match), at: match.last + 1)
+    if kinds.contains(.brand), let at = firmOfNames(match) { sum.add(.partOfOtherName, at: at) }
     if !sum.has(.familySign), form.traits.contains(.surname), let at = partner(of: match) { sum.add(.familySign, at: at) }
     guard isOneWord(match) else { return }
     sum.add(.personNoun, if: after(match).contains(.personNoun) && !sum.has(.personNoun) && areSiblings(match), at: match.last + 1)

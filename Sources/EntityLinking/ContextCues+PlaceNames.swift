@@ -16,7 +16,7 @@ extension ContextCues {
       let county = wordAfter(match), county.shape == .capitalised, isComma(before: county, match), matchAt[match.last + 1] < 0,
       after(match).isDisjoint(with: [WordClasses(.givenName), WordClasses(.function), WordClasses(.title)])
     else { return false }
-    return wordAfter(match, 2)?.gap != .space || match.last + 2 >= article.words.count
+    return wordAfter(match, 2).map { $0.gap != .space && !$0.gap.contains(.brokenWord) } ?? true
   }
 
   /// "Cléon-d’Andran": a place that goes on with a small word behind a hyphen.

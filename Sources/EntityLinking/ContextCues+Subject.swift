@@ -4,7 +4,7 @@ import ArticleText
 extension ContextCues {
   /// "chez Horse", "un ancien d’ACC", "ingénieur de Mobilize".
   func makerWord(_ match: Match) -> Int? {
-    if before(match).contains(.makerPreposition) { return match.first - 1 }
+    if before(match).contains(.makerPreposition) || isOfTrade(match) && !match.isLower && article.words[match.first].gap == .space { return match.first - 1 }
     return before(match).contains(.about) && before(match, 2).contains(.makerPreposition) ? match.first - 2 : nil
   }
 

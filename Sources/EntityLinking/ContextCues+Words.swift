@@ -63,7 +63,7 @@ extension ContextCues {
     guard language(of: match) == .english, let sign = wordBefore(match), sign.hash == Self.owned, sign.gap == .apostrophe, let owner = wordBefore(match, 2) else {
       return false
     }
-    return (owner.shape == .capitalised || owner.shape == .lower && before(match, 3).contains(.determiner) && !before(match, 2).contains(.naming)) && article.words[match.first].gap == .space
+    return (owner.shape == .capitalised || owner.shape == .lower && (before(match, 3).contains(.determiner) || before(match, 2).contains(.personNoun)) && !before(match, 2).contains(.naming)) && article.words[match.first].gap == .space
   }
 
   private static let owned = WordHash.of("s")

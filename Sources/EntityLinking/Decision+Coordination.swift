@@ -50,7 +50,14 @@ extension Decision {
       !isPartOfAnotherName(sums[position]), let at = context.joint(match, partner),
       context.areAlike(match, partner)
     else { return }
+    if isWordAmongNames(match, partner) { return }
     sums.add(.coordinated, to: position, at: at)
+  }
+
+  /// "le Master pour l’espace, le Trafic pour…": a word in small letters beside one that is a word, too, and has a capital.
+  private func isWordAmongNames(_ match: Match, _ partner: Match) -> Bool {
+    let words: FormTraits = [.frenchWord, .englishWord]
+    return match.isLower && !partner.isLower && context.isOwnWord(index.form(match.form), match) && !index.traits(of: partner.form).isDisjoint(with: words)
   }
 
   /// What makes a car of a given name.

@@ -17,7 +17,7 @@ extension Decision {
     for (position, match) in matches.enumerated() where !isPartOfAnotherName(sums[position]) {
       let form = index.form(match.form)
       let isShort = !form.traits.isDisjoint(with: [.acronym, .sharedAcronym])
-      guard form.traits.contains(.surname) || isShort, !sums[position].has(.afterNumber) else { continue }
+      guard form.traits.contains(.surname) && !sums[position].has(.sharedAcronym) || isShort, !sums[position].has(.afterNumber) else { continue }
       let isNamed = index.hasEntity(match.form) { neighbourhood.isNamed($0) }
       let isOfOffice = isAfter(Self.offices, match) || isOfOtherGender(match) || isPeerOf(match) || isOfOtherInParagraph(position)
       sums.add(.fullNameInArticle, if: isNamed && !isOfOffice && (!isShort || sums[position].total < Self.threshold), to: position)
@@ -49,7 +49,7 @@ extension Decision {
 
   /// "Mary Renault wrote it … since Renault": a maker’s name that its paragraph gives to somebody by a full name, and says nothing of cars.
   mutating func weighNamesakes() {
-    for (position, match) in matches.enumerated() where sums[position].has(.givenNameBefore) && index.kinds(of: match.form).contains(.brand) {
+    for (position, match) in matches.enumerated() where sums[position].has(.givenNameBefore) && index.kinds(of: match.form).contains(.brand) && article.words[match.first].gap != .hyphen {
       guard context.saysNothingOfCars(match) else { continue }
       let paragraph = article.paragraphOf[match.first]
       let around = max(0, position - Self.namesAround)..<min(matches.count, position + Self.namesAround)

@@ -16,7 +16,11 @@ extension Decision {
       places.addSite(to: &site, position)
       places.addTown(to: &town, position, sites: readings.map(\.entity))
       let margin = context.isAboutOtherThings ? Self.townMarginElsewhere : Self.townMargin
-      guard town.total - site.total >= margin, let place = readings.first(where: { isPlaceName(match, $0.entity) }) else {
+      if town.total - site.total < margin, speaksOfNoMaking(position), readings.contains(where: { isPlaceName(match, $0.entity) }) {
+        towns.append(position)
+        continue
+      }
+      guard town.total - site.total >= margin, let place = readings.first(where: { isPlaceName(match, $0.entity) || isInTown(match) && places.isResidence(match) }) else {
         continue
       }
       let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
@@ -25,6 +29,15 @@ extension Decision {
       if town.total - site.total >= margin { towns.append(position) }
     }
     return towns
+  }
+
+  /// "né à Szeged", "silk from Bursa": whether neither its sentence nor its paragraph has a word of making things or of cars, and its sentence no other name that is certain.
+  private func speaksOfNoMaking(_ position: Int) -> Bool {
+    let match = matches[position]
+    let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
+    guard context.saysNothingOfCars(match), article.heading(match.first) == nil, !article.inCapitalLine[match.first] else { return false }
+    guard article.paragraphs.count(.finance, in: paragraph) == 0 else { return false }
+    return !matches.indices.contains { $0 != position && article.sentenceOf[matches[$0].first] == sentence && sums[$0].total >= Self.certain && matches[$0].form != match.form }
   }
 
   /// Whether the site is also called by a noun and these words: "usine de Mulhouse", and not "Technocentre".
@@ -36,4 +49,12 @@ extension Decision {
       return listed.count > words.count && FormVariants.siteNouns.contains(WordHash.of(listed[0])) && listed.suffix(words.count).map(WordHash.of) == words
     }
   }
+
+  /// "dormi à Bourbourg": one word that is no abbreviation behind a preposition without an article, as only towns stand.
+  private func isInTown(_ match: Match) -> Bool {
+    guard match.first == match.last, index.traits(of: match.form).isDisjoint(with: [.acronym, .longName]) else { return false }
+    return context.wordBefore(match).map { Self.atTown.contains($0.hash) && $0.shape == .lower } ?? false
+  }
+
+  private static let atTown = WordSet(["a", "in", "near"])
 }

@@ -63,6 +63,7 @@ struct Decision {
     weighGivenNames()
     weighOtherSenses()
     weighTownsOfOtherSense()
+    weighModelsOfBrands()
     weighPlacesElsewhere()
     weighAgain()
     weighFewSureNames()

@@ -22,6 +22,7 @@ struct FormCues {
     if traits.contains(.weakPhrase) { return phraseCue(traits, match, inCapitals: inCapitals) }
     if traits.contains(.number) { return .bareNumber }
     if traits.contains(.code) { return codeCue(traits, match) }
+    if traits.contains(.surname), form.words.length <= 3, shape == .capitals, !inCapitals { return .sharedAcronym }
     if traits.contains(.surname) { return traits.contains(.familyName) ? .surname : .rareSurname }
     if traits.contains(.sharedAcronym) { return .sharedAcronym }
     if traits.contains(.acronym), !match.isLower { return form.words.length <= 3 ? .shortAcronym : .acronym }

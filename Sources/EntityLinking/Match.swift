@@ -163,12 +163,23 @@ struct MatchScan {
     }
     if form.traits.contains(.split), !isSplitCode(own, first, last) { return false }
     if form.traits.contains(.sharedAcronym), shape != .capitals { return false }
+    if last > first, isOlderModel(first, last) { return false }
     if form.traits.contains(.glued), shape == .lower || shape == .capitalised, !followsHash(first) { return false }
     if form.traits.contains(.contracted), !followsContraction(first) { return false }
     if last > first, endsInPronoun(first, last) { return false }
     if form.traits.contains(.surname), lower, !article.isLowerCase(at: first) || form.words.count == 1 { return false }
     return true
   }
+
+  /// "Citroën Ami 6", "Renault 4 CV": an older model, of another name, which the catalogue has not; its brand is named.
+  private func isOlderModel(_ first: Int, _ last: Int) -> Bool {
+    guard last + 1 < words.count, words[last + 1].gap == .space, let next = Self.olderModels[words[last].hash] else { return false }
+    return next.contains(words[last + 1].hash)
+  }
+
+  private static let olderModels = [
+    WordHash.of("ami"): WordSet(["6", "8", "super"]), WordHash.of("4"): WordSet(["cv"]), WordHash.of("500"): WordSet(["topolino", "giardiniera"]),
+  ]
 
   private typealias FormWords = ArraySlice<FormTable.FormWord>
 

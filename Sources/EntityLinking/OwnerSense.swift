@@ -40,7 +40,7 @@ struct OwnerSense {
   /// "Renault shares its platform".
   private func ownedWord(_ match: Match) -> Int? {
     if let next = article.word(at: match.last + 1, inSentenceOf: match.last) {
-      let isPossessive = next.gap == .apostrophe
+      let isPossessive = next.gap == .apostrophe || next.gap == [.space, .other] && next.hash == Self.whose
       let isEnglish = next.gap == .space && article.language(at: match.first) == .english
       let range = isPossessive ? 2...3 : 1...1
       let isVerb = article.classes(at: match.last + 2, inSentenceOf: match.last).contains(.determiner)
@@ -53,6 +53,9 @@ struct OwnerSense {
     if isShare(match.first - 2, of: match) { return match.first - 2 }
     return (2...4).first { isOwned(match.first - $0, match.first) }.map { match.first - $0 }
   }
+
+  /// "Volkswagen, whose board".
+  private static let whose = WordHash.of("whose")
 
   /// "15 % de Renault", "a third of Renault": how much of it somebody has.
   private func isShare(_ number: Int, of match: Match) -> Bool {

@@ -135,7 +135,8 @@ extension PlaceSense {
     [
       "live", "lives", "lived", "living", "resides", "resided", "habite", "habitent", "habitait", "habitaient", "vit", "vivent", "vivait", "vivaient", "vecu", "reside",
       "residait", "loge", "logeait", "grandi", "etudie", "etudiait", "studied", "mange", "mangeait", "dine",
-      "dinait", "dined", "ate", "slept", "dormi", "sejourne",
+      "dinait", "dined", "ate", "slept", "dormi", "sejourne", "naquit", "buried", "inhume", "inhumee", "enterre", "enterree", "immatricule", "immatriculee", "immatricules", "immatriculees",
+      "domicilie", "domiciliee", "filmed", "shot", "jailed", "raised", "schooled", "hospitalise", "hospitalisee", "opere", "operee", "incarcere", "incarceree", "jugee", "marie", "mariee", "exposee",
     ])
 
   /// "Cap sur Valladolid".

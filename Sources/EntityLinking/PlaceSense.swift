@@ -145,9 +145,18 @@ struct PlaceSense {
       if isOwnSentence(match) { return true }
       return follows(heading: match) && isComma(after: match) && isDate(match.last + 1) || startsLine(match) && isComma(after: match) && isDay(match.last + 1)
     }
+    if isInCountyBeforeDate(match) { return true }
     return article.startsSentence(match.last + 1) && gap.contains(.dot) && !gap.contains(.paragraph)
       || gap.contains(.other) && gap.isDisjoint(with: [.paragraph, .colon]) && article.words[match.last + 1].shape != .lower
       || gap.contains(.other) && gap.contains(.space) && !gap.contains(.colon) && isDate(match.last + 1)
+  }
+
+  /// "Batilly (Meurthe-et-Moselle), le 3 mars": up to four words in brackets, and a date.
+  private func isInCountyBeforeDate(_ match: Match) -> Bool {
+    guard article.words[match.last + 1].gap == [.space, .bracket] else { return false }
+    return (match.last + 2...match.last + 5).contains { word in
+      article.word(at: word, inSentenceOf: match.last).map { $0.gap.isSuperset(of: [.bracket, .space]) } ?? false && isDate(word)
+    }
   }
 
   /// "Witney. The choir…", in the middle of a paragraph.
