@@ -12,6 +12,26 @@ extension ContextCues {
     return match.last + distance
   }
 
+  /// "Sunderland 1, Brentford 1", "Coventry 2, Sunderland 3": the number of a result, with a comma between the two clubs.
+  func result(beside match: Match) -> Int? {
+    guard let own = wordAfter(match), own.gap == .space, isGoals(own) else { return nil }
+    if let other = wordAfter(match, 2), other.gap == [.space, .other], other.shape == .capitalised {
+      return (3...5).contains { distance in wordAfter(match, distance).map { $0.gap == .space && isGoals($0) } ?? false } ? match.last + 1 : nil
+    }
+    guard article.words[match.first].gap == [.space, .other], let goals = wordBefore(match), goals.gap == .space, isGoals(goals), let other = wordBefore(match, 2) else { return nil }
+    return other.shape == .capitalised ? match.last + 1 : nil
+  }
+
+  private func isGoals(_ word: Word) -> Bool { word.shape == .number && word.end - word.start <= 2 }
+
+  /// "Wolfsburg’s women", "Sunderland’s keeper": who plays for a club.
+  func player(of match: Match) -> Int? {
+    guard let sign = wordAfter(match), sign.gap == .apostrophe, let noun = wordAfter(match, 2), Self.players.contains(noun.hash) else { return nil }
+    return match.last + 2
+  }
+
+  private static let players = WordSet(["women", "keeper", "goalkeeper", "striker", "strikers", "midfielder", "midfield", "winger", "wingers", "defenders", "defence", "bench", "forwards", "bowlers", "batsmen"])
+
   private func speaksOfTeams(_ match: Match) -> Bool {
     let paragraph = article.paragraphOf[match.first]
     return (max(0, match.first - Self.teamReach)..<min(article.words.count, match.last + Self.teamReach)).contains {
@@ -27,11 +47,11 @@ extension ContextCues {
     [
       "bat", "battu", "battait", "impose", "imposait", "incline", "inclinait", "emporte", "emportait", "domine", "perd", "perdu", "perdait", "gagne", "mene", "menait",
       "affronte", "affrontera", "deplace", "tombe", "coule", "egalise", "accroche", "remporte", "concede", "beat", "beaten", "lost", "lose", "won", "drew",
-      "face", "play", "played", "held", "edged", "thrashed", "scored", "conceded", "relegated", "promoted",
+      "face", "play", "played", "held", "edged", "thrashed", "scored", "conceded", "relegated", "promoted", "cale", "sombre", "arrache", "renverse", "ecrase", "surclasse", "climbed", "slumped", "crashed",
     ])
   private static let teamSports = WordSet(
     [
       "football", "foot", "basket", "basketball", "handball", "rugby", "volley", "volleyball", "hockey", "cricket", "netball", "footballeurs", "ligue", "league", "nationale",
-      "mi", "wembley", "derby",
+      "mi", "wembley", "derby", "nul", "national", "liga", "bundesliga", "penalties", "goalkeeper", "buteur", "prolongations",
     ])
 }

@@ -3,6 +3,7 @@ import ArticleText
 /// Codes and short abbreviations of other things: lines, halls, parts and doses.
 extension ContextCues {
   func addCodes(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
+    if !form.traits.isDisjoint(with: [.code, .shortCode]), form.kinds == EntityKinds(.vehicle), isBehindOtherMaker(match) { sum.add(.otherMaker, if: !sum.has(.otherMaker), at: match.first - 1) }
     if !form.traits.isDisjoint(with: [.code, .shortCode]), let at = otherCode(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
     sum.add(.afterNumber, if: form.traits.contains(.acronym) && !sum.has(.afterNumber) && isDose(match), at: match.first - 1)
   }
@@ -22,7 +23,7 @@ extension ContextCues {
       "train", "tram", "bus", "rer", "hall", "porte", "gate", "salle", "room", "stand", "allee", "aisle", "bloc", "block", "batiment", "building", "quai",
       "terminal", "escalier", "etage", "chambre", "bureau", "route", "junction", "exit", "sortie", "rangee", "row", "bay", "vertebre", "vertebra", "vertebrae",
       "resistance", "resistor", "condensateur", "capacitor", "transistor", "airbus", "vol", "flight", "formulaire", "form", "article", "cellule", "colonne", "column", "lycee",
-      "ward", "locker", "paragraph", "annexe", "annex", "sheet", "feuille",
+      "ward", "locker", "autoroute", "motorway", "nationale", "rocade", "paragraph", "annexe", "annex", "sheet", "feuille",
     ])
 
   /// "500 MG de paracétamol": a number, a unit, and neither a car nor a drive in the sentence.

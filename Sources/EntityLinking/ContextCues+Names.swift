@@ -19,16 +19,16 @@ extension ContextCues {
     }
     addBearer(to: &sum, form, match, kinds)
     addOtherBody(to: &sum, form, match, kinds)
-    if form.traits.contains(.givenName), let at = otherGivenName(beside: match) { sum.add(.unknownNameAfter, at: at) }
+    if form.traits.contains(.givenName) || isGivenNameOfMaker(form, match), let at = otherGivenName(beside: match) { sum.add(.unknownNameAfter, at: at) }
     if isBearable || form.traits.contains(.givenName) { addPersonNoun(to: &sum, match, isPerson: isPerson, isBearable: isBearable) }
   }
 
   /// Streets, schools, clubs and universities that bear a name: "rue Ampère", "FC Sochaux", "University of Sunderland".
   func addEponyms(to sum: inout Weighing, _ match: Match) {
     sum.add(.namedAfter, if: isNamedAfter(match), at: match.first - 1)
-    sum.add(.namedAfter, if: isUniversityOf(match), at: match.first - 2)
-    if index.kinds(of: match.form).contains(.site), let at = score(near: match) ?? verbOfClub(match) { sum.add(.partOfOtherName, at: at) }
-    let isInOther = after(match).contains(.afterOtherName) && article.words[match.last + 1].shape != .lower
+    sum.add(.namedAfter, if: isUniversityOf(match) || isPeer(match), at: match.first - 2)
+    if index.kinds(of: match.form).contains(.site), let at = score(near: match) ?? result(beside: match) ?? verbOfClub(match) ?? player(of: match) { sum.add(.partOfOtherName, at: at) }
+    let isInOther = after(match).contains(.afterOtherName) && article.words[match.last + 1].shape != .lower && !isBeforeTrim(match)
     let isSchool = isOfSchool(match)
     sum.add(.partOfOtherName, if: (isInOther || isSchool || isStartOfPlaceName(match) || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName), at: match.last + 1)
     sum.add(.unknownNameBefore, if: isEndOfPlaceName(match) && !sum.has(.namedAfter), at: match.first - 1)
@@ -133,7 +133,7 @@ extension ContextCues {
       !article.inCapitalLine[match.first], !article.startsSentence(match.first - 1),
       before(match).isDisjoint(with: Self.commonBefore) || form.traits.contains(.nickname) && before(match).contains(.adjective),
       previous.end - previous.start > 1, !article.isInTitle(match.first), !isBeforeDealer(form, match),
-      !isInPlace(match.first - 2, match)
+      !isInPlace(match.first - 2, match), !isOfKindOfCar(form, match)
     else { return }
     sum.add(isCode ? .otherMaker : .unknownNameBefore, at: match.first - 1)
   }

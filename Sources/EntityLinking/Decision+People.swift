@@ -79,10 +79,8 @@ extension Decision {
   /// "the Earl of Minto".
   private func isPeerOf(_ match: Match) -> Bool {
     guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about) else { return false }
-    return article.word(at: match.first - 2, inSentenceOf: match.first).map { Self.peers.contains($0.hash) } ?? false
+    return article.word(at: match.first - 2, inSentenceOf: match.first).map { ContextCues.peers.contains($0.hash) } ?? false
   }
-
-  private static let peers = WordSet(["earl", "duke", "duchess", "countess", "viscount", "baron", "marquess", "comte", "comtesse", "duc", "duchesse", "marquis", "vicomte"])
 
   /// "is called Espinosa".
   private static let calling = WordSet(["called", "appelle", "appelait", "prenomme", "surnamed"])
