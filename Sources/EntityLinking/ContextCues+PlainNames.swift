@@ -19,7 +19,7 @@ extension ContextCues {
   /// capitalised word that is no model and no land.
   private func isFirstName(_ form: SurfaceForm, _ match: Match) -> Bool {
     guard Self.borne.contains(form.words.firstHash), let next = wordAfter(match), next.gap == .space, next.shape == .capitalised, matchAt[match.last + 1] < 0,
-      next.end - next.start > 2, !article.inCapitalLine[match.first], !article.isInTitle(match.first), saysNothingOfCars(match), isOnlyName(match), drivingWord(match) == nil,
+      next.end - next.start > 2, !article.inCapitalLine[match.first], !article.isInTitle(match.first), saysNothingOfCars(match), isOnlyName(match) || wordAfter(match, 2)?.gap == .apostrophe && language(of: match) == .english, drivingWord(match) == nil,
       before(match).isDisjoint(with: [WordClasses(.determiner), WordClasses(.adjective), WordClasses(.makerPreposition)]),
       after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.carTrait), WordClasses(.capitalWord), WordClasses(.adjective)])
     else { return false }
@@ -27,7 +27,7 @@ extension ContextCues {
   }
 
   /// Makers whose names people bear.
-  private static let borne = WordSet(["kia", "nissan", "audi", "lada", "honda", "toyota", "ford", "jeep", "mg", "mercedes"])
+  private static let borne = WordSet(["kia", "nissan", "audi", "lada", "honda", "toyota", "ford", "jeep", "lancia", "opel", "alfa", "mg", "mercedes"])
   /// Models, lands and the offices of makers.
   private static let behindMakers = WordSet(
     [
@@ -97,7 +97,7 @@ extension ContextCues {
 
   /// The one name of a maker that women bear, where nothing is said of cars.
   func isGivenNameOfMaker(_ form: SurfaceForm, _ match: Match) -> Bool {
-    form.kinds.contains(.brand) && form.words.count == 1 && cues.classes(of: form.words.firstHash).contains(.givenName) && saysNothingOfCars(match)
+    form.kinds.contains(.brand) && form.words.count == 1 && cues.classes(of: form.words.firstHash).contains(.givenName) && !speaksOfCars(match) && isOnlyName(match)
   }
 
   /// "a Dinky Citroën delivery van": what a maker has built, whatever stands before.

@@ -97,7 +97,7 @@ extension ContextCues {
   private func mayBeOfTitle(_ match: Match, _ start: Int, _ last: Int) -> Bool {
     let form = index.form(match.form)
     if !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .surname, .nickname]) || form.kinds.contains(.site) { return true }
-    return start == match.first && last > match.last && form.kinds.contains(.brand) && (after(match).contains(.function) || saysNothingOfCars(match) && isOnlyName(match))
+    return start == match.first && last > match.last && form.kinds.contains(.brand) && (after(match).contains(.function) || saysNothingOfCars(match) && wordAfter(match)?.shape == .capitalised)
   }
 
   /// Who speaks and is spoken to.

@@ -63,6 +63,7 @@ extension Decision {
   private func isOneOfMaker(_ match: Match) -> Bool {
     let form = index.form(match.form)
     return form.kinds.contains(.brand) && form.traits.isDisjoint(with: [.frenchWord, .englishWord, .nickname]) && context.before(match).contains(.determiner)
+      && (!context.isBeforeLowerWord(match) || context.after(match).contains(.automotive) || article.language(at: match.first) == .french || !context.after(match).isDisjoint(with: ContextCues.noNounAfter))
   }
 
   /// "the Spring Cup": a word before another with a capital, and no certain name near.
