@@ -83,4 +83,18 @@ extension ContextCues {
 
   /// "Used Zoe with battery lease".
   static let usedBefore = WordSet(["used", "secondhand", "preowned", "leased", "unsold", "unregistered"])
+
+  /// Whether the paragraph has a word of cars or of driving, or another name of a car or a maker.
+  func isInPostOnCars(_ match: Match) -> Bool {
+    let paragraph = article.paragraphOf[match.first]
+    if article.paragraphs.count(.automotive, in: paragraph) + article.paragraphs.count(.driving, in: paragraph) > 0 { return true }
+    let around = max(0, match.first - Self.post)..<min(article.words.count, match.last + Self.post)
+    return around.contains { word in
+      guard matchAt[word] >= 0, !(match.first...match.last).contains(word), article.paragraphOf[word] == paragraph else { return false }
+      let other = matches[Int(matchAt[word])]
+      return other.form != match.form && !index.kinds(of: other.form).isDisjoint(with: Self.makers.union(EntityKinds(.vehicle)))
+    }
+  }
+
+  private static let post = 40
 }

@@ -6,10 +6,9 @@ extension ContextCues {
   func verbOfClub(_ match: Match) -> Int? {
     guard let next = wordAfter(match), next.gap == .space || next.gap == .line else { return nil }
     let distance = Self.helpers.contains(next.hash) ? 2 : 1
-    guard let verb = wordAfter(match, distance), Self.results.contains(verb.hash), before(match).isDisjoint(with: [WordClasses(.placePreposition), WordClasses(.about)]),
-      speaksOfTeams(match)
-    else { return nil }
-    return match.last + distance
+    guard let verb = wordAfter(match, distance), before(match).isDisjoint(with: [WordClasses(.placePreposition), WordClasses(.about)]) else { return nil }
+    if Self.results.contains(verb.hash), speaksOfTeams(match) { return match.last + distance }
+    return Self.transfers.contains(verb.hash) && namesPlayer(behind: match) ? match.last + distance : nil
   }
 
   /// "Sunderland 1, Brentford 1", "Coventry 2, Sunderland 3": the number of a result, with a comma between the two clubs.
@@ -30,7 +29,7 @@ extension ContextCues {
     return match.last + 2
   }
 
-  private static let players = WordSet(["women", "keeper", "goalkeeper", "striker", "strikers", "midfielder", "midfield", "winger", "wingers", "defenders", "defence", "bench", "forwards", "bowlers", "batsmen"])
+  private static let players = WordSet(["women", "keeper", "goalkeeper", "striker", "strikers", "midfielder", "midfield", "winger", "wingers", "defenders", "defence", "bench", "forwards", "bowlers", "batsmen", "defender", "coach", "avant", "attaquant", "ailier", "milieu", "defenseur", "gardien", "entraineur", "entraineuse", "pivot", "arriere", "demi", "talonneur", "buteur", "lateral"])
 
   private func speaksOfTeams(_ match: Match) -> Bool {
     let paragraph = article.paragraphOf[match.first]
@@ -39,8 +38,18 @@ extension ContextCues {
     }
   }
 
+  /// "Sochaux recrute un avant-centre", "Sunderland have signed the winger": whom only a club takes on.
+  private func namesPlayer(behind match: Match) -> Bool {
+    (match.last + 2..<min(article.words.count, match.last + Self.nearby)).contains {
+      article.sentenceOf[$0] == article.sentenceOf[match.last] && Self.players.contains(article.words[$0].hash)
+    }
+  }
+
+  private static let transfers = WordSet(
+    ["recrute", "signe", "engage", "separe", "limoge", "prete", "enrole", "attire", "signed", "sign", "sack", "sacked", "appoint", "appointed", "loan", "loaned", "buy", "bought", "want"])
+
   private static let teamReach = 30
-  private static let helpers = WordSet(["s", "l", "a", "have", "has", "had", "were", "are", "was"])
+  private static let helpers = WordSet(["s", "se", "l", "a", "have", "has", "had", "were", "are", "was"])
 
   /// What clubs do to each other.
   private static let results = WordSet(

@@ -5,9 +5,13 @@ extension ContextCues {
   /// What says so: "Kia Nurse scored", "the Volvo Ocean Race", "the Alliance saloon", "s’appelle Chez Ford".
   func addPlainName(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     if form.kinds.contains(.brand) {
-      if isFirstName(form, match) { sum.add(.unknownNameAfter, if: !sum.has(.unknownNameAfter), at: match.last + 1) }
+      if isFirstName(form, match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: match.last + 1) }
       if let at = meeting(behind: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
       sum.add(.namedAfter, if: !sum.has(.namedAfter) && isHouseOf(match), at: match.first - 1)
+      if form.traits.contains(.familyName) {
+        if let at = feeling(beside: match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
+        if let at = tradeOfKin(behind: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+      }
     } else if isSearch(match) {
       sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: match.last + 1)
     } else if form.kinds == EntityKinds(.group), isModelOfWord(form, match) {
@@ -59,6 +63,35 @@ extension ContextCues {
   }
 
   private static let chez = WordHash.of("chez")
+
+  /// "sourit Renault", "Ford laughed", "chez les Peugeot": what only people do, and a family.
+  private func feeling(beside match: Match) -> Int? {
+    if language(of: match) == .english, let verb = wordAfter(match), verb.gap == .space, verb.shape == .lower, Self.feelings.contains(verb.hash), !before(match).contains(.about) {
+      return match.last + 1
+    }
+    guard let previous = wordBefore(match), previous.shape == .lower, article.words[match.first].gap == .space else { return nil }
+    if Self.feelings.contains(previous.hash), !article.startsSentence(match.first - 1) { return match.first - 1 }
+    return before(match).contains(.pluralArticle) && wordBefore(match, 2)?.hash == Self.chez ? match.first - 2 : nil
+  }
+
+  private static let feelings = WordSet(
+    [
+      "smiled", "smiles", "laughed", "laughs", "whispered", "whispers", "wept", "weeps", "nodded", "nods", "sighed", "sighs", "grinned", "grins", "chuckled",
+      "winked", "blushed", "sobbed", "muttered", "frowned", "sourit", "soupire", "plaisante", "rigole", "pleure", "murmure", "sanglote", "chuchote", "rougit",
+    ])
+
+  /// "Peugeot Avocats", "Ford Solicitors": what a family does that makes no cars.
+  private func tradeOfKin(behind match: Match) -> Int? {
+    guard let next = wordAfter(match), next.gap == .space, next.shape == .capitalised, matchAt[match.last + 1] < 0, !article.inCapitalLine[match.first] else { return nil }
+    return Self.tradesOfKin.contains(next.hash) ? match.last + 1 : nil
+  }
+
+  private static let tradesOfKin = WordSet(
+    [
+      "avocats", "notaires", "architectes", "immobilier", "traiteur", "plomberie", "paysages", "opticiens", "coiffure", "antiquites", "vins", "couverture", "maconnerie", "menuiserie",
+      "models", "law", "solicitors", "dental", "florist", "florists", "bakery", "opticians", "antiques", "architects", "butchers", "house", "hall", "manor", "farm", "farms", "lodge",
+      "brook", "hill", "park", "wood", "orchards", "vineyards", "estates",
+    ])
 
   /// "Google the recipe": in English, a sentence that begins with the name and goes on with what is looked for.
   private func isSearch(_ match: Match) -> Bool {

@@ -196,7 +196,7 @@ extension ContextCues {
 
   /// "a leaf for town", "the new golf is up": in an English text on cars, an article and no other noun.
   private func isNounAlone(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard language(of: match) == .english, isOwnWord(form, match), !isAboutOtherThings
+    guard language(of: match) == .english, isOwnWord(form, match), !isAboutOtherThings, isInPostOnCars(match)
     else { return false }
     let isAfterArticle = before(match).contains(.determiner) || before(match).contains(.adjective) && before(match, 2).contains(.determiner)
     return isAfterArticle && (!isBeforeLowerWord(match) || !after(match).isDisjoint(with: Self.noNounAfter))
