@@ -15,7 +15,7 @@ extension ContextCues {
     return match.last + 1
   }
 
-  private static let behind = WordSet(["vertebra", "vertebrae", "resistor", "capacitor", "transistor", "junction", "train", "tram", "bus", "flight", "airliner", "ward"])
+  private static let behind = WordSet(["vertebra", "vertebrae", "resistor", "capacitor", "transistor", "junction", "train", "tram", "bus", "flight", "airliner", "ward", "category", "class", "tanker", "freighter"])
 
   /// What has a letter and a number, and is none of a car maker's, as lines of making and platforms are.
   private static let coded = WordSet(
@@ -23,7 +23,7 @@ extension ContextCues {
       "train", "tram", "bus", "rer", "hall", "porte", "gate", "salle", "room", "stand", "allee", "aisle", "bloc", "block", "batiment", "building", "quai",
       "terminal", "escalier", "etage", "chambre", "bureau", "route", "junction", "exit", "sortie", "rangee", "row", "bay", "vertebre", "vertebra", "vertebrae",
       "resistance", "resistor", "condensateur", "capacitor", "transistor", "airbus", "vol", "flight", "formulaire", "form", "article", "cellule", "colonne", "column", "lycee",
-      "ward", "locker", "autoroute", "motorway", "nationale", "rocade", "paragraph", "annexe", "annex", "sheet", "feuille",
+      "ward", "locker", "autoroute", "motorway", "nationale", "rocade", "categorie", "case", "appartement", "apartment", "paragraph", "annexe", "annex", "sheet", "feuille",
     ])
 
   /// "500 MG de paracétamol": a number, a unit, and neither a car nor a drive in the sentence.

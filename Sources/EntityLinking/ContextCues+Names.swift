@@ -34,6 +34,7 @@ extension ContextCues {
     sum.add(.unknownNameBefore, if: isEndOfPlaceName(match) && !sum.has(.namedAfter), at: match.first - 1)
     sum.add(.partOfOtherName, if: isVillage(match) && !sum.has(.partOfOtherName), at: match.first - 1)
     sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName) && isQuotedAlone(index.form(match.form), match), at: match.first)
+    if let at = shipOfTown(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
     if let at = titleOfWork(around: match) ?? shortTitle(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
   }
 
@@ -111,7 +112,7 @@ extension ContextCues {
       sum.add(.unknownNameBefore, if: gap == .space && isModelOfBrand(form, match, matches[Int(other)]), at: at)
     } else if classes.contains(.givenName), isCapital, !gap.contains(.dot) {
       sum.add(.givenNameBefore, at: at)
-    } else if classes.contains(.title), !isPerson, !form.traits.contains(.code), !isPronoun(previous) || article.isLowerCase(at: match.first) {
+    } else if classes.contains(.title) && (!isPronoun(previous) || article.isLowerCase(at: match.first)) || isRank(previous, match), !isPerson, !form.traits.contains(.code) {
       sum.add(.titleBefore, at: at)
     } else if !isNamedAfter(match), isBearable || !form.traits.isDisjoint(with: [.code, .frenchWord, .englishWord, .givenName]) {
       addUnknownName(to: &sum, form, match, previous)
@@ -157,9 +158,14 @@ extension ContextCues {
 
   /// "Valentin Ferrand-Renault".
   private func endsDoubleName(_ match: Match) -> Bool {
-    guard article.words[match.first].gap == .hyphen, let first = wordBefore(match), first.shape == .capitalised, first.gap == .space, matchAt[match.first - 1] < 0 else { return false }
+    guard article.words[match.first].gap == .hyphen, let first = wordBefore(match), first.shape == .capitalised, matchAt[match.first - 1] < 0 else { return false }
+    if Self.headsOfPlaces.contains(first.hash) { return true }
+    guard first.gap == .space else { return false }
     return before(match, 2).contains(.givenName)
   }
+
+  /// "Château-Renault".
+  private static let headsOfPlaces = WordSet(["chateau", "bourg", "saint", "mont", "pont", "puy", "roche", "villa", "port", "bois"])
 
   /// "et fils", "and sons", "by marriage".
   private func hasFamilySign(_ match: Match) -> Bool {

@@ -8,6 +8,7 @@ extension ContextCues {
       if isFirstName(form, match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: match.last + 1) }
       if let at = meeting(behind: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
       sum.add(.namedAfter, if: !sum.has(.namedAfter) && isHouseOf(match), at: match.first - 1)
+      sum.add(.personNoun, if: !sum.has(.personNoun) && isBeforeSets(match), at: match.last + 1)
       if form.traits.contains(.familyName) {
         if let at = feeling(beside: match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
         if let at = tradeOfKin(behind: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
@@ -92,6 +93,14 @@ extension ContextCues {
       "models", "law", "solicitors", "dental", "florist", "florists", "bakery", "opticians", "antiques", "architects", "butchers", "house", "hall", "manor", "farm", "farms", "lodge",
       "brook", "hill", "park", "wood", "orchards", "vineyards", "estates",
     ])
+
+  /// "beat Honda 6-4, 6-3": what players of tennis win and lose by.
+  private func isBeforeSets(_ match: Match) -> Bool {
+    guard let first = wordAfter(match), first.gap == .space, first.shape == .number, first.end - first.start == 1, let second = wordAfter(match, 2), second.gap == .hyphen,
+      second.shape == .number, second.end - second.start == 1, let third = wordAfter(match, 3), third.gap == [.space, .other] || third.gap == .space
+    else { return false }
+    return third.shape == .number && wordAfter(match, 4)?.gap == .hyphen
+  }
 
   /// "Google the recipe": in English, a sentence that begins with the name and goes on with what is looked for.
   private func isSearch(_ match: Match) -> Bool {

@@ -19,7 +19,7 @@ extension Decision {
       let isShort = !form.traits.isDisjoint(with: [.acronym, .sharedAcronym])
       guard form.traits.contains(.surname) || isShort, !sums[position].has(.afterNumber) else { continue }
       let isNamed = index.hasEntity(match.form) { neighbourhood.isNamed($0) }
-      let isOfOffice = isAfter(Self.offices, match) || isOfOtherGender(match) || isPeerOf(match) || isOfOtherInParagraph(position)
+      let isOfOffice = isAfter(Self.offices, match) || isAfter(Ranks.words, match) || isOfOtherGender(match) || isPeerOf(match) || isOfOtherInParagraph(position)
       sums.add(.fullNameInArticle, if: isNamed && !isOfOffice && (!isShort || sums[position].total < Self.threshold), to: position)
       guard form.traits.contains(.surname) else { continue }
       let isOther = isTold(borne[match.form], before: position) || isIntroduced(match, known: known)
