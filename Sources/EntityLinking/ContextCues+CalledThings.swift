@@ -22,4 +22,19 @@ extension ContextCues {
       "pub", "inn", "cinema", "theatre", "theater", "nightclub", "discotheque", "librairie", "bookshop", "auberge", "brewery", "tavern", "villa", "chalet", "stade", "stadium", "arena",
     ])
   private static let venues = WordSet(["stadium", "arena", "oval", "zoo", "dome", "bowl"])
+
+  /// "USS Tangier", "the tanker Dieppe", « le dragueur "Dieppe" »: a ship that bears the name of a town, and no line to it.
+  func shipOfTown(_ match: Match) -> Int? {
+    guard index.kinds(of: match.form).contains(.place), let noun = wordBefore(match), wordAfter(match)?.gap != .hyphen else { return nil }
+    if noun.shape == .capitals { return article.words[match.first].gap == .space && Self.prefixesOfShips.contains(noun.hash) ? match.first - 1 : nil }
+    guard noun.shape == .lower, Self.ships.contains(noun.hash), article.words[match.first].gap == .space || opensQuotation(match.first), before(match, 2).contains(.determiner) else { return nil }
+    return match.first - 1
+  }
+
+  private static let prefixesOfShips = WordSet(["hms", "uss", "rms", "hmas", "hmcs", "ss", "mv"])
+  private static let ships = WordSet(
+    [
+      "ship", "ferry", "trawler", "tug", "barge", "schooner", "frigate", "steamer", "lifeboat", "submarine", "destroyer", "cruiser", "minesweeper", "tanker", "freighter", "corvette",
+      "chalutier", "remorqueur", "peniche", "paquebot", "navire", "fregate", "goelette", "croiseur", "destroyeur", "dragueur", "petrolier", "torpilleur", "aviso", "cargo",
+    ])
 }

@@ -57,4 +57,44 @@ extension ContextCues {
 
   private static let withins = WordSet(["in", "inside", "into", "dans", "beside", "aboard"])
   private static let insides = WordSet(["wheel", "back", "boot", "bonnet", "roof", "volant", "bord", "coffre", "capot", "arriere"])
+
+  /// "we named her Megane": who or what gets the name, and no owner.
+  func isNamedThing(_ match: Match) -> Bool {
+    before(match, 2).contains(.naming) && wordBefore(match).map { Self.theNamed.contains($0.hash) } ?? false
+  }
+
+  private static let theNamed = WordSet(["her", "him", "it", "them"])
+
+  /// "Clio 2014".
+  func isYearOfCar(_ word: Word) -> Bool {
+    guard word.shape == .number, word.end - word.start == 4 else { return false }
+    let century = article.text.bytes[word.start..<word.start + 2]
+    return century.elementsEqual("19".utf8) || century.elementsEqual("20".utf8)
+  }
+
+  /// "un Duster vert".
+  static let frenchColours = WordSet(["blanc", "blanche", "noir", "noire", "gris", "grise", "bleu", "bleue", "rouge", "jaune", "vert", "verte", "beige", "orange", "marron"])
+
+  /// "jantes pour Mégane Estate": in a sentence on cars, before what makers call the kinds of a model.
+  func isBeforeTrim(_ match: Match) -> Bool {
+    guard index.kinds(of: match.form).contains(.vehicle), let next = wordAfter(match), next.gap == .space, Self.trims.contains(next.hash) else { return false }
+    return speaksOfCars(match)
+  }
+
+  /// "Used Zoe with battery lease".
+  static let usedBefore = WordSet(["used", "secondhand", "preowned", "leased", "unsold", "unregistered"])
+
+  /// Whether the paragraph has a word of cars or of driving, or another name of a car or a maker.
+  func isInPostOnCars(_ match: Match) -> Bool {
+    let paragraph = article.paragraphOf[match.first]
+    if article.paragraphs.count(.automotive, in: paragraph) + article.paragraphs.count(.driving, in: paragraph) > 0 { return true }
+    let around = max(0, match.first - Self.post)..<min(article.words.count, match.last + Self.post)
+    return around.contains { word in
+      guard matchAt[word] >= 0, !(match.first...match.last).contains(word), article.paragraphOf[word] == paragraph else { return false }
+      let other = matches[Int(matchAt[word])]
+      return other.form != match.form && !index.kinds(of: other.form).isDisjoint(with: Self.makers.union(EntityKinds(.vehicle)))
+    }
+  }
+
+  private static let post = 40
 }

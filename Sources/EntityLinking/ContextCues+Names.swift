@@ -19,21 +19,22 @@ extension ContextCues {
     }
     addBearer(to: &sum, form, match, kinds)
     addOtherBody(to: &sum, form, match, kinds)
-    if form.traits.contains(.givenName), let at = otherGivenName(beside: match) { sum.add(.unknownNameAfter, at: at) }
+    if form.traits.contains(.givenName) || isGivenNameOfMaker(form, match), let at = otherGivenName(beside: match) { sum.add(.unknownNameAfter, at: at) }
     if isBearable || form.traits.contains(.givenName) { addPersonNoun(to: &sum, match, isPerson: isPerson, isBearable: isBearable) }
   }
 
   /// Streets, schools, clubs and universities that bear a name: "rue Ampère", "FC Sochaux", "University of Sunderland".
   func addEponyms(to sum: inout Weighing, _ match: Match) {
     sum.add(.namedAfter, if: isNamedAfter(match), at: match.first - 1)
-    sum.add(.namedAfter, if: isUniversityOf(match), at: match.first - 2)
-    if index.kinds(of: match.form).contains(.site), let at = score(near: match) ?? verbOfClub(match) ?? wordOfTeam(match) { sum.add(.partOfOtherName, at: at) }
-    let isInOther = after(match).contains(.afterOtherName) && article.words[match.last + 1].shape != .lower
+    sum.add(.namedAfter, if: isUniversityOf(match) || isPeer(match), at: match.first - 2)
+    if index.kinds(of: match.form).contains(.site), let at = score(near: match) ?? result(beside: match) ?? verbOfClub(match) ?? player(of: match) ?? wordOfTeam(match) { sum.add(.partOfOtherName, at: at) }
+    let isInOther = after(match).contains(.afterOtherName) && article.words[match.last + 1].shape != .lower && !isBeforeTrim(match)
     let isSchool = isOfSchool(match)
     sum.add(.partOfOtherName, if: (isInOther || isSchool || isStartOfPlaceName(match) || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName), at: match.last + 1)
     sum.add(.unknownNameBefore, if: isEndOfPlaceName(match) && !sum.has(.namedAfter), at: match.first - 1)
     sum.add(.partOfOtherName, if: isVillage(match) && !sum.has(.partOfOtherName), at: match.first - 1)
     sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName) && isQuotedAlone(index.form(match.form), match), at: match.first)
+    if let at = shipOfTown(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
     if let at = titleOfWork(around: match) ?? shortTitle(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
   }
 
@@ -111,7 +112,7 @@ extension ContextCues {
       sum.add(.unknownNameBefore, if: gap == .space && isModelOfBrand(form, match, matches[Int(other)]), at: at)
     } else if classes.contains(.givenName), isCapital, !gap.contains(.dot) {
       sum.add(.givenNameBefore, at: at)
-    } else if classes.contains(.title), !isPerson, !form.traits.contains(.code), !isPronoun(previous) || article.isLowerCase(at: match.first) {
+    } else if classes.contains(.title) && (!isPronoun(previous) || article.isLowerCase(at: match.first)) || isRank(previous, match), !isPerson, !form.traits.contains(.code) {
       sum.add(.titleBefore, at: at)
     } else if !isNamedAfter(match), isBearable || !form.traits.isDisjoint(with: [.code, .frenchWord, .englishWord, .givenName]) {
       addUnknownName(to: &sum, form, match, previous)
@@ -133,7 +134,7 @@ extension ContextCues {
       !article.inCapitalLine[match.first], !article.startsSentence(match.first - 1),
       before(match).isDisjoint(with: Self.commonBefore) || form.traits.contains(.nickname) && before(match).contains(.adjective),
       previous.end - previous.start > 1, !article.isInTitle(match.first), !isBeforeDealer(form, match),
-      !isInPlace(match.first - 2, match)
+      !isInPlace(match.first - 2, match), !isOfKindOfCar(form, match)
     else { return }
     sum.add(isCode ? .otherMaker : .unknownNameBefore, at: match.first - 1)
   }
@@ -157,9 +158,14 @@ extension ContextCues {
 
   /// "Valentin Ferrand-Renault".
   private func endsDoubleName(_ match: Match) -> Bool {
-    guard article.words[match.first].gap == .hyphen, let first = wordBefore(match), first.shape == .capitalised, first.gap == .space, matchAt[match.first - 1] < 0 else { return false }
+    guard article.words[match.first].gap == .hyphen, let first = wordBefore(match), first.shape == .capitalised, matchAt[match.first - 1] < 0 else { return false }
+    if Self.headsOfPlaces.contains(first.hash) { return true }
+    guard first.gap == .space else { return false }
     return before(match, 2).contains(.givenName)
   }
+
+  /// "Château-Renault".
+  private static let headsOfPlaces = WordSet(["chateau", "bourg", "saint", "mont", "pont", "puy", "roche", "villa", "port", "bois"])
 
   /// "et fils", "and sons", "by marriage".
   private func hasFamilySign(_ match: Match) -> Bool {

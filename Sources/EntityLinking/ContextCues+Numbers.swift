@@ -13,6 +13,7 @@ extension ContextCues {
     sum.add(.typeNoun, if: form.traits.contains(.number) && isTraded(match), at: match.first - 2)
     sum.add(.carWordAfter, if: form.traits.contains(.number) && (isBeforeMotor(match) || isDisplacement(match)), at: match.last + 1)
     sum.add(.carWordAfter, if: !sum.has(.carWordAfter) && form.traits.contains(.number) && before(match).contains(.numberWord) && isInListOfCounts(match), at: match.last + 1)
+    if isNumeral, let number = wordBefore(match), article.words[match.first].gap == .space, isModelOfFourDigits(form, match, number) { sum.add(.carWordAfter, if: !sum.has(.carWordAfter), at: match.first - 1) }
     sum.add(.afterNumber, if: form.traits.contains(.code) && isOrdinal(match), at: match.last + 1)
     sum.add(.beforeUnit, if: form.traits.contains(.number) && isLineOfBuses(match), at: match.last + 1)
     sum.add(.beforeUnit, if: form.traits.contains(.split) && isMeasure(match), at: match.last)
@@ -85,11 +86,28 @@ extension ContextCues {
 
   /// "j’ai eu trois 308", "deux 308, trois Clios": a number in words before a model in digits that nothing follows which it could count.
   private func isCountOfCars(_ form: SurfaceForm, _ match: Match, _ number: Word) -> Bool {
+    if isModelOfFourDigits(form, match, number) { return true }
     guard form.traits.contains(.number), number.shape != .number else { return false }
     if isInListOfCounts(match) { return true }
     guard speaksOfCars(match) else { return false }
     return after(match).isDisjoint(with: [WordClasses(.unit), WordClasses(.numberWord)]) && wordAfter(match)?.shape != .number
       && !countsNoun(match)
+  }
+
+  /// "41 000 3008", "850 3008 par jour": a number has its digits by threes, so that four more are a model, where no other number follows.
+  func isModelOfFourDigits(_ form: SurfaceForm, _ match: Match, _ number: Word) -> Bool {
+    guard form.traits.contains(.number), match.first == match.last, number.shape == .number, number.end - number.start <= 3 else { return false }
+    let digits = article.text.bytes[article.words[match.first].start..<article.words[match.first].end].count { $0 >= 0x30 && $0 <= 0x39 }
+    return digits == 4 && wordAfter(match)?.shape != .number && !isUnit(after: match) && namesMaker(match)
+  }
+
+  /// Whether the sentence has another name, of a maker or a car.
+  private func namesMaker(_ match: Match) -> Bool {
+    let around = max(0, match.first - Self.nearby)..<min(article.words.count, match.last + Self.nearby)
+    return around.contains { word in
+      matchAt[word] >= 0 && word != match.first && article.sentenceOf[word] == article.sentenceOf[match.first]
+        && !index.kinds(of: matches[Int(matchAt[word])].form).isDisjoint(with: Self.makers.union(EntityKinds(.vehicle)))
+    }
   }
 
   /// "deux 308, trois Clios", "deux 308 et une Clio": before a car that can be nothing else, as many as a word in front of it says.

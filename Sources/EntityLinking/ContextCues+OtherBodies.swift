@@ -8,6 +8,7 @@ extension ContextCues {
     if kinds.contains(.brand), let at = firmOfNames(match) { sum.add(.partOfOtherName, at: at) }
     if !sum.has(.familySign), form.traits.contains(.surname), let at = partner(of: match) { sum.add(.familySign, at: at) }
     guard isOneWord(match) else { return }
+    addPlainName(to: &sum, form, match)
     sum.add(.personNoun, if: after(match).contains(.personNoun) && !sum.has(.personNoun) && areSiblings(match), at: match.last + 1)
     sum.add(.unknownNameBefore, if: !sum.has(.unknownNameBefore) && beginsName(form, match), at: match.first - 1)
     if kinds.contains(.brand) || kinds.contains(.vehicle), let at = placeCalled(form, match) ?? bandCalled(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
@@ -95,7 +96,7 @@ extension ContextCues {
 
   /// What inns have on their signs.
   private static let signs = WordSet(
-    ["anchor", "hounds", "groom", "plough", "crown", "horses", "bell", "star", "castle", "compass", "compasses", "feathers", "trumpet", "jockey", "unicorn"])
+    ["anchor", "hounds", "groom", "plough", "crown", "horses", "bell", "star", "castle", "compass", "compasses", "feathers", "trumpet", "jockey", "unicorn", "lamb", "keys", "fleece", "sun", "stag", "bull", "oak", "mermaid", "fox", "fiddle", "whistle", "eagle", "swan", "rose", "dragon"])
 
   /// "The Dolphin, in Bridge Street": a house at an address.
   private func isInStreet(_ match: Match) -> Bool {

@@ -60,7 +60,7 @@ extension ContextCues {
   /// capital, have no verb and say more than the name, and nothing that belongs to a car.
   func shortTitle(around match: Match) -> Int? {
     if isTownOfYear(match) { return match.first }
-    guard mayBeTitled(match), !match.isLower, match.first > 0, match.last - match.first < Self.shortest - 1, !index.traits(of: match.form).contains(.longName),
+    guard mayBeTitled(match), !match.isLower, match.first > 0, match.last - match.first < Self.shortest - 1, !index.traits(of: match.form).contains(.longName) || index.kinds(of: match.form) == EntityKinds(.brand),
       let start = (max(1, match.first - Self.shortest + 1)...match.first).last(where: { opensQuotation($0) || opensItalics($0) }),
       article.words[start].shape != .lower, article.words[start].shape != .number
     else { return nil }
@@ -97,7 +97,7 @@ extension ContextCues {
   private func mayBeOfTitle(_ match: Match, _ start: Int, _ last: Int) -> Bool {
     let form = index.form(match.form)
     if !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .surname, .nickname]) || form.kinds.contains(.site) { return true }
-    return start == match.first && last > match.last && after(match).contains(.function) && form.kinds.contains(.brand)
+    return start == match.first && last > match.last && form.kinds.contains(.brand) && (after(match).contains(.function) || saysNothingOfCars(match) && wordAfter(match)?.shape == .capitalised)
   }
 
   /// Who speaks and is spoken to.

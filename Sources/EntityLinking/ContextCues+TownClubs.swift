@@ -2,10 +2,10 @@ import ArticleText
 
 /// Teams that are spoken of by the bare name of their town, told by the words of a game beside it.
 extension ContextCues {
-  /// The word: "Sunderland fans", "le maillot de Sochaux", "prêté par Wolfsburg", "Leeds 2, Sunderland 2", "FOOTBALL : Wolfsburg reçoit Brême".
+  /// The word: "Sunderland fans", "le maillot de Sochaux", "prêté par Wolfsburg", "Sunderland v Hull", "FOOTBALL : Wolfsburg reçoit Brême".
   func wordOfTeam(_ match: Match) -> Int? {
     guard !match.isLower else { return nil }
-    if let at = followers(behind: match) ?? clubPrefix(before: match) ?? result(beside: match) { return at }
+    if let at = followers(behind: match) ?? clubPrefix(before: match) ?? versus(beside: match) { return at }
     guard speaksOfGame(match) else { return nil }
     return player(beside: match) ?? opponent(before: match) ?? deedOfTeam(match) ?? sportHeading(over: match)
   }
@@ -45,20 +45,12 @@ extension ContextCues {
   ])
   private static let ofTowns = WordSet(["etoile", "entente", "avenir", "olympique", "racing", "stade", "eveil", "jeanne"])
 
-  /// "Leeds 2, Sunderland 2", "Le Mans 84, Cholet 79", "Sunderland v Hull": a result, or who meets whom.
-  private func result(beside match: Match) -> Int? {
-    if let next = wordAfter(match), next.gap == .space {
-      if next.shape == .number, next.end - next.start <= 3 {
-        if let other = wordAfter(match, 2), isComma(before: other, after: match.last + 1), other.shape == .capitalised, isGoals(wordAfter(match, 3)) || isGoals(wordAfter(match, 4)) { return match.last + 1 }
-        if let goals = wordBefore(match), isGoals(goals), isComma(before: article.words[match.first], after: match.first - 1), wordBefore(match, 2)?.shape == .capitalised { return match.last + 1 }
-      }
-      if Self.against.contains(next.hash), wordAfter(match, 2)?.shape == .capitalised { return match.last + 1 }
-    }
+  /// "Sunderland v Hull": who meets whom.
+  private func versus(beside match: Match) -> Int? {
+    if let next = wordAfter(match), next.gap == .space, Self.against.contains(next.hash), wordAfter(match, 2)?.shape == .capitalised { return match.last + 1 }
     guard let versus = wordBefore(match), Self.against.contains(versus.hash), wordBefore(match, 2)?.shape == .capitalised else { return nil }
     return match.first - 1
   }
-
-  private func isGoals(_ word: Word?) -> Bool { word.map { $0.shape == .number && $0.end - $0.start <= 3 && $0.gap.contains(.space) } ?? false }
 
   private static let against = WordSet(["v", "vs", "versus"])
 

@@ -3,7 +3,7 @@ import ArticleText
 extension ContextCues {
   /// What articles before a form, and verbs of driving, say of cars and of figures of speech.
   func addArticles(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
-    let direct = before(match).contains(.determiner) && !isAfterFrenchTo(match) && !isAfterSon(match)
+    let direct = before(match).contains(.determiner) && !isAfterFrenchTo(match) && !isAfterSon(match) && !isNamedThing(match)
     let hasArticle = direct || isAfterAdjectives(match) || isYear(before: match, 1) && !isOwnWord(form, match) || isOwned(match) || isCounted(form, match)
     let isEveryday = !form.traits.isDisjoint(with: [.frenchWord, .englishWord])
     let isOwn = isOwnWord(form, match)
@@ -31,7 +31,7 @@ extension ContextCues {
       let isWordLikeCar =
         writesSmall(match) && isEveryday && isOwn && match.isLower && isObject(of: at, match) && (hasArticle || isAfterInside(match))
       let isNameLikeCar = form.traits.contains(.givenName) && !hasArticle
-      let isCapitalLikeCar = sum.has(.everydayCapital) && hasArticle && isObject(of: at, match)
+      let isCapitalLikeCar = (sum.has(.everydayCapital) || sum.has(.foreignWord) && kinds.contains(.vehicle)) && hasArticle && isObject(of: at, match)
       let areCars = sum.has(.everydayAtStart) && index.isOnly(.plural, match.form) && !article.startsSentence(match.first) && isObject(of: at, match)
       sum.add(.drivingVerb, if: areCars || isWordLikeCar || isNameLikeCar || isCapitalLikeCar, at: at)
     } else if sum.has(.everydayCapital) || sum.has(.foreignWord), kinds.contains(.vehicle), isInside(match) {
@@ -94,7 +94,7 @@ extension ContextCues {
     let isFigure = form.traits.contains(.nickname) && form.words.count == 1
     let isBare = language(of: match) == .french && form.kinds.contains(.vehicle) && !hasArticle && !match.isLower && !form.traits.contains(.givenName)
     let isCommon = isOwnWord(form, match) && (isFigure || isBare || opensQuotation(match.first) || form.kinds == EntityKinds(.group) || isOfSomebody)
-    guard form.traits.contains(.givenName) && !hasArticle || isCommon,
+    guard form.traits.contains(.givenName) && !hasArticle || isCommon, !isBeforeTrim(match),
       let next = wordAfter(match), next.gap == .space, next.shape == .capitalised, matchAt[match.last + 1] < 0,
       after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.determiner)])
     else { return }
@@ -154,6 +154,7 @@ extension ContextCues {
         let isOfCar = wordBefore(match).map { Self.beforeCars.contains($0.hash) } ?? false
         sum.add(.carWordAfter, if: isOfCar && !sum.has(.carWordAfter) && !isAttributive(form, match), at: match.first - 1)
       }
+      if form.traits.contains(.givenName), !isSmall, let state = wordBefore(match), Self.usedBefore.contains(state.hash) { sum.add(.carWordAfter, if: !sum.has(.carWordAfter), at: match.first - 1) }
       if isSmall, writesSmall(match) {
         let isAlone = article.isLowerCase(at: match.first) && isAdjectiveAlone(form, match) || kinds.contains(.vehicle) && isNounAlone(form, match)
         sum.add(.article, if: isAlone && !sum.has(.article), at: match.first - 1)
@@ -195,7 +196,7 @@ extension ContextCues {
 
   /// "a leaf for town", "the new golf is up": in an English text on cars, an article and no other noun.
   private func isNounAlone(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard language(of: match) == .english, isOwnWord(form, match), !isAboutOtherThings
+    guard language(of: match) == .english, isOwnWord(form, match), !isAboutOtherThings, isInPostOnCars(match)
     else { return false }
     let isAfterArticle = before(match).contains(.determiner) || before(match).contains(.adjective) && before(match, 2).contains(.determiner)
     return isAfterArticle && (!isBeforeLowerWord(match) || !after(match).isDisjoint(with: Self.noNounAfter))
@@ -229,6 +230,8 @@ extension ContextCues {
     guard next.gap == .space else { return false }
     if next.shape == .number, wordAfter(match, 2).map({ Self.measures.contains($0.hash) }) ?? false { return true }
     if isSmallAdjective(match) { return false }
+    if form.traits.contains(.givenName), !match.isLower, isYearOfCar(next) { return true }
+    if !match.isLower, form.kinds.contains(.vehicle), next.shape == .lower, language(of: match) == .french, before(match).contains(.determiner), Self.frenchColours.contains(next.hash) { return true }
     if !match.isLower, form.kinds.contains(.vehicle), let colour = wordBefore(match), Self.colours.contains(colour.hash), before(match, 2).contains(.determiner) { return true }
     if form.traits.contains(.givenName), !match.isLower, Self.users.contains(next.hash) { return true }
     if after(match).contains(.carTrait) || after(match).contains(.about) && after(match, 2).contains(.carTrait) { return true }

@@ -76,7 +76,7 @@ struct ContextCues {
       if: article.isLowerCase(at: match.first) && !sum.has(.everydayLower) && !sum.has(.everydayLowerText)
         && (match.isLower || sum.has(.lowerShortCode)))
     let isMaker = !kinds.isDisjoint(with: Self.makers)
-    if isMaker || kinds.contains(.site) && form.traits.contains(.sharedAcronym), !sum.has(.familySign), let at = makerWord(match) ?? ownerInCapitals(form, match) { sum.add(.makerPreposition, at: at) }
+    if isMaker || kinds.contains(.site) && form.traits.contains(.sharedAcronym), !sum.has(.familySign), !sum.has(.namedAfter), let at = makerWord(match) ?? ownerInCapitals(form, match) { sum.add(.makerPreposition, at: at) }
     let mayBeSubject =
       sum.has(.everydayAtStart) || sum.has(.everydayCapital) && before(match).isDisjoint(with: Self.nounSigns)
       || sum.has(.everydayLowerText) && !before(match).contains(.determiner)
@@ -219,7 +219,7 @@ struct ContextCues {
     {
       sum.add(.naming, at: match.first - distance)
     }
-    let mayBeOther = isDoubtfulName && match.isLower && !sum.has(.article) && !sum.has(.carWordAfter) && !form.traits.contains(.givenName) && !article.hasSmallNames
+    let mayBeOther = isDoubtfulName && match.isLower && !sum.has(.article) && !sum.has(.carWordAfter) && !form.traits.contains(.givenName) && !article.hasSmallNames && !(sum.has(.typeNoun) && !isBeforeLowerWord(match))
     sum.add(.capitalElsewhere, if: mayBeOther && isCapitalElsewhere(form, match))
     if sum.has(.everydayAtStart), !sum.has(.subjectName), !sum.has(.carWordAfter), headsPhrase(form, match) { sum.add(.commonElsewhere, at: match.last + 1) }
     if sum.has(.everydayAllCapitals), isSolution(match) { sum.add(.commonElsewhere, at: match.first) }

@@ -54,9 +54,16 @@ extension Decision {
   private func isAmongOtherNames(_ position: Int) -> Bool {
     let match = matches[position]
     guard !sums[position].hasAny(of: Self.ofSubject), !article.inCapitalLine[match.first],
-      !index.kinds(of: match.form).contains(.place), !isNearSureName(position, within: Self.nearOthers)
+      !index.kinds(of: match.form).contains(.place), !isOneOfMaker(match), !isNearSureName(position, within: Self.nearOthers)
     else { return false }
     return capitalShare(around: position) > Self.manyCapitals
+  }
+
+  /// "A Lancia Appia", "des Citroën": with an article, the name of a maker that is no word is a car of theirs.
+  private func isOneOfMaker(_ match: Match) -> Bool {
+    let form = index.form(match.form)
+    return form.kinds.contains(.brand) && form.traits.isDisjoint(with: [.frenchWord, .englishWord, .nickname]) && context.before(match).contains(.determiner)
+      && (!context.isBeforeLowerWord(match) || context.after(match).contains(.automotive) || article.language(at: match.first) == .french || !context.after(match).isDisjoint(with: ContextCues.noNounAfter))
   }
 
   /// "the Spring Cup": a word before another with a capital, and no certain name near.

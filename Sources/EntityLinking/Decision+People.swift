@@ -19,7 +19,7 @@ extension Decision {
       let isShort = !form.traits.isDisjoint(with: [.acronym, .sharedAcronym])
       guard form.traits.contains(.surname) && !sums[position].has(.sharedAcronym) || isShort, !sums[position].has(.afterNumber) else { continue }
       let isNamed = index.hasEntity(match.form) { neighbourhood.isNamed($0) }
-      let isOfOffice = isAfter(Self.offices, match) || isOfOtherGender(match) || isPeerOf(match) || isOfOtherInParagraph(position)
+      let isOfOffice = isAfter(Self.offices, match) || isAfter(Ranks.words, match) || isOfOtherGender(match) || isPeerOf(match) || isOfOtherInParagraph(position)
       sums.add(.fullNameInArticle, if: isNamed && !isOfOffice && (!isShort || sums[position].total < Self.threshold), to: position)
       guard form.traits.contains(.surname) else { continue }
       let isOther = isTold(borne[match.form], before: position) || isIntroduced(match, known: known)
@@ -79,10 +79,8 @@ extension Decision {
   /// "the Earl of Minto".
   private func isPeerOf(_ match: Match) -> Bool {
     guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about) else { return false }
-    return article.word(at: match.first - 2, inSentenceOf: match.first).map { Self.peers.contains($0.hash) } ?? false
+    return article.word(at: match.first - 2, inSentenceOf: match.first).map { ContextCues.peers.contains($0.hash) } ?? false
   }
-
-  private static let peers = WordSet(["earl", "duke", "duchess", "countess", "viscount", "baron", "marquess", "comte", "comtesse", "duc", "duchesse", "marquis", "vicomte"])
 
   /// "is called Espinosa".
   private static let calling = WordSet(["called", "appelle", "appelait", "prenomme", "surnamed"])

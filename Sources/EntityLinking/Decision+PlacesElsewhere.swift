@@ -27,14 +27,39 @@ extension ContextCues {
   /// "Tangier, Virginia", "Dieppe (Nouveau-Brunswick)": a place before the state or province that it lies in.
   func isOverseas(_ match: Match) -> Bool {
     guard !index.kinds(of: match.form).isDisjoint(with: EntityKinds([.site, .place])), let next = wordAfter(match),
-      isComma(before: next, match) || next.gap.contains(.bracket)
+      isComma(before: next, match) || next.gap.contains(.bracket) || next.gap == .space
     else { return false }
-    if Self.states.contains(next.hash) { return true }
+    if next.gap == .space || next.shape == .lower { return isIn(match, next) }
+    if Self.states.contains(next.hash) || Self.departments.contains(next.hash) && language(of: match) == .french { return true }
     guard Self.beforeStates.contains(next.hash), let second = wordAfter(match, 2) else { return false }
     return Self.endsOfStates.contains(second.hash)
   }
 
+  /// "Valladolid in Yucatán", "Viry, dans le Jura", "Dieppe au Nouveau-Brunswick": behind a small word, the land.
+  private func isIn(_ match: Match, _ small: Word) -> Bool {
+    guard Self.within.contains(small.hash) else { return false }
+    for distance in 2...3 {
+      guard let land = wordAfter(match, distance), land.gap.isSubset(of: [.space, .apostrophe]) else { return false }
+      if land.shape == .lower { if distance == 2, after(match, 2).contains(.determiner) { continue } else { return false } }
+      if Self.states.contains(land.hash) || Self.departments.contains(land.hash) && language(of: match) == .french { return true }
+      guard Self.beforeStates.contains(land.hash), let second = wordAfter(match, distance + 1) else { return false }
+      return Self.endsOfStates.contains(second.hash)
+    }
+    return false
+  }
+
+  private static let within = WordSet(["in", "en", "au", "dans", "aux"])
+
+  /// Where in France no place of the catalogue lies.
+  private static let departments = WordSet([
+    "ain", "aisne", "allier", "ardeche", "ardennes", "ariege", "aube", "aude", "aveyron", "calvados", "cantal", "charente", "cher", "correze", "creuse", "dordogne", "drome",
+    "finistere", "gard", "gers", "gironde", "herault", "indre", "isere", "jura", "landes", "loiret", "lot", "lozere", "manche", "marne", "mayenne", "morbihan", "nievre", "oise",
+    "orne", "rhone", "savoie", "tarn", "var", "vaucluse", "vendee", "vienne", "vosges", "yonne",
+  ])
+
   private static let states = WordSet([
+    "yucatan", "mexico", "mexique", "guatemala", "canada", "australia", "australie", "jamaica", "jamaique", "malaysia", "malaisie", "uruguay", "argentina", "argentine", "colombia",
+    "colombie", "chile", "chili", "philippines", "honduras", "indonesia", "indonesie",
     "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida", "georgia", "hawaii", "idaho", "illinois",
     "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota", "mississippi", "missouri", "montana",
     "nebraska", "nevada", "ohio", "oklahoma", "oregon", "pennsylvania", "tennessee", "texas", "utah", "vermont", "virginia", "washington", "wisconsin",

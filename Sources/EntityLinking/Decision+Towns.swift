@@ -3,6 +3,8 @@ extension Decision {
   private static let townMargin = 10
   /// The same in an article on other things than cars.
   private static let townMarginElsewhere = 5
+  /// The same of a site of a racing team in an article on racing, whose words are of towns too.
+  private static let townMarginOfTeams = 30
 
   /// The places of names that only a site has in the catalogue and that mean its town: "le zoo de Mulhouse".
   func unlistedTowns(_ neighbours: inout Neighbourhood) -> [Int] {
@@ -15,7 +17,8 @@ extension Decision {
       var (site, town) = (Weighing(cues.weights), Weighing(cues.weights))
       places.addSite(to: &site, position)
       places.addTown(to: &town, position, sites: readings.map(\.entity))
-      let margin = context.isAboutOtherThings ? Self.townMarginElsewhere : Self.townMargin
+      let isTeams = isAboutRacing && readings.contains { reading in catalogue.neighbours[reading.entity].contains { catalogue.kinds[$0] == .team } }
+      let margin = isTeams ? Self.townMarginOfTeams : context.isAboutOtherThings ? Self.townMarginElsewhere : Self.townMargin
       if town.total - site.total < margin, speaksOfNoMaking(position), readings.contains(where: { isPlaceName(match, $0.entity) }) {
         towns.append(position)
         continue

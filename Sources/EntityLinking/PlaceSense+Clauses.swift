@@ -1,3 +1,5 @@
+import ArticleText
+
 /// What the clause behind a place says of it, and how one comes there.
 extension PlaceSense {
   /// "à Ruitz, où l’on fabriquait des boîtes", "with Lardy, where Ampere tests cells": a clause of making things, or of a maker.
@@ -11,7 +13,8 @@ extension PlaceSense {
     let own = clause.lowerBound..<max(clause.lowerBound, end)
     if own.contains(where: { article.classes[$0].contains(.industry) && !article.classes[$0].contains(.town) }) { return true }
     guard position + 1 < matches.count, own.contains(matches[position + 1].first), accepted[position + 1] else { return false }
-    return !index.kinds(of: matches[position + 1].form).isDisjoint(with: ContextCues.makers)
+    let kinds = index.kinds(of: matches[position + 1].form)
+    return !kinds.isDisjoint(with: ContextCues.makers) || kinds == EntityKinds(.site)
   }
 
   private static let wheres = WordSet(["ou", "where"])
@@ -134,9 +137,9 @@ extension PlaceSense {
   private static let living = WordSet(
     [
       "live", "lives", "lived", "living", "resides", "resided", "habite", "habitent", "habitait", "habitaient", "vit", "vivent", "vivait", "vivaient", "vecu", "reside",
-      "residait", "loge", "logeait", "grandi", "etudie", "etudiait", "studied", "mange", "mangeait", "dine",
+      "residait", "born", "raised", "natif", "native", "loge", "logeait", "grandi", "etudie", "etudiait", "studied", "mange", "mangeait", "dine",
       "dinait", "dined", "ate", "slept", "dormi", "sejourne", "naquit", "buried", "inhume", "inhumee", "enterre", "enterree", "immatricule", "immatriculee", "immatricules", "immatriculees",
-      "domicilie", "domiciliee", "filmed", "shot", "jailed", "raised", "schooled", "hospitalise", "hospitalisee", "opere", "operee", "incarcere", "incarceree", "jugee", "marie", "mariee", "exposee",
+      "domicilie", "domiciliee", "filmed", "shot", "jailed", "schooled", "hospitalise", "hospitalisee", "opere", "operee", "incarcere", "incarceree", "jugee", "marie", "mariee", "exposee",
     ])
 
   /// "Cap sur Valladolid".
@@ -147,4 +150,53 @@ extension PlaceSense {
 
   private static let upon = WordHash.of("sur")
   private static let course = WordHash.of("cap")
+
+  /// "peintre à Sandouville, sur le Trafic": behind a place, the car that somebody works on there.
+  func isOnProduct(_ position: Int) -> Bool {
+    let match = matches[position]
+    guard position + 1 < matches.count, let link = article.word(at: match.last + 1, inSentenceOf: match.last), Self.upons.contains(link.hash),
+      link.gap == .space || link.gap == [.space, .other]
+    else { return false }
+    let product = matches[position + 1]
+    return accepted[position + 1] && product.first - match.last == 3 && index.kinds(of: product.form) == EntityKinds(.vehicle)
+      && article.classes[product.first - 1].contains(.determiner)
+  }
+
+  private static let upons = WordSet(["sur", "on"])
+
+  /// "les gars de Cléon débrayent", "the lads at Sunderland": several who belong to a place where things are made are its workers.
+  func isCrowdAtWork(_ head: Int, _ position: Int) -> Bool {
+    guard let crowd = article.word(at: head, inSentenceOf: matches[position].first), Self.crowds.contains(crowd.hash) else { return false }
+    let isSeveral = article.classes(at: head - 1, inSentenceOf: matches[position].first).contains(.pluralArticle) || crowd.hash != Self.fellow && article.text.bytes[crowd.end - 1] == 0x73
+    return isSeveral && isUsuallySite(position)
+  }
+
+  private static let fellow = WordHash.of("gars")
+  private static let crowds = WordSet(["gars", "mecs", "copains", "potes", "filles", "camarades", "lads", "guys", "blokes", "chaps"])
+
+  /// "desservira Le Mans": what a line goes to.
+  func isServed(_ match: Match) -> Bool {
+    (1...2).contains { distance in
+      guard let verb = article.word(at: match.first - distance, inSentenceOf: match.first), Self.linking.contains(verb.hash) else { return false }
+      return distance == 1 || article.classes[match.first - 1].isDisjoint(with: [WordClasses(.determiner), WordClasses(.about), WordClasses(.conjunction)])
+    }
+  }
+
+  /// "on the way to Dieppe".
+  func isOnTheWay(_ match: Match) -> Bool {
+    let words = (1...4).map { article.word(at: match.first - $0, inSentenceOf: match.first)?.hash }
+    return words == Self.onTheWay
+  }
+
+  private static let onTheWay: [UInt64?] = ["to", "way", "the", "on"].map(WordHash.of)
+
+  /// "BYD … went to Szeged": it is the maker named before the verb, or before "and" and the verb, that goes there.
+  func isMakersWay(_ position: Int) -> Bool {
+    let match = matches[position]
+    let before = match.first - 3
+    guard position > 0, accepted[position - 1], before >= 0, index.kinds(of: match.form) == EntityKinds(.site) else { return false }
+    let maker = matches[position - 1]
+    guard article.sentenceOf[maker.last] == article.sentenceOf[match.first], !index.kinds(of: maker.form).isDisjoint(with: ContextCues.makers) else { return false }
+    return maker.last == before || article.classes[before].contains(.conjunction)
+  }
 }

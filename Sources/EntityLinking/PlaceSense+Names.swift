@@ -74,12 +74,19 @@ extension PlaceSense {
   /// "Visite en famille à Dieppe", in a sentence that says nothing of making things.
   func isVisited(_ match: Match) -> Bool {
     guard article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0,
-      article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.placePreposition)
+      article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.placePreposition) || isContracted(match)
     else { return false }
     return (2...5).contains { distance in
-      article.word(at: match.first - distance, inSentenceOf: match.first).map { Self.visits.contains($0.hash) } ?? false
+      article.word(at: match.first - distance, inSentenceOf: match.first).map { Self.visits.contains($0.hash) || $0.shape == .lower && Self.studies.contains($0.hash) } ?? false
     }
   }
+
+  /// "un master de chimie au Mans".
+  private static let studies = WordSet(["master", "licence", "doctorat", "these", "bts", "iut", "fac", "etudes", "degree", "phd", "internat", "conservatoire"])
+
+  /// "au Mans".
+  private func isContracted(_ match: Match) -> Bool { article.word(at: match.first - 1, inSentenceOf: match.first)?.hash == Self.at }
+  private static let at = WordHash.of("au")
 
   private static let visits = WordSet(
     [

@@ -16,7 +16,7 @@ struct PlaceSense {
     sum.add(.industrySentence, times: article.sentences.count(.industry, in: article.sentenceOf[match.first]))
     sum.add(.industryParagraph, times: article.paragraphs.count(.industry, in: paragraph(of: match)))
     sum.add(.siteNounBefore, if: isHeadOfMaking(headWord(match), match), at: headWord(match))
-    sum.add(.siteNounBefore, if: !sum.has(.siteNounBefore) && isWhereMade(position), at: match.last + 1)
+    sum.add(.siteNounBefore, if: !sum.has(.siteNounBefore) && (isWhereMade(position) || isOnProduct(position)), at: match.last + 1)
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.site)))
   }
 
@@ -26,7 +26,7 @@ struct PlaceSense {
     sum.add(.racingTown, if: isAboutRacing && isAmongRaces(match) && !sites.contains(where: isOfTeam))
     sum.add(.townSentence, times: article.sentences.count(.town, in: article.sentenceOf[match.first]))
     sum.add(.townParagraph, times: article.paragraphs.count(.town, in: paragraph(of: match)))
-    if head(match).contains(.townNoun) || isOfNamedHouse(match) || head(match).contains(.town) && !head(match).contains(.industry) {
+    if head(match).contains(.townNoun) && !isCrowdAtWork(headWord(match), position) || isOfNamedHouse(match) || head(match).contains(.town) && !head(match).contains(.industry) {
       sum.add(.townNounBefore, at: headWord(match))
     } else {
       sum.add(.townNounBefore, if: isTownNoun(after: match), at: match.last + 1)
@@ -52,7 +52,7 @@ struct PlaceSense {
   /// Whether its paragraph speaks of making things, or nothing there speaks of a town and the article is more about making, or is on racing
   /// and the site a team's, or a maker is said to be there, or what is made is named beside it, or makers are named
   /// around what has no town in the catalogue; elsewhere a place is where people live.
-  private func isUsuallySite(_ position: Int) -> Bool {
+  func isUsuallySite(_ position: Int) -> Bool {
     let match = matches[position]
     let paragraph = paragraph(of: match)
     let (making, towns) = (article.totals.count(.industry, in: 0), article.totals.count(.town, in: 0))
@@ -93,6 +93,7 @@ struct PlaceSense {
   /// The noun that the name depends on: "la mairie de", "the town of", or right before it; -1 where a comma parts them.
   private func headWord(_ match: Match) -> Int {
     let direct = article.classes(at: match.first - 1, inSentenceOf: match.first)
+    if article.words[match.first].gap.contains(.colon) { return -1 }
     guard direct.contains(.function) || direct.isEmpty else { return match.first - 1 }
     guard match.first > 1, !article.words[match.first - 1].gap.contains(.other) else { return -1 }
     return isBehindMaker(match.first - 2) ? match.first - 3 : match.first - 2
@@ -254,18 +255,22 @@ struct PlaceSense {
     return article.word(at: match.first - 3, inSentenceOf: match.first).map { Self.from.contains($0.hash) } ?? false
   }
 
-  private static let linking = WordSet(
+  static let linking = WordSet(
     [
       "relie", "relient", "relier", "reliait", "reliant", "reliera", "dessert", "desservent", "link", "links", "linking", "linked",
-      "connects", "connecting",
+      "connects", "connecting", "desservira", "desservait", "desserve", "desservir", "desserviront",
     ])
   private static let from = WordSet(["from", "de", "depuis"])
   private static let middle = WordSet(["entre", "between"])
 
   private func isDate(_ index: Int) -> Bool {
     guard let second = article.word(at: index + 1, inSentenceOf: index) else { return false }
+    if isYear(article.words[index]) { return false }
     return article.words[index].shape == .number || second.shape == .number
   }
+
+  /// "Billancourt, 1936-1945": no day.
+  private func isYear(_ word: Word) -> Bool { word.shape == .number && word.end - word.start == 4 }
 
   /// "Rouen-Cléon", "entre Dieppe et Newhaven", "près de Douai", "passer par Tanger", where no goods move: geography only.
   private func isRoute(_ position: Int) -> Bool {
@@ -282,8 +287,9 @@ struct PlaceSense {
       let isMiddle = article.word(at: match.first - 1, inSentenceOf: match.first).map { Self.middle.contains($0.hash) } ?? false
       return makesNothing || !isMiddle
     }
+    if isServed(match) || isOnTheWay(match) { return true }
     if before.contains(.toward), isLinked(match) || isGoal(match) && makesNothing { return true }
-    return before.contains(.toward) && !areGoods(position) && (farther.contains(.movement) || isCarried(match) || isStillMoving(match) || isEndOfWay(match) || isStartOfWay(match)) && makesNothing
+    return before.contains(.toward) && !areGoods(position) && !isMakersWay(position) && (farther.contains(.movement) || isCarried(match) || isStillMoving(match) || isEndOfWay(match) || isStartOfWay(match)) && makesNothing
   }
 
   private func makesNothing(_ match: Match) -> Bool { article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0 }

@@ -10,8 +10,9 @@ struct HTMLMainText {
   init(_ tree: HTMLTree) {
     let holdsMain = Self.elementsAroundMain(tree)
     let (inQuote, inArticle) = (Self.inside(.quote, tree), Self.inside([.main, .article], tree))
+    let notes = tree.elements.contains { $0.traits.contains(.aside) } ? Self.notesOfArticle(tree) : []
     let leftOut = tree.elements.indices.map {
-      Self.isLeftOut(tree.elements[$0], holdsMain: holdsMain[$0], inQuote: inQuote[$0], inArticle: inArticle[$0])
+      Self.isLeftOut(tree.elements[$0], holdsMain: holdsMain[$0], inQuote: inQuote[$0], inArticle: inArticle[$0] || notes.contains($0))
     }
     self.tree = tree
     isLeftOut = leftOut

@@ -1,0 +1,48 @@
+import EntityLinking
+import Testing
+
+/// People, clubs, meetings and towns overseas that bear the plain name of a maker or a place, and makers and places that look like them.
+@Suite struct NamesakeTests {
+  private static let cars = "Renault sold more cars in May, the carmaker said, and dealers expect a good summer for electric models.\n\n"
+  private static let voitures = "Renault a vendu plus de voitures en mai, dit le constructeur, et les concessionnaires attendent un bel été.\n\n"
+
+  private func found(_ raw: String, behind first: String) throws -> [String] {
+    try links(first + raw).dropFirst().map { $0 }
+  }
+
+  @Test("Names of others", arguments: [
+    "Ford Amberley wrote an opera.", "Ford Quillan’s trio plays on Sunday.", "The Dacia Ocean Race ended in Oslo.", "Swiatek won the Peugeot Tennis Masters.",
+    "He opened Renault Solicitors in Hull.", "“No,” Ford laughed.",
+    "We named her Zoe.", "The Earl of Dieppe changed sides.", "Dieppe 1, Brentford 1.", "Coventry 2, Dieppe 3: they climbed to fourth.", "Dieppe’s keeper saved it.",
+    "Dieppe have signed the Ghana winger.", "Dieppe in New Brunswick has a rink.", 
+  ])
+  func others(_ raw: String) throws {
+    #expect(try found(raw, behind: Self.cars) == [])
+  }
+
+  @Test("En français, de même", arguments: [
+    "Le bistrot s’appelle Chez Ford.", "« Jamais », sourit Renault.", "On dansait chez les Peugeot.", "Le pont Renault date de 1903.", "Dieppe recrute un avant-centre.",
+    "Dieppe se sépare de son entraîneur.", "La sortie passe par l’autoroute A390.", "Dieppe au Canada a une patinoire.",
+  ])
+  func autres(_ raw: String) throws {
+    #expect(try found(raw, behind: Self.voitures) == [])
+  }
+
+  @Test("Makers, cars and places all the same", arguments: [
+    ("Ford Focus sales fell.", ["Ford=ford"]), ("Ford 2, Renault 1 in wins.", ["Ford=ford", "Renault=renault"]),
+    ("A Dinky Ford delivery van, boxed.", ["Ford=ford"]), ("For sale: Zoe 2014, one owner.", ["Zoe=zoe"]), ("Used Zoe with a battery lease?", ["Zoe=zoe"]),
+    ("He chose Zoe Iconic for its range.", ["Zoe=zoe"]), ("On the way to Dieppe it rained.", ["Dieppe=dieppe-town"]),
+    ("Born in Dieppe, she painted ships.", ["Dieppe=dieppe-town"]),
+  ])
+  func stillMakers(_ raw: String, _ expected: [String]) throws {
+    #expect(try found(raw, behind: Self.cars) == expected)
+  }
+
+  @Test("En français aussi", arguments: [
+    ("Un Duster vert a été volé.", ["Duster=duster"]), ("Le train desservira Dieppe.", ["Dieppe=dieppe-town"]),
+    ("Un mec de Dieppe, chez Alpine, l’a vue.", ["Dieppe=dieppe-town", "Alpine=alpine"]), ("Elle fit un master de chimie à Dieppe.", ["Dieppe=dieppe-town"]),
+  ])
+  func encore(_ raw: String, _ expected: [String]) throws {
+    #expect(try found(raw, behind: Self.voitures) == expected)
+  }
+}
