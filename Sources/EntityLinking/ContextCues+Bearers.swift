@@ -8,6 +8,8 @@ extension ContextCues {
     if let next, next.shape == .number { sum.add(.partOfOtherName, if: isAuthor(match, before: next), at: match.last + 1) }
     sum.add(.unknownNameAfter, if: !sum.has(.unknownNameAfter) && isBeforeInitial(form, match), at: match.last + 1)
     if sum.has(.personNoun) { return }
+    if !kinds.contains(.person), let at = officeOrListOfPeople(form, match) { sum.add(.personNoun, at: at) }
+    if sum.has(.personNoun) { return }
     if isOfAge(form, match) || next.map({ isComma(before: $0, match) && Self.aged.contains($0.hash) }) ?? false {
       sum.add(.personNoun, at: match.last + 1)
     }

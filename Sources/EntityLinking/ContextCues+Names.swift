@@ -184,6 +184,7 @@ extension ContextCues {
     if isOwnWord(form, match), index.isOnly(.plural, match.form), before(match).contains(.pluralArticle), after(match).contains(.about) {
       return wordAfter(match, 2)?.shape != .number && matchAt[min(match.last + 2, matchAt.count - 1)] < 0
     }
+    if isFigureOfOthers(form, match) { return true }
     guard isOwnWord(form, match) || form.traits.contains(.nickname), kinds.contains(.group) || kinds.contains(.company),
       before(match).contains(.determiner) && !isAfterFrenchTo(match) || article.startsSentence(match.first) || article.inCapitalLine[match.first],
       let next = wordAfter(match), next.gap == .space, cues.classes(of: next.hash).contains(.about), !isAccented(next), !isPurpose(match)
@@ -192,15 +193,6 @@ extension ContextCues {
     guard noun < article.words.count, article.sentenceOf[noun] == article.sentenceOf[match.last] else { return false }
     return matchAt[noun] < 0 && !(noun + 1 < matchAt.count && matchAt[noun + 1] >= 0)
   }
-
-  /// "la Régie pour compenser la fermeture": in French, what something is done for, and not what the body is for.
-  private func isPurpose(_ match: Match) -> Bool {
-    guard language(of: match) == .french, wordAfter(match)?.hash == Self.inOrderTo, let verb = wordAfter(match, 2), verb.shape == .lower, verb.end - verb.start > 4 else { return false }
-    let letters = article.text.bytes[verb.start..<verb.end]
-    return ["er", "ir", "re"].contains { letters.suffix(2).elementsEqual($0.utf8) }
-  }
-
-  private static let inOrderTo = WordHash.of("pour")
 
   /// "Sochaux a battu Valenciennes 2-0": beside a score a town is its club, unless a noun such as "club de" stands before it.
   private func score(near match: Match) -> Int? {

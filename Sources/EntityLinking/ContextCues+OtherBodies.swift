@@ -21,6 +21,8 @@ extension ContextCues {
         sum.add(.partOfOtherName, at: match.last + 1)
       } else if let at = namedHouse(before: match) {
         sum.add(.partOfOtherName, at: at)
+      } else if isFilmOfYear(form, match) {
+        sum.add(.partOfOtherName, at: match.last + 1)
       } else if let at = author(behind: form, match) ?? otherThing(beside: form, match) {
         sum.add(.partOfOtherName, at: at)
       }
@@ -135,6 +137,12 @@ extension ContextCues {
 
   private static let by = WordSet(["de", "d", "by"])
 
+  /// "Film4: Trafic (1971)", "Logan (2017), avec Hugh Jackman": a work and its year, in an article on other things.
+  private func isFilmOfYear(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard isAboutOtherThings, let year = wordAfter(match), year.gap == [.space, .bracket], year.shape == .number, year.end - year.start == 4 else { return false }
+    return form.kinds == EntityKinds(.vehicle) && !speaksOfCars(match)
+  }
+
   /// "the Duster sisters".
   private func areSiblings(_ match: Match) -> Bool {
     guard before(match).contains(.determiner), let next = wordAfter(match), next.gap == .space else { return false }
@@ -200,7 +208,7 @@ extension ContextCues {
       "productions", "studio", "studios", "hotel", "inn", "arms", "lodge", "tavern", "pub", "bar", "restaurant", "brasserie", "cafe", "coffee",
       "systems", "analysis", "analytics", "consulting", "consultants", "advisory", "advisors", "associates", "partners", "ventures", "investments",
       "securities", "insurance", "assurances", "assurance", "immobilier", "capital", "solutions", "technologies", "pharma", "foods", "beauty",
-      "society", "association", "federation", "league", "party", "church", "trophy", "trophee", "regatta", "derby", "marathon", "triathlon",
+      "hostel", "hostels", "tours", "airlines", "homes", "metering", "bakeries", "resources", "minerals", "drilling", "royalty", "trust", "boutique", "salon", "academy", "society", "association", "federation", "league", "party", "church", "trophy", "trophee", "regatta", "derby", "marathon", "triathlon",
       "championship", "championships", "expedition", "summit", "conference", "congress", "awards", "award",
     ])
 }

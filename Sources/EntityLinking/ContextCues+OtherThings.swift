@@ -6,7 +6,7 @@ extension ContextCues {
   func otherThing(beside form: SurfaceForm, _ match: Match) -> Int? {
     let isBrand = form.kinds.contains(.brand)
     if before(match).isDisjoint(with: Self.smallWords), let noun = wordBefore(match), noun.shape == .lower, article.words[match.first].gap == .space,
-      isOtherThing(noun, ofBrand: isBrand), noun.gap.contains(.other) || !before(match, 2).isDisjoint(with: Self.beforeNoun)
+      isOtherThing(noun, ofBrand: isBrand), noun.gap.contains(.other) || !before(match, 2).isDisjoint(with: Self.beforeNoun) || beginsItem(match.first - 1)
     {
       return match.first - 1
     }

@@ -15,13 +15,14 @@ extension ContextCues {
     if language(of: match) == .english {
       let distance = wordAfter(match).map { $0.gap == .apostrophe && $0.hash == Self.owning } ?? false ? 2 : 1
       guard let noun = wordAfter(match, distance), noun.gap == .space || noun.gap == .line, noun.shape == .lower || article.inCapitalLine[match.first] else { return nil }
-      return Self.ofTeams.contains(noun.hash) ? match.last + distance : nil
+      return Self.ofTeams.contains(noun.hash) || Self.ofTeams.contains(wordAfter(match, distance + 1)?.hash ?? 0) && Self.season == noun.hash ? match.last + distance : nil
     }
     guard before(match).contains(.function), let noun = wordBefore(match, 2), Self.ofFrenchTeams.contains(noun.hash), article.words[match.first].gap == .space else { return nil }
     return match.first - 2
   }
 
   private static let owning = WordHash.of("s")
+  private static let season = WordHash.of("season")
   private static let ofTeams = WordSet([
     "fans", "fan", "tickets", "striker", "strikers", "midfielder", "goalkeeper", "keeper", "winger", "fullback", "defender", "defenders", "scarf", "scarves", "shirt", "shirts",
     "ultras", "loanee", "goal", "goals", "penalty",

@@ -11,7 +11,7 @@ extension ContextCues {
       index.traits(of: match.form).contains(.givenName)
     {
       sum.add(.typeNoun, at: match.first - 2)
-    } else if language(of: match) == .english, isBeforeLowerWord(match), names(after(match), kinds) {
+    } else if language(of: match) == .english, isBeforeLowerWord(match), names(after(match), kinds), !isBeforeCarPark(match) {
       sum.add(.typeNoun, at: match.last + 1)
     } else if let at = apposition(match, kinds) {
       sum.add(.typeNoun, at: at)
@@ -21,6 +21,11 @@ extension ContextCues {
       sum.add(.typeNoun, at: match.last + 1)
     }
   }
+
+  /// "the Dolphin car park": a place, and no car.
+  private func isBeforeCarPark(_ match: Match) -> Bool { wordAfter(match, 2).map { $0.gap == .space && Self.placesOfCars.contains($0.hash) } ?? false }
+
+  private static let placesOfCars = WordSet(["park", "parks", "ferry", "wash", "boot", "deck"])
 
   /// "SEAT BOSS STEPS DOWN": who and what makers have, in a line of capitals.
   private static let officesOfMakers = WordSet(["boss", "ceo", "chief", "chairman", "dealers", "dealer", "plant", "factory", "shares", "workers", "engineers", "profits", "profit", "sales"])

@@ -103,7 +103,7 @@ extension ContextCues {
 
   /// The word of driving, owning or buying near before, or in the sentence of "en Clio".
   func drivingWord(_ match: Match) -> Int? {
-    if let distance = (1...4).first(where: { before(match, $0).contains(.driving) }) { return match.first - distance }
+    if let distance = (1...4).first(where: { before(match, $0).contains(.driving) }), !(match.first - distance + 1...match.first).contains(where: { article.words[$0].gap.contains(.colon) }) { return match.first - distance }
     guard isAfterInside(match), article.sentences.count(.driving, in: article.sentenceOf[match.first]) > 0 else { return nil }
     return match.first - 1
   }

@@ -60,7 +60,7 @@ extension ContextCues {
   private static let states = WordSet([
     "yucatan", "mexico", "mexique", "guatemala", "canada", "australia", "australie", "jamaica", "jamaique", "malaysia", "malaisie", "uruguay", "argentina", "argentine", "colombia",
     "colombie", "chile", "chili", "philippines", "honduras", "indonesia", "indonesie",
-    "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida", "georgia", "hawaii", "idaho", "illinois",
+    "yucatan", "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida", "georgia", "hawaii", "idaho", "illinois",
     "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota", "mississippi", "missouri", "montana",
     "nebraska", "nevada", "ohio", "oklahoma", "oregon", "pennsylvania", "tennessee", "texas", "utah", "vermont", "virginia", "washington", "wisconsin",
     "wyoming", "alberta", "manitoba", "newfoundland", "ontario", "quebec", "saskatchewan", "queensland", "tasmania", "californie", "floride", "louisiane",

@@ -152,20 +152,6 @@ struct PlaceSense {
       || gap.contains(.other) && gap.contains(.space) && !gap.contains(.colon) && isDate(match.last + 1)
   }
 
-  /// "Batilly (Meurthe-et-Moselle), le 3 mars": up to four words in brackets, and a date.
-  private func isInCountyBeforeDate(_ match: Match) -> Bool {
-    guard article.words[match.last + 1].gap == [.space, .bracket] else { return false }
-    return (match.last + 2...match.last + 5).contains { word in
-      article.word(at: word, inSentenceOf: match.last).map { $0.gap.isSuperset(of: [.bracket, .space]) } ?? false && isDate(word)
-    }
-  }
-
-  /// "Witney. The choir…", in the middle of a paragraph.
-  private func isOwnSentence(_ match: Match) -> Bool {
-    article.words[match.last + 1].gap.contains(.dot) && article.paragraphOf[match.last + 1] == article.paragraphOf[match.last]
-      && article.startsSentence(match.first) && article.startsSentence(match.last + 1)
-  }
-
   private func isComma(after match: Match) -> Bool {
     article.text.bytes[article.words[match.last].end..<article.words[match.last + 1].start].elementsEqual([0x2C, 0x20])
   }
@@ -263,7 +249,7 @@ struct PlaceSense {
   private static let from = WordSet(["from", "de", "depuis"])
   private static let middle = WordSet(["entre", "between"])
 
-  private func isDate(_ index: Int) -> Bool {
+  func isDate(_ index: Int) -> Bool {
     guard let second = article.word(at: index + 1, inSentenceOf: index) else { return false }
     if isYear(article.words[index]) { return false }
     return article.words[index].shape == .number || second.shape == .number
