@@ -28,7 +28,7 @@ extension ContextCues {
       "ship", "yacht", "ferry", "trawler", "tug", "barge", "schooner", "frigate", "steamer", "lifeboat", "submarine", "dinghy", "catamaran", "trimaran", "voilier",
       "chalutier", "remorqueur", "peniche", "paquebot", "navire", "fregate", "goelette", "caravelle", "galion", "galleon", "brig", "ketch", "sloop",
       "rocket", "satellite", "probe", "comet", "asteroid", "hurricane", "storm", "typhoon", "cyclone", "fusee", "sonde", "comete", "asteroide", "tempete", "ouragan", "typhon",
-      "pub", "inn", "cinema", "theatre", "theater", "nightclub", "discotheque", "librairie", "bookshop", "auberge", "brewery", "tavern", "villa", "chalet", "refuge", "cabane", "hostel", "piano", "col", "volcan", "volcano", "musee", "couvent", "gallery", "orchard", "lodge", "stade", "stadium", "arena",
+      "pub", "inn", "cinema", "theatre", "theater", "nightclub", "discotheque", "librairie", "bookshop", "auberge", "brewery", "tavern", "villa", "chalet", "cabinet", "traiteur", "mercerie", "refuge", "cabane", "hostel", "piano", "col", "volcan", "volcano", "musee", "couvent", "gallery", "orchard", "lodge", "stade", "stadium", "arena",
     ])
   private static let venues = WordSet(["abbey", "castle", "priory", "cathedral", "chapel", "hospice", "cemetery", "lighthouse", "infirmary", "stadium", "arena", "oval", "zoo", "dome", "bowl"])
 

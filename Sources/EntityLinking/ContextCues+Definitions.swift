@@ -87,7 +87,7 @@ extension ContextCues {
       "cow", "goat", "chien", "chienne", "chat", "chatte", "jument", "poney", "poulain", "ane", "anesse", "perroquet", "lapin", "chiot", "chaton",
       "vache", "chevre", "cochon", "mouton", "belier", "taureau", "bull", "sheep", "ram", "budgie", "gerbil", "ferret", "furet", "tortoise", "goldfish", "alpaca", "llama", "lama", "stallion", "gelding", "colt", "filly", "heifer", "bullock", "piglet", "duck",
       "goose", "hen", "cockerel", "owl", "hawk", "falcon", "python", "snake", "iguana", "etalon", "hongre", "veau", "canard", "oie", "poule", "coq", "hibou", "faucon", "serpent",
-      "brebis", "agneau", "alpaga", "mascot", "mascotte", "pouliche", "cheval", "horse", "racehorse", "greyhound", "levrier", "caniche", "epagneul", "setter", "cockatiel", "tortue",
+      "brebis", "agneau", "alpaga", "mascot", "mascotte", "pouliche", "cheval", "horse", "racehorse", "greyhound", "levrier", "caniche", "epagneul", "setter", "cockatiel", "tortue", "lurcher", "whippet", "beagle", "retriever", "poodle", "mongrel", "bulldog", "dachshund", "tabby", "siamese", "croise", "griffon", "malinois", "bichon",
     ])
 
   /// Shops and offices that are called by the name of their owner.

@@ -6,7 +6,7 @@ extension ContextCues {
     guard !match.isLower else { return }
     sum.add(.familySign, if: !sum.has(.familySign) && isFirmOfKin(match), at: match.last + 1)
     if kinds.contains(.brand), let at = firmOfNames(match) { sum.add(.partOfOtherName, at: at) }
-    if !sum.has(.familySign), form.traits.contains(.surname), let at = partner(of: match) { sum.add(.familySign, at: at) }
+    if !sum.has(.familySign), form.traits.contains(.surname) || form.traits.contains(.familyName) && !speaksOfCars(match), let at = partner(of: match) { sum.add(.familySign, at: at) }
     guard isOneWord(match) else { return }
     addPlainName(to: &sum, form, match)
     sum.add(.personNoun, if: after(match).contains(.personNoun) && !sum.has(.personNoun) && areSiblings(match), at: match.last + 1)

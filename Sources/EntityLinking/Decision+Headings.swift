@@ -9,6 +9,7 @@ extension Decision {
       guard sum.total < Self.beyondDoubt || index.traits(of: match.form).contains(.familyName), !index.traits(of: match.form).contains(.surname),
         !isPartOfAnotherName(sum)
       else { continue }
+      if isOfOtherNews(position) { sums.add(.otherSubject, if: !sum.has(.otherSubject), to: position) }
       let below = below(position)
       if below.isEmpty { continue }
       if isSomebody(below, match.form) {
@@ -17,6 +18,19 @@ extension Decision {
         sums.add(.sureElsewhere, if: !sum.has(.sureElsewhere), to: position)
         sums.add(.fullNameInArticle, if: sum.has(.listedAgainstFarther), to: position)
       }
+    }
+  }
+
+  /// "HORSE FOUND IN SWIMMING POOL": an everyday word above a text that has no word of cars, of making or of money, and names nothing for sure.
+  private func isOfOtherNews(_ position: Int) -> Bool {
+    let match = matches[position]
+    guard sums[position].has(.everydayInCapitalLine) || sums[position].has(.foreignInCapitalLine), !sums[position].has(.feminineArticle), !sums[position].has(.carWordAfter) else { return false }
+    let (own, paragraph) = (article.sentenceOf[match.first], paragraphBelow(match))
+    guard article.inCapitalLine.indices.contains(match.last + 1), [WordClass.automotive, .industry, .finance, .driving, .racing].allSatisfy({ wordClass in
+      article.sentences.count(wordClass, in: own) == 0 && article.paragraphs.count(wordClass, in: paragraph) == 0
+    }) else { return false }
+    return !matches.indices.contains { other in
+      other != position && [article.paragraphOf[match.first], paragraph].contains(article.paragraphOf[matches[other].first]) && sums[other].total >= Self.certain
     }
   }
 
