@@ -11,6 +11,7 @@ extension ContextCues {
       sum.add(.personNoun, if: !sum.has(.personNoun) && isBeforeSets(match), at: match.last + 1)
       if form.traits.contains(.familyName) {
         if let at = feeling(beside: match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
+        sum.add(.familySign, if: !sum.has(.familySign) && isPartner(match), at: match.first - 1)
         if let at = tradeOfKin(behind: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
       }
     } else if isSearch(match) {
@@ -81,6 +82,12 @@ extension ContextCues {
       "winked", "blushed", "sobbed", "muttered", "frowned", "sourit", "soupire", "plaisante", "rigole", "pleure", "murmure", "sanglote", "chuchote", "rougit",
     ])
 
+  /// "Head-hunters Blythe & Ford": the second name of a firm, where nothing is said of cars.
+  private func isPartner(_ match: Match) -> Bool {
+    guard article.words[match.first].gap.contains(.ampersand), let first = wordBefore(match), first.shape == .capitalised, matchAt[match.first - 1] < 0 else { return false }
+    return !speaksOfCars(match) && isOnlyName(match)
+  }
+
   /// "Peugeot Avocats", "Ford Solicitors": what a family does that makes no cars.
   private func tradeOfKin(behind match: Match) -> Int? {
     guard let next = wordAfter(match), next.gap == .space, next.shape == .capitalised, matchAt[match.last + 1] < 0, !article.inCapitalLine[match.first] else { return nil }
@@ -90,7 +97,7 @@ extension ContextCues {
   private static let tradesOfKin = WordSet(
     [
       "avocats", "notaires", "architectes", "immobilier", "traiteur", "plomberie", "paysages", "opticiens", "coiffure", "antiquites", "vins", "couverture", "maconnerie", "menuiserie",
-      "models", "law", "solicitors", "dental", "florist", "florists", "bakery", "opticians", "antiques", "architects", "butchers", "house", "hall", "manor", "farm", "farms", "lodge",
+      "models", "invest", "gestion", "patrimoine", "law", "solicitors", "dental", "florist", "florists", "bakery", "opticians", "antiques", "architects", "butchers", "house", "hall", "manor", "farm", "farms", "lodge",
       "brook", "hill", "park", "wood", "orchards", "vineyards", "estates",
     ])
 

@@ -172,10 +172,14 @@ struct ContextCues {
     guard isPerson || kinds.contains(.place) || kinds.contains(.site) else { return }
     sum.add(.compoundName, if: isPerson && joinsName(match.last + 1), at: match.last + 1)
     sum.add(.personNoun, if: isPerson && isFromSomewhere(match), at: match.last + 1)
+    if isPerson, let next = wordAfter(match), isComma(before: next, match), Self.callings.contains(next.hash) || Self.scholars.contains(next.hash) { sum.add(.personNoun, if: !sum.has(.personNoun), at: match.last + 1) }
     sum.add(.titleBefore, if: !isPerson && before(match).contains(.title), at: match.first - 1)
     sum.add(.personNoun, if: kinds == EntityKinds(.site) && isPersonOfSite(match), at: match.first)
     addEponyms(to: &sum, match)
   }
+
+  /// What nobody of a maker is.
+  private static let scholars = WordSet(["juriste", "jurist", "magistrat", "historien", "historian", "medecin", "physician", "chimiste", "chemist", "instituteur", "cure", "botaniste", "botanist"])
 
   /// What stands before an everyday word and leaves it one.
   private static let nounSigns: WordClasses = [WordClasses(.determiner), WordClasses(.adjective), WordClasses(.about)]

@@ -68,7 +68,7 @@ extension Decision {
 
   /// "the Spring Cup": a word before another with a capital, and no certain name near.
   private func isBeforeOtherName(_ position: Int) -> Bool {
-    guard let next = context.wordAfter(matches[position]), next.shape == .capitalised || next.shape == .mixed else { return false }
+    guard !article.inCapitalLine[matches[position].first], let next = context.wordAfter(matches[position]), next.shape == .capitalised || next.shape == .mixed else { return false }
     return !isNearSureName(position, within: Self.nearPart)
   }
 

@@ -1,0 +1,85 @@
+import ArticleText
+
+/// What a writer remarks of a name beside it: that it is nobody known, whose it is, that it is a road.
+extension ContextCues {
+  func addRemarks(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
+    let isBearable = form.kinds.contains(.person) || form.traits.contains(.familyName)
+    if isBearable, let at = denial(behind: match) { sum.add(.otherBearer, if: !sum.has(.otherBearer), at: at) }
+    if let at = bearer(inBracketsBehind: match), !form.kinds.contains(.person) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
+    if form.traits.contains(.surname), isAbbreviation(form, match) { sum.add(.otherOrganisation, if: !sum.has(.otherOrganisation)) }
+    if form.traits.contains(.familyName), let at = kin(before: match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
+    if form.traits.contains(.code), form.kinds == EntityKinds(.vehicle), let at = road(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+  }
+
+  /// "M. Krief – aucun rapport –", "Ford (no relation)": that the bearer is not the one who is known.
+  private func denial(behind match: Match) -> Int? {
+    for distance in 1...2 {
+      guard let no = wordAfter(match, distance), let tie = wordAfter(match, distance + 1) else { return nil }
+      if distance == 1, no.gap.isDisjoint(with: [.other, .bracket]) { return nil }
+      if Self.denials.contains(no.hash), Self.ties.contains(tie.hash) || wordAfter(match, distance + 2).map({ Self.ties.contains($0.hash) }) ?? false { return match.last + distance }
+    }
+    return nil
+  }
+
+  private static let denials = WordSet(["no", "aucun", "aucune", "sans", "simple", "pur", "rien", "pas"])
+  private static let ties = WordSet(["relation", "relative", "kin", "connection", "rapport", "lien", "liens", "parente", "homonyme", "homonymie", "voir", "cousin"])
+
+  /// "le lion (mon chien, un leonberg)", "ma mégane (8 ans…": an animal, somebody of the family or an age in brackets.
+  private func bearer(inBracketsBehind match: Match) -> Int? {
+    guard let first = wordAfter(match), first.gap == [.space, .bracket] else { return nil }
+    if first.shape == .number, first.end - first.start <= 2, let unit = wordAfter(match, 2), Self.yearsOfAge.contains(unit.hash) {
+      return index.kinds(of: match.form).contains(.vehicle) && wordAfter(match, 3)?.gap != .space ? match.last + 1 : nil
+    }
+    guard Self.mine.contains(first.hash), let noun = wordAfter(match, 2), noun.gap == .space else { return nil }
+    return Self.animals.contains(noun.hash) || after(match, 2).contains(.personNoun) ? match.last + 2 : nil
+  }
+
+  private static let mine = WordSet(["mon", "ma", "notre", "son", "sa", "my", "our", "his", "her"])
+  private static let yearsOfAge = WordSet(["ans", "years", "yrs"])
+
+  /// "the alarm people at ADT": a surname in capitals, where others have none, is an abbreviation.
+  private func isAbbreviation(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard match.first == match.last, !article.inCapitalLine[match.first] else { return false }
+    let word = article.words[match.first]
+    return word.shape == .capitals && word.end - word.start <= 4 && !article.startsSentence(match.first)
+  }
+
+  /// "My grandmother was a Renault".
+  private func kin(before match: Match) -> Int? {
+    guard let one = wordBefore(match), Self.indefinite.contains(one.hash) || Self.oneInFrench.contains(one.hash), before(match, 2).contains(.copula), let who = wordBefore(match, 3) else {
+      return nil
+    }
+    return Self.kinspeople.contains(who.hash) ? match.first - 3 : nil
+  }
+
+  private static let kinspeople = WordSet(
+    [
+      "mother", "father", "grandmother", "grandfather", "wife", "husband", "aunt", "uncle", "granny", "gran", "she", "mere", "pere", "grand", "epouse", "femme", "tante", "oncle", "aieule", "bisaieule",
+    ])
+
+  /// "A390 shut for five hours", "stuck on the A390, said police", "the A110 between Hull and Goole": a road, by what happens on it.
+  func road(_ match: Match) -> Int? {
+    let code = article.words[match.first]
+    guard match.first == match.last, language(of: match) == .english, code.end - code.start == 4, Self.initials.contains(article.text.bytes[code.start]), matchAt[max(0, match.first - 1)] < 0 || match.first == 0
+    else { return nil }
+    if let verb = wordAfter(match), verb.gap == .space, Self.happenings.contains(verb.hash) { return match.last + 1 }
+    guard let the = wordBefore(match), the.hash == Self.theInEnglish else { return nil }
+    if let between = wordAfter(match), between.hash == Self.between, wordAfter(match, 2)?.shape == .capitalised, matchAt[match.last + 2] < 0 { return match.last + 1 }
+    let isOn = wordBefore(match, 2).map { Self.ons.contains($0.hash) } ?? false
+    let isAlong = wordAfter(match).map { Self.alongs.contains($0.hash) } ?? false && wordAfter(match, 2)?.shape == .capitalised
+    guard isOn || isAlong else { return nil }
+    let around = max(0, match.first - Self.stretch)..<min(article.words.count, match.last + Self.stretch)
+    return around.first { Self.ofRoads.contains(article.words[$0].hash) && article.paragraphOf[$0] == article.paragraphOf[match.first] }
+  }
+
+  private static let theInEnglish = WordHash.of("the")
+  private static let between = WordHash.of("between")
+  /// Those of roads: "A390", "R240".
+  private static let initials: [UInt8] = [0x41, 0x52, 0x61, 0x72]
+  private static let stretch = 40
+  private static let happenings = WordSet(["shut", "closed", "reopened", "reopens", "blocked", "flooded", "gridlocked", "closes", "crash", "closure", "closures", "roadworks", "eastbound", "westbound", "northbound", "southbound"])
+  private static let alongs = WordSet(["near", "towards", "past", "through", "from", "to"])
+  private static let ons = WordSet(["on", "off", "along", "onto", "down", "up", "across"])
+  private static let ofRoads = WordSet(
+    ["crash", "collision", "police", "closed", "shut", "junction", "roundabout", "lane", "lanes", "carriageway", "tailback", "tailbacks", "diversion", "bypass", "layby", "roadworks", "queues", "stuck", "lorry", "overturned"])
+}
