@@ -6,13 +6,16 @@ extension ContextCues {
     let isBearable = form.kinds.contains(.person) || form.traits.contains(.familyName)
     if isBearable, let at = denial(behind: match) { sum.add(.otherBearer, if: !sum.has(.otherBearer), at: at) }
     if let at = bearer(inBracketsBehind: match), !form.kinds.contains(.person) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
-    if form.traits.contains(.surname), isAbbreviation(form, match) { sum.add(.otherOrganisation, if: !sum.has(.otherOrganisation)) }
+    if form.traits.contains(.surname), isAbbreviation(form, match) { sum.add(.expansion) }
+    if form.kinds.contains(.person), let at = settlement(behind: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+    if isOldModel(form, match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: match.first - 1) }
     if form.traits.contains(.familyName), let at = kin(before: match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
     if form.traits.contains(.code), form.kinds == EntityKinds(.vehicle), let at = road(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
   }
 
   /// "M. Krief – aucun rapport –", "Ford (no relation)": that the bearer is not the one who is known.
   private func denial(behind match: Match) -> Int? {
+    if let at = byName(behind: match) { return at }
     for distance in 1...2 {
       guard let no = wordAfter(match, distance), let tie = wordAfter(match, distance + 1) else { return nil }
       if distance == 1, no.gap.isDisjoint(with: [.other, .bracket]) { return nil }
@@ -20,6 +23,37 @@ extension ContextCues {
     }
     return nil
   }
+
+  /// "Espinosa de son nom", "Ford by name".
+  private func byName(behind match: Match) -> Int? {
+    guard let small = wordAfter(match), small.gap == .space, Self.by.contains(small.hash) else { return nil }
+    let distance = small.hash == Self.byInEnglish ? 2 : 3
+    return wordAfter(match, distance).map { Self.nouns.contains($0.hash) } ?? false ? match.last + distance : nil
+  }
+
+  private static let byInEnglish = WordHash.of("by")
+  private static let by = WordSet(["de", "by"])
+  private static let nouns = WordSet(["nom", "prenom", "name"])
+
+  /// "Tavares, the lakeside town in Florida".
+  private func settlement(behind match: Match) -> Int? {
+    guard let next = wordAfter(match), isComma(before: next, match), after(match).contains(.determiner) else { return nil }
+    return (2...3).first { distance in wordAfter(match, distance).map { $0.shape == .lower && Self.townsOrIslands.contains($0.hash) } ?? false }.map { match.last + $0 }
+  }
+
+  private static let townsOrIslands = WordSet(["town", "city", "village", "island", "hamlet", "suburb", "river", "ville", "village", "ile", "hameau", "bourgade", "commune", "riviere"])
+
+  /// "la DS de mon oncle", "the career of the DS": with an article and no number, the car that the maker was named after.
+  private func isOldModel(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard match.first == match.last, article.words[match.first].hash == Self.classic, let the = wordBefore(match), Self.oneCar.contains(the.hash), the.shape == .lower || article.startsSentence(match.first - 1),
+      !article.inCapitalLine[match.first]
+    else { return false }
+    guard let next = wordAfter(match), next.gap == .space else { return true }
+    return next.shape == .lower && after(match).isDisjoint(with: [WordClasses(.automotive), WordClasses(.vehicleNoun), WordClasses(.brandNoun), WordClasses(.finance)])
+  }
+
+  private static let classic = WordHash.of("ds")
+  private static let oneCar = WordSet(["la", "une", "the"])
 
   private static let denials = WordSet(["no", "aucun", "aucune", "sans", "simple", "pur", "rien", "pas"])
   private static let ties = WordSet(["relation", "relative", "kin", "connection", "rapport", "lien", "liens", "parente", "homonyme", "homonymie", "voir", "cousin"])
@@ -71,6 +105,9 @@ extension ContextCues {
     let around = max(0, match.first - Self.stretch)..<min(article.words.count, match.last + Self.stretch)
     return around.first { Self.ofRoads.contains(article.words[$0].hash) && article.paragraphOf[$0] == article.paragraphOf[match.first] }
   }
+
+  /// "the A390", and not "an A390".
+  func isBehindThe(_ match: Match) -> Bool { wordBefore(match)?.hash == Self.theInEnglish }
 
   private static let theInEnglish = WordHash.of("the")
   private static let between = WordHash.of("between")

@@ -18,7 +18,7 @@ extension Decision {
   mutating func weighRoads() {
     var roads = FormSet()
     for (position, match) in matches.enumerated() where sums[position].has(.partOfOtherName) && index.traits(of: match.form).contains(.code) && context.road(match) != nil { roads.insert(match.form) }
-    for (position, match) in matches.enumerated() where isMention(position) && roads.contains(match.form) && context.before(match).contains(.determiner) {
+    for (position, match) in matches.enumerated() where isMention(position) && roads.contains(match.form) && context.isBehindThe(match) {
       sums.add(.partOfOtherName, if: !sums[position].hasAny(of: Self.ofCar), to: position)
     }
   }

@@ -164,4 +164,11 @@ extension PlaceSense {
     else { return false }
     return index.kinds(of: before.form) == EntityKinds(.site)
   }
+
+  /// "Szeged, Saragosse, Tychy : la Chine": a list, whatever the others are.
+  func isBeforeList(_ match: Match) -> Bool {
+    guard match.last + 2 < article.words.count, index.kinds(of: match.form) == EntityKinds(.site) else { return false }
+    let (next, second) = (article.words[match.last + 1], article.words[match.last + 2])
+    return next.gap == [.space, .other] && next.shape == .capitalised && second.shape == .capitalised && second.gap == [.space, .other] && !article.followsDash(match.last + 2)
+  }
 }

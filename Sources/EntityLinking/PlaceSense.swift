@@ -36,7 +36,7 @@ struct PlaceSense {
     } else {
       sum.add(.townNounAfter, if: isBeforeTownWord(match), at: match.last + 1)
     }
-    sum.add(.dateline, if: isDateline(match) && !isBeforePlace(position))
+    sum.add(.dateline, if: isDateline(match) && !isBeforePlace(position) && !isBeforeList(match))
     sum.add(.headlinePlace, if: isHeadline(match) && isAboutTown(match))
     sum.add(.route, if: isRoute(position) || isResidence(match) || isOrigin(match) || isOfKin(match) || isBound(match) && !areGoods(position) || isVisited(match) || isByTransport(match) && makesNothing(match) || endsBetween(match) || isCourse(match))
     sum.add(.insideSite, if: followsSite(position))
