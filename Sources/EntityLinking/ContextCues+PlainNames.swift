@@ -10,6 +10,7 @@ extension ContextCues {
       sum.add(.namedAfter, if: !sum.has(.namedAfter) && isHouseOf(match), at: match.first - 1)
       sum.add(.personNoun, if: !sum.has(.personNoun) && isBeforeSets(match), at: match.last + 1)
       if form.traits.contains(.familyName) {
+        sum.add(.familySign, if: !sum.has(.familySign) && isHouseOfKin(match), at: match.last + 1)
         if let at = feeling(beside: match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
         sum.add(.familySign, if: !sum.has(.familySign) && isPartner(match), at: match.first - 1)
         if let at = tradeOfKin(behind: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
@@ -81,6 +82,17 @@ extension ContextCues {
       "smiled", "smiles", "laughed", "laughs", "whispered", "whispers", "wept", "weeps", "nodded", "nods", "sighed", "sighs", "grinned", "grins", "chuckled",
       "winked", "blushed", "sobbed", "muttered", "frowned", "sourit", "soupire", "plaisante", "rigole", "pleure", "murmure", "sanglote", "chuchote", "rougit",
     ])
+
+  /// "the Fords of Leicester", "the Peugeots next door", "le garage Renault frères": a family.
+  private func isHouseOfKin(_ match: Match) -> Bool {
+    guard let next = wordAfter(match), next.gap == .space else { return false }
+    if Self.brothers.contains(next.hash) { return true }
+    guard index.isOnly(.plural, match.form), language(of: match) == .english, before(match).contains(.determiner), let second = wordAfter(match, 2) else { return false }
+    return next.hash == Self.of && second.shape == .capitalised && matchAt[match.last + 2] < 0 || next.hash == Self.next && second.hash == Self.door
+  }
+
+  private static let brothers = WordSet(["freres", "brothers", "bros"])
+  private static let (of, next, door) = (WordHash.of("of"), WordHash.of("next"), WordHash.of("door"))
 
   /// "Head-hunters Blythe & Ford": the second name of a firm, where nothing is said of cars.
   private func isPartner(_ match: Match) -> Bool {

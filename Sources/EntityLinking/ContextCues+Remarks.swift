@@ -45,7 +45,8 @@ extension ContextCues {
 
   /// "la DS de mon oncle", "the career of the DS": with an article and no number, the car that the maker was named after.
   private func isOldModel(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard match.first == match.last, article.words[match.first].hash == Self.classic, let the = wordBefore(match), Self.oneCar.contains(the.hash), the.shape == .lower || article.startsSentence(match.first - 1),
+    let at = before(match).contains(.adjective) ? 2 : 1
+    guard match.first == match.last, article.words[match.first].hash == Self.classic, let the = wordBefore(match, at), Self.oneCar.contains(the.hash) || at == 2 && Self.indefinite.contains(the.hash), the.shape == .lower || article.startsSentence(match.first - at),
       !article.inCapitalLine[match.first]
     else { return false }
     guard let next = wordAfter(match), next.gap == .space else { return true }
@@ -96,7 +97,8 @@ extension ContextCues {
     let code = article.words[match.first]
     guard match.first == match.last, language(of: match) == .english, code.end - code.start == 4, Self.initials.contains(article.text.bytes[code.start]), matchAt[max(0, match.first - 1)] < 0 || match.first == 0
     else { return nil }
-    if let verb = wordAfter(match), verb.gap == .space, Self.happenings.contains(verb.hash) { return match.last + 1 }
+    let distance = after(match).contains(.copula) ? 2 : 1
+    if let verb = wordAfter(match, distance), verb.gap == .space, Self.happenings.contains(verb.hash) { return match.last + distance }
     guard let the = wordBefore(match), the.hash == Self.theInEnglish else { return nil }
     if let between = wordAfter(match), between.hash == Self.between, wordAfter(match, 2)?.shape == .capitalised, matchAt[match.last + 2] < 0 { return match.last + 1 }
     let isOn = wordBefore(match, 2).map { Self.ons.contains($0.hash) } ?? false
@@ -118,5 +120,13 @@ extension ContextCues {
   private static let alongs = WordSet(["near", "towards", "past", "through", "from", "to"])
   private static let ons = WordSet(["on", "off", "along", "onto", "down", "up", "across"])
   private static let ofRoads = WordSet(
-    ["crash", "collision", "police", "closed", "shut", "junction", "roundabout", "lane", "lanes", "carriageway", "tailback", "tailbacks", "diversion", "bypass", "layby", "roadworks", "queues", "stuck", "lorry", "overturned"])
+    ["crash", "collision", "police", "closed", "shut", "junction", "roundabout", "lane", "lanes", "carriageway", "tailback", "tailbacks", "diversion", "bypass", "layby", "roadworks", "queues", "stuck", "lorry", "overturned", "resurfaced", "left", "motorists", "miles"])
+
+  /// "He sang “Mercedes Benz”": a song of that name.
+  func songCalled(_ match: Match) -> Int? {
+    guard opensQuotation(match.first), let verb = wordBefore(match), Self.singing.contains(verb.hash) else { return nil }
+    return match.first - 1
+  }
+
+  private static let singing = WordSet(["sang", "sings", "sing", "song", "songs", "hit", "single", "album", "chante", "chantait", "chanson", "tube", "morceau", "fredonne", "hums"])
 }

@@ -170,6 +170,7 @@ struct ContextCues {
 
   private func addLongName(to sum: inout Weighing, _ match: Match, _ kinds: EntityKinds) {
     let isPerson = kinds.contains(.person)
+    if kinds.contains(.brand), let at = songCalled(match) { sum.add(.partOfOtherName, at: at) }
     guard isPerson || kinds.contains(.place) || kinds.contains(.site) else { return }
     sum.add(.compoundName, if: isPerson && joinsName(match.last + 1), at: match.last + 1)
     sum.add(.personNoun, if: isPerson && isFromSomewhere(match), at: match.last + 1)
