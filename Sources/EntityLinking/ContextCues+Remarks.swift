@@ -45,7 +45,7 @@ extension ContextCues {
 
   /// "la DS de mon oncle", "the career of the DS": with an article and no number, the car that the maker was named after.
   private func isOldModel(_ form: SurfaceForm, _ match: Match) -> Bool {
-    let at = before(match).contains(.adjective) ? 2 : 1
+    let at = wordBefore(match).map { Self.oldWords.contains($0.hash) } ?? false ? 2 : 1
     guard match.first == match.last, article.words[match.first].hash == Self.classic, let the = wordBefore(match, at), Self.oneCar.contains(the.hash) || at == 2 && Self.indefinite.contains(the.hash), the.shape == .lower || article.startsSentence(match.first - at),
       !article.inCapitalLine[match.first]
     else { return false }
@@ -54,6 +54,7 @@ extension ContextCues {
   }
 
   private static let classic = WordHash.of("ds")
+  private static let oldWords = WordSet(["vieille", "ancienne", "old", "vintage", "classic"])
   private static let oneCar = WordSet(["la", "une", "the"])
 
   private static let denials = WordSet(["no", "aucun", "aucune", "sans", "simple", "pur", "rien", "pas"])
