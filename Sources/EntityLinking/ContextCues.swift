@@ -27,27 +27,30 @@ struct ContextCues {
     self.matches = matches
     self.cues = cues
     formCues = Self.formCues(article, index, matches, cues)
-    let sure = matches.count { match in
+    var (sure, plain, namesMakers) = (0, 0, false)
+    for match in matches {
       let form = index.form(match.form)
-      return !form.traits.isDisjoint(with: [.longName, .code])
-        && !form.kinds.isSubset(of: Self.places)
+      if form.traits.isDisjoint(with: Self.certainAlone) {
+        if form.traits.isDisjoint(with: Self.notPlain), !form.kinds.isSubset(of: Self.places) { plain += 1 }
+      } else if !form.kinds.isSubset(of: Self.places) {
+        sure += 1
+      }
+      if form.traits.isDisjoint(with: Self.notMakers), !form.kinds.isDisjoint(with: Self.makers) { namesMakers = true }
     }
     let words = article.words.count
     let onCars = article.totals.count(.automotive, in: 0) + article.totals.count(.industry, in: 0) / 2
-    let namesMakers = matches.contains { match in
-      let form = index.form(match.form)
-      return form.traits.isDisjoint(with: Self.doubtful.union(.familyName)) && !form.kinds.isDisjoint(with: Self.makers)
-    }
     isOnCars = sure > 0 || namesMakers || article.totals.count(.automotive, in: 0) >= 3
-    let plain = matches.count { match in
-      let form = index.form(match.form)
-      return form.traits.isDisjoint(with: Self.doubtful.union([.longName, .familyName, .hasOwnCues])) && !form.kinds.isSubset(of: Self.places)
-    }
     isAboutOtherThings = words >= 60 && (onCars + 2 * sure) * 60 < words && (onCars + 2 * sure + plain) * 45 < words
   }
 
   /// The traits whose trust depends on the context.
   static let doubtful = FormTraits.doubtfulWord.union([.weakPhrase, .code, .contracted])
+
+  /// The traits of names that can be nothing else.
+  private static let certainAlone: FormTraits = [.longName, .code]
+  /// Those of names that say nothing certain, or have cues of their own, and of such as no maker is known by.
+  private static let notPlain = doubtful.union([.longName, .familyName, .hasOwnCues])
+  private static let notMakers = doubtful.union(.familyName)
 
   /// Makers: what people speak of as of one company.
   static let makers = EntityKinds([.brand, .group, .company])

@@ -95,9 +95,14 @@ extension Decision {
   /// How many of a hundred words around a match, within its sentence, have a capital.
   private func capitalShare(around position: Int) -> Int {
     let match = matches[position]
-    let around = max(0, match.first - Self.sentenceReach)..<min(article.words.count, match.last + Self.sentenceReach)
-    let sentence = around.filter { article.sentenceOf[$0] == article.sentenceOf[match.first] }
-    return sentence.count(where: hasCapital) * 100 / sentence.count
+    let sentence = article.sentenceOf[match.first]
+    var (capitals, words) = (0, 0)
+    for word in max(0, match.first - Self.sentenceReach)..<min(article.words.count, match.last + Self.sentenceReach)
+    where article.sentenceOf[word] == sentence {
+      words += 1
+      if hasCapital(word) { capitals += 1 }
+    }
+    return capitals * 100 / words
   }
 
   private static let sentenceReach = 16
