@@ -175,4 +175,13 @@ extension ContextCues {
         && index.traits(of: matches[Int(matchAt[word])].form).isDisjoint(with: .doubtfulWord)
     }
   }
+
+  /// "Ford, my neighbour, said", "Zoé et Mercedes, deux infirmières", and not "Renault, mon fils dit": a noun of a person at a distance behind a match, of which nothing else is told.
+  func isPersonTold(at distance: Int, behind match: Match) -> Bool {
+    guard let noun = wordAfter(match, distance) else { return false }
+    if after(match, distance + 1).contains(.role), after(match, distance + 1).contains(.frenchVerb), wordAfter(match, distance + 1)?.gap == .space { return false }
+    if after(match, distance).contains(.personNoun) { return true }
+    guard distance == 2, after(match).contains(.numberWord), noun.shape == .lower, article.text.bytes[noun.end - 1] == 0x73 else { return false }
+    return cues.classes(of: WordHash.of(article.text.bytes[noun.start..<noun.end - 1].span)).contains(.personNoun) || after(match, distance).contains(.town)
+  }
 }

@@ -97,4 +97,12 @@ extension ContextCues {
   }
 
   private static let post = 40
+
+  /// "whose electric Minis come", "diesel Golfs": in English, what drives a car, before a name with a capital.
+  func isMotored(_ match: Match) -> Bool {
+    guard language(of: match) == .english, let motor = wordBefore(match), motor.shape == .lower, article.words[match.first].gap == .space else { return false }
+    return Self.drives.contains(motor.hash) && (index.isOnly(.plural, match.form) || before(match, 2).contains(.determiner))
+  }
+
+  private static let drives = WordSet(["electric", "petrol", "diesel", "hybrid"])
 }

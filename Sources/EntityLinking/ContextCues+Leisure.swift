@@ -41,4 +41,13 @@ extension ContextCues {
       "boxing", "judo", "cricket", "hockey", "netball", "bowls", "snooker", "darts", "petanque", "surf", "naissances", "births", "deaths", "deces", "mariages", "weddings", "marriages", "society",
       "carnet", "church", "walks", "randonnee", "fashion", "mode", "danse", "dance", "opera", "concert", "concerts", "festival", "science", "sciences", "meteo", "weather",
     ])
+
+  /// "GOLF : MCALLISTER WINS": a game over a colon, with what players do.
+  func isRubricOfSport(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard form.words.count == 1, Self.games.contains(form.words.firstHash), article.startsSentence(match.first), let next = wordAfter(match), next.gap.contains(.colon) else { return false }
+    return (1...5).contains { distance in wordAfter(match, distance).map { Self.playing.contains($0.hash) } ?? false }
+  }
+
+  private static let games = WordSet(["golf", "polo"])
+  private static let playing = WordSet(["wins", "win", "beats", "leads", "lead", "takes", "title", "cup", "champion", "gagne", "remporte", "titre", "coupe", "tete", "victoire", "champions", "final", "finale", "defends"])
 }

@@ -18,6 +18,7 @@ extension ContextCues {
       sum.add(.compoundName, if: joinsName(match.last + 1) && matchAt[match.last + 1] < 0 || endsDoubleName(match), at: match.last + 1)
     }
     addBearer(to: &sum, form, match, kinds)
+    addRemarks(to: &sum, form, match)
     addOtherBody(to: &sum, form, match, kinds)
     if form.traits.contains(.givenName) || isGivenNameOfMaker(form, match), let at = otherGivenName(beside: match) { sum.add(.unknownNameAfter, at: at) }
     if isBearable || form.traits.contains(.givenName) { addPersonNoun(to: &sum, match, isPerson: isPerson, isBearable: isBearable) }
@@ -283,10 +284,10 @@ extension ContextCues {
     } else if before(match, 1 + afterTitle).contains(.personNoun), isPerson || !isOfTrade(match), !article.words[match.first].gap.contains(.colon) {
       sum.add(.personNoun, at: match.first - 1 - afterTitle)
     } else if let next = wordAfter(match), isComma(before: next, match) {
-      let noun = after(match).contains(.determiner) ? 2 : 1
+      let noun = after(match).contains(.determiner) || after(match).contains(.numberWord) ? 2 : 1
       let isAge = next.shape == .number && next.end - next.start <= 2 && after(match, 2).contains(.unit) && wordAfter(match, 3)?.gap != .space
         && (isPerson || !speaksOfCars(match))
-      sum.add(.personNoun, if: after(match, noun).contains(.personNoun) || isAge, at: match.last + noun)
+      sum.add(.personNoun, if: isPersonTold(at: noun, behind: match) || isAge, at: match.last + noun)
     } else if isBearable, language(of: match) == .english, isBeforeLowerWord(match), isOnlyName(match), !isUsed(match) {
       sum.add(.personNoun, if: after(match).contains(.personNoun), at: match.last + 1)
     }

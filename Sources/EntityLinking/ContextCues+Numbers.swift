@@ -17,6 +17,7 @@ extension ContextCues {
     sum.add(.afterNumber, if: form.traits.contains(.code) && isOrdinal(match), at: match.last + 1)
     sum.add(.beforeUnit, if: form.traits.contains(.number) && isLineOfBuses(match), at: match.last + 1)
     sum.add(.beforeUnit, if: form.traits.contains(.split) && isMeasure(match), at: match.last)
+    sum.add(.beforeUnit, if: form.traits.contains(.shortCode) && isLitres(match), at: match.last)
     guard isNumeral, match.last + 1 < article.words.count,
       article.words[match.last + 1].gap.isSubset(of: [.space, .dot, .line])
     else { return }
@@ -158,5 +159,11 @@ extension ContextCues {
     guard match.last + 1 < article.words.count, let article = wordBefore(match), cues.classes(of: article.hash).contains(.pluralArticle) else { return false }
     let next = self.article.words[match.last + 1]
     return next.shape == .lower && "sx".utf8.contains(self.article.text.bytes[next.end - 1])
+  }
+
+  /// "4l of oil", "4l d’huile": in small letters, what there is so much of.
+  private func isLitres(_ match: Match) -> Bool {
+    guard match.isLower, match.first == match.last, article.text.bytes[article.words[match.first].end - 1] == 0x6C, !before(match).contains(.determiner), after(match).contains(.about) else { return false }
+    return wordAfter(match, 2)?.shape == .lower && !after(match, 2).contains(.determiner)
   }
 }

@@ -29,9 +29,11 @@ extension ContextCues {
   /// "Bibendum, the restaurant in Chelsea", "Polestar, un théâtre": the noun that says behind a comma what of another kind is called so.
   func thingInApposition(_ form: SurfaceForm, _ match: Match) -> Int? {
     guard form.kinds.isDisjoint(with: Self.places), let article = wordAfter(match), isComma(before: article, match), after(match).contains(.determiner),
-      let noun = wordAfter(match, 2), noun.gap == .space, noun.shape == .lower, isOtherThing(noun, ofBrand: form.kinds.contains(.brand))
+      let noun = wordAfter(match, 2), noun.gap == .space, noun.shape == .lower
     else { return nil }
-    return match.last + 2
+    if isOtherThing(noun, ofBrand: form.kinds.contains(.brand)) || Self.settlements.contains(noun.hash) { return match.last + 2 }
+    guard let second = wordAfter(match, 3), second.gap == .space, second.shape == .lower, Self.settlements.contains(second.hash), after(match, 2).isDisjoint(with: Self.smallWords) else { return nil }
+    return match.last + 3
   }
 
   /// "le bar de l’Alliance", "l’association L’Espace": the noun before "de", if there is one, and an article.

@@ -27,6 +27,9 @@ extension ContextCues {
 
   /// "Church Enstone", "Petit Dieppe": a place behind a capital that begins no sentence and is no maker, noun or weekday.
   func isEndOfPlaceName(_ match: Match) -> Bool {
+    if let small = wordBefore(match), article.words[match.first].gap == .hyphen, small.gap == .hyphen, Self.withinNames.contains(small.hash) {
+      return index.kinds(of: match.form).contains(.site)
+    }
     guard index.kinds(of: match.form).contains(.place), let previous = wordBefore(match), article.words[match.first].gap == .space,
       previous.shape == .capitalised, previous.end - previous.start > 1, matchAt[match.first - 1] < 0, !article.startsSentence(match.first - 1),
       !article.isInTitle(match.first)
@@ -34,6 +37,9 @@ extension ContextCues {
     return before(match).isDisjoint(with: Self.commonBefore) && before(match).isDisjoint(with: Self.commonBehindPlace)
       && article.words[match.first - 1].gap.isDisjoint(with: [.other, .colon])
   }
+
+  /// "Lambres-lez-Douai".
+  private static let withinNames = WordSet(["lez", "les", "sur", "en", "sous", "pres", "devant", "upon", "next"])
 
   /// "Sunderland Echo", "Le Mans Métropole": a place before another capital, unless that is a noun such as "City".
   func isPlaceOfOtherName(_ match: Match) -> Bool {

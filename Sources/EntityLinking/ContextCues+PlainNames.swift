@@ -10,7 +10,9 @@ extension ContextCues {
       sum.add(.namedAfter, if: !sum.has(.namedAfter) && isHouseOf(match), at: match.first - 1)
       sum.add(.personNoun, if: !sum.has(.personNoun) && isBeforeSets(match), at: match.last + 1)
       if form.traits.contains(.familyName) {
+        sum.add(.familySign, if: !sum.has(.familySign) && isHouseOfKin(match), at: match.last + 1)
         if let at = feeling(beside: match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
+        sum.add(.familySign, if: !sum.has(.familySign) && isPartner(match), at: match.first - 1)
         if let at = tradeOfKin(behind: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
       }
     } else if isSearch(match) {
@@ -81,6 +83,23 @@ extension ContextCues {
       "winked", "blushed", "sobbed", "muttered", "frowned", "sourit", "soupire", "plaisante", "rigole", "pleure", "murmure", "sanglote", "chuchote", "rougit",
     ])
 
+  /// "the Fords of Leicester", "the Peugeots next door", "le garage Renault frères": a family.
+  private func isHouseOfKin(_ match: Match) -> Bool {
+    guard let next = wordAfter(match), next.gap == .space else { return false }
+    if Self.brothers.contains(next.hash) { return true }
+    guard index.isOnly(.plural, match.form), language(of: match) == .english, before(match).contains(.determiner), let second = wordAfter(match, 2) else { return false }
+    return next.hash == Self.of && second.shape == .capitalised && matchAt[match.last + 2] < 0 || next.hash == Self.next && second.hash == Self.door
+  }
+
+  private static let brothers = WordSet(["freres", "brothers", "bros"])
+  private static let (of, next, door) = (WordHash.of("of"), WordHash.of("next"), WordHash.of("door"))
+
+  /// "Head-hunters Blythe & Ford": the second name of a firm, where nothing is said of cars.
+  private func isPartner(_ match: Match) -> Bool {
+    guard article.words[match.first].gap.contains(.ampersand), let first = wordBefore(match), first.shape == .capitalised, matchAt[match.first - 1] < 0 else { return false }
+    return !speaksOfCars(match) && isOnlyName(match)
+  }
+
   /// "Peugeot Avocats", "Ford Solicitors": what a family does that makes no cars.
   private func tradeOfKin(behind match: Match) -> Int? {
     guard let next = wordAfter(match), next.gap == .space, next.shape == .capitalised, matchAt[match.last + 1] < 0, !article.inCapitalLine[match.first] else { return nil }
@@ -90,7 +109,7 @@ extension ContextCues {
   private static let tradesOfKin = WordSet(
     [
       "avocats", "notaires", "architectes", "immobilier", "traiteur", "plomberie", "paysages", "opticiens", "coiffure", "antiquites", "vins", "couverture", "maconnerie", "menuiserie",
-      "models", "law", "solicitors", "dental", "florist", "florists", "bakery", "opticians", "antiques", "architects", "butchers", "house", "hall", "manor", "farm", "farms", "lodge",
+      "models", "invest", "gestion", "patrimoine", "law", "solicitors", "dental", "florist", "florists", "bakery", "opticians", "antiques", "architects", "butchers", "house", "hall", "manor", "farm", "farms", "lodge",
       "brook", "hill", "park", "wood", "orchards", "vineyards", "estates",
     ])
 

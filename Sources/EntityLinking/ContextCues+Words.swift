@@ -60,10 +60,11 @@ extension ContextCues {
 
   /// "Tom’s Megane", "the daughter’s Clio".
   private func isOwned(_ match: Match) -> Bool {
-    guard language(of: match) == .english, let sign = wordBefore(match), sign.hash == Self.owned, sign.gap == .apostrophe, let owner = wordBefore(match, 2) else {
+    let at = before(match).contains(.adjective) ? 2 : 1
+    guard language(of: match) == .english, let sign = wordBefore(match, at), sign.hash == Self.owned, sign.gap == .apostrophe, let owner = wordBefore(match, at + 1) else {
       return false
     }
-    return (owner.shape == .capitalised || owner.shape == .lower && (before(match, 3).contains(.determiner) || before(match, 2).contains(.personNoun)) && !before(match, 2).contains(.naming)) && article.words[match.first].gap == .space
+    return (owner.shape == .capitalised || owner.shape == .lower && (before(match, at + 2).contains(.determiner) || before(match, at + 1).contains(.personNoun)) && !before(match, at + 1).contains(.naming)) && article.words[match.first].gap == .space
   }
 
   private static let owned = WordHash.of("s")
@@ -232,6 +233,7 @@ extension ContextCues {
     if isSmallAdjective(match) { return false }
     if form.traits.contains(.givenName), !match.isLower, isYearOfCar(next) { return true }
     if !match.isLower, form.kinds.contains(.vehicle), next.shape == .lower, language(of: match) == .french, before(match).contains(.determiner), Self.frenchColours.contains(next.hash) { return true }
+    if !match.isLower, isMotored(match) { return true }
     if !match.isLower, form.kinds.contains(.vehicle), let colour = wordBefore(match), Self.colours.contains(colour.hash), before(match, 2).contains(.determiner) { return true }
     if form.traits.contains(.givenName), !match.isLower, Self.users.contains(next.hash) { return true }
     if after(match).contains(.carTrait) || after(match).contains(.about) && after(match, 2).contains(.carTrait) { return true }

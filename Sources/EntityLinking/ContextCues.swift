@@ -27,27 +27,30 @@ struct ContextCues {
     self.matches = matches
     self.cues = cues
     formCues = Self.formCues(article, index, matches, cues)
-    let sure = matches.count { match in
+    var (sure, plain, namesMakers) = (0, 0, false)
+    for match in matches {
       let form = index.form(match.form)
-      return !form.traits.isDisjoint(with: [.longName, .code])
-        && !form.kinds.isSubset(of: Self.places)
+      if form.traits.isDisjoint(with: Self.certainAlone) {
+        if form.traits.isDisjoint(with: Self.notPlain), !form.kinds.isSubset(of: Self.places) { plain += 1 }
+      } else if !form.kinds.isSubset(of: Self.places) {
+        sure += 1
+      }
+      if form.traits.isDisjoint(with: Self.notMakers), !form.kinds.isDisjoint(with: Self.makers) { namesMakers = true }
     }
     let words = article.words.count
     let onCars = article.totals.count(.automotive, in: 0) + article.totals.count(.industry, in: 0) / 2
-    let namesMakers = matches.contains { match in
-      let form = index.form(match.form)
-      return form.traits.isDisjoint(with: Self.doubtful.union(.familyName)) && !form.kinds.isDisjoint(with: Self.makers)
-    }
     isOnCars = sure > 0 || namesMakers || article.totals.count(.automotive, in: 0) >= 3
-    let plain = matches.count { match in
-      let form = index.form(match.form)
-      return form.traits.isDisjoint(with: Self.doubtful.union([.longName, .familyName, .hasOwnCues])) && !form.kinds.isSubset(of: Self.places)
-    }
     isAboutOtherThings = words >= 60 && (onCars + 2 * sure) * 60 < words && (onCars + 2 * sure + plain) * 45 < words
   }
 
   /// The traits whose trust depends on the context.
   static let doubtful = FormTraits.doubtfulWord.union([.weakPhrase, .code, .contracted])
+
+  /// The traits of names that can be nothing else.
+  private static let certainAlone: FormTraits = [.longName, .code]
+  /// Those of names that say nothing certain, or have cues of their own, and of such as no maker is known by.
+  private static let notPlain = doubtful.union([.longName, .familyName, .hasOwnCues])
+  private static let notMakers = doubtful.union(.familyName)
 
   /// Makers: what people speak of as of one company.
   static let makers = EntityKinds([.brand, .group, .company])
@@ -83,6 +86,7 @@ struct ContextCues {
       || sum.has(.everydayInCapitalLine) && article.startsSentence(match.first)
       || sum.has(.sharedAcronym) && (article.startsSentence(match.first) || article.followsDash(match.first)) && !after(match).contains(.copula)
     let isTopic = sum.has(.everydayInCapitalLine) && isHead(form, match) && (isMaker || kinds.contains(.vehicle) && speaksOfMaking(match))
+    if isRubricOfSport(form, match) { sum.add(.otherSense, if: !sum.has(.otherSense), at: match.last + 1) }
     sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match) || isTopic || isHeadOfCars(form, match)
       || mayBeTraded(form, sum) && isBeforeTrade(form, match), at: match.last + 1)
     addDomain(to: &sum, form, match, mayRace: kinds.contains(.team) || kinds.contains(.person))
@@ -169,13 +173,18 @@ struct ContextCues {
 
   private func addLongName(to sum: inout Weighing, _ match: Match, _ kinds: EntityKinds) {
     let isPerson = kinds.contains(.person)
+    if kinds.contains(.brand), let at = songCalled(match) { sum.add(.partOfOtherName, at: at) }
     guard isPerson || kinds.contains(.place) || kinds.contains(.site) else { return }
     sum.add(.compoundName, if: isPerson && joinsName(match.last + 1), at: match.last + 1)
     sum.add(.personNoun, if: isPerson && isFromSomewhere(match), at: match.last + 1)
+    if isPerson, let next = wordAfter(match), isComma(before: next, match), Self.callings.contains(next.hash) || Self.scholars.contains(next.hash) { sum.add(.personNoun, if: !sum.has(.personNoun), at: match.last + 1) }
     sum.add(.titleBefore, if: !isPerson && before(match).contains(.title), at: match.first - 1)
     sum.add(.personNoun, if: kinds == EntityKinds(.site) && isPersonOfSite(match), at: match.first)
     addEponyms(to: &sum, match)
   }
+
+  /// What nobody of a maker is.
+  private static let scholars = WordSet(["juriste", "jurist", "magistrat", "historien", "historian", "medecin", "physician", "chimiste", "chemist", "instituteur", "cure", "botaniste", "botanist"])
 
   /// What stands before an everyday word and leaves it one.
   private static let nounSigns: WordClasses = [WordClasses(.determiner), WordClasses(.adjective), WordClasses(.about)]

@@ -68,7 +68,7 @@ extension Decision {
 
   /// "the Spring Cup": a word before another with a capital, and no certain name near.
   private func isBeforeOtherName(_ position: Int) -> Bool {
-    guard let next = context.wordAfter(matches[position]), next.shape == .capitalised || next.shape == .mixed else { return false }
+    guard !article.inCapitalLine[matches[position].first], let next = context.wordAfter(matches[position]), next.shape == .capitalised || next.shape == .mixed else { return false }
     return !isNearSureName(position, within: Self.nearPart)
   }
 
@@ -95,9 +95,14 @@ extension Decision {
   /// How many of a hundred words around a match, within its sentence, have a capital.
   private func capitalShare(around position: Int) -> Int {
     let match = matches[position]
-    let around = max(0, match.first - Self.sentenceReach)..<min(article.words.count, match.last + Self.sentenceReach)
-    let sentence = around.filter { article.sentenceOf[$0] == article.sentenceOf[match.first] }
-    return sentence.count(where: hasCapital) * 100 / sentence.count
+    let sentence = article.sentenceOf[match.first]
+    var (capitals, words) = (0, 0)
+    for word in max(0, match.first - Self.sentenceReach)..<min(article.words.count, match.last + Self.sentenceReach)
+    where article.sentenceOf[word] == sentence {
+      words += 1
+      if hasCapital(word) { capitals += 1 }
+    }
+    return capitals * 100 / words
   }
 
   private static let sentenceReach = 16

@@ -6,7 +6,7 @@ extension Decision {
     guard article.words.count >= Self.wordsOfArticle else { return }
     let asking = matches.indices.filter { isDoubtfulAlone($0) }
     guard !asking.isEmpty else { return }
-    let names = SureNames(matches, isSure: { sums[$0].total >= Self.certain }, isVehicle: isVehicle, paragraphOf: { article.paragraphOf[$0.first] })
+    let names = sureNames(besides: asking)
     for position in asking {
       let match = matches[position]
       let isAmongOthers = names.areFew(besides: match.form) && !names.hasVehicle(article.paragraphOf[match.first])
@@ -46,35 +46,58 @@ extension Decision {
     }
     return false
   }
+
+  /// Cost: one pass over the matches.
+  private func sureNames(besides asking: [Int]) -> SureNames {
+    var names = SureNames(FormTally(of: asking, matches))
+    for (position, match) in matches.enumerated() {
+      let isSure = sums[position].total >= Self.certain
+      names.add(match.form, isSure: isSure)
+      if isSure, isVehicle(match) { names.addVehicle(inParagraph: article.paragraphOf[match.first]) }
+    }
+    return names
+  }
 }
 
 /// How many of the names of an article are certain.
 private struct SureNames {
-  private var all: [Int: Int] = [:]
-  private var sure: [Int: Int] = [:]
+  /// Of the forms that are asked about.
+  private var forms: FormTally
   private var count = 0
   private var sureCount = 0
-  private var paragraphs: Set<Int32> = []
+  /// Those that name a car for sure, in ascending order.
+  private var paragraphs: [Int32] = []
   /// How many cars are certain.
   private(set) var vehicles = 0
 
-  init(_ matches: [Match], isSure: (Int) -> Bool, isVehicle: (Match) -> Bool, paragraphOf: (Match) -> Int32) {
-    for (position, match) in matches.enumerated() {
-      count += 1
-      all[match.form, default: 0] += 1
-      guard isSure(position) else { continue }
-      sureCount += 1
-      sure[match.form, default: 0] += 1
-      guard isVehicle(match) else { continue }
-      vehicles += 1
-      paragraphs.insert(paragraphOf(match))
-    }
+  init(_ forms: FormTally) { self.forms = forms }
+
+  @inline(__always)
+  mutating func add(_ form: Int, isSure: Bool) {
+    count += 1
+    if isSure { sureCount += 1 }
+    forms.add(form, isSure: isSure)
+  }
+
+  /// Takes a car that is certain; paragraphs come in ascending order.
+  mutating func addVehicle(inParagraph paragraph: Int32) {
+    vehicles += 1
+    if paragraphs.last != paragraph { paragraphs.append(paragraph) }
   }
 
   /// Whether at most a third of the names of other forms is certain.
   func areFew(besides form: Int) -> Bool {
-    (sureCount - (sure[form] ?? 0)) * 3 <= count - (all[form] ?? 0)
+    let own = forms.count(of: form)
+    return (sureCount - own.sure) * 3 <= count - own.all
   }
 
-  func hasVehicle(_ paragraph: Int32) -> Bool { paragraphs.contains(paragraph) }
+  /// Cost: logarithmic in the paragraphs with cars.
+  func hasVehicle(_ paragraph: Int32) -> Bool {
+    var (low, high) = (0, paragraphs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle] < paragraph { low = middle + 1 } else { high = middle }
+    }
+    return low < paragraphs.count && paragraphs[low] == paragraph
+  }
 }

@@ -74,7 +74,7 @@ extension Decision {
     return own.contains { sums[$0].hasAny(of: Self.ofSomebody) } && !own.contains(where: isMention)
   }
 
-  private static let ofSomebody = CueSet([.givenNameBefore, .titleBefore, .personNoun, .compoundName, .familySign])
+  private static let ofSomebody = CueSet([.givenNameBefore, .unknownNameBefore, .titleBefore, .personNoun, .compoundName, .familySign])
 
   /// Whether an entity of a form is named for sure there, whatever by.
   private func isSure(_ position: Int, of form: Int) -> Bool {

@@ -14,6 +14,17 @@ extension Decision {
     }
   }
 
+  /// "A390 shut … stuck on the A390": a code that is a road at one place is so at each where an article stands before it and no maker does.
+  mutating func weighRoads() {
+    var roads = FormSet()
+    for (position, match) in matches.enumerated() where sums[position].has(.partOfOtherName) && index.traits(of: match.form).contains(.code) && context.road(match) != nil { roads.insert(match.form) }
+    for (position, match) in matches.enumerated() where isMention(position) && roads.contains(match.form) && context.isBehindThe(match) {
+      sums.add(.partOfOtherName, if: !sums[position].hasAny(of: Self.ofCar), to: position)
+    }
+  }
+
+  private static let ofCar = CueSet([.carWordAfter, .drivingVerb, .typeNoun])
+
   /// A name of a town in a sentence that has a word of towns, though words around are of somebody of that name: "la gare de Cléon".
   mutating func weighTownsOfOtherSense() {
     for (position, match) in matches.enumerated() where sums[position].has(.listedAgainstFarther) && context.isToldAsTown(match) {

@@ -23,7 +23,7 @@ extension Decision {
         towns.append(position)
         continue
       }
-      guard town.total - site.total >= margin, let place = readings.first(where: { isPlaceName(match, $0.entity) || isInTown(match) && places.isResidence(match) }) else {
+      guard town.total - site.total >= margin, let place = readings.first(where: { isPlaceName(match, $0.entity) || places.isMunicipal(match) || isInTown(match) && places.isResidence(match) }) else {
         continue
       }
       let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])

@@ -62,6 +62,7 @@ struct Decision {
     weighHeadings()
     weighGivenNames()
     weighOtherSenses()
+    weighRoads()
     weighTownsOfOtherSense()
     weighModelsOfBrands()
     weighPlacesElsewhere()

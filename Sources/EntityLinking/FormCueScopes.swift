@@ -8,13 +8,31 @@ struct FormCueScopes: Sendable {
   private var starts: [Int32]
   private let cues: CompiledCues
 
+  /// A word or a phrase that speaks for or against a form.
   private struct Hit {
+    /// The first word.
     var word: Int32
-    /// The words of the cue: 1, or 2 for a phrase.
-    var length: Int32
+    /// Which of the cues it is, twice, and one more for a phrase of two words.
+    private let cueAndLength: Int32
+
+    @inline(__always)
+    init(word: Int, cue: Int, isPhrase: Bool) {
+      self.word = Int32(truncatingIfNeeded: word)
+      cueAndLength = Int32(truncatingIfNeeded: cue &* 2 &+ (isPhrase ? 1 : 0))
+    }
+
+    /// Its place in ``CompiledCues/formCues``.
+    @inline(__always)
+    var cue: Int { Int(cueAndLength &>> 1) }
+    @inline(__always)
+    var length: Int { Int(cueAndLength & 1) &+ 1 }
+  }
+
+  /// The nearest word on one side.
+  private struct Nearest {
+    var distance: Int
     var weight: Int32
-    var place: CompiledCues.FormCue.Place
-    var language: ArticleLanguage?
+    var word: Int32
   }
 
   /// How many words off a cue still counts in full, and how far off one in another sentence counts as.
@@ -34,37 +52,32 @@ struct FormCueScopes: Sendable {
     }
     guard marks != 0 else { return }
     let (words, parts, formsFrom) = (article.words, cues.partsOfWords, cues.formsFromWords)
-    var found: [(form: Int, hit: Hit)] = []
+    var found: [Hit] = []
+    found.reserveCapacity(article.speaking.count)
     for place in article.speaking where formsFrom[words[Int(place)].number] & marks != 0 {
       let (position, word) = (Int(place), words[Int(place)])
       let own = cues.cues(ofWord: word.number)
-      if own.forms & marks != 0 { add(own, at: position, length: 1, wanted, to: &found) }
+      if own.forms & marks != 0 { add(own, at: position, isPhrase: false, wanted, to: &found) }
       guard position + 1 < words.count, parts[word.number].contains(.first) else { continue }
-      add(cues.cues(ofPhrase: cues.number(of: word.hash, words[position + 1].hash)), at: position, length: 2, wanted, to: &found)
+      add(cues.cues(ofPhrase: cues.number(of: word.hash, words[position + 1].hash)), at: position, isPhrase: true, wanted, to: &found)
     }
     put(found)
   }
 
   /// Adds those of the cues of a word or phrase that are about forms of the article.
-  private func add(
-    _ own: CompiledCues.CuesOfWord, at word: Int, length: Int32, _ wanted: [Bool], to found: inout [(form: Int, hit: Hit)]
-  ) {
-    for position in Int(own.start)..<Int(own.end) where wanted[cues.formCues[position].form] {
-      let cue = cues.formCues[position]
-      let hit = Hit(
-        word: Int32(truncatingIfNeeded: word), length: length, weight: cue.weight, place: cue.place, language: cue.language)
-      found.append((cue.form, hit))
-    }
+  private func add(_ own: CompiledCues.CuesOfWord, at word: Int, isPhrase: Bool, _ wanted: [Bool], to found: inout [Hit]) {
+    for cue in Int(own.start)..<Int(own.end) where wanted[cues.formCues[cue].form] { found.append(Hit(word: word, cue: cue, isPhrase: isPhrase)) }
   }
 
   /// Puts the words of each form together.
-  private mutating func put(_ found: [(form: Int, hit: Hit)]) {
+  private mutating func put(_ found: [Hit]) {
     guard let first = found.first else { return }
-    for (form, _) in found { starts[form + 1] += 1 }
+    for hit in found { starts[cues.formCues[hit.cue].form + 1] += 1 }
     for form in 0..<cues.formCount { starts[form + 1] += starts[form] }
-    hits = Array(repeating: first.hit, count: found.count)
+    hits = Array(repeating: first, count: found.count)
     var next = starts
-    for (form, hit) in found {
+    for hit in found {
+      let form = cues.formCues[hit.cue].form
       hits[Int(next[form])] = hit
       next[form] += 1
     }
@@ -76,24 +89,26 @@ struct FormCueScopes: Sendable {
   func add(to sum: inout Weighing, _ form: UInt64, _ match: Match, _ article: Article, _ language: ArticleLanguage, isThing: Bool) {
     guard let number = cues.number(ofForm: form), starts[number] < starts[number + 1] else { return }
     let hits = hits[Int(starts[number])..<Int(starts[number + 1])]
-    var best = InlineArray<2, (distance: Int, hit: Hit)?>(repeating: nil)
-    for hit in around(match.first, hits) where hit.language == nil || hit.language == language {
-      if isThing, hit.place == .near, (CueTable.FormCue.usualWeight..<0).contains(Int(hit.weight)) { continue }
-      guard let distance = distance(hit, match, article) else { continue }
-      let side = hit.weight < 0 ? 0 : 1
-      if let other = best[side], (other.distance, -abs(other.hit.weight)) <= (distance, -abs(hit.weight)) { continue }
-      best[side] = (distance, hit)
+    var best = InlineArray<2, Nearest?>(repeating: nil)
+    for hit in around(match.first, hits) {
+      let cue = cues.formCues[hit.cue]
+      guard cue.language == nil || cue.language == language else { continue }
+      if isThing, cue.place == .near, (CueTable.FormCue.usualWeight..<0).contains(Int(cue.weight)) { continue }
+      guard let distance = distance(hit, cue.place, match, article) else { continue }
+      let side = cue.weight < 0 ? 0 : 1
+      if let other = best[side], (other.distance, -abs(other.weight)) <= (distance, -abs(cue.weight)) { continue }
+      best[side] = Nearest(distance: distance, weight: cue.weight, word: hit.word)
     }
     if let against = best[0], let speaking = best[1] {
       let isAgainstFar = against.distance >= Self.otherSentence
       if isAgainstFar != (speaking.distance >= Self.otherSentence) { best[isAgainstFar ? 0 : 1] = nil }
     }
     for side in best.indices {
-      guard let (distance, hit) = best[side] else { continue }
-      let isFar = distance > Self.nearby
-      let weight = isFar ? Int(hit.weight) * 2 / 3 : Int(hit.weight)
-      let cue: Cue = hit.weight > 0 ? .listedFor : isFar ? .listedAgainstFarther : .listedAgainst
-      sum.add(cue, weight: weight, at: Int(hit.word))
+      guard let nearest = best[side] else { continue }
+      let isFar = nearest.distance > Self.nearby
+      let weight = isFar ? Int(nearest.weight) * 2 / 3 : Int(nearest.weight)
+      let cue: Cue = nearest.weight > 0 ? .listedFor : isFar ? .listedAgainstFarther : .listedAgainst
+      sum.add(cue, weight: weight, at: Int(nearest.word))
     }
   }
 
@@ -108,9 +123,9 @@ struct FormCueScopes: Sendable {
   }
 
   /// How far off a word counts as; nil where it says nothing about the match.
-  private func distance(_ hit: Hit, _ match: Match, _ article: Article) -> Int? {
-    let (word, end) = (Int(hit.word), Int(hit.word + hit.length))
-    switch hit.place {
+  private func distance(_ hit: Hit, _ place: CompiledCues.FormCue.Place, _ match: Match, _ article: Article) -> Int? {
+    let (word, end) = (Int(hit.word), Int(hit.word) + hit.length)
+    switch place {
     case .before: return end == match.first && areBeside(match.first, article) ? 0 : nil
     case .after: return word == match.last + 1 && areBeside(word, article) && !isStranded(word, article) ? 0 : nil
     case .near:

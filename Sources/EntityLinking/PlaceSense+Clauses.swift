@@ -199,4 +199,13 @@ extension PlaceSense {
     guard article.sentenceOf[maker.last] == article.sentenceOf[match.first], !index.kinds(of: maker.form).isDisjoint(with: ContextCues.makers) else { return false }
     return maker.last == before || article.classes[before].contains(.conjunction)
   }
+
+  /// "Le Bigster, lui, descend de Mioveni": goods come from where they are made.
+  func isHomeOfGoods(_ position: Int) -> Bool {
+    let match = matches[position]
+    guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about), let verb = article.word(at: match.first - 2, inSentenceOf: match.first) else { return false }
+    return Self.coming.contains(verb.hash) && areGoods(position)
+  }
+
+  private static let coming = WordSet(["descend", "descendent", "vient", "viennent", "sort", "sortent", "sortait", "provient", "arrive", "arrivent", "part", "partent"])
 }

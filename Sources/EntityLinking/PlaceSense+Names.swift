@@ -145,4 +145,30 @@ extension PlaceSense {
   private func isProduct(_ position: Int) -> Bool {
     accepted[position] && !index.kinds(of: matches[position].form).isDisjoint(with: Self.products)
   }
+
+  /// "the mayor of Bourbourg": what only a town has.
+  func isMunicipal(_ match: Match) -> Bool {
+    guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about) else { return false }
+    return article.word(at: match.first - 2, inSentenceOf: match.first).map { Self.municipal.contains($0.hash) } ?? false
+  }
+
+  private static let municipal = WordSet(["mayor", "maire", "mairie", "commune", "ville", "town", "village", "habitants", "mairesse", "inhabitants", "bourgmestre"])
+
+  /// "the Manufacture Jean Rédélé in Dieppe": the site has been named, so what follows is where it is.
+  func followsSite(_ position: Int) -> Bool {
+    guard position > 0, accepted[position - 1] else { return false }
+    let (before, match) = (matches[position - 1], matches[position])
+    let words = match.first - before.last - 1
+    guard words == 1, article.words[match.first - 1].gap == .space, article.sentenceOf[before.last] == article.sentenceOf[match.first],
+      article.classes[match.first - 1].contains(.placePreposition)
+    else { return false }
+    return index.kinds(of: before.form) == EntityKinds(.site)
+  }
+
+  /// "Szeged, Saragosse, Tychy : la Chine": a list, whatever the others are.
+  func isBeforeList(_ match: Match) -> Bool {
+    guard match.last + 2 < article.words.count, index.kinds(of: match.form) == EntityKinds(.site) else { return false }
+    let (next, second) = (article.words[match.last + 1], article.words[match.last + 2])
+    return next.gap == [.space, .other] && next.shape == .capitalised && second.shape == .capitalised && second.gap == [.space, .other] && !article.followsDash(match.last + 2)
+  }
 }

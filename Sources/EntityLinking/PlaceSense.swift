@@ -16,7 +16,7 @@ struct PlaceSense {
     sum.add(.industrySentence, times: article.sentences.count(.industry, in: article.sentenceOf[match.first]))
     sum.add(.industryParagraph, times: article.paragraphs.count(.industry, in: paragraph(of: match)))
     sum.add(.siteNounBefore, if: isHeadOfMaking(headWord(match), match), at: headWord(match))
-    sum.add(.siteNounBefore, if: !sum.has(.siteNounBefore) && (isWhereMade(position) || isOnProduct(position)), at: match.last + 1)
+    sum.add(.siteNounBefore, if: !sum.has(.siteNounBefore) && (isWhereMade(position) || isOnProduct(position) || isHomeOfGoods(position)), at: match.last + 1)
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.site)))
   }
 
@@ -36,7 +36,7 @@ struct PlaceSense {
     } else {
       sum.add(.townNounAfter, if: isBeforeTownWord(match), at: match.last + 1)
     }
-    sum.add(.dateline, if: isDateline(match) && !isBeforePlace(position))
+    sum.add(.dateline, if: isDateline(match) && !isBeforePlace(position) && !isBeforeList(match))
     sum.add(.headlinePlace, if: isHeadline(match) && isAboutTown(match))
     sum.add(.route, if: isRoute(position) || isResidence(match) || isOrigin(match) || isOfKin(match) || isBound(match) && !areGoods(position) || isVisited(match) || isByTransport(match) && makesNothing(match) || endsBetween(match) || isCourse(match))
     sum.add(.insideSite, if: followsSite(position))
@@ -283,16 +283,5 @@ struct PlaceSense {
   /// Whether a word may be a name by its capitals.
   private func isName(_ index: Int) -> Bool {
     article.words[index].shape == .capitalised || article.words[index].shape == .capitals && article.inCapitalLine[index]
-  }
-
-  /// "the Manufacture Jean Rédélé in Dieppe": the site has been named, so what follows is where it is.
-  private func followsSite(_ position: Int) -> Bool {
-    guard position > 0, accepted[position - 1] else { return false }
-    let (before, match) = (matches[position - 1], matches[position])
-    let words = match.first - before.last - 1
-    guard words == 1, article.words[match.first - 1].gap == .space, article.sentenceOf[before.last] == article.sentenceOf[match.first],
-      article.classes[match.first - 1].contains(.placePreposition)
-    else { return false }
-    return index.kinds(of: before.form) == EntityKinds(.site)
   }
 }

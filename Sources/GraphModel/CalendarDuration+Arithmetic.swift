@@ -20,7 +20,8 @@ extension CalendarDuration {
   /// and what is left of a day into the time with 24 hours a day.
   init(months: FixedPoint, days: FixedPoint, nanoseconds: Int128) throws(TemporalError) {
     let leftOfMonth = FixedPoint(units: months.units % FixedPoint.one)
-    let inDays = days.inSmaller(CalendarDuration.nanosecondsPerDay)
+    let inDays =
+      days.inSmaller(CalendarDuration.nanosecondsPerDay)
       + leftOfMonth.inSmaller(CalendarDuration.nanosecondsPerAverageMonth)
     try self.init(
       months: months.whole, days: inDays / CalendarDuration.nanosecondsPerDay,

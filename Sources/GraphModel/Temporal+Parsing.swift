@@ -178,7 +178,8 @@ extension TimeZoneRules {
     let moment = try move(ZonedDateTime(local: local, offsetSeconds: given), to: .named(name))
     guard moment.offsetSeconds == given else {
       throw TemporalError(
-        .invalidZone, "the time zone '\(name)' is not at \(TemporalText.offset(given)) at that time, but at "
+        .invalidZone,
+        "the time zone '\(name)' is not at \(TemporalText.offset(given)) at that time, but at "
           + TemporalText.offset(moment.offsetSeconds))
     }
     return moment

@@ -13,7 +13,7 @@ public final class TextDictionary: Sendable {
 
   /// Numbers for the texts of two dictionaries that are the same where the texts have the same code points.
   public func numbers(beside other: TextDictionary) -> (own: [Int], other: [Int]) {
-    var known: [Array<Unicode.Scalar>: Int] = [:]
+    var known: [[Unicode.Scalar]: Int] = [:]
     func number(_ text: String) -> Int {
       let scalars = Array(text.unicodeScalars)
       if let number = known[scalars] { return number }

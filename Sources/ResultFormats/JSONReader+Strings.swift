@@ -1,47 +1,41 @@
 extension JSONReader {
-  /// The string that starts here. Runs without escapes are decoded at once.
+  /// The string that starts here. One without escapes is decoded where it stands, another is put together first.
   mutating func string() throws(JSONError) -> String {
     let opening = at
     at += 1
-    var out = ""
-    var runStart = at
-    var isASCII = true
-    while true {
-      at = endOfPlainCharacters
-      guard let byte = next else { break }
+    at = endOfPlainCharacters
+    if next == UInt8(ascii: "\"") {
+      defer { at += 1 }
+      return try text(of: bytes[opening + 1..<at], at: opening + 1)
+    }
+    var whole: [UInt8] = []
+    var start = opening + 1
+    while let byte = next {
+      whole += bytes[start..<at]
       switch byte {
       case UInt8(ascii: "\""):
-        let last = try run(runStart, isASCII)
-        at += 1
-        return out.isEmpty ? last : out + last
-      case UInt8(ascii: "\\"):
-        out += try run(runStart, isASCII)
-        out.unicodeScalars.append(try escape())
-        runStart = at
-      case 0..<0x20: throw fault("a control character in a string must be escaped")
-      default:
-        isASCII = false
-        at += 1
+        defer { at += 1 }
+        return try text(of: whole[...], at: opening + 1)
+      case UInt8(ascii: "\\"): whole += UTF8.encode(try escape()) ?? UTF8.encodedReplacementCharacter
+      default: throw fault("a control character in a string must be escaped")
       }
+      start = at
+      at = endOfPlainCharacters
     }
     throw JSONError(offset: opening, message: "the string is not closed")
   }
 
-  /// Where the next byte is that means something, or is no ASCII.
+  /// Where the next byte is that means something.
   private var endOfPlainCharacters: Int {
     let all = bytes.span
     var end = at
-    while end < all.count {
-      let byte = all[end]
-      if byte < 0x20 || byte > 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
-      end += 1
-    }
+    while end < all.count, all[end] >= 0x20, all[end] != UInt8(ascii: "\""), all[end] != UInt8(ascii: "\\") { end += 1 }
     return end
   }
 
-  private func run(_ start: Int, _ isASCII: Bool) throws(JSONError) -> String {
-    if isASCII { return String(decoding: bytes[start..<at], as: UTF8.self) }
-    if let text = String(validating: bytes[start..<at], as: UTF8.self) { return text }
+  /// The bytes as text. Those of a string that began at a place are told of there where they are none.
+  private func text(of own: ArraySlice<UInt8>, at start: Int) throws(JSONError) -> String {
+    if let text = String(validating: own, as: UTF8.self) { return text }
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes[start..<at].makeIterator()
     var offset = start
@@ -86,12 +80,19 @@ extension JSONReader {
   private mutating func fourHexadecimalDigits() throws(JSONError) -> UInt16 {
     var unit: UInt16 = 0
     for _ in 0..<4 {
-      guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw fault("expected four hexadecimal digits")
-      }
-      unit = unit << 4 | UInt16(digit)
+      guard let byte = next, let digit = Self.hexadecimalDigit(byte) else { throw fault("expected four hexadecimal digits") }
+      unit = unit << 4 | digit
       at += 1
     }
     return unit
+  }
+
+  private static func hexadecimalDigit(_ byte: UInt8) -> UInt16? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(byte - UInt8(ascii: "0"))
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt16(byte - UInt8(ascii: "A") + 10)
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt16(byte - UInt8(ascii: "a") + 10)
+    default: nil
+    }
   }
 }

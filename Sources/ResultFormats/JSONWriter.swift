@@ -12,12 +12,24 @@ public enum JSONWriter {
     out.append(UInt8(ascii: "\""))
   }
 
+  /// Whether nothing has to be escaped.
   private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
     for at in bytes.indices {
       let byte = bytes[at]
-      if byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+      if byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+      if byte >= 0xC2, isEscaped(bytes, at) { return false }
     }
     return true
+  }
+
+  /// Whether a scalar is escaped that begins at a byte from 0xC2 on: U+80 to U+9F, U+2028 to U+202E, U+2066 to U+2069, U+FEFF.
+  private static func isEscaped(_ bytes: Span<UInt8>, _ at: Int) -> Bool {
+    switch bytes[at] {
+    case 0xC2: bytes[at + 1] < 0xA0
+    case 0xE2: bytes[at + 1] == 0x80 && (0xA8...0xAE).contains(bytes[at + 2]) || bytes[at + 1] == 0x81 && (0xA6...0xA9).contains(bytes[at + 2])
+    case 0xEF: bytes[at + 1] == 0xBB && bytes[at + 2] == 0xBF
+    default: false
+    }
   }
 
   /// An integer.

@@ -32,7 +32,9 @@ extension SQLiteGraph {
       var digest: UInt64 = 0
       if case .indexed(let value) = kind {
         digest = value.digest
-        if let base, let entries { try appendHolders(of: value, digest, in: index, base, entries, to: &ids) } else {
+        if let base, let entries {
+          try appendHolders(of: value, digest, in: index, base, entries, to: &ids)
+        } else {
           try appendRowHolders(of: value, digest, in: index, to: &ids)
         }
       }

@@ -56,7 +56,9 @@ extension SQLiteGraph {
       swap(&passing, &scanned.ids)
       try keep(&passing, tests)
       left -= passing.count
-      if scanned.rows.count == 0 { try walker.append(passing, to: &found) } else {
+      if scanned.rows.count == 0 {
+        try walker.append(passing, to: &found)
+      } else {
         try append(passing, scanned.rows, &walker, to: &found)
       }
       if scanned.isEnd { return }
@@ -217,7 +219,10 @@ extension SQLiteGraph {
   ) throws(StoreError) {
     for test in tests where !ids.isEmpty {
       // Nothing passes a test of a property that is not there.
-      guard let column = try base.column(test.key, ofNodes: ofNodes) else { return ids = [] }
+      guard let column = try base.column(test.key, ofNodes: ofNodes) else {
+        ids = []
+        return
+      }
       try column.keep(&ids, test)
     }
   }

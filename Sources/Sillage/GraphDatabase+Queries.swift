@@ -114,7 +114,9 @@ extension GraphDatabase {
       try checkParameters(of: planned, parameters, source)
       if planned.query.writes, planned.prefix != .explain, !mayWrite { throw .readOnly("query", source, .beginning) }
       let execution: QueryExecution
-      if let known = last.take(), known.mayRunAgain { execution = known } else {
+      if let known = last.take(), known.mayRunAgain {
+        execution = known
+      } else {
         execution = try self.execution(of: planned, parameters, source, options)
       }
       var summary = try execution.run(parameters, columns: columns, rows: rows)

@@ -46,10 +46,11 @@ struct Question {
 
   /// Whether the words are one word, as a name is and no query can be.
   private static func isName(_ words: String) -> Bool {
-    !words.isEmpty && words.utf8.allSatisfy { byte in
-      (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")) || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
-        || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-    }
+    !words.isEmpty
+      && words.utf8.allSatisfy { byte in
+        (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")) || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+          || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      }
   }
 
   private static func fault(_ code: DiagnosticCode, _ message: String, label: String?, hint: String) -> SillageError {

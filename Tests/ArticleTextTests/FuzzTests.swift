@@ -10,7 +10,8 @@ import Testing
     "Renault", "Cléon", "é", "e\u{301}", "💡", " ", "\n", "\r\n", "\r", "\n\n", "<", ">", "&", ";", "&eacute;", "&eacute", "&#233;", "&#x1F697;",
     "&amp;", "<p>", "</p>", "<b>", "</b>", "<i>", "</i>", "<table>", "<tr>", "<td>", "</table>", "<script>", "</script>", "<!--", "-->",
     "<svg>", "</svg>", "<title>", "</title>", "<br>", "<img alt='x'>", "<a href=\"y\">", "</a>", "<nav>", "</nav>", "<main>", "</main>", "<select>",
-    "<template>", "</template>", "<style>", "<math>", "<textarea>", "<![CDATA[", "]]>", "<?php", "</", "<a b='", "*", "**", "_", "`", "```", "[", "](", ")", "![",
+    "<template>", "</template>", "<style>", "<math>", "<textarea>", "<![CDATA[", "]]>", "<?php", "</", "<a b='", "*", "**", "_", "`", "```", "[",
+    "](", ")", "![",
     "| a | b |", "|--|", "---", "# ", "> ", "- ", "1. ", "\\", "\u{AD}", "\u{A0}", "\u{200B}", "\u{FEFF}", "ﬁ", "www.x.fr", "a@b.fr",
     "https://x.fr/y", "\u{1A}", "<frameset>", "<body>", "<form>", "<plaintext>", "</br>", "<li>", "<option>",
   ]
@@ -38,7 +39,8 @@ import Testing
 
   @Test func spoiledPages() throws {
     let page = Array(
-      "<html lang=fr><head><title>Cl&eacute;on</title></head><body><nav>x</nav><article><h1>L’usine</h1><p>Le <b>7DL</b> &amp; la R5&nbsp;E-Tech.</p><table><tr><td>a</td></tr></table></article></body></html>".utf8)
+      "<html lang=fr><head><title>Cl&eacute;on</title></head><body><nav>x</nav><article><h1>L’usine</h1><p>Le <b>7DL</b> &amp; la R5&nbsp;E-Tech.</p><table><tr><td>a</td></tr></table></article></body></html>"
+        .utf8)
     var random = SeededRandom(seed: 7)
     for round in 0..<1_500 {
       var spoiled = page

@@ -16,8 +16,9 @@ import Testing
     ("<p>Un <my-tag>mot</my-tag></p>", "Un\n\nmot"), ("<blockquote>Cité<footer>Provost</footer></blockquote>", "Cité\n\nProvost"),
   ])
   func mainText(_ page: String, _ expected: String) throws {
-    #expect(try seen(page, .html).split(separator: "\n\n").map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
-      == expected.split(separator: "\n\n").map(String.init))
+    #expect(
+      try seen(page, .html).split(separator: "\n\n").map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
+        == expected.split(separator: "\n\n").map(String.init))
   }
 
   @Test(arguments: [
@@ -78,7 +79,8 @@ import Testing
 /// Older encodings and PDF.
 @Suite struct EncodingTests {
   @Test func declaredWesternPage() throws {
-    let page = Array("<meta charset=ISO-8859-1><p>Cl".utf8) + [0xE9] + Array("on co".utf8) + [0xFB] + Array("te 10 ".utf8) + [0x80] + Array("</p>".utf8)
+    let page =
+      Array("<meta charset=ISO-8859-1><p>Cl".utf8) + [0xE9] + Array("on co".utf8) + [0xFB] + Array("te 10 ".utf8) + [0x80] + Array("</p>".utf8)
     let text = try VisibleText(name: "a.html", bytes: page)
     let place = try #require(text.bytes.firstRange(of: Array("Cléon coûte 10 €".utf8)))
     #expect(text.scalars(of: place) == 28..<44)

@@ -110,7 +110,9 @@ struct AuditCommandTests {
     let folder = try TemporaryFolder()
     #expect(try run("timeline", "ampere", "-o", folder.path("a.svg")).status == 0)
     #expect(try run("timeline", "ampere", "-o", folder.path("b.svg")).status == 0)
-    let (first, second) = (try String(contentsOfFile: folder.path("a.svg"), encoding: .utf8), try String(contentsOfFile: folder.path("b.svg"), encoding: .utf8))
+    let (first, second) = (
+      try String(contentsOfFile: folder.path("a.svg"), encoding: .utf8), try String(contentsOfFile: folder.path("b.svg"), encoding: .utf8)
+    )
     #expect(first == second && first.hasPrefix("<svg ") && first.hasSuffix("</svg>\n"))
     #expect(XMLParser(data: Data(first.utf8)).parse())
     #expect(try run("timeline", "nobody at all").status == 1)

@@ -109,10 +109,11 @@ struct CardTests {
         """)
   }
 
-  @Test(arguments: [
-    (nil, nil, nil, ""), ("asserted", "2015", "2025", "2015 to 2025"), ("ended", nil, "2025", "ended until 2025"),
-    ("reported", nil, nil, "reported"), ("planned", "2027", nil, "planned from 2027"), ("asserted", nil, nil, ""),
-  ] as [(String?, String?, String?, String)])
+  @Test(
+    arguments: [
+      (nil, nil, nil, ""), ("asserted", "2015", "2025", "2015 to 2025"), ("ended", nil, "2025", "ended until 2025"),
+      ("reported", nil, nil, "reported"), ("planned", "2027", nil, "planned from 2027"), ("asserted", nil, nil, ""),
+    ] as [(String?, String?, String?, String)])
   func periods(status: String?, start: String?, end: String?, expected: String) {
     let relation = SourcedRelation(
       type: "T", from: cleon, to: motor, status: status, start: start, end: end, sourcing: Sourcing())

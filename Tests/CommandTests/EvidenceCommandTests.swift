@@ -58,16 +58,20 @@ struct EvidenceCommandTests {
     let why = try run("why", "cleon-plant", "motor-7dl")
     #expect(why.output.contains("3 documents of 3 origins: "))
     let count = try run(
-      "query", "MATCH ({id: 'cleon-plant'})-[r:PRODUCES]->({id: 'motor-7dl'}) RETURN size(evidence(r)) AS e, size(origins(r)) AS o, evidence(r)[0].quote AS q, evidence(r)[0].start AS s")
+      "query",
+      "MATCH ({id: 'cleon-plant'})-[r:PRODUCES]->({id: 'motor-7dl'}) RETURN size(evidence(r)) AS e, size(origins(r)) AS o, evidence(r)[0].quote AS q, evidence(r)[0].start AS s"
+    )
     #expect(count.lines == ["e\to\tq\ts", "5\t3\tSes moteurs viennent de Cléon\t\(count.lines.last?.split(separator: "\t").last ?? "")"])
-    let unsourced = try run("query", "MATCH (a:Place)-[r:LOCATED_IN]->(b) RETURN size(origins(r)) AS o, evidence(r)[0].general_knowledge AS gk LIMIT 1")
+    let unsourced = try run(
+      "query", "MATCH (a:Place)-[r:LOCATED_IN]->(b) RETURN size(origins(r)) AS o, evidence(r)[0].general_knowledge AS gk LIMIT 1")
     #expect(unsourced.lines == ["o\tgk", "0\ttrue"])
   }
 
   @Test func theWeakestLinkOfAPath() throws {
     let weakest = try run(
       "query",
-      "MATCH p = ({id: 'verkor'})-[:SUPPLIES]->({id: 'alpine-a390'})-[:MARKETED_BY]->({id: 'alpine'}) WITH weakestLink(p) AS r RETURN type(r) AS t, r.status AS s")
+      "MATCH p = ({id: 'verkor'})-[:SUPPLIES]->({id: 'alpine-a390'})-[:MARKETED_BY]->({id: 'alpine'}) WITH weakestLink(p) AS r RETURN type(r) AS t, r.status AS s"
+    )
     #expect(weakest.lines == ["t\ts", "SUPPLIES\tplanned"])
     let wrong = try run("query", "RETURN weakestLink(1)")
     #expect(wrong.status == 65 && wrong.errors.contains("E205"))
@@ -99,7 +103,8 @@ struct EvidenceCommandTests {
     #expect(answer.status == 0, "\(answer.errors)")
     let plain = try run("query", query, "--format", "csv")
     let rows = answer.lines.map { line in line.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false).map(String.init) }
-    #expect(rows.map { $0[0] } == plain.lines.map { String($0.split(separator: ",", omittingEmptySubsequences: false)[0]) }, "the rows stay as they are")
+    #expect(
+      rows.map { $0[0] } == plain.lines.map { String($0.split(separator: ",", omittingEmptySubsequences: false)[0]) }, "the rows stay as they are")
     return rows
   }
 
@@ -117,7 +122,10 @@ struct EvidenceCommandTests {
     #expect(try cited("MATCH \(plant) WITH m.id AS id RETURN DISTINCT *") == one)
     #expect(try cited("MATCH \(plant) LET id = m.id WITH id RETURN *") == one)
     #expect(try cited("CALL { MATCH \(plant) RETURN m.id AS id } RETURN id") == one)
-    #expect(try cited("MATCH (m:Motor {id: 'motor-7dl'}) CALL (m) { MATCH (m)<-[:PRODUCES]-(:Site {id: 'cleon-plant'}) RETURN count(*) AS n } RETURN m.id AS id") == one)
+    #expect(
+      try cited(
+        "MATCH (m:Motor {id: 'motor-7dl'}) CALL (m) { MATCH (m)<-[:PRODUCES]-(:Site {id: 'cleon-plant'}) RETURN count(*) AS n } RETURN m.id AS id")
+        == one)
     #expect(try cited("MATCH (:Site {id: 'cleon-plant'}) (()-[:PRODUCES]->()){1,1} (m:Motor {id: 'motor-7dl'}) RETURN m.id AS id") == one)
     let star = try run("query", "MATCH (s:Site {id: 'cleon-plant'})-[:PRODUCES]->(m:Motor {id: 'motor-7dl'}) RETURN *", "--cite", "--format", "csv")
     #expect(star.lines.first == "m,s,cite" && star.lines.last?.hasSuffix("\"[1,2,3]\"") == true)
@@ -149,7 +157,8 @@ struct EvidenceCommandTests {
     let nothing = try run("save", "--dry-run")
     #expect(nothing.status == 0 && nothing.output == "")
     #expect(nothing.errors == "nothing to save: the text says what the database says\n")
-    let change = "MATCH (s:Site {id: 'cleon-plant'}), (m:Motor {id: 'motor-6am'}) SET s.opened = '1959' CREATE (s)-[:PEER_OF]->(:Site {id: 'new-site', name: 'New'})"
+    let change =
+      "MATCH (s:Site {id: 'cleon-plant'}), (m:Motor {id: 'motor-6am'}) SET s.opened = '1959' CREATE (s)-[:PEER_OF]->(:Site {id: 'new-site', name: 'New'})"
     #expect(try run("query", "--write", change).status == 0)
     let saved = try run("save", "--dry-run", "--source", "jde 2026-11-26 low")
     #expect(saved.status == 0)

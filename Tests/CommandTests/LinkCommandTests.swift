@@ -133,7 +133,9 @@ struct ReviewCommandTests {
     let names = try run("suggest", "a.txt", "--quiet")
     #expect(names.lines.first == "2 × Zyphrax")
     let claims = try run("suggest", "-", "--claims", "--quiet", input: "L’usine de Cléon produit le 7DL.\n")
-    #expect(claims.output.contains("{cleon-plant produces: motor-7dl, modality: fact, quote: \"Cléon produit le 7DL\"") || claims.output.contains("cleon-plant produces: motor-7dl"))
+    #expect(
+      claims.output.contains("{cleon-plant produces: motor-7dl, modality: fact, quote: \"Cléon produit le 7DL\"")
+        || claims.output.contains("cleon-plant produces: motor-7dl"))
     #expect(try run("suggest", "a.txt", "a.txt", "--claims").status == 64)
   }
 

@@ -4,7 +4,9 @@ import Sillage
 /// A session on the graph of a case, and the query of the case.
 struct AskedCase {
   /// Another answer each time.
-  private static let passing = ["rand()", "UUID", "timestamp()", "datetime()", "localtime()", " time()", "transaction()", "statement()", "realtime()"]
+  private static let passing = [
+    "rand()", "UUID", "timestamp()", "datetime()", "localtime()", " time()", "transaction()", "statement()", "realtime()",
+  ]
   /// Those with the same answer each time.
   static let cases = CorpusTests.cases.filter { test in !passing.contains { test["query"]?.text.contains($0) ?? true } }
 

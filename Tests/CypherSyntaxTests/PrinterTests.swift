@@ -31,8 +31,10 @@ import Testing
       ("return 1 union distinct return 1;", "RETURN 1\nUNION\nRETURN 1"),
       ("drop index `if` if exists", "DROP INDEX if IF EXISTS"),
       ("as of 2025-Q3 match (n) return n", "AS OF '2025-Q3' MATCH (n)\nRETURN n"),
-      ("explain include planned known at date($d) as of date('2024-06-15') return 1",
-       "EXPLAIN AS OF '2024-06-15' KNOWN AT $d INCLUDE PLANNED RETURN 1"),
+      (
+        "explain include planned known at date($d) as of date('2024-06-15') return 1",
+        "EXPLAIN AS OF '2024-06-15' KNOWN AT $d INCLUDE PLANNED RETURN 1"
+      ),
       ("match (known)-[at:include]->(planned) return known", "MATCH (known)-[at:include]->(planned)\nRETURN known"),
       ("create index `if` for (n:A) on (n.b)", "CREATE INDEX `if` FOR (n:A) ON (n.b)"),
     ])

@@ -29,13 +29,13 @@ struct DiagnosticRendererTests {
       rendered(
         "MATCH (s:Site) WHERE s.⟦capacite⟧ > 1000 RETURN s", label: "did you mean `capacity`?",
         hint: "sillage schema Site") == """
-        error[E203]: no property `x`
-          --> <query>:1:24
-           1 | MATCH (s:Site) WHERE s.capacite > 1000 RETURN s
-             |                        ^^^^^^^^ did you mean `capacity`?
-          help: sillage schema Site
+          error[E203]: no property `x`
+            --> <query>:1:24
+             1 | MATCH (s:Site) WHERE s.capacite > 1000 RETURN s
+               |                        ^^^^^^^^ did you mean `capacity`?
+            help: sillage schema Site
 
-        """)
+          """)
   }
 
   @Test func tabsTakeOneColumn() {

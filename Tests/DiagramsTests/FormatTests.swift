@@ -9,7 +9,8 @@ import Testing
   @Test(arguments: GoldenTests.cases) func mermaidIsOfItsSyntax(_ sample: GoldenTests.Case) throws {
     let text = MermaidWriter(sample.writer).write(sample.model)
     try MermaidCheck.check(text)
-    #expect(text.split(separator: "\n").count { $0.contains("[\"") && !$0.contains("subgraph") } == sample.model.nodes.count + sample.model.omitted.count)
+    #expect(
+      text.split(separator: "\n").count { $0.contains("[\"") && !$0.contains("subgraph") } == sample.model.nodes.count + sample.model.omitted.count)
   }
 
   @Test func mermaidSaysWhatDotSays() {
@@ -32,9 +33,10 @@ import Testing
     let value = { (key: String) in try file.nodes(forXPath: site.replacingOccurrences(of: "KEY", with: key)).first?.stringValue }
     #expect(try value("r") == "238" && value("g") == "221" && value("b") == "136")
     #expect(try value("label") == "Cléon")
-    let columns = try Set(["cleon-plant", "motor-7dl", "alpine-a390", "alpine", "renault-group"].map { id in
-      try file.nodes(forXPath: "//*[@id='\(id)']/*[@key='n-x']").first?.stringValue ?? ""
-    })
+    let columns = try Set(
+      ["cleon-plant", "motor-7dl", "alpine-a390", "alpine", "renault-group"].map { id in
+        try file.nodes(forXPath: "//*[@id='\(id)']/*[@key='n-x']").first?.stringValue ?? ""
+      })
     #expect(columns.count == 5)
   }
 

@@ -80,7 +80,9 @@ import Testing
     #expect(try links("http://x.example/") == ["http://x.example/"])
   }
 
-  @Test(arguments: ["javascript:alert(1)", "https://", "HTTPS:x", "file:///etc/passwd", "//x.example/", "/\\x.example/", "", "e/1", " /e", "data:text/html,x"])
+  @Test(arguments: [
+    "javascript:alert(1)", "https://", "HTTPS:x", "file:///etc/passwd", "//x.example/", "/\\x.example/", "", "e/1", " /e", "data:text/html,x",
+  ])
   func everythingElseBecomesNoLink(_ path: String) throws {
     #expect(try links(path).isEmpty)
   }

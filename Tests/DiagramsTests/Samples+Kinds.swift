@@ -56,7 +56,8 @@ extension Samples {
     kind: .roles, title: "Trois marques, trois rôles", provenance: provenance,
     nodes: [
       DiagramNode(id: "renault-group", name: "Renault Group", labels: ["Group", "Org"], isSubject: true, column: 0),
-      brand("dacia", "Dacia", "Rationalité", "Sandero, Duster, Bigster"), brand("renault", "Renault", "–", "Renault 5, Renault 4, Scenic, Twingo, Austral, Clio"),
+      brand("dacia", "Dacia", "Rationalité", "Sandero, Duster, Bigster"),
+      brand("renault", "Renault", "–", "Renault 5, Renault 4, Scenic, Twingo, Austral, Clio"),
       brand("alpine", "Alpine", "Vitrine, émotion", "A110, A290, A390"),
       DiagramNode(id: "ampr-small", name: "AmpR Small", labels: ["Platform"], column: 2),
     ],

@@ -49,7 +49,10 @@ import Testing
     #expect(TimelineSVG().write(chart(marks)) == TimelineSVG().write(chart(marks)))
   }
 
-  @Test(arguments: HostileText.samples + ["", "]]>", "<script>alert(1)</script>", "a\u{0}b\u{FFFF}c\u{1B}[31m", "&amp;&lt;", String(repeating: "長", count: 500)])
+  @Test(
+    arguments: HostileText.samples + [
+      "", "]]>", "<script>alert(1)</script>", "a\u{0}b\u{FFFF}c\u{1B}[31m", "&amp;&lt;", String(repeating: "長", count: 500),
+    ])
   func `hostile names stay text`(text: String) throws {
     let hostile = TimelineChart(
       title: text, subtitle: text, footer: text,

@@ -46,12 +46,13 @@ import Testing
     #expect(line.contains("\"a\" -> \"b\"") && line.contains(">run by<"))
   }
 
-  @Test(arguments: [
-    (DiagramEdgeStatus.planned, "2027", "planned 2027", "style=\"dashed\""), (.ended, "2024", "until 2024", "#8C959F"),
-    (.reported, nil, "reported", "style=\"dotted\""), (.claimed, nil, "claimed", "arrowhead=\"onormal\""),
-    (.negated, nil, "denied", "arrowhead=\"tee\""), (.endedPlanned, "2026-07-01", "end planned 2026-07-01", "#0A5CA8"),
-    (.asserted, "2022", "since 2022", "#6E7781"),
-  ] as [(DiagramEdgeStatus, String?, String, String)])
+  @Test(
+    arguments: [
+      (DiagramEdgeStatus.planned, "2027", "planned 2027", "style=\"dashed\""), (.ended, "2024", "until 2024", "#8C959F"),
+      (.reported, nil, "reported", "style=\"dotted\""), (.claimed, nil, "claimed", "arrowhead=\"onormal\""),
+      (.negated, nil, "denied", "arrowhead=\"tee\""), (.endedPlanned, "2026-07-01", "end planned 2026-07-01", "#0A5CA8"),
+      (.asserted, "2022", "since 2022", "#6E7781"),
+    ] as [(DiagramEdgeStatus, String?, String, String)])
   func eachStatusHasItsWordAndLine(_ status: DiagramEdgeStatus, _ date: String?, _ words: String, _ look: String) throws {
     let line = try #require(
       edgeLines(model([], [DiagramEdge(from: "a", to: "b", type: "PRODUCES", status: status, date: date)])).first)

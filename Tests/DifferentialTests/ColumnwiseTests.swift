@@ -113,8 +113,11 @@ struct ColumnwiseTests {
   @Test("The first rows are those of the whole order", arguments: Store.allCases)
   func firstRows(store: Store) throws {
     let database = try Self.database(store)
-    for keys in ["a.n", "a.n DESC", "a.c, a.n", "a.c DESC, a.f", "a.d, a.n DESC", "a.d DESC, a.i", "a.m, a.i", "a.m DESC, a.i DESC", "a.k % 5, a.n", "a.f DESC"] {
-      let all = try database.query("MATCH (a:A) RETURN a.i AS i, a.k % 3 AS k ORDER BY \(keys)", options: QueryOptions(disabledRules: [.keepTopRows])).rows
+    for keys in [
+      "a.n", "a.n DESC", "a.c, a.n", "a.c DESC, a.f", "a.d, a.n DESC", "a.d DESC, a.i", "a.m, a.i", "a.m DESC, a.i DESC", "a.k % 5, a.n", "a.f DESC",
+    ] {
+      let all = try database.query("MATCH (a:A) RETURN a.i AS i, a.k % 3 AS k ORDER BY \(keys)", options: QueryOptions(disabledRules: [.keepTopRows]))
+        .rows
       #expect(all.count == 4000)
       for (skip, limit) in [(0, 7), (5, 20), (1500, 30), (3990, 50), (5000, 2), (3, 0)] {
         let query = "MATCH (a:A) RETURN a.i AS i, a.k % 3 AS k ORDER BY \(keys) SKIP \(skip) LIMIT \(limit)"
@@ -130,7 +133,10 @@ struct ColumnwiseTests {
   @Test("Nodes that hold the same are found as by looking at each pair", arguments: Store.allCases)
   func joins(store: Store) throws {
     let database = try Self.database(store)
-    for condition in ["a.k = b.k", "a.k = b.k AND a.c = b.c", "b.c = a.c AND b.k < 9", "a.k = b.k AND a.i > b.w", "a.m = b.w", "a.f = b.w", "a.c = b.c AND a.n STARTS WITH 'Name-1'"] {
+    for condition in [
+      "a.k = b.k", "a.k = b.k AND a.c = b.c", "b.c = a.c AND b.k < 9", "a.k = b.k AND a.i > b.w", "a.m = b.w", "a.f = b.w",
+      "a.c = b.c AND a.n STARTS WITH 'Name-1'",
+    ] {
       let query = "MATCH (b:B), (a:A) WHERE \(condition) RETURN b.w AS w, a.i AS i"
       let expected = try database.query(query, options: QueryOptions(disabledRules: [.testInScan])).rows
       let rows = try database.query(query).rows

@@ -13,7 +13,8 @@ import Testing
     let (nodes, relationships, path) = (folder.path("nodes.csv"), folder.path("rels.csv"), folder.path("graph.db"))
     try ("id,label,name\n" + (1...Self.nodes).map { "\($0),Part,part \($0)\n" }.joined())
       .write(toFile: nodes, atomically: true, encoding: .utf8)
-    try ("src,dst,type,n\n"
+    try
+      ("src,dst,type,n\n"
       + (0..<Self.relationships).map { "\(1 + $0 % Self.nodes),\(1 + $0 * 7 % Self.nodes),NEEDS,\($0)\n" }.joined())
       .write(toFile: relationships, atomically: true, encoding: .utf8)
     let arguments = ["import", "--quiet", "--nodes", nodes, "--rels", relationships, "--db", path, "--unique", "name"]
@@ -40,8 +41,9 @@ import Testing
     defer { graph.close() }
     #expect(try graph.integrityFaults() == [])
     #expect(try graph.query("MATCH (p:Part) RETURN count(p)").rows == [[.integer(Int64(Self.nodes))]])
-    #expect(try graph.query("MATCH ()-[r:NEEDS]->() RETURN count(r), sum(r.n)").rows == [
-      [.integer(Int64(Self.relationships)), .integer(Int64(Self.relationships * (Self.relationships - 1) / 2))]
-    ])
+    #expect(
+      try graph.query("MATCH ()-[r:NEEDS]->() RETURN count(r), sum(r.n)").rows == [
+        [.integer(Int64(Self.relationships)), .integer(Int64(Self.relationships * (Self.relationships - 1) / 2))]
+      ])
   }
 }

@@ -52,7 +52,8 @@ import Testing
     let path = folder.path("graph.db")
     try GraphDatabase.create(path).close()
     let end = Date().addingTimeInterval(Double(count("SILLAGE_READER_SECONDS", default: 4)))
-    let reader = #"{"query":"MATCH (n:Note) WITH count(n) AS notes, max(n.n) AS last MATCH (c:Counter) RETURN notes = 2 * last AND c.last = last AS whole"}"#
+    let reader =
+      #"{"query":"MATCH (n:Note) WITH count(n) AS notes, max(n.n) AS last MATCH (c:Counter) RETURN notes = 2 * last AND c.last = last AS whole"}"#
     let readers = try (0..<4).map { _ in try Conversation(Conversation.program, ["session", "--db", path]) }
     let finished = DispatchGroup()
     let answers = Answers()

@@ -1,5 +1,5 @@
-import Foundation
 import Diagnostics
+import Foundation
 import GraphFiles
 
 /// A small project that is right in every line; tests break it.

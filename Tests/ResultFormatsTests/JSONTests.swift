@@ -4,17 +4,20 @@ import Testing
 
 @Suite("Reading and writing JSON")
 struct JSONTests {
-  @Test(arguments: [
-    ("null", .null), (" true ", .boolean(true)), ("[]", .array([])), ("{}", .object([])),
-    ("9223372036854775807", .integer(.max)), ("-9223372036854775808", .integer(.min)), ("-0", .integer(0)),
-    ("1.0", .float(1)), ("1e3", .float(1000)), ("-2.5E-1", .float(-0.25)), ("0.1", .float(0.1)),
-    (#""a\"\\\/\b\f\n\r\tb""#, .string("a\"\\/\u{8}\u{C}\n\r\tb")), (#""\u00e9\ud83d\ude97""#, .string("é🚗")),
-    ("\u{FEFF}[1]", .array([.integer(1)])),
-    (#"{"b":1,"a":[2,{"c":null}]}"#,
-      .object([
-        JSONMember("b", .integer(1)), JSONMember("a", .array([.integer(2), .object([JSONMember("c", .null)])])),
-      ])),
-  ] as [(String, JSONValue)])
+  @Test(
+    arguments: [
+      ("null", .null), (" true ", .boolean(true)), ("[]", .array([])), ("{}", .object([])),
+      ("9223372036854775807", .integer(.max)), ("-9223372036854775808", .integer(.min)), ("-0", .integer(0)),
+      ("1.0", .float(1)), ("1e3", .float(1000)), ("-2.5E-1", .float(-0.25)), ("0.1", .float(0.1)),
+      (#""a\"\\\/\b\f\n\r\tb""#, .string("a\"\\/\u{8}\u{C}\n\r\tb")), (#""\u00e9\ud83d\ude97""#, .string("é🚗")),
+      ("\u{FEFF}[1]", .array([.integer(1)])),
+      (
+        #"{"b":1,"a":[2,{"c":null}]}"#,
+        .object([
+          JSONMember("b", .integer(1)), JSONMember("a", .array([.integer(2), .object([JSONMember("c", .null)])])),
+        ])
+      ),
+    ] as [(String, JSONValue)])
   func reads(text: String, value: JSONValue) throws {
     #expect(try JSONReader.read(text) == value)
   }

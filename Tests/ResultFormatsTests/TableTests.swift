@@ -106,10 +106,11 @@ struct TableTests {
     #expect(Answers.text(.table, (columns, rows), ResultOptions(width: 70)).hasPrefix("┌"))
   }
 
-  @Test(arguments: [
-    ("", 5, [""]), ("abc", 5, ["abc"]), ("ab cd", 5, ["ab cd"]), ("ab cde", 5, ["ab", "cde"]), ("abcdefgh", 3, ["abc", "def", "gh"]),
-    ("a bcdefg", 3, ["a", "bcd", "efg"]), ("abcdefgh ij", 3, ["abc", "def", "gh", "ij"]), ("a  b", 9, ["a  b"]),
-  ] as [(String, Int, [String])])
+  @Test(
+    arguments: [
+      ("", 5, [""]), ("abc", 5, ["abc"]), ("ab cd", 5, ["ab cd"]), ("ab cde", 5, ["ab", "cde"]), ("abcdefgh", 3, ["abc", "def", "gh"]),
+      ("a bcdefg", 3, ["a", "bcd", "efg"]), ("abcdefgh ij", 3, ["abc", "def", "gh", "ij"]), ("a  b", 9, ["a  b"]),
+    ] as [(String, Int, [String])])
   func wrapping(text: String, columns: Int, expected: [String]) {
     #expect(RecordLayout.wrapped(text, to: columns) == expected)
   }
@@ -118,10 +119,11 @@ struct TableTests {
     #expect(Answers.text(.table, ([], [])) == "")
   }
 
-  @Test(arguments: [
-    ([5, 30, 8], 30, [5, 17, 8]), ([40, 40], 21, [11, 10]), ([40, 40], 4, [6, 6]), ([3, 4], nil, [3, 4]),
-    ([3, 4], 7, [3, 4]), ([20, 20, 20], 50, [17, 17, 16]),
-  ] as [([Int], Int?, [Int])])
+  @Test(
+    arguments: [
+      ([5, 30, 8], 30, [5, 17, 8]), ([40, 40], 21, [11, 10]), ([40, 40], 4, [6, 6]), ([3, 4], nil, [3, 4]),
+      ([3, 4], 7, [3, 4]), ([20, 20, 20], 50, [17, 17, 16]),
+    ] as [([Int], Int?, [Int])])
   func widths(natural: [Int], room: Int?, expected: [Int]) {
     #expect(ColumnWidths.fit(natural, into: room) == expected)
   }

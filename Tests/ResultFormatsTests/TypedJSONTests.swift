@@ -10,29 +10,37 @@ struct TypedJSONTests {
     return String(decoding: out, as: UTF8.self)
   }
 
-  @Test(arguments: [
-    (.null, "null"), (.boolean(false), "false"), (.integer(.min), "-9223372036854775808"), (.float(1.5), #"{"$float":"1.5"}"#),
-    (.float(2), #"{"$float":"2.0"}"#), (.float(.nan), #"{"$float":"NaN"}"#), (.float(-.infinity), #"{"$float":"-Infinity"}"#),
-    (.string("é\n"), #""é\n""#), (.list([.integer(1), .list([])]), "[1,[]]"),
-    (.map([ResultField("k", .float(0))]), #"{"$map":{"k":{"$float":"0.0"}}}"#), (.map([]), #"{"$map":{}}"#),
-    (.temporal(.localDateTime, "2025-09-23T10:00"), #"{"$localdatetime":"2025-09-23T10:00"}"#),
-    (.temporal(.duration, "P1D"), #"{"$duration":"P1D"}"#),
-    (.node(Answers.cleon),
-      #"{"$node":{"id":7,"labels":["PowertrainPlant","Site"],"props":{"id":"cleon-plant","name":"Cléon plant"}}}"#),
-    (.relationship(Answers.produces),
-      #"{"$rel":{"id":3,"type":"PRODUCES","start":7,"end":9,"props":{"status":"asserted"}}}"#),
-    (.path(ResultPath(nodes: [Answers.motor], relationships: [])),
-      #"{"$path":{"nodes":[{"$node":{"id":9,"labels":["Motor"],"props":{}}}],"rels":[]}}"#),
-  ] as [(ResultValue, String)])
+  @Test(
+    arguments: [
+      (.null, "null"), (.boolean(false), "false"), (.integer(.min), "-9223372036854775808"), (.float(1.5), #"{"$float":"1.5"}"#),
+      (.float(2), #"{"$float":"2.0"}"#), (.float(.nan), #"{"$float":"NaN"}"#), (.float(-.infinity), #"{"$float":"-Infinity"}"#),
+      (.string("é\n"), #""é\n""#), (.list([.integer(1), .list([])]), "[1,[]]"),
+      (.map([ResultField("k", .float(0))]), #"{"$map":{"k":{"$float":"0.0"}}}"#), (.map([]), #"{"$map":{}}"#),
+      (.temporal(.localDateTime, "2025-09-23T10:00"), #"{"$localdatetime":"2025-09-23T10:00"}"#),
+      (.temporal(.duration, "P1D"), #"{"$duration":"P1D"}"#),
+      (
+        .node(Answers.cleon),
+        #"{"$node":{"id":7,"labels":["PowertrainPlant","Site"],"props":{"id":"cleon-plant","name":"Cléon plant"}}}"#
+      ),
+      (
+        .relationship(Answers.produces),
+        #"{"$rel":{"id":3,"type":"PRODUCES","start":7,"end":9,"props":{"status":"asserted"}}}"#
+      ),
+      (
+        .path(ResultPath(nodes: [Answers.motor], relationships: [])),
+        #"{"$path":{"nodes":[{"$node":{"id":9,"labels":["Motor"],"props":{}}}],"rels":[]}}"#
+      ),
+    ] as [(ResultValue, String)])
   func writes(value: ResultValue, text: String) {
     #expect(written(value) == text)
   }
 
-  @Test(arguments: [
-    (#"{"a":1,"b":[true]}"#, .map([ResultField("a", .integer(1)), ResultField("b", .list([.boolean(true)]))])),
-    (#"{"$map":{"$float":"x"}}"#, .map([ResultField("$float", .string("x"))])), ("1.0", .float(1)), ("1", .integer(1)),
-    (#"{"$date":"1984-10-11"}"#, .temporal(.date, "1984-10-11")), (#"{"$float":"1e3"}"#, .float(1000)),
-  ] as [(String, ResultValue)])
+  @Test(
+    arguments: [
+      (#"{"a":1,"b":[true]}"#, .map([ResultField("a", .integer(1)), ResultField("b", .list([.boolean(true)]))])),
+      (#"{"$map":{"$float":"x"}}"#, .map([ResultField("$float", .string("x"))])), ("1.0", .float(1)), ("1", .integer(1)),
+      (#"{"$date":"1984-10-11"}"#, .temporal(.date, "1984-10-11")), (#"{"$float":"1e3"}"#, .float(1000)),
+    ] as [(String, ResultValue)])
   func readsParameters(text: String, value: ResultValue) throws {
     #expect(try TypedJSON.parameter(JSONReader.read(text)) == value)
   }

@@ -5,19 +5,20 @@ import Testing
 
 @Suite struct EncodingTests {
   /// Values and their bytes: what is in a file must not change without a new version of the format.
-  @Test(arguments: [
-    (Value.boolean(false), [1]), (.boolean(true), [2]), (.integer(0), [3, 0]), (.integer(-1), [3, 1]),
-    (.integer(1), [3, 2]), (.integer(64), [3, 128, 1]), (.integer(.min), [3] + Array(repeating: 255, count: 9) + [1]),
-    (.float(1), [4, 0, 0, 0, 0, 0, 0, 240, 63]), (.string(""), [5, 0]), (.string("é"), [5, 2, 195, 169]),
-    (.list([]), [6, 0]), (.list([.boolean(true), .integer(1)]), [6, 3, 2, 3, 2]),
-    (.date(CalendarDate(daysSinceEpoch: -2)), [7, 3]), (.localTime(LocalTime(nanosecondOfDay: 5)), [8, 10]),
-    (.time(OffsetTime(local: LocalTime(nanosecondOfDay: 1), offsetSeconds: -1)), [9, 2, 1]),
-    (
-      .localDateTime(
-        LocalDateTime(date: CalendarDate(daysSinceEpoch: 1), time: LocalTime(nanosecondOfDay: 2))), [10, 2, 4]
-    ),
-    (.duration(CalendarDuration(months: 1, days: 2, seconds: -3, nanoseconds: 4)), [13, 2, 4, 5, 8]),
-  ] as [(Value, [UInt8])])
+  @Test(
+    arguments: [
+      (Value.boolean(false), [1]), (.boolean(true), [2]), (.integer(0), [3, 0]), (.integer(-1), [3, 1]),
+      (.integer(1), [3, 2]), (.integer(64), [3, 128, 1]), (.integer(.min), [3] + Array(repeating: 255, count: 9) + [1]),
+      (.float(1), [4, 0, 0, 0, 0, 0, 0, 240, 63]), (.string(""), [5, 0]), (.string("é"), [5, 2, 195, 169]),
+      (.list([]), [6, 0]), (.list([.boolean(true), .integer(1)]), [6, 3, 2, 3, 2]),
+      (.date(CalendarDate(daysSinceEpoch: -2)), [7, 3]), (.localTime(LocalTime(nanosecondOfDay: 5)), [8, 10]),
+      (.time(OffsetTime(local: LocalTime(nanosecondOfDay: 1), offsetSeconds: -1)), [9, 2, 1]),
+      (
+        .localDateTime(
+          LocalDateTime(date: CalendarDate(daysSinceEpoch: 1), time: LocalTime(nanosecondOfDay: 2))), [10, 2, 4]
+      ),
+      (.duration(CalendarDuration(months: 1, days: 2, seconds: -3, nanoseconds: 4)), [13, 2, 4, 5, 8]),
+    ] as [(Value, [UInt8])])
   func bytesOfAValue(value: Value, bytes: [UInt8]) throws {
     #expect(try RecordWriter.value(value) == bytes)
   }

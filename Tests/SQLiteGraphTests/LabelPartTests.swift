@@ -86,7 +86,9 @@ import Testing
           changed[at].insert(node)
         }
       }
-      if Int.random(in: 0..<4, using: &random) == 0 { try graph.rollback() } else {
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        try graph.rollback()
+      } else {
         try graph.commit()
         known = changed
       }
@@ -148,7 +150,9 @@ import Testing
         default: changed[try graph.createNode(labels: some, properties: [])] = Set(some)
         }
       }
-      if round % 7 == 3 { try graph.rollback() } else {
+      if round % 7 == 3 {
+        try graph.rollback()
+      } else {
         try graph.commit()
         (known, links) = (changed, relinked)
       }

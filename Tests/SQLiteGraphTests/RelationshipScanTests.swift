@@ -73,7 +73,9 @@ import Testing
         try graph.delete(RelationshipID(gone))
         changed[gone] = nil
       }
-      if round % 4 == 2 { try graph.rollback() } else {
+      if round % 4 == 2 {
+        try graph.rollback()
+      } else {
         try graph.commit()
         known = changed
       }

@@ -51,11 +51,17 @@ struct CallInTransactionsTests {
   static let policies: [(policy: String, kept: String, rows: [String])] = [
     (
       "CONTINUE", "[1,2,3,6,7]",
-      ["1 | 1 | true | true", "2 | 2 | true | true", "0 | null | true | false", "4 | null | true | false", "3 | 3 | true | true", "6 | 6 | true | true", "7 | 7 | true | true"]
+      [
+        "1 | 1 | true | true", "2 | 2 | true | true", "0 | null | true | false", "4 | null | true | false", "3 | 3 | true | true",
+        "6 | 6 | true | true", "7 | 7 | true | true",
+      ]
     ),
     (
       "BREAK", "[1,2]",
-      ["1 | 1 | true | true", "2 | 2 | true | true", "0 | null | true | false", "4 | null | true | false", "3 | null | false | false", "6 | null | false | false", "7 | null | false | false"]
+      [
+        "1 | 1 | true | true", "2 | 2 | true | true", "0 | null | true | false", "4 | null | true | false", "3 | null | false | false",
+        "6 | null | false | false", "7 | null | false | false",
+      ]
     ),
   ]
 

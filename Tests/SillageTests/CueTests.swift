@@ -22,12 +22,14 @@ struct CueTests {
     #expect(Set(known).subtracting(weighed) == [])
   }
 
-  @Test("A fault in the cues stops a build, with its place", arguments: [
-    ("    longName: 95", "    longNam: 95", "E611"), ("      longName: 95,", "      longName: much,", "E423"),
-    ("    brandNoun: [", "    brandNown: [", "E611"), ("    brandNoun: [", "    brandNoun: [one two three, ", "E612"),
-    ("    - form: dacia\n", "    - form: dacia nova felix\n", "E612"), ("  forms:", "  form:", "E407"),
-    ("    subsidiary_of:\n      words", "    subsidiary_off:\n      words", "E413"),
-  ])
+  @Test(
+    "A fault in the cues stops a build, with its place",
+    arguments: [
+      ("    longName: 95", "    longNam: 95", "E611"), ("      longName: 95,", "      longName: much,", "E423"),
+      ("    brandNoun: [", "    brandNown: [", "E611"), ("    brandNoun: [", "    brandNoun: [one two three, ", "E612"),
+      ("    - form: dacia\n", "    - form: dacia nova felix\n", "E612"), ("  forms:", "  form:", "E407"),
+      ("    subsidiary_of:\n      words", "    subsidiary_off:\n      words", "E413"),
+    ])
   func faults(old: String, new: String, code: String) throws {
     let copy = try ProjectCopy()
     let text = try String(contentsOfFile: copy.root + "/graph-data/cues.yaml", encoding: .utf8)

@@ -14,7 +14,8 @@ import Testing
     let write = QueryOptions(mayWrite: true)
     let turned = seed == 0 ? Self.sites : Self.sites.reversed()
     for site in turned {
-      _ = try database.query("CREATE (:Site {id: $id, name: $id}), (:Note {text: $id})", parameters: [ResultField("id", .string(site))], options: write)
+      _ = try database.query(
+        "CREATE (:Site {id: $id, name: $id}), (:Note {text: $id})", parameters: [ResultField("id", .string(site))], options: write)
     }
     for site in turned {
       for other in turned where site < other {

@@ -5,14 +5,16 @@ import Testing
 /// Everything of the research tables is in the database, counted by type. The counts below were taken from the tables.
 @Suite("Counts of the shipped graph")
 struct DossierCountTests {
-  @Test("Entities, sources, observations and claims", arguments: [
-    ("MATCH (n:Source) WHERE n.id <> 'sillage' RETURN count(n)", 167), ("MATCH (n:Observation) RETURN count(n)", 77),
-    ("MATCH (n:Claim) WHERE n.id STARTS WITH 'seed-' RETURN count(n)", 134),
-    ("MATCH (n:Claim)-[:EVIDENCED_IN]->(:Article {id: 'art-seed-cleon-pivot'}) RETURN count(n)", 134),
-    ("MATCH (n:Claim {polarity: 'negative'}) WHERE n.id STARTS WITH 'seed-' RETURN count(n)", 11),
-    ("MATCH (n:Vehicle) RETURN count(n)", 95), ("MATCH (n:Place) RETURN count(n)", 122),
-    ("MATCH (n:Event) WHERE n.source <> 'sillage' RETURN count(n)", 57), ("MATCH (n:SourceArticle) RETURN count(n)", 162),
-  ])
+  @Test(
+    "Entities, sources, observations and claims",
+    arguments: [
+      ("MATCH (n:Source) WHERE n.id <> 'sillage' RETURN count(n)", 167), ("MATCH (n:Observation) RETURN count(n)", 77),
+      ("MATCH (n:Claim) WHERE n.id STARTS WITH 'seed-' RETURN count(n)", 134),
+      ("MATCH (n:Claim)-[:EVIDENCED_IN]->(:Article {id: 'art-seed-cleon-pivot'}) RETURN count(n)", 134),
+      ("MATCH (n:Claim {polarity: 'negative'}) WHERE n.id STARTS WITH 'seed-' RETURN count(n)", 11),
+      ("MATCH (n:Vehicle) RETURN count(n)", 95), ("MATCH (n:Place) RETURN count(n)", 122),
+      ("MATCH (n:Event) WHERE n.source <> 'sillage' RETURN count(n)", 57), ("MATCH (n:SourceArticle) RETURN count(n)", 162),
+    ])
   func counts(query: String, expected: Int) throws {
     #expect(try ShippedGraph.lines(query) == ["\(expected)"])
   }

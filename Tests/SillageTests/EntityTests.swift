@@ -4,10 +4,12 @@ import Testing
 
 @Suite("Entities by name")
 struct EntityTests {
-  @Test("Ids, names and aliases, accents and case folded", arguments: [
-    ("cleon-plant", "cleon-plant"), ("Cléon plant", "cleon-plant"), ("CLEON PLANT", "cleon-plant"),
-    ("usine de Cleon", "cleon-plant"), ("alpine", "alpine"), ("moteur 7dl", "motor-7dl"), ("a 390", "alpine-a390"),
-  ])
+  @Test(
+    "Ids, names and aliases, accents and case folded",
+    arguments: [
+      ("cleon-plant", "cleon-plant"), ("Cléon plant", "cleon-plant"), ("CLEON PLANT", "cleon-plant"),
+      ("usine de Cleon", "cleon-plant"), ("alpine", "alpine"), ("moteur 7dl", "motor-7dl"), ("a 390", "alpine-a390"),
+    ])
   func found(name: String, id: String) throws {
     #expect(try ShippedGraph.open().card(of: name).entity.id == id)
   }

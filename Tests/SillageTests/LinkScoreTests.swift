@@ -71,7 +71,8 @@ struct LinkScoreTests {
     let text = "Zorblax et Quivoria, dit Zorblax. Une Quivoria zorblax, Tramblor et Quivoria nord."
     let marked =
       "⟦Zorblax|a⟧ et ⟦Quivoria|b⟧, dit ⟦Zorblax|b⟧. Une ⟪Quivoria|word⟫ zorblax, ⟦Tramblor|c⟧ et ⟦Quivoria nord|b⟧."
-    let catalogue = #"[{"id":"a","type":"brand","name":"Zorblax"},{"id":"b","type":"site","name":"Quivoria"},{"id":"c","type":"plan","name":"Unheard"}]"#
+    let catalogue =
+      #"[{"id":"a","type":"brand","name":"Zorblax"},{"id":"b","type":"site","name":"Quivoria"},{"id":"c","type":"plan","name":"Unheard"}]"#
     try Data(marked.utf8).write(to: URL(fileURLWithPath: folder + "/x.marked.txt"))
     try Data(catalogue.utf8).write(to: URL(fileURLWithPath: folder + "/c.json"))
     let articles = try GoldArticle.read(folder: folder)
@@ -80,16 +81,19 @@ struct LinkScoreTests {
     // Found: Zorblax, Quivoria, Zorblax, Quivoria, zorblax, Quivoria.
     #expect(score.strict == LinkScore.Measure(right: 2, predicted: 6, gold: 5))
     #expect(score.span.right == 3 && score.lenient.right == 3)
-    #expect(Dictionary(uniqueKeysWithValues: score.wrong.map { ($0.kind, $0.count) }) == ["wrong-entity": 1, "trap:word": 1, "spurious": 1, "boundary": 1])
+    #expect(
+      Dictionary(uniqueKeysWithValues: score.wrong.map { ($0.kind, $0.count) }) == ["wrong-entity": 1, "trap:word": 1, "spurious": 1, "boundary": 1])
     #expect(Dictionary(uniqueKeysWithValues: score.missed.map { ($0.kind, $0.count) }) == ["wrong-entity": 1, "missed": 1, "boundary": 1])
     #expect(score.entities == LinkScore.Measure(right: 2, predicted: 2, gold: 3))
     #expect(score.trapsHit == 1)
     #expect(abs(score.strict.f1 - 4.0 / 11) < 1e-12)
   }
 
-  @Test("Annotations that cannot be read are told with their file", arguments: [
-    ("⟦Renault|renault et fin", "x.marked.txt"), ("⟦Renault⟧ seul", "x.marked.txt"), ("⟦|renault⟧", "x.marked.txt"),
-  ])
+  @Test(
+    "Annotations that cannot be read are told with their file",
+    arguments: [
+      ("⟦Renault|renault et fin", "x.marked.txt"), ("⟦Renault⟧ seul", "x.marked.txt"), ("⟦|renault⟧", "x.marked.txt"),
+    ])
   func faults(text: String, file: String) throws {
     let folder = ShippedGraph.folder + "/gold-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -52,13 +52,15 @@ struct ProjectCopy {
 
 @Suite("Projects")
 struct ProjectTests {
-  @Test("Each fault of the text gives its file, line and column, and nothing is replaced", arguments: [
-    ("    name: 7DL\n", "", "graph-data/motors.yaml", "E406"),
-    ("produces: motor-7dl", "produes: motor-7dl", "graph-data/sites/renault-france.yaml", "E41"),
-    ("produces: motor-7dl", "produces: motor-7dx", "graph-data/sites/renault-france.yaml", "E41"),
-    ("start: 2025-09-23", "start: 2025-13", "graph-data/sites/renault-france.yaml", "E4"),
-    ("entities:\n", "entities:\n\t- {\n", "graph-data/people.yaml", "E40"),
-  ])
+  @Test(
+    "Each fault of the text gives its file, line and column, and nothing is replaced",
+    arguments: [
+      ("    name: 7DL\n", "", "graph-data/motors.yaml", "E406"),
+      ("produces: motor-7dl", "produes: motor-7dl", "graph-data/sites/renault-france.yaml", "E41"),
+      ("produces: motor-7dl", "produces: motor-7dx", "graph-data/sites/renault-france.yaml", "E41"),
+      ("start: 2025-09-23", "start: 2025-13", "graph-data/sites/renault-france.yaml", "E4"),
+      ("entities:\n", "entities:\n\t- {\n", "graph-data/people.yaml", "E40"),
+    ])
   func faults(old: String, new: String, path: String, code: String) throws {
     let copy = try ProjectCopy()
     _ = try copy.project.build()

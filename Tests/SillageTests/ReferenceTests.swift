@@ -24,7 +24,7 @@ struct ReferenceTests {
 
   @Test("Functions are found by name and by family")
   func topics() {
-    #expect(FunctionReference.text(about: "SUBSTRING").contains("substring(") )
+    #expect(FunctionReference.text(about: "SUBSTRING").contains("substring("))
     #expect(FunctionReference.text(about: "temporal").contains("duration"))
     #expect(FunctionReference.text(about: "nonsense").isEmpty)
   }

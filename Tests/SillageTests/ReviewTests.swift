@@ -67,14 +67,16 @@ struct ReviewTests {
     #expect(text.contains("zyphrax:") && text.contains("\"Zyphrax \\\"One\\\"\""))
   }
 
-  @Test("A batch is taken whole or not at all", arguments: [
-    (#"{"path":"a.txt","start":3,"end":10,"decision":"none"}"#, 1, ""),
-    (#"{"path":"a.txt","start":3,"end":10,"decision":"skip"}"#, 0, ""),
-    (#"{"path":"a.txt","start":3,"end":10,"decision":"new","entity":"zyphrax","type":"Vehicle"}"#, 1, ""),
-    (#"{"path":"a.txt","start":3,"end":10,"decision":"perhaps"}"#, 0, "`decision` is accept"),
-    (#"{"path":"b.txt","start":3,"end":10,"decision":"none"}"#, 0, "nothing is to be decided"),
-    (#"{"path":"a.txt","start":3"#, 0, ""), (#"{"path":"a.txt","start":3,"end":10,"decision":"entity","entity":"nobody"}"#, 0, "no entity"),
-  ])
+  @Test(
+    "A batch is taken whole or not at all",
+    arguments: [
+      (#"{"path":"a.txt","start":3,"end":10,"decision":"none"}"#, 1, ""),
+      (#"{"path":"a.txt","start":3,"end":10,"decision":"skip"}"#, 0, ""),
+      (#"{"path":"a.txt","start":3,"end":10,"decision":"new","entity":"zyphrax","type":"Vehicle"}"#, 1, ""),
+      (#"{"path":"a.txt","start":3,"end":10,"decision":"perhaps"}"#, 0, "`decision` is accept"),
+      (#"{"path":"b.txt","start":3,"end":10,"decision":"none"}"#, 0, "nothing is to be decided"),
+      (#"{"path":"a.txt","start":3"#, 0, ""), (#"{"path":"a.txt","start":3,"end":10,"decision":"entity","entity":"nobody"}"#, 0, "no entity"),
+    ])
   func batch(line: String, count: Int, message: String) throws {
     let copy = try ProjectCopy()
     let (review, _, items) = try start(copy)

@@ -180,7 +180,10 @@ struct SchemaConstraintTests {
     ("CREATE CONSTRAINT FOR (n:A) REQUIRE n.a IS UNIQUE", "there is such a constraint already, `c`"),
     ("CREATE CONSTRAINT c FOR ()-[r:R]-() REQUIRE r.k IS UNIQUE", "there is an index or constraint called `c` already"),
     ("CREATE CONSTRAINT FOR (n:A) REQUIRE n.a IS :: POINT", "a property cannot have type POINT"),
-    ("CREATE CONSTRAINT FOR (n:A) REQUIRE n.a IS :: LIST<LIST<INT NOT NULL> NOT NULL>", "a property cannot have type LIST < LIST < INT NOT NULL > NOT NULL >"),
+    (
+      "CREATE CONSTRAINT FOR (n:A) REQUIRE n.a IS :: LIST<LIST<INT NOT NULL> NOT NULL>",
+      "a property cannot have type LIST < LIST < INT NOT NULL > NOT NULL >"
+    ),
     ("CREATE CONSTRAINT FOR (n:A) REQUIRE (n.a, n.b) IS NOT NULL", "IS NOT NULL is about one property"),
     ("CREATE CONSTRAINT FOR (n:A) REQUIRE (n.a, n.a) IS UNIQUE", "property `a` stands twice"),
     ("DROP CONSTRAINT cc", "there is no constraint `cc`"),

@@ -63,8 +63,11 @@ struct SessionParameterTests {
     for _ in 0..<60 {
       var (objects, held): ([String], [String]) = ([], [])
       for _ in 0..<Int.random(in: 1...30, using: &random) {
-        let names = [["a", "b"], ["b", "a"], ["b"], ["a", "c", "b"], ["d", "a"]][Bool.random(using: &random) ? 0 : Int.random(in: 0..<5, using: &random)]
-        let values = names.map { _ in [#""a text that is long""#, "12", "null", "2.5", #"["x"]"#, #"{"e":1}"#].randomElement(using: &random) ?? "null" }
+        let names = [["a", "b"], ["b", "a"], ["b"], ["a", "c", "b"], ["d", "a"]][
+          Bool.random(using: &random) ? 0 : Int.random(in: 0..<5, using: &random)]
+        let values = names.map { _ in
+          [#""a text that is long""#, "12", "null", "2.5", #"["x"]"#, #"{"e":1}"#].randomElement(using: &random) ?? "null"
+        }
         objects.append("{" + zip(names, values).map { #""\#($0)": \#($1)"# }.joined(separator: ", ") + "}")
         held.append(zip(names, values).first { $0.0 == "a" }?.1 ?? "null")
       }

@@ -54,7 +54,8 @@ struct SessionTests {
       "MATCH p = shortestPath((a:A {i: 1})-[:R*]->(b:A {i: $i})) RETURN length(p) AS n", "RETURN 10 / $i AS n, [x IN $list WHERE x <> $i] AS rest",
       "MATCH (n:A {i: $i}) WITH n.s AS s RETURN s, $i AS i", "MATCH (n:A) RETURN n.i AS i ORDER BY i LIMIT $i",
       "MATCH (n:A {i: $i})-[:R]->(m) RETURN count(m) AS n", "MATCH (n:A) WHERE EXISTS { (n)-[:R]->({i: $i}) } RETURN n.i AS i",
-      "MATCH (n:A {i: $i}) RETURN [(n)-[:R]->(m) | m.i + $i] AS l", "MATCH (n:A {i: $i}) CALL (n) { MATCH (n)-[:R]->(m) RETURN m ORDER BY m.i LIMIT 1 } RETURN m.i AS i",
+      "MATCH (n:A {i: $i}) RETURN [(n)-[:R]->(m) | m.i + $i] AS l",
+      "MATCH (n:A {i: $i}) CALL (n) { MATCH (n)-[:R]->(m) RETURN m ORDER BY m.i LIMIT 1 } RETURN m.i AS i",
     ])
   func batches(query: String) throws {
     let sets =

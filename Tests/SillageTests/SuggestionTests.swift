@@ -30,13 +30,15 @@ struct SuggestionTests {
     #expect(place.sentence == "On dit que le Zyphrax arrive")
   }
 
-  @Test("Relations are suggested in the direction and manner of the words", arguments: [
-    ("L’usine de Cléon produit le 7DL.", ["cleon-plant produces motor-7dl fact positive"]),
-    ("Le 7DL est fabriqué à Cléon par des ouvriers.", ["cleon-plant produces motor-7dl fact positive"]),
-    ("Cléon ne produit pas la Renault 5 E-Tech.", ["cleon-plant produces renault-5-e-tech fact negative"]),
-    ("Demain, Cléon produira le 7DL.", ["cleon-plant produces motor-7dl plan positive"]),
-    ("Cléon aime le 7DL.", []),
-  ])
+  @Test(
+    "Relations are suggested in the direction and manner of the words",
+    arguments: [
+      ("L’usine de Cléon produit le 7DL.", ["cleon-plant produces motor-7dl fact positive"]),
+      ("Le 7DL est fabriqué à Cléon par des ouvriers.", ["cleon-plant produces motor-7dl fact positive"]),
+      ("Cléon ne produit pas la Renault 5 E-Tech.", ["cleon-plant produces renault-5-e-tech fact negative"]),
+      ("Demain, Cléon produira le 7DL.", ["cleon-plant produces motor-7dl plan positive"]),
+      ("Cléon aime le 7DL.", []),
+    ])
   func claims(text: String, expected: [String]) throws {
     let claims = try ArticleLinker(ShippedGraph.open()).suggestClaims(
       in: Array(text.utf8), document: "a.txt", schemaOf: Project(at: ShippedGraph.root))

@@ -52,21 +52,25 @@ struct TimeTests {
     }.map { $0[0] }
     let write = QueryOptions(mayWrite: true)
     try graph.query(
-      "MATCH ()-[r]->() WHERE id(r) IN $ids DELETE r", parameters: [ResultField("ids", .list(hidden))], options: write).expectChanges()
+      "MATCH ()-[r]->() WHERE id(r) IN $ids DELETE r", parameters: [ResultField("ids", .list(hidden))], options: write
+    ).expectChanges()
     guard rule.knownAt != nil else { return graph }
     let dated = try graph.query("MATCH (n:Claim|Source|Article|Verdict) RETURN id(n), n.date").rows
     let observed = try graph.query(
-      "MATCH (n:Observation) OPTIONAL MATCH (s:Source {id: n.source}) RETURN id(n), s.date").rows
+      "MATCH (n:Observation) OPTIONAL MATCH (s:Source {id: n.source}) RETURN id(n), s.date"
+    ).rows
     let nodes = (dated + observed).filter { !rule.isKnown(text($0[1])) }.map { $0[0] }
     try graph.query(
-      "MATCH (n) WHERE id(n) IN $ids DETACH DELETE n", parameters: [ResultField("ids", .list(nodes))], options: write).expectChanges()
+      "MATCH (n) WHERE id(n) IN $ids DETACH DELETE n", parameters: [ResultField("ids", .list(nodes))], options: write
+    ).expectChanges()
     return graph
   }
 
   /// Takes away what was not known of relationships and things that were: the end of one, the later source of another.
   private func forget(_ rule: Rule, in graph: GraphDatabase) throws {
     let rows = try graph.query(
-      "MATCH ()-[r]->() WHERE r.start_as_of IS NOT NULL OR r.end_as_of IS NOT NULL RETURN id(r), r.as_of, r.start_as_of, r.end_as_of").rows
+      "MATCH ()-[r]->() WHERE r.start_as_of IS NOT NULL OR r.end_as_of IS NOT NULL RETURN id(r), r.as_of, r.start_as_of, r.end_as_of"
+    ).rows
     func ids(_ condition: (_ asOf: String?, _ start: String?, _ end: String?) -> Bool) -> [ResultField] {
       [ResultField("ids", .list(rows.filter { condition(text($0[1]), text($0[2]), text($0[3])) }.map { $0[0] }))]
     }
@@ -77,18 +81,21 @@ struct TimeTests {
       MATCH ()-[r]->() WHERE id(r) IN $ids
       SET r.status = CASE WHEN r.status STARTS WITH 'ended' THEN 'asserted' ELSE r.status END
       REMOVE r.end, r.end_source, r.end_as_of, r.end_confidence
-      """, parameters: endless, options: write).expectChanges()
+      """, parameters: endless, options: write
+    ).expectChanges()
     let early = ids { asOf, start, _ in start != nil && rule.isKnown(start) && !rule.isKnown(asOf) }
     try graph.query(
       """
       MATCH ()-[r]->() WHERE id(r) IN $ids
       SET r.source = r.start_source, r.as_of = r.start_as_of, r.confidence = r.start_confidence, r.general_knowledge = false
       REMOVE r.start_source, r.start_as_of, r.start_confidence, r.note
-      """, parameters: early, options: write).expectChanges()
+      """, parameters: early, options: write
+    ).expectChanges()
     let looked = try graph.query("MATCH (n) WHERE n.as_of IS NOT NULL RETURN id(n), n.as_of").rows.filter { !rule.isKnown(text($0[1])) }
     try graph.query(
       "MATCH (n) WHERE id(n) IN $ids REMOVE n.status, n.note", parameters: [ResultField("ids", .list(looked.map { $0[0] }))],
-      options: write).expectChanges()
+      options: write
+    ).expectChanges()
   }
 
   private func text(_ value: ResultValue) -> String? {
@@ -107,7 +114,8 @@ struct TimeTests {
       asOf: try asOf.map { try PartialDate($0) }, knownAt: try knownAt.map { try PartialDate($0) }, includesPlanned: includesPlanned)
     let queries = try Project(at: ShippedGraph.root).savedQueries().map { ($0.text, $0.arguments([])) }
     let counts: [(String, [ResultField])] = [
-      ("MATCH (a)-[r]->(b) RETURN type(r), count(*) AS n ORDER BY type(r)", []), ("MATCH (n) RETURN labels(n)[0], count(*) ORDER BY labels(n)[0]", []),
+      ("MATCH (a)-[r]->(b) RETURN type(r), count(*) AS n ORDER BY type(r)", []),
+      ("MATCH (n) RETURN labels(n)[0], count(*) ORDER BY labels(n)[0]", []),
       ("MATCH (a)-[r]->(b) WHERE r.source IS NOT NULL RETURN a.id, type(r), b.id, properties(r)", []),
       ("MATCH (n {id: 'mobilize'}) RETURN properties(n)", []),
       ("MATCH (a)-->(b)-->(c) RETURN count(*)", []), ("MATCH (s:Site)-[:PRODUCES]->(p) RETURN s.id, count(p) ORDER BY s.id", []),

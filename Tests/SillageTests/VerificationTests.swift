@@ -60,7 +60,8 @@ struct VerificationTests {
 
     try write(String(text.prefix(40)) + "E" + text.dropFirst(41), "any-name.txt")
     let changed = try copy.project.verify(texts: texts)
-    let lines = try String(contentsOfFile: copy.root + "/graph-data/claims/cleon-pivot.yaml", encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = try String(contentsOfFile: copy.root + "/graph-data/claims/cleon-pivot.yaml", encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
     let line = try #require(lines.firstIndex { $0.contains("at: 19-54") }) + 1
     let column = try #require(lines[line - 1].range(of: "19-54")).lowerBound
     let expected = "graph-data/claims/cleon-pivot.yaml:\(line):\(lines[line - 1].distance(from: lines[line - 1].startIndex, to: column) + 1)"
@@ -91,7 +92,8 @@ struct VerificationTests {
   @Test("Words that stand in two places, or nowhere, are told and never moved")
   func ambiguous() throws {
     let path = "graph-data/articles/cleon-apres.md"
-    try copy.replace("ce partenariat a pris fin.", by: "ce partenariat a pris  fin. Oui, ce partenariat a pris fin, ce partenariat a pris fin.", in: path)
+    try copy.replace(
+      "ce partenariat a pris fin.", by: "ce partenariat a pris  fin. Oui, ce partenariat a pris fin, ce partenariat a pris fin.", in: path)
     let before = try copy.files
     let report = try copy.project.verify(fix: true)
     let fault = try #require(report.faults.first { $0.code.name == "E428" })

@@ -107,11 +107,14 @@ import Testing
     #expect(try found(text("headcount", "3000", "3100", dates: ("2025", "2025-10"))) == [])
     let mixed = text("power", "250", "230").replacing("unit: kW, date: 2025-10", with: "unit: hp, date: 2025-10")
     #expect(try found(mixed) == [], "other units are other numbers")
-    #expect(try found("entities: {}\n", claims: """
-        c1: {alpha theme_count: "=4", modality: fact, quote: abc, at: 1-4}
-        c2: {alpha theme_count: "=5", modality: fact, quote: abc, at: 1-4}
+    #expect(
+      try found(
+        "entities: {}\n",
+        claims: """
+            c1: {alpha theme_count: "=4", modality: fact, quote: abc, at: 1-4}
+            c2: {alpha theme_count: "=5", modality: fact, quote: abc, at: 1-4}
 
-      """) == ["number alpha theme_count: 4, 5"])
+          """) == ["number alpha theme_count: 4, 5"])
   }
 
   @Test func `claims that deny each other, and facts that are denied`() throws {
@@ -149,11 +152,12 @@ import Testing
   }
 
   @Test func `a verdict may name the inverse, and claims by their ids`() throws {
-    let text = AuditSample.site("{operated_by: alpha, start: 2020}") + """
-      verdicts:
-        - {cleon operated_by: [alpha, c1], verdict: coexist, reason: the group in the wide sense}
+    let text =
+      AuditSample.site("{operated_by: alpha, start: 2020}") + """
+        verdicts:
+          - {cleon operated_by: [alpha, c1], verdict: coexist, reason: the group in the wide sense}
 
-      """
+        """
     let claim = "  c1: {beta operates: cleon, modality: fact, quote: abc, at: 1-4}\n"
     #expect(try AuditSample.ledger(text, claims: claim).contradictions().map { $0.verdict?.decision } == ["coexist"])
   }

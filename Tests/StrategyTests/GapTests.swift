@@ -16,7 +16,9 @@ import Testing
   private func gaps(_ kind: Gap.Kind, _ today: String, claims: String = "", text: String = text) throws -> [String] {
     let (graph, schema) = try AuditSample.graph(text, claims: claims)
     let rules = GapRules(today: try #require(PartialDate(today).last), months: 12, kinds: [kind])
-    return try Ledger(of: graph, schema: schema).gaps(rules, EvidenceReading(graph)).map { "\($0.subject) \($0.predicate ?? "-") \($0.object ?? "-"): \($0.detail)" }
+    return try Ledger(of: graph, schema: schema).gaps(rules, EvidenceReading(graph)).map {
+      "\($0.subject) \($0.predicate ?? "-") \($0.object ?? "-"): \($0.detail)"
+    }
   }
 
   @Test func `what nobody looked up`() throws {

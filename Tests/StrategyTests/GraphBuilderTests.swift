@@ -176,7 +176,8 @@ import Testing
 
   @Test func `records that were not checked are refused`() {
     let (records, diagnostics) = GraphFileReader.read([
-      Self.files[0], GraphFile(path: "a.yaml", bytes: Array("entities: {a: {type: Plant, name: A, source: gk 2025 low, relations: [{produces: b}]}}".utf8)),
+      Self.files[0],
+      GraphFile(path: "a.yaml", bytes: Array("entities: {a: {type: Plant, name: A, source: gk 2025 low, relations: [{produces: b}]}}".utf8)),
     ])
     #expect(diagnostics.count == 1)
     #expect(throws: StoreError.self) { try GraphBuilder.build(records, into: MemoryGraph()) }

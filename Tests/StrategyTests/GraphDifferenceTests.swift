@@ -37,14 +37,15 @@ import Testing
   }
 
   @Test func `entities, claims, observations and sources`() throws {
-    let more = one + """
-        delta: {type: Org, name: Delta, source: jde 2025 high}
-      observations:
-        - {subject: cleon, property: headcount, value: 3146, unit: people, date: 2025, source: jde}
-      sources:
-        third: {publisher: Third, title: V}
+    let more =
+      one + """
+          delta: {type: Org, name: Delta, source: jde 2025 high}
+        observations:
+          - {subject: cleon, property: headcount, value: 3146, unit: people, date: 2025, source: jde}
+        sources:
+          third: {publisher: Third, title: V}
 
-      """
+        """
     #expect(
       try lines(one, more.replacing("name: Cléon", with: "name: Cléon plant")) == [
         "added entity Delta", "changed entity Cléon plant [name: Cléon > Cléon plant]",

@@ -10,15 +10,16 @@ import Testing
       asOf: try asOf.map { try PartialDate($0) })
   }
 
-  @Test(arguments: [
-    (RelationStatus.asserted, "2023-11-01", "2026-07-01", "2023-10-31", false),
-    (.asserted, "2023-11-01", "2026-07-01", "2023-11-01", true),
-    (.asserted, "2023-11-01", "2026-07-01", "2026-06-30", true), (.endedPlanned, "2023-11-01", "2026-07-01", "2026-07-01", false),
-    (.asserted, nil, nil, "1900", true), (.asserted, nil, "2025", "2025", false), (.asserted, nil, "2025", "2024", true),
-    (.asserted, "2025", nil, "2025-01-01", true), (.asserted, "2025-06", "2025-06", "2025-06-30", true),
-    (.planned, "2027", nil, "2026-12-31", false), (.planned, "2027", nil, "2027", true), (.planned, nil, nil, "2030", false),
-    (.reported, "2026", nil, "2026-05", true),
-  ] as [(RelationStatus, String?, String?, String, Bool)])
+  @Test(
+    arguments: [
+      (RelationStatus.asserted, "2023-11-01", "2026-07-01", "2023-10-31", false),
+      (.asserted, "2023-11-01", "2026-07-01", "2023-11-01", true),
+      (.asserted, "2023-11-01", "2026-07-01", "2026-06-30", true), (.endedPlanned, "2023-11-01", "2026-07-01", "2026-07-01", false),
+      (.asserted, nil, nil, "1900", true), (.asserted, nil, "2025", "2025", false), (.asserted, nil, "2025", "2024", true),
+      (.asserted, "2025", nil, "2025-01-01", true), (.asserted, "2025-06", "2025-06", "2025-06-30", true),
+      (.planned, "2027", nil, "2026-12-31", false), (.planned, "2027", nil, "2027", true), (.planned, nil, nil, "2030", false),
+      (.reported, "2026", nil, "2026-05", true),
+    ] as [(RelationStatus, String?, String?, String, Bool)])
   func `what holds`(status: RelationStatus, start: String?, end: String?, day: String, expected: Bool) throws {
     #expect(try times(status, start, end).holds(in: PartialDate(day)) == expected)
   }

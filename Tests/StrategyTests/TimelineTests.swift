@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct TimelineTests {
   @Test func `in the order of time, each once`() throws {
-    let ledger = try AuditSample.ledger("""
+    let ledger = try AuditSample.ledger(
+      """
       entities:
         cleon: {type: Site, name: Cléon, opened: 1958, source: jde 2025-09 high, relations: [
                 {operated_by: alpha, end: 2023-11, status: ended}, {operated_by: beta, start: 2023-11},

@@ -66,8 +66,11 @@ struct DoorsTests {
 
   private func imports(of file: Repository.File) -> [String] {
     SwiftSource(file.text).code.split(separator: "\n").compactMap { line in
-      line.firstMatch(of: /^\s*(?:@\w+\s+|public\s+|package\s+|internal\s+|private\s+|fileprivate\s+)*import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/)
-        .map { String($0.1) }
+      line.firstMatch(
+        of:
+          /^\s*(?:@\w+\s+|public\s+|package\s+|internal\s+|private\s+|fileprivate\s+)*import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/
+      )
+      .map { String($0.1) }
     }
   }
 }
@@ -75,8 +78,10 @@ struct DoorsTests {
 /// Where unsafe code may stand, since a C library is called there.
 enum UnsafePlaces {
   static let prefixes = [
-    "Sources/SQLiteGraph/Driver/", "Sources/SillageCLI/Terminal/", "Sources/ChildProcesses/", "Sources/ArticleText/HTML/HTMLTree+Parsing.swift", "Sources/Strategy/Digest",
-    "Sources/Sillage/Project/TextFile.swift", "Sources/Sillage/Project/DatabaseMaking.swift", "Sources/Sillage/Linking/BuiltInCues.swift", "Sources/GraphFiles/GraphFolder.swift", "Sources/Interchange/Files/",
+    "Sources/SQLiteGraph/Driver/", "Sources/SillageCLI/Terminal/", "Sources/ChildProcesses/", "Sources/ArticleText/HTML/HTMLTree+Parsing.swift",
+    "Sources/Strategy/Digest",
+    "Sources/Sillage/Project/TextFile.swift", "Sources/Sillage/Project/DatabaseMaking.swift", "Sources/Sillage/Linking/BuiltInCues.swift",
+    "Sources/GraphFiles/GraphFolder.swift", "Sources/Interchange/Files/",
   ]
 
   static func contain(_ file: Repository.File) -> Bool { prefixes.contains { file.path.hasPrefix($0) } }

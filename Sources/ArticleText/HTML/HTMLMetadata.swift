@@ -57,7 +57,8 @@ private struct HTMLFacts {
     switch element.name {
     case "html": language = element.attribute("lang") ?? element.attribute("xml:lang")
     case "meta":
-      let key = element.attribute("property") ?? element.attribute("name") ?? element.attribute("http-equiv")
+      let key =
+        element.attribute("property") ?? element.attribute("name") ?? element.attribute("http-equiv")
         ?? element.attribute("itemprop")
       if let key = key?.lowercased(), meta[key] == nil { meta[key] = element.attribute("content") }
     case "link":

@@ -33,9 +33,9 @@ struct HTMLTraits: OptionSet, Sendable {
   static let rawText = HTMLTraits(rawValue: 262144)
   /// Its end tag may be missing, since what follows closes it.
   static let closedByOthers = HTMLTraits(rawValue: 524288)
-  static let script = HTMLTraits(rawValue: 1048576)
+  static let script = HTMLTraits(rawValue: 1_048_576)
   /// It says something of the article beside its text.
-  static let fact = HTMLTraits(rawValue: 2097152)
+  static let fact = HTMLTraits(rawValue: 2_097_152)
 
   /// The traits of an element by its name in lower case.
   init(ofElement name: String) { self = Self.byName[name] ?? [] }

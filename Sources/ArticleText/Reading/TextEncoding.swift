@@ -12,7 +12,8 @@ enum TextEncoding {
   /// The offset after a byte-order mark.
   static func start(of text: [UInt8]) -> Int { text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
-  /// The text as UTF-8: as it is, from UTF-16 with a byte-order mark or without where its NULs leave no doubt, or from an older Western encoding where one is declared.
+  /// The text as UTF-8: as it is, from UTF-16 with a byte-order mark or without where its NULs leave no doubt, or from an older Western encoding
+  /// where one is declared.
   /// Anything else is refused with the byte at fault, since a guess would give wrong letters. Cost: one pass. What is declared
   /// is asked for only where it matters.
   static func text(

@@ -9,7 +9,8 @@ struct WebAddress: Hashable {
 
   /// Why a text is no such address.
   enum Fault: Error {
-    case scheme(String), user, host, port, characters
+    case scheme(String)
+    case user, host, port, characters
   }
 
   init(_ text: String) throws(Fault) {

@@ -121,7 +121,8 @@ final class PercentileAggregator: Aggregator {
     if percentile == nil, let given = try number(parameter, of: name) {
       guard given >= 0, given <= 1 else {
         throw EvaluationError(
-          .argumentError, .numberOutOfRange, "the percentile of \(name)() must be from 0.0 to 1.0, and not "
+          .argumentError, .numberOutOfRange,
+          "the percentile of \(name)() must be from 0.0 to 1.0, and not "
             + given.cypherText)
       }
       percentile = given

@@ -45,7 +45,9 @@ struct KeyNumbers {
   /// Each text of the dictionary is looked up once.
   private mutating func number(_ codes: [UInt32], _ dictionary: TextDictionary, into numbers: inout [Int]) {
     var known: [Int]
-    if let coded, coded.dictionary === dictionary { known = coded.numbers } else {
+    if let coded, coded.dictionary === dictionary {
+      known = coded.numbers
+    } else {
       known = Array(repeating: -1, count: dictionary.texts.count)
     }
     coded = nil

@@ -112,7 +112,12 @@ extension [NodeID] {
     while a < count, b < other.count {
       union.append(Swift.min(self[a], other[b]))
       let isBoth = self[a] == other[b]
-      if isBoth || self[a] < other[b] { a += 1; if isBoth { b += 1 } } else { b += 1 }
+      if isBoth || self[a] < other[b] {
+        a += 1
+        if isBoth { b += 1 }
+      } else {
+        b += 1
+      }
     }
     return union + self[a...] + other[b...]
   }

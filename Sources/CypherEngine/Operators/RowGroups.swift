@@ -9,7 +9,9 @@ enum RowGroups {
   /// `numbers`: the group of each row.
   init(_ numbers: [Int]) {
     // Rows that follow one another often belong together, and then much is added up at once.
-    if let first = numbers.first, numbers.last == first, numbers.allSatisfy({ $0 == first }) { self = .one(first) } else {
+    if let first = numbers.first, numbers.last == first, numbers.allSatisfy({ $0 == first }) {
+      self = .one(first)
+    } else {
       self = .each(numbers)
     }
   }

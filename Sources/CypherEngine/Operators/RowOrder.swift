@@ -85,7 +85,9 @@ struct SortRanks {
   /// The order of two rows whose ranks tie.
   func orderOfTied(_ a: Int, _ b: Int) -> ValueOrder {
     let order: ValueOrder
-    if let texts { order = texts[a].codePointOrder(against: texts[b]) } else if let values {
+    if let texts {
+      order = texts[a].codePointOrder(against: texts[b])
+    } else if let values {
       order = values[a].ordered(against: values[b])
     } else {
       return .equal

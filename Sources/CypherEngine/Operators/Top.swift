@@ -73,7 +73,9 @@ final class Top: GatheringOperator {
     }
     var result = rows
     for at in keys.indices {
-      if let column = columns[at] { result.columns.append(column) } else {
+      if let column = columns[at] {
+        result.columns.append(column)
+      } else {
         result.columns.append(try keys[at].kernel.column(rows, context))
       }
     }

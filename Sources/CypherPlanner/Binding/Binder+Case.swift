@@ -31,7 +31,8 @@ extension Binder {
       var whole: BoundExpression?
       for condition in conditions {
         let bound = try bindPart(condition)
-        let test = condition.isTest
+        let test =
+          condition.isTest
           ? bound : BoundExpression(.comparison(.equal, value, bound), span: condition.span, type: .boolean)
         whole = whole.map { BoundExpression(.or($0, test), span: condition.span, type: .boolean) } ?? test
       }

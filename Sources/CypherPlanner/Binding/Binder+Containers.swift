@@ -19,7 +19,8 @@ extension Binder {
       guard base.type.hasProperties else {
         // The conformance kit calls this a fault of the syntax for a path, and of the type for all others.
         throw wrongType(
-          "`.\(key.text)`", base.type == .path ? .syntaxError : .typeError, at: subject.span, expected: "a map, a node, a relationship or a temporal value",
+          "`.\(key.text)`", base.type == .path ? .syntaxError : .typeError, at: subject.span,
+          expected: "a map, a node, a relationship or a temporal value",
           found: base.type)
       }
       return BoundExpression(.property(base, key: key.text), span: span)

@@ -37,7 +37,8 @@ extension Binder {
     of signature: ProcedureSignature, _ arguments: [Expression], _ items: [YieldItem]?, _ predicate: Expression?,
     _ plan: LogicalPlan, at span: SourceSpan
   ) throws(Diagnostic) -> (LogicalPlan, Columns) {
-    let wanted = items?.map { Wanted(field: $0.field, variable: $0.variable) }
+    let wanted =
+      items?.map { Wanted(field: $0.field, variable: $0.variable) }
       ?? signature.outputs.map { Wanted(field: Identifier($0.name, span: span)) }
     let plan = try bind(signature, arguments, wanted, predicate, plan, at: span)
     let columns = wanted.compactMap { item in

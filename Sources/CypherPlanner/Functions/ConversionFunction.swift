@@ -24,7 +24,8 @@ public enum ConversionFunction: Hashable, Sendable, CaseIterable {
     case .toIntegerOrNull: lenient("toIntegerOrNull", .integer, "The integer in a value, else null", "[]")
     case .toFloatOrNull: lenient("toFloatOrNull", .float, "The float in a value, else null", "true")
     case .toStringOrNull: lenient("toStringOrNull", .string, "A value as a string, else null", "[1]")
-    case .toBooleanList: elementwise(
+    case .toBooleanList:
+      elementwise(
         "toBooleanList", .boolean, "Each element as a boolean, else null", "['true', 'no']")
     case .toIntegerList: elementwise("toIntegerList", .integer, "Each element as an integer, else null", "['1', 2.5]")
     case .toFloatList: elementwise("toFloatList", .float, "Each element as a float, else null", "['1', 2]")

@@ -80,9 +80,10 @@ extension PatternPlanner {
     let meeting = leaves.first { $0.variable != leaf.variable && ends(of: $0)?.unknown == unknown }
     let rivals = leaves.filter { areRivals($0, leaf) && $0.variable != meeting?.variable }
     guard let meeting, let other = ends(of: meeting)?.known else {
-      return rivals.count > 1 || rivals.contains { rival in
-        ends(of: rival)?.known != known || leaves.contains { $0.variable != rival.variable && ends(of: $0)?.unknown == ends(of: rival)?.unknown }
-      }
+      return rivals.count > 1
+        || rivals.contains { rival in
+          ends(of: rival)?.known != known || leaves.contains { $0.variable != rival.variable && ends(of: $0)?.unknown == ends(of: rival)?.unknown }
+        }
     }
     let between = Set([known, other])
     return !rivals.isEmpty || matched.contains { areRivals($0, leaf) && ($0.length != nil || Set([$0.from, $0.to]) != between) }

@@ -34,7 +34,9 @@ public enum Rule: String, CaseIterable, Sendable {
     case .keepTopRows: KeepTopRows.apply(to: plan)
     case .projectAfterTop: ProjectAfterTop.apply(to: plan)
     case .testInScan: TestInScan.apply(to: plan)
-    case .compareStarts, .countRows, .unrollLengths, .reachOnce, .seekElements, .seekRelationships, .measurePaths, .searchBothEnds, .answerAtOnce, .dropUnread: plan
+    case .compareStarts, .countRows, .unrollLengths, .reachOnce, .seekElements, .seekRelationships, .measurePaths, .searchBothEnds, .answerAtOnce,
+      .dropUnread:
+      plan
     }
   }
 }

@@ -95,9 +95,12 @@ extension Parser {
     var alternatives: [CaseExpression.Alternative] = []
     repeat {
       try expect(.when)
-      let conditions = subject == nil ? [try expressionOfCase()] : try separated { (parser) throws(SyntaxFault) in
-        try parser.caseTest()
-      }
+      let conditions =
+        subject == nil
+        ? [try expressionOfCase()]
+        : try separated { (parser) throws(SyntaxFault) in
+          try parser.caseTest()
+        }
       try expect(.then)
       alternatives.append(.init(conditions, try expressionOfCase()))
     } while at(.when)

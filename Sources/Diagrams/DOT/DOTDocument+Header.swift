@@ -105,8 +105,10 @@ extension DOTDocument {
         width = 0
       }
       width += word.displayWidth + 8
-      rows[rows.count - 1] += sample + DOTMarkup.font(
-        Self.gap + DOTText.html(word) + Self.gap + Self.gap + Self.gap, size: "10", colour: theme.text)
+      rows[rows.count - 1] +=
+        sample
+        + DOTMarkup.font(
+          Self.gap + DOTText.html(word) + Self.gap + Self.gap + Self.gap, size: "10", colour: theme.text)
     }
     return rows
   }

@@ -81,7 +81,8 @@ public enum YamlWriting {
     if ",[]{}#&*!|>'\"%@`".unicodeScalars.contains(first) || value == "---" || value == "..." { return false }
     for (index, scalar) in scalars.enumerated() {
       switch scalar {
-      case ":": if index + 1 < scalars.count, scalars[index + 1] == " " || (inFlow && ",[]{}".unicodeScalars.contains(scalars[index + 1])) { return false }
+      case ":":
+        if index + 1 < scalars.count, scalars[index + 1] == " " || (inFlow && ",[]{}".unicodeScalars.contains(scalars[index + 1])) { return false }
       case "#": if index > 0, scalars[index - 1] == " " { return false }
       case ",", "[", "]", "{", "}": if inFlow { return false }
       case "\u{85}", "\u{2028}", "\u{2029}", "\u{FEFF}": return false
@@ -103,7 +104,9 @@ public enum YamlWriting {
       case "\r": out += "\\r"
       case "\u{85}", "\u{2028}", "\u{2029}", "\u{FEFF}": out += "\\u" + hex(scalar.value, 4)
       default:
-        if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) { out += "\\x" + hex(scalar.value, 2) } else {
+        if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
+          out += "\\x" + hex(scalar.value, 2)
+        } else {
           out.unicodeScalars.append(scalar)
         }
       }

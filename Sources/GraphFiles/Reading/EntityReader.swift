@@ -55,11 +55,17 @@ struct EntityReader {
     let isSpilled = entry.value.isEmptyText && entry.value.span.start >= entry.key.span.end
     let question = NearName.question(for: name, among: ownKeys + allowed)
     let hint: String? =
-      if isSpilled { FileReading.spilledHint }
-      else if reading.schema.relation(name) != nil { "`\(name)` is a relationship type: write it under `relations`" }
-      else if question != nil { nil }
-      else if allowed.isEmpty { "the schema gives it none" }
-      else { "it has " + allowed.joined(separator: ", ") }
+      if isSpilled {
+        FileReading.spilledHint
+      } else if reading.schema.relation(name) != nil {
+        "`\(name)` is a relationship type: write it under `relations`"
+      } else if question != nil {
+        nil
+      } else if allowed.isEmpty {
+        "the schema gives it none"
+      } else {
+        "it has " + allowed.joined(separator: ", ")
+      }
     reading.report(
       .graphUnknownProperty, "\(typeNames) has no property `\(name)`", at: entry.key.span, label: question, hint: hint)
   }

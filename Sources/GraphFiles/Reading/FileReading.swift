@@ -118,7 +118,8 @@ struct FileReading {
     } catch {
       let whole = SourceSpan(start: text.span.start, end: text.span.end)
       report(
-        .graphMalformedDate, error.message == DateFault.notADate ? "`\(text.value)` is no date" : "`\(text.value)` is no date: \(error.message)", at: part(error.range, of: text, or: whole),
+        .graphMalformedDate, error.message == DateFault.notADate ? "`\(text.value)` is no date" : "`\(text.value)` is no date: \(error.message)",
+        at: part(error.range, of: text, or: whole),
         hint: error.message == DateFault.notADate ? PartialDate.forms : nil)
       return nil
     }

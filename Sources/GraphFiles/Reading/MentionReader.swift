@@ -23,9 +23,11 @@ enum MentionReader {
   }
 
   private static func check(_ hash: Spanned<String>, _ reading: inout FileReading) -> Bool {
-    let isHash = hash.value.utf8.count >= MentionRecord.hashDigits && hash.value.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
-    }
+    let isHash =
+      hash.value.utf8.count >= MentionRecord.hashDigits
+      && hash.value.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+      }
     if !isHash {
       reading.report(
         .graphWrongValue, "`sha256` is \(MentionRecord.hashDigits) digits of a hash or more, not `\(hash.value)`", at: hash.span)

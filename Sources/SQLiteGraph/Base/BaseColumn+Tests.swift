@@ -56,7 +56,10 @@ extension BaseColumn {
         numbers.keep(&ids, at: places, valid: valid, count: count) { $0 != other }
       }
     case .among(let list):
-      guard let first = list.first, let last = list.last else { return ids = [] }
+      guard let first = list.first, let last = list.last else {
+        ids = []
+        return
+      }
       try keepParts(&ids, in: bound(first)...bound(last)) { ids, places, count in
         if list.count <= PassingNumbers<Number>.fewNumbers {
           numbers.keep(&ids, at: places, valid: valid, count: count, where: list.contains)

@@ -60,7 +60,9 @@ extension IndexedValue {
     switch self {
     case .integer(let number): Digest.of(UInt64(bitPattern: number))
     case .float(let number):
-      if let whole = Int64(exactly: number) { Digest.of(UInt64(bitPattern: whole)) } else {
+      if let whole = Int64(exactly: number) {
+        Digest.of(UInt64(bitPattern: whole))
+      } else {
         Digest.of(~number.bitPattern)
       }
     case .text(let text): Digest.of(text)

@@ -1,5 +1,5 @@
-import Foundation
 public import Diagrams
+import Foundation
 
 /// A diagram that is kept in a file: a header of comments, then the query whose answer is drawn.
 ///

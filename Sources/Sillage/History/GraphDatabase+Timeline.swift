@@ -40,7 +40,8 @@ extension Timeline {
     let count = entries.count
     return TimelineChart(
       title: name, subtitle: words("timeline, \(count) dated statements", "chronologie, \(count) énoncés datés"),
-      footer: "sillage timeline \(subject) · sillage \(SillageVersion.text)", groups: groups, legend: used.count > 1 ? legend.filter { used.contains($0.style) } : [])
+      footer: "sillage timeline \(subject) · sillage \(SillageVersion.text)", groups: groups,
+      legend: used.count > 1 ? legend.filter { used.contains($0.style) } : [])
   }
 }
 

@@ -68,7 +68,9 @@ struct Materialiser {
     if ends == nil, let found = try graph.ends(of: [id]).first { ends = found }
     guard let ends else { throw StoreError(.notFound, "relationship \(id.rawValue) does not exist any more") }
     let properties: [(key: PropertyKeyID, value: Value)]
-    if let gone = deletions.relationships[id] { properties = gone.properties } else {
+    if let gone = deletions.relationships[id] {
+      properties = gone.properties
+    } else {
       properties = try graph.properties(of: id)
     }
     return ResultRelationship(

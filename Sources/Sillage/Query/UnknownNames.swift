@@ -18,8 +18,14 @@ struct UnknownNames {
   /// The warnings for a query, in the order of its text. Cost: one walk over its tree.
   static func warnings(for query: Query, source: SourceText, graph: any GraphReader) -> [Diagnostic] {
     var names = UnknownNames(graph: graph, source: source)
-    SyntaxNode.query(query).walk { names.collectWritten($0); return true }
-    SyntaxNode.query(query).walk { names.check($0); return true }
+    SyntaxNode.query(query).walk {
+      names.collectWritten($0)
+      return true
+    }
+    SyntaxNode.query(query).walk {
+      names.check($0)
+      return true
+    }
     if names.left > 0 { names.warnings.append(names.rest(of: query)) }
     return names.warnings
   }

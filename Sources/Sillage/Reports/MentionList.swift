@@ -92,11 +92,12 @@ public struct MentionReport: Hashable, Sendable {
   /// The line of JSON that `sillage link` writes: the name of the document as corpora give it, without folder and extension,
   /// and beside it the path.
   public func json(document: String) -> JSONValue {
-    .object([
-      JSONMember("doc", .string(MentionList.shortName(of: document))), JSONMember("start", .integer(Int64(offsets.lowerBound))),
-      JSONMember("end", .integer(Int64(offsets.upperBound))), JSONMember("text", .string(text)),
-      JSONMember("entity", .string(entity.id)), JSONMember("score", .float(score)),
-      JSONMember("path", .string(document)),
-    ] + (isUncertain ? [JSONMember("uncertain", .boolean(true))] : []))
+    .object(
+      [
+        JSONMember("doc", .string(MentionList.shortName(of: document))), JSONMember("start", .integer(Int64(offsets.lowerBound))),
+        JSONMember("end", .integer(Int64(offsets.upperBound))), JSONMember("text", .string(text)),
+        JSONMember("entity", .string(entity.id)), JSONMember("score", .float(score)),
+        JSONMember("path", .string(document)),
+      ] + (isUncertain ? [JSONMember("uncertain", .boolean(true))] : []))
   }
 }

@@ -41,15 +41,16 @@ public struct SourcedRelation: Hashable, Sendable {
   }
 
   public var json: JSONValue {
-    .object([
-      JSONMember("type", .string(type)), JSONMember("from", from.json), JSONMember("to", to.json),
-      JSONMember("status", optional: status), JSONMember("start", optional: start), JSONMember("end", optional: end),
-      JSONMember("sourcing", sourcing.json), JSONMember("note", optional: note),
-      JSONMember("qualifiers", ResultField.object(qualifiers)),
-      JSONMember("claims", .array(claims.map { .string($0) })),
-    ] + (startSourcing.map { [JSONMember("start_sourcing", $0.json)] } ?? [])
-      + (endSourcing.map { [JSONMember("end_sourcing", $0.json)] } ?? [])
-      + (origins.map { [JSONMember("origins", .array($0.map(\.json)))] } ?? []))
+    .object(
+      [
+        JSONMember("type", .string(type)), JSONMember("from", from.json), JSONMember("to", to.json),
+        JSONMember("status", optional: status), JSONMember("start", optional: start), JSONMember("end", optional: end),
+        JSONMember("sourcing", sourcing.json), JSONMember("note", optional: note),
+        JSONMember("qualifiers", ResultField.object(qualifiers)),
+        JSONMember("claims", .array(claims.map { .string($0) })),
+      ] + (startSourcing.map { [JSONMember("start_sourcing", $0.json)] } ?? [])
+        + (endSourcing.map { [JSONMember("end_sourcing", $0.json)] } ?? [])
+        + (origins.map { [JSONMember("origins", .array($0.map(\.json)))] } ?? []))
   }
 }
 

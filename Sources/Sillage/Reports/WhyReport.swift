@@ -64,15 +64,16 @@ public struct ClaimReport: Hashable, Sendable {
   }
 
   public var json: JSONValue {
-    .object([
-      JSONMember("id", .string(id)), JSONMember("subject", subject.json), JSONMember("predicate", .string(predicate)),
-      JSONMember("object", object.json), JSONMember("modality", optional: modality),
-      JSONMember("polarity", optional: polarity), JSONMember("asserted_by", assertedBy?.json ?? .null),
-      JSONMember("attributed_to", attributedTo?.json ?? .null), JSONMember("date", optional: date),
-      JSONMember("note", optional: note), JSONMember("confidence", optional: confidence),
-      JSONMember("stage", optional: stage), JSONMember("due", optional: due),
-      JSONMember("evidence", .array(evidence.map(\.json))), JSONMember("links", .array(links.map(\.json))),
-    ] + (relations.isEmpty ? [] : [JSONMember("supports", .array(relations.map(\.json)))]))
+    .object(
+      [
+        JSONMember("id", .string(id)), JSONMember("subject", subject.json), JSONMember("predicate", .string(predicate)),
+        JSONMember("object", object.json), JSONMember("modality", optional: modality),
+        JSONMember("polarity", optional: polarity), JSONMember("asserted_by", assertedBy?.json ?? .null),
+        JSONMember("attributed_to", attributedTo?.json ?? .null), JSONMember("date", optional: date),
+        JSONMember("note", optional: note), JSONMember("confidence", optional: confidence),
+        JSONMember("stage", optional: stage), JSONMember("due", optional: due),
+        JSONMember("evidence", .array(evidence.map(\.json))), JSONMember("links", .array(links.map(\.json))),
+      ] + (relations.isEmpty ? [] : [JSONMember("supports", .array(relations.map(\.json)))]))
   }
 }
 

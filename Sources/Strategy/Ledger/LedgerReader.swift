@@ -14,7 +14,11 @@ extension Ledger {
 /// Reads a graph into a ledger: all nodes by their kind, then all relationships by what they join.
 private struct LedgerReader {
   private enum Kind {
-    case entity(String), claim(Int), observation(Int), verdict(Int), source(String)
+    case entity(String)
+    case claim(Int)
+    case observation(Int)
+    case verdict(Int)
+    case source(String)
   }
 
   let graph: any GraphReader

@@ -61,7 +61,9 @@ enum FieldOrder {
     ["id", "title", "type", "language", "date", "publisher", "author", "aliases", "about", "url"] + properties
       + ["note", "source", "sha256", "relations", "offsets", "asserted_by", "claims", "links"]
   }
-  static func relation(_ qualifiers: [String]) -> [String] { qualifiers + ["start", "end", "status", "source", "start_source", "end_source", "note"] }
+  static func relation(_ qualifiers: [String]) -> [String] {
+    qualifiers + ["start", "end", "status", "source", "start_source", "end_source", "note"]
+  }
   static let source = ["publisher", "title", "date", "url", "origin", "note"]
   static let observation = ["id", "subject", "property", "value", "unit", "date", "source", "confidence", "note"]
   static let claim = [

@@ -25,7 +25,8 @@ extension TextUpdate {
     }
   }
 
-  /// Each relation of the text with what it is to become. Equal ones are the same relation, then those that begin at the same time, then those that are left in their order.
+  /// Each relation of the text with what it is to become. Equal ones are the same relation, then those that begin at the same time, then those
+  /// that are left in their order.
   private static func pair(
     _ before: [(record: RelationRecord, fields: StatedFields)], _ after: [StatedFields]
   ) -> (pairs: [Pairing], added: [StatedFields]) {

@@ -32,9 +32,11 @@ struct GraphPicture {
   }
 
   private static func digest(_ text: String?) -> String {
-    String(UInt32(truncatingIfNeeded: (text ?? "").utf8.reduce(UInt64(14_695_981_039_346_656_037)) {
-      ($0 ^ UInt64($1)) &* 1_099_511_628_211
-    }), radix: 36)
+    String(
+      UInt32(
+        truncatingIfNeeded: (text ?? "").utf8.reduce(UInt64(14_695_981_039_346_656_037)) {
+          ($0 ^ UInt64($1)) &* 1_099_511_628_211
+        }), radix: 36)
   }
 
   init(_ graph: ReferenceGraph, before: ReferenceGraph) {

@@ -88,21 +88,23 @@ extension Trial {
         var copy = match
         copy.patterns.remove(at: at)
         return .match(copy)
-      } + smaller(match.predicate).map { predicate in
-        var copy = match
-        copy.predicate = predicate
-        return .match(copy)
       }
+        + smaller(match.predicate).map { predicate in
+          var copy = match
+          copy.predicate = predicate
+          return .match(copy)
+        }
     case .with(let with):
       return smaller(with.predicate).map { predicate in
         var copy = with
         copy.predicate = predicate
         return .with(copy)
-      } + smaller(with.projection).map { projection in
-        var copy = with
-        copy.projection = projection
-        return .with(copy)
       }
+        + smaller(with.projection).map { projection in
+          var copy = with
+          copy.projection = projection
+          return .with(copy)
+        }
     case .return(let `return`):
       return smaller(`return`.projection).map { projection in
         var copy = `return`

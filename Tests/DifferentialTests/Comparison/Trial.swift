@@ -82,14 +82,14 @@ extension Trial.Disagreement {
 
   func report(seed: UInt64) -> String {
     """
-      SILLAGE_SEED=\(seed), \(setting)
-      \(graph.createStatement)
-      --
-      \(query.canonicalText)
-      -- expected:
-      \(expected)
-      -- found\(complaint.isEmpty ? "" : " (\(complaint))"):
-      \(found)
-      """
+    SILLAGE_SEED=\(seed), \(setting)
+    \(graph.createStatement)
+    --
+    \(query.canonicalText)
+    -- expected:
+    \(expected)
+    -- found\(complaint.isEmpty ? "" : " (\(complaint))"):
+    \(found)
+    """
   }
 }

@@ -1,115 +1,115 @@
 import Foundation
 import Sillage
-import Testing
 import TestKit
+import Testing
 
 /// A small project whose text is written in every style that the format allows for.
 private enum StyledProject {
   static let files = [
     "sillage.yaml": "name: styles\n",
     "graph-data/schema.yaml": """
-      types:
-        Org: {properties: [country, tags, founded, head]}
-        Brand: {is: Org}
-        Site: {properties: [opened, size, share, active]}
-        Article: {properties: [date, url]}
-      properties: {opened: {type: date}, size: {type: integer}, share: {type: number}, active: {type: boolean}, head: {type: reference}}
-      relations:
-        produces: {from: Site, to: Any, inverse: produced_at, qualifiers: [axle]}
-        partner_of: {from: Org, to: Org, symmetric: true}
-        about: {from: Article, to: Any}
-      claim_predicates: {likes: {}}
-      modalities: {fact: {accepted: true}, opinion: {}}
+    types:
+      Org: {properties: [country, tags, founded, head]}
+      Brand: {is: Org}
+      Site: {properties: [opened, size, share, active]}
+      Article: {properties: [date, url]}
+    properties: {opened: {type: date}, size: {type: integer}, share: {type: number}, active: {type: boolean}, head: {type: reference}}
+    relations:
+      produces: {from: Site, to: Any, inverse: produced_at, qualifiers: [axle]}
+      partner_of: {from: Org, to: Org, symmetric: true}
+      about: {from: Article, to: Any}
+    claim_predicates: {likes: {}}
+    modalities: {fact: {accepted: true}, opinion: {}}
 
-      """,
+    """,
     "graph-data/blocks.yaml": """
-      # Entities in blocks.
-      entities:
-        one:   # the first
-          type: Site
-          name: "One: a site"
-          aliases:
-            - uno
-            - ein
-          opened: 1958   # a year
-          size: 12
-          note: >
-            A note that goes
-            over lines.
-          source: s1 2025 high
-          relations:
-            # what it makes
-            - produces: two
-              start: 2020
-              axle: rear
-            - {produces: [six, four], source: s2 2024 low}
-            - {produces: five, start: 2021,
-               end: 2022, status: ended}
+    # Entities in blocks.
+    entities:
+      one:   # the first
+        type: Site
+        name: "One: a site"
+        aliases:
+          - uno
+          - ein
+        opened: 1958   # a year
+        size: 12
+        note: >
+          A note that goes
+          over lines.
+        source: s1 2025 high
+        relations:
+          # what it makes
+          - produces: two
+            start: 2020
+            axle: rear
+          - {produces: [six, four], source: s2 2024 low}
+          - {produces: five, start: 2021,
+             end: 2022, status: ended}
 
-        # Alone.
-        two:
-          type: [Brand]
-          name: Two
-          tags: [a, "b, c"]
-          source: s1 undated medium
+      # Alone.
+      two:
+        type: [Brand]
+        name: Two
+        tags: [a, "b, c"]
+        source: s1 undated medium
 
 
-        three:
-          type: Site
-          name: l'usine
-          source: gk 2024-Q3 low
-          relations: [{produced_at: one, note: "from the other side"}, {produces: two}]
+      three:
+        type: Site
+        name: l'usine
+        source: gk 2024-Q3 low
+        relations: [{produced_at: one, note: "from the other side"}, {produces: two}]
 
-      """,
+    """,
     "graph-data/flow.yaml": """
-      entities:
-        four: {type: Brand, name: Four, country: fr, source: s2 2025-09 high}
-        five: {type: Brand, name: 'Five',
-          aliases: [cinq,
-            fünf], source: s2 2025-09 high}   # at the end
-        six: {type: Article, name: Six, source: s1 2025 low, relations: [{about: four}]}
-      sources:
-        s1: {publisher: P, title: "T: one", date: 2025}
-        s2:
-          publisher: P
-          title: Two
-      observations:
-        - {subject: one, property: heads, value: 5, source: s1}
-        - subject: one
-          property: heads
-          value: 6-7
-          source: s2
-          note: n
+    entities:
+      four: {type: Brand, name: Four, country: fr, source: s2 2025-09 high}
+      five: {type: Brand, name: 'Five',
+        aliases: [cinq,
+          fünf], source: s2 2025-09 high}   # at the end
+      six: {type: Article, name: Six, source: s1 2025 low, relations: [{about: four}]}
+    sources:
+      s1: {publisher: P, title: "T: one", date: 2025}
+      s2:
+        publisher: P
+        title: Two
+    observations:
+      - {subject: one, property: heads, value: 5, source: s1}
+      - subject: one
+        property: heads
+        value: 6-7
+        source: s2
+        note: n
 
-      """,
+    """,
     "graph-data/claims.yaml": """
-      article: six
-      asserted_by: two
-      claims:
-        c1: {one produces: two, modality: fact, quote: abc, at: 1-4, in: 0-9}
-        c2:
-          two likes: "=5"
-          modality: opinion
-          polarity: negative
-          quote: "d: e"
-          at: 5-9
-      links:
-        - {c1: supported_by, target: c2, source: s1 2025 high}
+    article: six
+    asserted_by: two
+    claims:
+      c1: {one produces: two, modality: fact, quote: abc, at: 1-4, in: 0-9}
+      c2:
+        two likes: "=5"
+        modality: opinion
+        polarity: negative
+        quote: "d: e"
+        at: 5-9
+    links:
+      - {c1: supported_by, target: c2, source: s1 2025 high}
 
-      """,
+    """,
     "graph-data/ours.md": """
-      ---
-      id: ours
-      title: Ours
-      type: Article
-      language: fr
-      date: 2026-11-22
-      about: [one, two]
-      ---
+    ---
+    id: ours
+    title: Ours
+    type: Article
+    language: fr
+    date: 2026-11-22
+    about: [one, two]
+    ---
 
-      Un texte.
+    Un texte.
 
-      """,
+    """,
   ]
 
   static func make(in folder: String) throws -> Project {
@@ -133,19 +133,27 @@ private struct RandomWrites {
   ]
 
   private mutating func pick<Element>(_ items: [Element]) -> Element { items[random.below(items.count)] }
-  private mutating func word() -> String { "'" + pick(Self.words).replacing("\\", with: "\\\\").replacing("'", with: "\\'").replacing("\n", with: "\\n").replacing("\t", with: "\\t") + "'" }
-  private mutating func sourced() -> String { "source: '\(pick(["s1", "s2", "gk"]))', as_of: '\(pick(["2025", "2024-Q3", "2026-01-02"]))', confidence: '\(pick(["high", "low"]))'" }
+  private mutating func word() -> String {
+    "'" + pick(Self.words).replacing("\\", with: "\\\\").replacing("'", with: "\\'").replacing("\n", with: "\\n").replacing("\t", with: "\\t") + "'"
+  }
+  private mutating func sourced() -> String {
+    "source: '\(pick(["s1", "s2", "gk"]))', as_of: '\(pick(["2025", "2024-Q3", "2026-01-02"]))', confidence: '\(pick(["high", "low"]))'"
+  }
 
   mutating func query() -> String {
     switch random.below(16) {
     case 0: "MATCH (n {id: '\(pick(Self.ids))'}) SET n.note = \(word())"
     case 1: "MATCH (n {id: '\(pick(Self.ids))'}) SET n.name = \(word()), n.title = CASE WHEN n.title IS NULL THEN null ELSE n.name END"
-    case 2: "MATCH (n {id: '\(pick(["one", "three"]))'}) SET n.size = \(pick(["7", "null", "-3"])), n.share = \(pick(["0.5", "12.0", "null"])), n.active = \(pick(["true", "null"]))"
-    case 3: "MATCH (n {id: '\(pick(["two", "four", "five"]))'}) SET n.tags = \(pick(["['a']", "[\(word()), \(word())]", "null", "['a', 'b, c', 'd']"])), n.country = \(word())"
+    case 2:
+      "MATCH (n {id: '\(pick(["one", "three"]))'}) SET n.size = \(pick(["7", "null", "-3"])), n.share = \(pick(["0.5", "12.0", "null"])), n.active = \(pick(["true", "null"]))"
+    case 3:
+      "MATCH (n {id: '\(pick(["two", "four", "five"]))'}) SET n.tags = \(pick(["['a']", "[\(word()), \(word())]", "null", "['a', 'b, c', 'd']"])), n.country = \(word())"
     case 4: "MATCH (n {id: '\(pick(Self.ids))'}) SET n.aliases = \(pick(["['uno']", "['cinq', 'fünf', 'five']", "null", "[\(word())]"]))"
     case 5: "MATCH (n {id: '\(pick(["one", "two", "four"]))'}) SET n += {\(sourced())}"
-    case 6: "MATCH (a {id: '\(pick(["one", "three"]))'}), (b {id: '\(pick(Self.ids))'}) CREATE (a)-[:PRODUCES {\(sourced()), status: 'planned', start: '\(2027 + random.below(1000))', note: \(word())}]->(b)"
-    case 7: "MATCH (a {id: '\(pick(["two", "four"]))'}), (b {id: '\(pick(["five", "two"]))'}) WHERE a <> b AND NOT (a)-[:PARTNER_OF]-(b) CREATE (a)-[:PARTNER_OF {\(sourced()), status: 'asserted'}]->(b)"
+    case 6:
+      "MATCH (a {id: '\(pick(["one", "three"]))'}), (b {id: '\(pick(Self.ids))'}) CREATE (a)-[:PRODUCES {\(sourced()), status: 'planned', start: '\(2027 + random.below(1000))', note: \(word())}]->(b)"
+    case 7:
+      "MATCH (a {id: '\(pick(["two", "four"]))'}), (b {id: '\(pick(["five", "two"]))'}) WHERE a <> b AND NOT (a)-[:PARTNER_OF]-(b) CREATE (a)-[:PARTNER_OF {\(sourced()), status: 'asserted'}]->(b)"
     case 8: "MATCH (:Site)-[r:PRODUCES]->() WITH r ORDER BY id(r) SKIP \(random.below(4)) LIMIT 1 SET r.end = '2999', r.axle = \(word())"
     case 9: "MATCH (:Site)-[r:PRODUCES]->() WITH r ORDER BY id(r) SKIP \(random.below(4)) LIMIT 1 SET r.status = 'reported', r.note = null"
     case 10: "MATCH ()-[r:PRODUCES|ABOUT]->() WITH r ORDER BY id(r) SKIP \(random.below(6)) LIMIT 1 DELETE r"
@@ -153,7 +161,8 @@ private struct RandomWrites {
     case 12: "MATCH (c:Claim {id: '\(pick(["c1", "c2"]))'}) SET c.note = \(word()), c.stage = \(pick(["'done'", "null"])), c.due = '2027'"
     case 13: "MATCH (o:Observation) WITH o ORDER BY toString(o.value) LIMIT 1 SET o.value = \(random.below(99)), o.unit = \(word())"
     case 14: "MATCH (s:Source {id: '\(pick(["s1", "s2"]))'}) SET s.note = \(word()), s.title = \(word())"
-    default: "MATCH (a {id: 'ours'}), (b {id: '\(pick(Self.ids))'}) WHERE a <> b AND NOT (a)-[:ABOUT]->(b) CREATE (a)-[:ABOUT {source: 'ours', as_of: '2026-11-22', confidence: 'high', status: 'asserted'}]->(b)"
+    default:
+      "MATCH (a {id: 'ours'}), (b {id: '\(pick(Self.ids))'}) WHERE a <> b AND NOT (a)-[:ABOUT]->(b) CREATE (a)-[:ABOUT {source: 'ours', as_of: '2026-11-22', confidence: 'high', status: 'asserted'}]->(b)"
     }
   }
 }
@@ -176,14 +185,16 @@ struct RandomSavingTests {
   private func picture(_ database: GraphDatabase) throws -> [String] {
     let nodes = try database.query("MATCH (n) RETURN labels(n) AS labels, properties(n) AS p")
     let relationships = try database.query(
-      "MATCH (a)-[r]->(b) RETURN coalesce(a.id, a.property + toString(a.value)) AS a, type(r) AS t, coalesce(b.id, b.property) AS b, properties(r) AS p")
+      "MATCH (a)-[r]->(b) RETURN coalesce(a.id, a.property + toString(a.value)) AS a, type(r) AS t, coalesce(b.id, b.property) AS b, properties(r) AS p"
+    )
     return (nodes.rows + relationships.rows).map { row in row.map(canonical).joined(separator: " ") }.sorted()
   }
 
   private func canonical(_ value: ResultValue) -> String {
     switch value {
     case .map(let fields):
-      return fields.filter { !["claims", "general_knowledge"].contains($0.name) }.map { "\($0.name)=\(canonical($0.value))" }.sorted().joined(separator: ",")
+      return fields.filter { !["claims", "general_knowledge"].contains($0.name) }.map { "\($0.name)=\(canonical($0.value))" }.sorted().joined(
+        separator: ",")
     case .list(let items): return "[" + items.map(canonical).joined(separator: ";") + "]"
     default: return ShippedGraph.cell(value)
     }

@@ -124,7 +124,10 @@ struct SavingTests {
     let changed = lines(try copy.project.save())
     #expect(changed.contains { $0.hasPrefix("+") && $0.contains("confidence: high") })
     #expect(changed.contains("+  - {seed-c001: nuanced_by, target: ev-2025-09-23-millionth-motor, source: jde 2026-11 low}"))
-    #expect(changed.contains { $0.hasPrefix("+  seed-c200: {cleon-plant produces: motor-7dl, modality: plan, date: 2025-09-23/, stage: announced, due: 2027") })
+    #expect(
+      changed.contains {
+        $0.hasPrefix("+  seed-c200: {cleon-plant produces: motor-7dl, modality: plan, date: 2025-09-23/, stage: announced, due: 2027")
+      })
     #expect(changed.contains { $0.hasPrefix("+  leclub: {publisher: Le Club, title: \"Cléon, suite\"}") })
     #expect(changed.contains { $0.contains("note: read twice") })
     #expect(changed.contains { $0.hasPrefix("+") && $0.contains("property: women_share, value: 15,") })

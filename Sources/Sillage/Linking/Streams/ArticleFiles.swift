@@ -25,7 +25,8 @@ public enum ArticleFiles {
         : argument.contains { "*?".contains($0) } ? matches(argument) : [argument]
       if found.isEmpty {
         throw .missingFile(
-          path: argument, hint: kind != nil ? "the folder has no file that ends in \(endings.sorted().joined(separator: ", "))" : "no file fits the pattern")
+          path: argument,
+          hint: kind != nil ? "the folder has no file that ends in \(endings.sorted().joined(separator: ", "))" : "no file fits the pattern")
       }
       files += found
     }

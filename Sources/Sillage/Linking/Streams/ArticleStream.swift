@@ -67,28 +67,31 @@ public struct ArticleStream: Sendable {
     return try VisibleText(name: name, bytes: Array(text.utf8), format: format)
   }
 
+  /// The names of the members of a mention, with the marks before and behind them.
+  private static let (first, start, end) = (Array("{\"start\":".utf8), Array(",{\"start\":".utf8), Array(",\"end\":".utf8))
+  private static let (written, named) = (Array(",\"text\":".utf8), Array(",\"entity\":".utf8))
+  private static let certainty = Array(",\"score\":".utf8)
+
   private static func line(_ id: JSONValue, _ mentions: [Mention]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(64 + mentions.count * 96)
-    JSONWriter.append(name: "id", to: &out, after: "{")
+    out += "{\"id\":".utf8
     JSONWriter.append(id, to: &out)
-    JSONWriter.append(name: "mentions", to: &out, after: ",")
-    out.append(UInt8(ascii: "["))
+    out += ",\"mentions\":[".utf8
     for (index, mention) in mentions.enumerated() {
-      JSONWriter.append(name: "start", to: &out, after: index == 0 ? "{" : ",{")
+      out += index == 0 ? first : start
       JSONWriter.append(Int64(mention.start), to: &out)
-      JSONWriter.append(name: "end", to: &out, after: ",")
+      out += end
       JSONWriter.append(Int64(mention.end), to: &out)
-      JSONWriter.append(name: "text", to: &out, after: ",")
+      out += written
       JSONWriter.append(mention.text, to: &out)
-      JSONWriter.append(name: "entity", to: &out, after: ",")
+      out += named
       JSONWriter.append(mention.entity, to: &out)
-      JSONWriter.append(name: "score", to: &out, after: ",")
+      out += certainty
       JSONWriter.append(mention.score, to: &out)
-      if mention.isUncertain { out.append(contentsOf: #","uncertain":true"#.utf8) }
-      out.append(UInt8(ascii: "}"))
+      out += mention.isUncertain ? ",\"uncertain\":true}".utf8 : "}".utf8
     }
-    out += Array("]}\n".utf8)
+    out += "]}\n".utf8
     return out
   }
 
@@ -107,12 +110,4 @@ public struct ArticleStream: Sendable {
 extension DiagnosticCode {
   /// A line of a stream of documents that is no document.
   static let wrongDocument = DiagnosticCode("E606")
-}
-
-extension JSONWriter {
-  /// A member's name and colon after some marks.
-  fileprivate static func append(name: String, to out: inout [UInt8], after marks: String) {
-    out.append(contentsOf: marks.utf8)
-    append(name: name, to: &out)
-  }
 }

@@ -1,0 +1,133 @@
+import ArticleText
+
+/// What a writer remarks of a name beside it: that it is nobody known, whose it is, that it is a road.
+extension ContextCues {
+  func addRemarks(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
+    let isBearable = form.kinds.contains(.person) || form.traits.contains(.familyName)
+    if isBearable, let at = denial(behind: match) { sum.add(.otherBearer, if: !sum.has(.otherBearer), at: at) }
+    if let at = bearer(inBracketsBehind: match), !form.kinds.contains(.person) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
+    if form.traits.contains(.surname), isAbbreviation(form, match) { sum.add(.expansion) }
+    if form.kinds.contains(.person), let at = settlement(behind: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+    if isOldModel(form, match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: match.first - 1) }
+    if form.traits.contains(.familyName), let at = kin(before: match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
+    if form.traits.contains(.code), form.kinds == EntityKinds(.vehicle), let at = road(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+  }
+
+  /// "M. Krief – aucun rapport –", "Ford (no relation)": that the bearer is not the one who is known.
+  private func denial(behind match: Match) -> Int? {
+    if let at = byName(behind: match) { return at }
+    for distance in 1...2 {
+      guard let no = wordAfter(match, distance), let tie = wordAfter(match, distance + 1) else { return nil }
+      if distance == 1, no.gap.isDisjoint(with: [.other, .bracket]) { return nil }
+      if Self.denials.contains(no.hash), Self.ties.contains(tie.hash) || wordAfter(match, distance + 2).map({ Self.ties.contains($0.hash) }) ?? false { return match.last + distance }
+    }
+    return nil
+  }
+
+  /// "Espinosa de son nom", "Ford by name".
+  private func byName(behind match: Match) -> Int? {
+    guard let small = wordAfter(match), small.gap == .space, Self.by.contains(small.hash) else { return nil }
+    let distance = small.hash == Self.byInEnglish ? 2 : 3
+    return wordAfter(match, distance).map { Self.nouns.contains($0.hash) } ?? false ? match.last + distance : nil
+  }
+
+  private static let byInEnglish = WordHash.of("by")
+  private static let by = WordSet(["de", "by"])
+  private static let nouns = WordSet(["nom", "prenom", "name"])
+
+  /// "Tavares, the lakeside town in Florida".
+  private func settlement(behind match: Match) -> Int? {
+    guard let next = wordAfter(match), isComma(before: next, match), after(match).contains(.determiner) else { return nil }
+    return (2...3).first { distance in wordAfter(match, distance).map { $0.shape == .lower && Self.townsOrIslands.contains($0.hash) } ?? false }.map { match.last + $0 }
+  }
+
+  private static let townsOrIslands = WordSet(["town", "city", "village", "island", "hamlet", "suburb", "river", "ville", "village", "ile", "hameau", "bourgade", "commune", "riviere"])
+
+  /// "la DS de mon oncle", "the career of the DS": with an article and no number, the car that the maker was named after.
+  private func isOldModel(_ form: SurfaceForm, _ match: Match) -> Bool {
+    let at = wordBefore(match).map { Self.oldWords.contains($0.hash) } ?? false ? 2 : 1
+    guard match.first == match.last, article.words[match.first].hash == Self.classic, let the = wordBefore(match, at), Self.oneCar.contains(the.hash) || at == 2 && Self.indefinite.contains(the.hash), the.shape == .lower || article.startsSentence(match.first - at),
+      !article.inCapitalLine[match.first]
+    else { return false }
+    guard let next = wordAfter(match), next.gap == .space else { return true }
+    return next.shape == .lower && after(match).isDisjoint(with: [WordClasses(.automotive), WordClasses(.vehicleNoun), WordClasses(.brandNoun), WordClasses(.finance)])
+  }
+
+  private static let classic = WordHash.of("ds")
+  private static let oldWords = WordSet(["vieille", "ancienne", "old", "vintage", "classic"])
+  private static let oneCar = WordSet(["la", "une", "the"])
+
+  private static let denials = WordSet(["no", "aucun", "aucune", "sans", "simple", "pur", "rien", "pas"])
+  private static let ties = WordSet(["relation", "relative", "kin", "connection", "rapport", "lien", "liens", "parente", "homonyme", "homonymie", "voir", "cousin"])
+
+  /// "le lion (mon chien, un leonberg)", "ma mégane (8 ans…": an animal, somebody of the family or an age in brackets.
+  private func bearer(inBracketsBehind match: Match) -> Int? {
+    guard let first = wordAfter(match), first.gap == [.space, .bracket] else { return nil }
+    if first.shape == .number, first.end - first.start <= 2, let unit = wordAfter(match, 2), Self.yearsOfAge.contains(unit.hash) {
+      return index.kinds(of: match.form).contains(.vehicle) && wordAfter(match, 3)?.gap != .space ? match.last + 1 : nil
+    }
+    guard Self.mine.contains(first.hash), let noun = wordAfter(match, 2), noun.gap == .space else { return nil }
+    return Self.animals.contains(noun.hash) || after(match, 2).contains(.personNoun) ? match.last + 2 : nil
+  }
+
+  private static let mine = WordSet(["mon", "ma", "notre", "son", "sa", "my", "our", "his", "her"])
+  private static let yearsOfAge = WordSet(["ans", "years", "yrs"])
+
+  /// "the alarm people at ADT": a surname in capitals, where others have none, is an abbreviation.
+  private func isAbbreviation(_ form: SurfaceForm, _ match: Match) -> Bool {
+    guard match.first == match.last, !article.inCapitalLine[match.first] else { return false }
+    let word = article.words[match.first]
+    return word.shape == .capitals && word.end - word.start <= 4 && !article.startsSentence(match.first)
+  }
+
+  /// "My grandmother was a Renault".
+  private func kin(before match: Match) -> Int? {
+    guard let one = wordBefore(match), Self.indefinite.contains(one.hash) || Self.oneInFrench.contains(one.hash), before(match, 2).contains(.copula), let who = wordBefore(match, 3) else {
+      return nil
+    }
+    return Self.kinspeople.contains(who.hash) ? match.first - 3 : nil
+  }
+
+  private static let kinspeople = WordSet(
+    [
+      "mother", "father", "grandmother", "grandfather", "wife", "husband", "aunt", "uncle", "granny", "gran", "she", "mere", "pere", "grand", "epouse", "femme", "tante", "oncle", "aieule", "bisaieule",
+    ])
+
+  /// "A390 shut for five hours", "stuck on the A390, said police", "the A110 between Hull and Goole": a road, by what happens on it.
+  func road(_ match: Match) -> Int? {
+    let code = article.words[match.first]
+    guard match.first == match.last, language(of: match) == .english, code.end - code.start == 4, Self.initials.contains(article.text.bytes[code.start]), matchAt[max(0, match.first - 1)] < 0 || match.first == 0
+    else { return nil }
+    let distance = after(match).contains(.copula) ? 2 : 1
+    if let verb = wordAfter(match, distance), verb.gap == .space, Self.happenings.contains(verb.hash) { return match.last + distance }
+    guard let the = wordBefore(match), the.hash == Self.theInEnglish else { return nil }
+    if let between = wordAfter(match), between.hash == Self.between, wordAfter(match, 2)?.shape == .capitalised, matchAt[match.last + 2] < 0 { return match.last + 1 }
+    let isOn = wordBefore(match, 2).map { Self.ons.contains($0.hash) } ?? false
+    let isAlong = wordAfter(match).map { Self.alongs.contains($0.hash) } ?? false && wordAfter(match, 2)?.shape == .capitalised
+    guard isOn || isAlong else { return nil }
+    let around = max(0, match.first - Self.stretch)..<min(article.words.count, match.last + Self.stretch)
+    return around.first { Self.ofRoads.contains(article.words[$0].hash) && article.paragraphOf[$0] == article.paragraphOf[match.first] }
+  }
+
+  /// "the A390", and not "an A390".
+  func isBehindThe(_ match: Match) -> Bool { wordBefore(match)?.hash == Self.theInEnglish }
+
+  private static let theInEnglish = WordHash.of("the")
+  private static let between = WordHash.of("between")
+  /// Those of roads: "A390", "R240".
+  private static let initials: [UInt8] = [0x41, 0x52, 0x61, 0x72]
+  private static let stretch = 40
+  private static let happenings = WordSet(["shut", "closed", "reopened", "reopens", "blocked", "flooded", "gridlocked", "closes", "crash", "closure", "closures", "roadworks", "eastbound", "westbound", "northbound", "southbound"])
+  private static let alongs = WordSet(["near", "towards", "past", "through", "from", "to"])
+  private static let ons = WordSet(["on", "off", "along", "onto", "down", "up", "across"])
+  private static let ofRoads = WordSet(
+    ["crash", "collision", "police", "closed", "shut", "junction", "roundabout", "lane", "lanes", "carriageway", "tailback", "tailbacks", "diversion", "bypass", "layby", "roadworks", "queues", "stuck", "lorry", "overturned", "resurfaced", "left", "motorists", "miles"])
+
+  /// "He sang “Mercedes Benz”": a song of that name.
+  func songCalled(_ match: Match) -> Int? {
+    guard opensQuotation(match.first), let verb = wordBefore(match), Self.singing.contains(verb.hash) else { return nil }
+    return match.first - 1
+  }
+
+  private static let singing = WordSet(["sang", "sings", "sing", "song", "songs", "hit", "single", "album", "chante", "chantait", "chanson", "tube", "morceau", "fredonne", "hums"])
+}
