@@ -77,7 +77,7 @@ extension ContextCues {
   private func isAbbreviation(_ form: SurfaceForm, _ match: Match) -> Bool {
     guard match.first == match.last, !article.inCapitalLine[match.first] else { return false }
     let word = article.words[match.first]
-    return word.shape == .capitals && word.end - word.start <= 4 && !article.startsSentence(match.first)
+    return word.shape == .capitals && word.end - word.start <= 3 && !article.startsSentence(match.first)
   }
 
   /// "My grandmother was a Renault".

@@ -98,6 +98,7 @@ extension ContextCues {
   /// "Football: Sochaux …", "Basket : Le Mans …": the sport that its sentence or line begins with.
   private func sportHeading(over match: Match) -> Int? {
     guard before(match).isDisjoint(with: [WordClasses(.placePreposition), WordClasses(.about), WordClasses(.toward), WordClasses(.between)]) else { return nil }
+    if index.kinds(of: match.form).contains(.place), [wordBefore(match), wordAfter(match)].contains(where: { $0.map { Self.receiving.contains($0.hash) } ?? false }) { return nil }
     var word = match.first - 1
     while word >= 0, match.first - word <= Self.headReach, article.paragraphOf[word] == article.paragraphOf[match.first] {
       if Self.teamSports.contains(article.words[word].hash), article.words[word].shape != .lower, word == 0 || article.startsSentence(word) || article.words[word].gap.contains(.line),
@@ -111,6 +112,8 @@ extension ContextCues {
   }
 
   private static let headReach = 24
+  /// Towns receive guests, too.
+  private static let receiving = WordSet(["recoit", "recevra", "recevait", "accueille", "accueillera"])
   private static let teamSports = WordSet(["football", "foot", "basket", "basketball", "handball", "hand", "rugby", "volley", "volleyball", "hockey", "futsal", "netball", "soccer"])
 
   /// Whether the sentence, or what stands near in the paragraph, has a word that only games between teams have.

@@ -139,7 +139,7 @@ extension PlaceSense {
       "live", "lives", "lived", "living", "resides", "resided", "habite", "habitent", "habitait", "habitaient", "vit", "vivent", "vivait", "vivaient", "vecu", "reside",
       "residait", "born", "raised", "natif", "native", "loge", "logeait", "grandi", "etudie", "etudiait", "studied", "mange", "mangeait", "dine",
       "dinait", "dined", "ate", "slept", "dormi", "sejourne", "naquit", "buried", "inhume", "inhumee", "enterre", "enterree", "immatricule", "immatriculee", "immatricules", "immatriculees",
-      "domicilie", "domiciliee", "filmed", "shot", "jailed", "schooled", "hospitalise", "hospitalisee", "opere", "operee", "incarcere", "incarceree", "jugee", "marie", "mariee", "exposee",
+      "domicilie", "domiciliee", "registered", "filmed", "shot", "jailed", "schooled", "hospitalise", "hospitalisee", "opere", "operee", "incarcere", "incarceree", "jugee", "marie", "mariee", "exposee",
     ])
 
   /// "Cap sur Valladolid".
