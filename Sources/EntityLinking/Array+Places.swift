@@ -1,8 +1,10 @@
+import GraphModel
+
 extension Array<Int32> {
   /// Those of some numbers that have the mark 1 and not 0.
   @inline(__always)
   init(_ numbers: Range<Int>, marked mark: (Int) -> UInt64) {
-    self.init(repeating: 0, count: numbers.count)
+    self.init(filledWith: 0, count: numbers.count)
     let count = list(numbers, marked: mark)
     removeLast(numbers.count - count)
   }

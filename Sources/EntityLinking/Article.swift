@@ -1,4 +1,5 @@
 import ArticleText
+import GraphModel
 
 /// An article as linking sees it: its words with their classes, its sentences and paragraphs, its language and manners.
 final class Article: Sendable {
@@ -165,7 +166,7 @@ public enum ArticleLanguage: Sendable, Hashable {
   /// The language of each paragraph, by words that only one of them has; a paragraph that does not tell has the language
   /// of the article, and that is French where there is no telling.
   static func ofParagraphs(_ classes: [WordClasses], paragraphOf: [Int32]) -> [ArticleLanguage] {
-    var leads = [Int](repeating: 0, count: Int(paragraphOf.last ?? 0) + 1)
+    var leads = [Int](filledWith: 0, count: Int(paragraphOf.last ?? 0) + 1)
     var (paragraph, lead) = (0, 0)
     for index in classes.indices {
       if Int(paragraphOf[index]) != paragraph {

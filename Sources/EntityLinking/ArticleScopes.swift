@@ -1,3 +1,5 @@
+import GraphModel
+
 /// Where sentences and paragraphs are, and how the article uses capitals.
 struct ArticleScopes {
   private(set) var sentenceOf: [Int32]
@@ -11,8 +13,8 @@ struct ArticleScopes {
   /// Cost: a look at each word that a sentence or line may begin with, and filling tables.
   init(_ read: ArticleWords) {
     let words = read.words
-    inCapitalLine = Array(repeating: false, count: words.count)
-    sentenceOf = Array(repeating: 0, count: words.count)
+    inCapitalLine = Array(filledWith: false, count: words.count)
+    sentenceOf = Array(filledWith: 0, count: words.count)
     paragraphOf = sentenceOf
     markLines(of: read)
     let breaks = read.breaks.map(\.word)

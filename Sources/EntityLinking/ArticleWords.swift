@@ -1,3 +1,5 @@
+import GraphModel
+
 /// The words of a text, with what stands between them, and what of them is seen at once: a few passes need not look at all of them again.
 struct ArticleWords {
   private(set) var words: [Word] = []
@@ -46,7 +48,7 @@ struct ArticleWords {
   /// Adds the words of a batch to those before, and notes which of them are to be looked at again.
   private mutating func add(_ batch: borrowing WordBatch<LetterCounts>, _ index: FormIndex, _ cues: CompiledCues) {
     let first = words.count
-    if piece.odd.count < batch.count { piece.odd = Array(repeating: 0, count: batch.count) }
+    if piece.odd.count < batch.count { piece.odd = Array(filledWith: 0, count: batch.count) }
     let odd = Self.add(batch, gaps, cues, to: &words, listing: &piece.odd)
     if lookAgain(atFirst: odd, from: first, cues) {
       ask(first..<words.count, index.filter)

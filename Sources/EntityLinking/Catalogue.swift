@@ -1,3 +1,5 @@
+import GraphModel
+
 /// All entities that can be linked, in the order of their ids, with the ties between them in both directions.
 public final class Catalogue: Sendable {
   /// The entries, each id once, sorted by id.
@@ -52,7 +54,7 @@ public final class Catalogue: Sendable {
   }
 
   private static func ties(between entries: [CatalogueEntry]) -> [[Int]] {
-    var ties = [[Int]](repeating: [], count: entries.count)
+    var ties = [[Int]](filledWith: [], count: entries.count)
     guard entries.contains(where: { !$0.links.isEmpty }) else { return ties }
     var position: [String: Int] = Dictionary(minimumCapacity: entries.count)
     for (index, entry) in entries.enumerated() { position[entry.id] = index }

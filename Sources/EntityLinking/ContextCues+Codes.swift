@@ -3,7 +3,7 @@ import ArticleText
 /// Codes and short abbreviations of other things: lines, halls, parts and doses.
 extension ContextCues {
   func addCodes(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
-    if !form.traits.isDisjoint(with: [.code, .shortCode]), form.kinds == EntityKinds(.vehicle), isBehindOtherMaker(match) { sum.add(.otherMaker, if: !sum.has(.otherMaker), at: match.first - 1) }
+    if match.first > 0, matchAt[match.first - 1] >= 0, !form.traits.isDisjoint(with: [.code, .shortCode]), form.kinds == EntityKinds(.vehicle), isBehindOtherMaker(match) { sum.add(.otherMaker, if: !sum.has(.otherMaker), at: match.first - 1) }
     if !form.traits.isDisjoint(with: [.code, .shortCode]), let at = otherCode(match) ?? roadWord(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
     sum.add(.afterNumber, if: form.traits.contains(.acronym) && !sum.has(.afterNumber) && isDose(match), at: match.first - 1)
   }

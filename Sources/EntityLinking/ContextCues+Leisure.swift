@@ -44,7 +44,7 @@ extension ContextCues {
 
   /// "GOLF : MCALLISTER WINS": a game over a colon, with what players do.
   func isRubricOfSport(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard form.words.count == 1, Self.games.contains(form.words.firstHash), article.startsSentence(match.first), let next = wordAfter(match), next.gap.contains(.colon) else { return false }
+    guard article.startsSentence(match.first), form.words.count == 1, Self.games.contains(form.words.firstHash), let next = wordAfter(match), next.gap.contains(.colon) else { return false }
     return (1...5).contains { distance in wordAfter(match, distance).map { Self.playing.contains($0.hash) } ?? false }
   }
 

@@ -35,9 +35,11 @@ extension ContextCues {
     sum.add(.unknownNameBefore, if: isEndOfPlaceName(match) && !sum.has(.namedAfter), at: match.first - 1)
     sum.add(.partOfOtherName, if: isVillage(match) && !sum.has(.partOfOtherName), at: match.first - 1)
     sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName) && isQuotedAlone(index.form(match.form), match), at: match.first)
-    if let at = shipOfTown(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+    if before(match).isDisjoint(with: Self.smallBefore), let at = shipOfTown(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
     if let at = titleOfWork(around: match) ?? shortTitle(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
   }
+
+  private static let smallBefore: WordClasses = [WordClasses(.function), WordClasses(.determiner)]
 
   /// "the Ampère school".
   private func isOfSchool(_ match: Match) -> Bool {
@@ -113,7 +115,7 @@ extension ContextCues {
       sum.add(.unknownNameBefore, if: gap == .space && isModelOfBrand(form, match, matches[Int(other)]), at: at)
     } else if classes.contains(.givenName), isCapital, !gap.contains(.dot) {
       sum.add(.givenNameBefore, at: at)
-    } else if classes.contains(.title) && (!isPronoun(previous) || article.isLowerCase(at: match.first)) || isRank(previous, match), !isPerson, !form.traits.contains(.code) {
+    } else if classes.contains(.title) && (!isPronoun(previous) || article.isLowerCase(at: match.first)) || !classes.contains(.function) && isRank(previous, match), !isPerson, !form.traits.contains(.code) {
       sum.add(.titleBefore, at: at)
     } else if !isNamedAfter(match), isBearable || !form.traits.isDisjoint(with: [.code, .frenchWord, .englishWord, .givenName]) {
       addUnknownName(to: &sum, form, match, previous)

@@ -15,7 +15,7 @@ extension ContextCues {
         sum.add(.familySign, if: !sum.has(.familySign) && isPartner(match), at: match.first - 1)
         if let at = tradeOfKin(behind: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
       }
-    } else if isSearch(match) {
+    } else if article.words[match.first].hash == Self.search, isSearch(match) {
       sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: match.last + 1)
     } else if form.kinds == EntityKinds(.group), isModelOfWord(form, match) {
       sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: match.last + 1)
@@ -123,7 +123,7 @@ extension ContextCues {
 
   /// "Google the recipe": in English, a sentence that begins with the name and goes on with what is looked for.
   private func isSearch(_ match: Match) -> Bool {
-    guard article.words[match.first].hash == Self.search, match.first == match.last, language(of: match) == .english, let next = wordAfter(match), next.gap == .space else { return false }
+    guard match.first == match.last, language(of: match) == .english, let next = wordAfter(match), next.gap == .space else { return false }
     return article.startsSentence(match.first) && Self.sought.contains(next.hash)
   }
 
@@ -158,7 +158,7 @@ extension ContextCues {
 
   /// The one name of a maker that women bear, where nothing is said of cars.
   func isGivenNameOfMaker(_ form: SurfaceForm, _ match: Match) -> Bool {
-    form.kinds.contains(.brand) && form.words.count == 1 && cues.classes(of: form.words.firstHash).contains(.givenName) && !speaksOfCars(match) && isOnlyName(match)
+    form.kinds.contains(.brand) && form.traits.isDisjoint(with: Self.doubtful) && form.words.count == 1 && cues.classes(of: form.words.firstHash).contains(.givenName) && !speaksOfCars(match) && isOnlyName(match)
   }
 
   /// "a Dinky Citroën delivery van": what a maker has built, whatever stands before.

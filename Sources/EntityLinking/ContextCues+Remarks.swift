@@ -3,19 +3,27 @@ import ArticleText
 /// What a writer remarks of a name beside it: that it is nobody known, whose it is, that it is a road.
 extension ContextCues {
   func addRemarks(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
-    let isBearable = form.kinds.contains(.person) || form.traits.contains(.familyName)
-    if isBearable, let at = denial(behind: match) { sum.add(.otherBearer, if: !sum.has(.otherBearer), at: at) }
-    if let at = bearer(inBracketsBehind: match), !form.kinds.contains(.person) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
-    if form.traits.contains(.surname), isAbbreviation(form, match) { sum.add(.expansion) }
-    if form.kinds.contains(.person), let at = settlement(behind: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
-    if isOldModel(form, match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: match.first - 1) }
-    if form.traits.contains(.familyName), let at = kin(before: match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
+    let isPerson = form.kinds.contains(.person)
+    if isPerson || form.traits.contains(.familyName) {
+      if let at = denial(behind: match) { sum.add(.otherBearer, if: !sum.has(.otherBearer), at: at) }
+      if !isPerson, let at = kin(before: match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
+    }
+    if isPerson {
+      if isAbbreviation(form, match) { sum.add(.expansion) }
+      if let at = settlement(behind: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+      return
+    }
+    if match.last + 1 < article.words.count, article.words[match.last + 1].gap == [.space, .bracket], let at = bearer(inBracketsBehind: match) {
+      sum.add(.personNoun, if: !sum.has(.personNoun), at: at)
+    }
+    if match.first == match.last, article.words[match.first].hash == Self.classic, isOldModel(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: match.first - 1) }
     if form.traits.contains(.code), form.kinds == EntityKinds(.vehicle), let at = road(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
   }
 
   /// "M. Krief – aucun rapport –", "Ford (no relation)": that the bearer is not the one who is known.
   private func denial(behind match: Match) -> Int? {
-    if let at = byName(behind: match) { return at }
+    guard let next = wordAfter(match) else { return nil }
+    if next.gap == .space { return byName(behind: match, next) }
     for distance in 1...2 {
       guard let no = wordAfter(match, distance), let tie = wordAfter(match, distance + 1) else { return nil }
       if distance == 1, no.gap.isDisjoint(with: [.other, .bracket]) { return nil }
@@ -25,8 +33,8 @@ extension ContextCues {
   }
 
   /// "Espinosa de son nom", "Ford by name".
-  private func byName(behind match: Match) -> Int? {
-    guard let small = wordAfter(match), small.gap == .space, Self.by.contains(small.hash) else { return nil }
+  private func byName(behind match: Match, _ small: Word) -> Int? {
+    guard Self.by.contains(small.hash) else { return nil }
     let distance = small.hash == Self.byInEnglish ? 2 : 3
     return wordAfter(match, distance).map { Self.nouns.contains($0.hash) } ?? false ? match.last + distance : nil
   }
@@ -44,9 +52,9 @@ extension ContextCues {
   private static let townsOrIslands = WordSet(["town", "city", "village", "island", "hamlet", "suburb", "river", "ville", "village", "ile", "hameau", "bourgade", "commune", "riviere"])
 
   /// "la DS de mon oncle", "the career of the DS": with an article and no number, the car that the maker was named after.
-  private func isOldModel(_ form: SurfaceForm, _ match: Match) -> Bool {
+  private func isOldModel(_ match: Match) -> Bool {
     let at = wordBefore(match).map { Self.oldWords.contains($0.hash) } ?? false ? 2 : 1
-    guard match.first == match.last, article.words[match.first].hash == Self.classic, let the = wordBefore(match, at), Self.oneCar.contains(the.hash) || at == 2 && Self.indefinite.contains(the.hash), the.shape == .lower || article.startsSentence(match.first - at),
+    guard let the = wordBefore(match, at), Self.oneCar.contains(the.hash) || at == 2 && Self.indefinite.contains(the.hash), the.shape == .lower || article.startsSentence(match.first - at),
       !article.inCapitalLine[match.first]
     else { return false }
     guard let next = wordAfter(match), next.gap == .space else { return true }

@@ -1,3 +1,5 @@
+import GraphModel
+
 /// A reason for or against a mention, or for one of the entities that a form may mean. The weight of each is data, see
 /// ``CueTable``.
 public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
@@ -48,7 +50,7 @@ public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
 
 /// The weight of each cue, in hundredths of certainty; a cue without a weight counts nothing.
 public struct CueWeights: Sendable, Hashable {
-  private var weights = [Int32](repeating: 0, count: Cue.allCases.count)
+  private var weights = [Int32](filledWith: 0, count: Cue.allCases.count)
 
   public init() {}
 

@@ -1,4 +1,5 @@
 import ArticleText
+import GraphModel
 
 extension Decision {
   /// The mentions, from first to last.
@@ -19,7 +20,7 @@ extension Decision {
   private func reasons() -> ([Mention.Reason], ends: [Int]) {
     var reasons: [Mention.Reason] = []
     reasons.reserveCapacity(matches.count * 2)
-    var ends = [Int](repeating: 0, count: matches.count)
+    var ends = [Int](filledWith: 0, count: matches.count)
     for position in matches.indices {
       if isMention(position) {
         sums.forEachReason(of: position) { reasons.append(Mention.Reason(cue: $0.cue, weight: $0.weight)) }

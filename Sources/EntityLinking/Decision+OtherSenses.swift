@@ -16,11 +16,16 @@ extension Decision {
 
   /// "A390 shut … stuck on the A390": a code that is a road at one place is so at each where an article stands before it and no maker does.
   mutating func weighRoads() {
+    guard matches.indices.contains(where: isRoad) else { return }
     var roads = FormSet()
-    for (position, match) in matches.enumerated() where sums[position].has(.partOfOtherName) && index.traits(of: match.form).contains(.code) && context.road(match) != nil { roads.insert(match.form) }
+    for position in matches.indices where isRoad(position) { roads.insert(matches[position].form) }
     for (position, match) in matches.enumerated() where isMention(position) && roads.contains(match.form) && context.isBehindThe(match) {
       sums.add(.partOfOtherName, if: !sums[position].hasAny(of: Self.ofCar), to: position)
     }
+  }
+
+  private func isRoad(_ position: Int) -> Bool {
+    sums[position].has(.partOfOtherName) && index.traits(of: matches[position].form).contains(.code) && context.road(matches[position]) != nil
   }
 
   private static let ofCar = CueSet([.carWordAfter, .drivingVerb, .typeNoun])

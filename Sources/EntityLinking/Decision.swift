@@ -1,4 +1,5 @@
 import ArticleText
+import GraphModel
 
 /// Decides which matches are mentions and of which entity, in passes: what is certain first, then what depends on it.
 struct Decision {
@@ -23,7 +24,7 @@ struct Decision {
 
   /// Weighs all matches. Cost: linear in the words and matches.
   init(article: Article, matches: [Match], catalogue: Catalogue, index: FormIndex, cues: CompiledCues) {
-    var matchAt = [Int32](repeating: -1, count: article.words.count)
+    var matchAt = [Int32](filledWith: -1, count: article.words.count)
     for (position, match) in matches.enumerated() {
       for word in match.first...match.last { matchAt[word] = Int32(position) }
     }
@@ -150,7 +151,7 @@ struct Decision {
   private func sureVehicles() -> [(form: Int, isSeveral: Bool)] {
     var sure: [(form: Int, isSeveral: Bool)] = []
     for (position, match) in matches.enumerated() where sums[position].total >= Self.certain && isVehicle(match) {
-      if sure.isEmpty { sure = Array(repeating: (-1, false), count: Int(article.sentenceOf.last ?? 0) + 1) }
+      if sure.isEmpty { sure = Array(filledWith: (-1, false), count: Int(article.sentenceOf.last ?? 0) + 1) }
       let sentence = Int(article.sentenceOf[match.first])
       if sure[sentence].form < 0 { sure[sentence].form = match.form }
       if sure[sentence].form != match.form { sure[sentence].isSeveral = true }

@@ -1,4 +1,5 @@
 import ArticleText
+import GraphModel
 
 /// Where an article has words that speak for or against a form.
 struct FormCueScopes: Sendable {
@@ -42,8 +43,8 @@ struct FormCueScopes: Sendable {
   /// Finds the words for some forms, by their hashes. Cost: the words that are cues, and for each the forms that it is one for.
   init(_ article: Article, forms: [UInt64], cues: CompiledCues) {
     self.cues = cues
-    starts = Array(repeating: 0, count: cues.formCount + 1)
-    var wanted = [Bool](repeating: false, count: cues.formCount)
+    starts = Array(filledWith: 0, count: cues.formCount + 1)
+    var wanted = [Bool](filledWith: false, count: cues.formCount)
     var marks: UInt64 = 0
     for form in forms {
       guard let number = cues.number(ofForm: form) else { continue }
@@ -74,7 +75,7 @@ struct FormCueScopes: Sendable {
     guard let first = found.first else { return }
     for hit in found { starts[cues.formCues[hit.cue].form + 1] += 1 }
     for form in 0..<cues.formCount { starts[form + 1] += starts[form] }
-    hits = Array(repeating: first, count: found.count)
+    hits = Array(filledWith: first, count: found.count)
     var next = starts
     for hit in found {
       let form = cues.formCues[hit.cue].form

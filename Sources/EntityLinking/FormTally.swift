@@ -1,3 +1,5 @@
+import GraphModel
+
 /// How often some forms occur: one open-addressing table of those asked for, read without hashing again.
 struct FormTally {
   private struct Slot {
@@ -13,7 +15,7 @@ struct FormTally {
   init(of positions: [Int], _ matches: [Match]) {
     var size = 16
     while size < positions.count * 2 { size *= 2 }
-    slots = Array(repeating: Slot(), count: size)
+    slots = Array(filledWith: Slot(), count: size)
     for position in positions {
       let form = matches[position].form
       slots[place(of: form)].form = Int32(truncatingIfNeeded: form)

@@ -1,3 +1,5 @@
+import GraphModel
+
 /// What may stand between two words.
 struct Gap: OptionSet, Hashable, Sendable {
   let rawValue: UInt16
@@ -95,7 +97,7 @@ struct GapReader {
 
   /// For each byte what it is between words, or unknown where that depends on more.
   static let signsBeside: [Gap] = {
-    var kinds = [Gap](repeating: .unknown, count: 256)
+    var kinds = [Gap](filledWith: .unknown, count: 256)
     for (kind, bytes) in [
       (.space, "\t "), (.apostrophe, "'`"), (.colon, ":"), (.underscore, "_"), (.ampersand, "&+"), (.bracket, "()[]"),
       (.other, "\",;/#%*<=>@\\^{|}~$"),

@@ -1,3 +1,5 @@
+import GraphModel
+
 /// Which entities an article names for sure, by sentence, paragraph and article, and whether those tied to one are near.
 struct Neighbourhood {
   private let catalogue: Catalogue
@@ -18,8 +20,8 @@ struct Neighbourhood {
   /// - Parameter capacity: how many entities the matches of the article may mean, counted as often as they occur.
   init(_ catalogue: Catalogue, article: Article, capacity: Int) {
     self.catalogue = catalogue
-    sentenceStarts = Array(repeating: 0, count: Int(article.sentenceOf.last ?? 0) + 2)
-    paragraphStarts = Array(repeating: 0, count: Int(article.paragraphOf.last ?? 0) + 2)
+    sentenceStarts = Array(filledWith: 0, count: Int(article.sentenceOf.last ?? 0) + 2)
+    paragraphStarts = Array(filledWith: 0, count: Int(article.paragraphOf.last ?? 0) + 2)
     marks = EntityMarks(capacity: capacity)
   }
 
@@ -136,11 +138,11 @@ struct EntityMarks {
   init(capacity: Int) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: Slot(), count: size)
+    slots = Array(filledWith: Slot(), count: size)
   }
 
   mutating func removeAll() {
-    slots = Array(repeating: Slot(), count: slots.count)
+    slots = Array(filledWith: Slot(), count: slots.count)
   }
 
   /// The place of an entity, or the free one where it would be. There is always a free one.

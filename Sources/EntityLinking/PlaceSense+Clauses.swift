@@ -184,11 +184,11 @@ extension PlaceSense {
 
   /// "on the way to Dieppe".
   func isOnTheWay(_ match: Match) -> Bool {
-    let words = (1...4).map { article.word(at: match.first - $0, inSentenceOf: match.first)?.hash }
-    return words == Self.onTheWay
+    guard let to = article.word(at: match.first - 1, inSentenceOf: match.first), to.hash == Self.goingTo, let way = article.word(at: match.first - 2, inSentenceOf: match.first) else { return false }
+    return way.hash == Self.wayTo && article.word(at: match.first - 4, inSentenceOf: match.first)?.hash == Self.onTheWay
   }
 
-  private static let onTheWay: [UInt64?] = ["to", "way", "the", "on"].map(WordHash.of)
+  private static let (goingTo, wayTo, onTheWay) = (WordHash.of("to"), WordHash.of("way"), WordHash.of("on"))
 
   /// "BYD … went to Szeged": it is the maker named before the verb, or before "and" and the verb, that goes there.
   func isMakersWay(_ position: Int) -> Bool {

@@ -1,3 +1,5 @@
+import GraphModel
+
 /// How often words of the counted classes occur in each sentence, paragraph or article.
 struct ScopeCounts: Sendable {
   private static let counted: [WordClass] = [
@@ -15,8 +17,8 @@ struct ScopeCounts: Sendable {
   /// - Parameter numbers: the words of digits only.
   init(words: [Word], numbers: [Int32], classes: [WordClasses], scopeOf: [Int32]) {
     let scopes = Int(scopeOf.last ?? 0) + 1
-    counts = Array(repeating: 0, count: scopes * Self.counted.count)
-    oldYears = Array(repeating: false, count: scopes)
+    counts = Array(filledWith: 0, count: scopes * Self.counted.count)
+    oldYears = Array(filledWith: false, count: scopes)
     for number in numbers where OldYear.isOne(Int(number), words, classes) { oldYears[Int(scopeOf[Int(number)])] = true }
     let (any, places) = (Self.any, Self.places)
     for index in [Int32](classes.indices, marked: { classes[$0].isDisjoint(with: any) ? 0 : 1 }) {
@@ -30,8 +32,8 @@ struct ScopeCounts: Sendable {
 
   /// Sums for larger scopes, each of which begins with one of the given smaller ones.
   init(_ small: ScopeCounts, by starts: [Int32]) {
-    counts = Array(repeating: 0, count: starts.count * Self.counted.count)
-    oldYears = Array(repeating: false, count: starts.count)
+    counts = Array(filledWith: 0, count: starts.count * Self.counted.count)
+    oldYears = Array(filledWith: false, count: starts.count)
     var large = 0
     for scope in small.oldYears.indices {
       while large + 1 < starts.count, starts[large + 1] <= scope { large += 1 }

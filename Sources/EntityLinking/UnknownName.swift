@@ -1,4 +1,5 @@
 import ArticleText
+import GraphModel
 
 /// Words that look like a name of something which no catalogue entry names: a run of capitalised words, or a code such as
 /// "EV6".
@@ -35,7 +36,7 @@ struct UnknownNameSearch {
     self.decision = decision
     article = decision.article
     cues = decision.cues
-    var covered = [Bool](repeating: false, count: decision.article.words.count)
+    var covered = [Bool](filledWith: false, count: decision.article.words.count)
     for (position, match) in decision.matches.enumerated() where decision.isMention(position) {
       for word in match.first...match.last { covered[word] = true }
     }

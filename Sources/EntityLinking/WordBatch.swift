@@ -1,4 +1,5 @@
 import ArticleText
+import GraphModel
 
 /// Words of a text that follow each other, side by side in flat tables: where each stands, the hash of its letters, and what is noted of them.
 ///
@@ -53,10 +54,10 @@ struct WordBatch<Notes: LetterNotes> {
   private mutating func makeRoom() {
     let room = edgeCount + blocks * WordRuns.edgesOfBlock
     guard edges.count < room else { return }
-    edges += Array(repeating: 0, count: room - edges.count)
-    hashes += Array(repeating: 0, count: room / 2 - hashes.count)
-    notes += Array(repeating: Notes(), count: room / 2 - notes.count)
-    odd = Array(repeating: 0, count: room / 2)
+    edges += Array(filledWith: 0, count: room - edges.count)
+    hashes += Array(filledWith: 0, count: room / 2 - hashes.count)
+    notes += Array(filledWith: Notes(), count: room / 2 - notes.count)
+    odd = Array(filledWith: 0, count: room / 2)
   }
 
   private static func readLetters(
@@ -89,7 +90,7 @@ struct WordBatch<Notes: LetterNotes> {
   /// Lists those of the words that may be a form by themselves or go on as one does. Of the last two, whose next words may be still to come or
   /// go on behind the end of their line, it lists those that may begin one. Gives how many they are.
   func list(_ index: FormIndex, into asked: inout [Int32]) -> Int {
-    if asked.count < count { asked = Array(repeating: 0, count: count) }
+    if asked.count < count { asked = Array(filledWith: 0, count: count) }
     let hashes = hashes.span.extracting(0..<count)
     return index.keep(index.filter.list(hashes, into: &asked), of: &asked, hashes)
   }

@@ -1,3 +1,5 @@
+import GraphModel
+
 /// Tells in one look at a small bitmap that a word begins no form, which is true of most words of a text.
 struct WordFilter: Sendable {
   private var blocks: [UInt64]
@@ -8,7 +10,7 @@ struct WordFilter: Sendable {
   init(words: Int) {
     var size: UInt64 = 4
     while 64 << size < words * 12 { size += 1 }
-    blocks = Array(repeating: 0, count: 1 << size)
+    blocks = Array(filledWith: 0, count: 1 << size)
     shift = 64 - size
   }
 

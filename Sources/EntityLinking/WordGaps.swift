@@ -1,3 +1,5 @@
+import GraphModel
+
 /// What stands before each of the words of a batch.
 struct WordGaps {
   private var gaps: [Gap] = []
@@ -9,8 +11,8 @@ struct WordGaps {
   /// Reads those of all words. One or two plain signs are looked up; what else there is, and what begins the text, is read by itself.
   mutating func read(_ batch: borrowing WordBatch<LetterCounts>, _ bytes: Span<UInt8>) {
     if gaps.count < batch.count {
-      gaps = Array(repeating: [], count: batch.count)
-      odd = Array(repeating: 0, count: batch.count)
+      gaps = Array(filledWith: [], count: batch.count)
+      odd = Array(filledWith: 0, count: batch.count)
     }
     guard batch.count > 0 else { return }
     let first = batch.endBefore(0) == 0 ? 1 : 0

@@ -1,3 +1,5 @@
+import GraphModel
+
 /// What is known of each word of an article by itself, found in one pass.
 struct WordMarks {
   /// The classes of each word, with those of the phrase that it begins; none for the halves of a word that a line ends in.
@@ -28,7 +30,7 @@ struct WordMarks {
   /// Looks up what each word is by itself, then the phrases of which two words that follow each other may be the parts.
   private mutating func findClasses(of words: [Word], _ cues: CompiledCues) {
     let (own, parts) = (cues.classesOfWords, cues.partsOfWords)
-    var speaking = [Int32](repeating: 0, count: words.count)
+    var speaking = [Int32](filledWith: 0, count: words.count)
     var first = speaking
     var (speakingCount, firstCount) = (0, 0)
     classes = Array(capacity: words.count) { classes in

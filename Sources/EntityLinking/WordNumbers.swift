@@ -1,3 +1,5 @@
+import GraphModel
+
 /// Numbers words by their hashes, from 1; a word that is not among them is 0. A small open-addressing table says which number a word has,
 /// so that most words that are not among them are told by it alone, and it stays in a near cache.
 struct WordNumbers: Sendable {
@@ -9,7 +11,7 @@ struct WordNumbers: Sendable {
 
   init() {
     shift = 60
-    places = Array(repeating: 0, count: 16)
+    places = Array(filledWith: 0, count: 16)
   }
 
   /// The highest number.
@@ -47,7 +49,7 @@ struct WordNumbers: Sendable {
 
   private mutating func grow() {
     shift -= 1
-    places = Array(repeating: 0, count: places.count * 2)
+    places = Array(filledWith: 0, count: places.count * 2)
     for number in hashes.indices.dropFirst() { put(number) }
   }
 

@@ -1,7 +1,9 @@
+import GraphModel
+
 /// A set of words by their hashes: one open-addressing table, read without hashing again.
 struct WordSet: Sendable {
   /// The hashes; 0 where the slot is free.
-  private var slots: [UInt64] = Array(repeating: 0, count: 16)
+  private var slots: [UInt64] = Array(filledWith: 0, count: 16)
   private var count = 0
 
   init() {}
@@ -33,7 +35,7 @@ struct WordSet: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: 0, count: old.count * 2)
+    slots = Array(filledWith: 0, count: old.count * 2)
     for hash in old where hash != 0 { slots[place(of: hash)] = hash }
   }
 }

@@ -1,3 +1,5 @@
+import GraphModel
+
 /// A trie whose edges are word hashes: one open-addressing table for all nodes, of sixteen bytes a slot.
 ///
 /// A node is known by the hash of the words that lead to it. Two words with the same hash are one edge; who follows it compares the
@@ -41,7 +43,7 @@ struct WordTrie: Sendable {
   init(edges expected: Int) {
     var capacity = 64
     while capacity < expected * 2 { capacity *= 2 }
-    slots = Array(repeating: Slot(key: 0, form: -1, following: 0), count: capacity)
+    slots = Array(filledWith: Slot(key: 0, form: -1, following: 0), count: capacity)
   }
 
   /// What it takes in memory.
@@ -121,7 +123,7 @@ struct WordTrie: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: Slot(key: 0, form: -1, following: 0), count: old.count * 2)
+    slots = Array(filledWith: Slot(key: 0, form: -1, following: 0), count: old.count * 2)
     for slot in old where slot.key != 0 { slots[place(of: slot.key)] = slot }
   }
 }

@@ -1,4 +1,5 @@
 import ArticleText
+import GraphModel
 
 /// Some words of a text that follow each other, with those of them that may begin a name. The first are given up as more are read.
 struct WordWindow {
@@ -31,7 +32,7 @@ struct WordWindow {
   mutating func advance(to first: Int, _ bytes: Span<UInt8>, _ index: FormIndex) {
     batch.keep(from: first)
     batch.fill(bytes)
-    if asked.count < count { asked = Array(repeating: 0, count: count) }
+    if asked.count < count { asked = Array(filledWith: 0, count: count) }
     hasBrokenWord = count > 0 && Self.mayBreakWord(bytes, start(0), end(count - 1))
     askedCount = hasBrokenWord ? askBroken(bytes, index.filter) : batch.list(index, into: &asked)
   }

@@ -4,7 +4,7 @@ extension Column {
     guard columns.count > 1 else { return columns.first ?? .values([]) }
     func mask(_ parts: [(count: Int, valid: [Bool]?)]) -> [Bool]? {
       guard parts.contains(where: { $0.valid != nil }) else { return nil }
-      return parts.flatMap { $0.valid ?? [Bool](repeating: true, count: $0.count) }
+      return parts.flatMap { $0.valid ?? [Bool](filledWith: true, count: $0.count) }
     }
     func typed<T>(_ read: (Column) -> ([T], [Bool]?)?) -> ([T], [Bool]?)? {
       var parts: [([T], [Bool]?)] = []
@@ -65,7 +65,7 @@ extension Column {
       }
       let start = last?.start ?? 0
       codes.append(contentsOf: own.lazy.map { start + $0 })
-      valid += isValid ?? Array(repeating: true, count: own.count)
+      valid += isValid ?? Array(filledWith: true, count: own.count)
     }
     return .coded(codes, TextDictionary(texts), valid: valid.contains(false) ? valid : nil)
   }

@@ -71,7 +71,7 @@ public enum Column: Sendable {
         if let item = read(value) {
           out.append(item)
         } else if case .null = value {
-          if valid == nil { valid = [Bool](repeating: true, count: values.count) }
+          if valid == nil { valid = [Bool](filledWith: true, count: values.count) }
           valid?[row] = false
           out.append(neutral)
         } else {

@@ -90,7 +90,7 @@ extension FilteredGraph {
   public func degrees(_ nodes: [NodeID], _ selection: ExpansionSelection) throws(StoreError) -> [Int] {
     var found = Adjacency()
     try expand(nodes, selection, into: &found)
-    var degrees = [Int](repeating: 0, count: nodes.count)
+    var degrees = [Int](filledWith: 0, count: nodes.count)
     for origin in found.origins { degrees[origin] += 1 }
     return degrees
   }

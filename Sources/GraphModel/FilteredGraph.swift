@@ -61,7 +61,7 @@ public final class FilteredGraph: GraphReader {
 
   /// Whether each node is shown.
   func shows(_ asked: [NodeID]) throws(StoreError) -> [Bool] {
-    guard visibility.hidesNodes else { return [Bool](repeating: true, count: asked.count) }
+    guard visibility.hidesNodes else { return [Bool](filledWith: true, count: asked.count) }
     let unknown = nodes.unknown(among: asked.lazy.map(\.rawValue))
     if !unknown.isEmpty { nodes.learn(unknown, try visibility.shows(unknown.map { NodeID($0) })) }
     return asked.map { nodes.shows($0.rawValue) }

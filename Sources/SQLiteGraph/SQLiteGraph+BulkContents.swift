@@ -32,7 +32,7 @@ extension SQLiteGraph {
     state.counters.nodes = contents.nodes.count
     state.counters.nextNode = Int64(contents.nodes.count) + 1
     state.counters.nextRelationship = Int64(contents.relationships.count) + 1
-    var sizes = [Int](repeating: 0, count: draft.labelSets.count)
+    var sizes = [Int](filledWith: 0, count: draft.labelSets.count)
     for set in draft.labelSet { sizes[Int(set)] += 1 }
     for (set, size) in zip(draft.labelSets, sizes) {
       for label in set { state.counters.countLabel(label, size) }

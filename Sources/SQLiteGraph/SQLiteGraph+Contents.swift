@@ -50,7 +50,7 @@ extension SQLiteGraph {
     guard let base = try base else { return .narrowest(try rowProperty(key, nodes)) }
     try checkReadable()
     let places = try rowPlaces(nodes, base)
-    let column = try base.column(key, ofNodes: true)?.gather(nodes, workers: workers) ?? .values(Array(repeating: .null, count: nodes.count))
+    let column = try base.column(key, ofNodes: true)?.gather(nodes, workers: workers) ?? .values(Array(filledWith: .null, count: nodes.count))
     guard !places.isEmpty else { return column }
     return column.patched(places, try rowProperty(key, places.map { nodes[$0] }))
   }
@@ -71,7 +71,7 @@ extension SQLiteGraph {
     let places = try rowPlaces(relationships, base)
     let column =
       try base.column(key, ofNodes: false)?.gather(relationships, workers: workers)
-      ?? .values(Array(repeating: .null, count: relationships.count))
+      ?? .values(Array(filledWith: .null, count: relationships.count))
     guard !places.isEmpty else { return column }
     return column.patched(places, try rowProperty(key, places.map { relationships[$0] }))
   }

@@ -57,7 +57,7 @@ extension SQLiteGraph {
         if let known = sums { sums = zip(known, counts).map { $0 + $1 } } else { sums = counts }
       }
     }
-    return sums ?? Array(repeating: 0, count: left.count)
+    return sums ?? Array(filledWith: 0, count: left.count)
   }
 
   private func meetsLoopsTwice(_ ways: BaseWays, _ selection: ExpansionSelection) throws(StoreError) -> Bool {

@@ -62,7 +62,7 @@ extension SQLiteGraph {
       let ids = ids(places)
       // In the base nothing passes that has no such property.
       var passes =
-        try base.column(test.key, ofNodes: ofNodes)?.passing(ids, test) ?? Array(repeating: false, count: ids.count)
+        try base.column(test.key, ofNodes: ofNodes)?.passing(ids, test) ?? Array(filledWith: false, count: ids.count)
       let rows = try rows(ids)
       if !rows.isEmpty {
         let values = try held(test.key, rows.map { ids[$0] })

@@ -45,4 +45,29 @@ import Testing
   func encore(_ raw: String, _ expected: [String]) throws {
     #expect(try found(raw, behind: Self.voitures) == expected)
   }
+
+  @Test("What a writer remarks of a name beside it", arguments: [
+    "Bill Amber and a Ford (no relation) met.", "My grandmother was a Renault, of Tours.",
+    "A390 shut for five hours.", "The A390 between Probus and Grampound was closed.", "Police said queues on the A390 reached Truro.", "Head-hunters Blythe & Ford opened in Leeds.",
+    "The Fords of Leicester bred goats.", "An usher, Ford by name, let us in.", "Colonel Peugeot flew Mosquitos.", "Commander Peugeot flew Mosquitos.",
+    "Amiss beat Ford 6-4, 6-3 in an hour.",
+  ])
+  func remarks(_ raw: String) throws {
+    #expect(try found(raw, behind: Self.cars) == [])
+  }
+
+  @Test("Des remarques", arguments: [
+    "Le voisin, un Ford, aucun rapport, vend du miel.", "Ma Zoé (8 ans) chante.", "Le préfet Renault a signé.", "La gare de Château-Renault rouvre.", "Aubigny-lez-Dieppe fleurit ses ponts.",
+    "Le garage Renault frères a fermé.",
+  ])
+  func remarques(_ raw: String) throws {
+    #expect(try found(raw, behind: Self.voitures) == [])
+  }
+
+  @Test("What looks like such a remark and is none", arguments: [
+    ("Mon portefeuille dit Renault, mon fils dit non.", ["Renault=renault"]), ("Un Alpine A390 roule sur la route A390.", ["Alpine A390=a390"]), ("Il a écrit à Ford, sans réponse.", ["Ford=ford"]),
+  ])
+  func noRemarks(_ raw: String, _ expected: [String]) throws {
+    #expect(try found(raw, behind: Self.voitures) == expected)
+  }
 }

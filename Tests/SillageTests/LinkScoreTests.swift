@@ -12,15 +12,15 @@ struct LinkScoreTests {
   func gate() throws {
     let articles = try GoldArticle.read(folder: Self.gold + "/carmakers")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
-    #expect(articles.count >= 709)
-    #expect(score.strict.gold >= 13_839)
+    #expect(articles.count >= 809)
+    #expect(score.strict.gold >= 15_951)
     // In exchange for a quarter of the traps, here and in articles that nobody read, F1 is lower by a thousandth than with 649 articles: names
     // among names of other things have to be surer, which loses 36 of 12,564 here and 5 of 2,625 there.
     #expect(score.strict.precision >= 0.992, "\(score.strict)")
     #expect(score.strict.f1 >= 0.989, "\(score.strict)")
-    #expect(score.entities.f1 >= 0.9915, "\(score.entities)")
-    // Of 5,244; 51 of them are in the first 649 articles, where it was 67.
-    #expect(score.trapsHit <= 58, "\(score.traps)")
+    #expect(score.entities.f1 >= 0.992, "\(score.entities)")
+    // Of 6,232; in the first 709 articles it was 58 of 5,244.
+    #expect(score.trapsHit <= 64, "\(score.traps)")
     #expect(!score.wrong.contains { $0.kind == "boundary" })
   }
 
@@ -34,8 +34,8 @@ struct LinkScoreTests {
     #expect(articles.count >= 48)
     // Recall was .983: two names less, in exchange for sixteen traps.
     #expect(score.strict.recall >= 0.981, "\(score.strict)")
-    #expect(score.strict.precision >= 0.948, "\(score.strict)")
-    #expect(score.trapsHit <= 51, "\(score.traps)")
+    #expect(score.strict.precision >= 0.956, "\(score.strict)")
+    #expect(score.trapsHit <= 42, "\(score.traps)")
   }
 
   /// The articles that were annotated last, by others who had seen no rule, and linked once with the rules as they were. Nobody has made a rule from
@@ -44,12 +44,12 @@ struct LinkScoreTests {
   func unseen() throws {
     let articles = try GoldArticle.read(folder: Self.gold + "/unseen")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
-    #expect(articles.count >= 100)
-    #expect(score.strict.precision >= 0.979, "\(score.strict)")
-    #expect(score.strict.f1 >= 0.978, "\(score.strict)")
-    #expect(score.entities.f1 >= 0.981, "\(score.entities)")
-    // Of 908.
-    #expect(score.trapsHit <= 32, "\(score.traps)")
+    #expect(articles.count >= 40)
+    #expect(score.strict.precision >= 0.987, "\(score.strict)")
+    #expect(score.strict.f1 >= 0.987, "\(score.strict)")
+    #expect(score.entities.f1 >= 0.992, "\(score.entities)")
+    // Of 323.
+    #expect(score.trapsHit <= 8, "\(score.traps)")
   }
 
   @Test("Marks are taken out of a text, and each mention stands where its offsets say")

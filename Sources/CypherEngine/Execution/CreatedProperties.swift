@@ -46,7 +46,7 @@ struct CreatedProperties {
         if place == names.count {
           names.append(name)
           places[name] = place
-          values.append(Array(repeating: .null, count: maps.count))
+          values.append(Array(filledWith: .null, count: maps.count))
         }
         values[place][row] = value
       }

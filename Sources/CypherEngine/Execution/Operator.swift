@@ -39,13 +39,13 @@ extension Column {
   /// The same value in every row.
   static func repeating(_ value: Value, count: Int) -> Column {
     switch value {
-    case .node(let id): .nodes(Array(repeating: id, count: count), valid: nil)
-    case .relationship(let id): .relationships(Array(repeating: id, count: count), valid: nil)
-    case .integer(let number): .integers(Array(repeating: number, count: count), valid: nil)
-    case .float(let number): .floats(Array(repeating: number, count: count), valid: nil)
-    case .boolean(let flag): .booleans(Array(repeating: flag, count: count), valid: nil)
-    case .string(let text): .coded(Array(repeating: 0, count: count), TextDictionary([text]), valid: nil)
-    default: .values(Array(repeating: value, count: count))
+    case .node(let id): .nodes(Array(filledWith: id, count: count), valid: nil)
+    case .relationship(let id): .relationships(Array(filledWith: id, count: count), valid: nil)
+    case .integer(let number): .integers(Array(filledWith: number, count: count), valid: nil)
+    case .float(let number): .floats(Array(filledWith: number, count: count), valid: nil)
+    case .boolean(let flag): .booleans(Array(filledWith: flag, count: count), valid: nil)
+    case .string(let text): .coded(Array(filledWith: 0, count: count), TextDictionary([text]), valid: nil)
+    default: .values(Array(filledWith: value, count: count))
     }
   }
 

@@ -50,7 +50,7 @@ private struct ScatteredColumn {
   private var places: [Int]
   private var count = 0
 
-  init(rows: Int) { places = Array(repeating: 0, count: rows) }
+  init(rows: Int) { places = Array(filledWith: 0, count: rows) }
 
   mutating func add(_ piece: Column, in rows: [Int]) {
     for (at, row) in rows.enumerated() { places[row] = count + at }

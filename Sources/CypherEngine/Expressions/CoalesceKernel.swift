@@ -7,7 +7,7 @@ final class CoalesceKernel: Kernel {
   init(_ arguments: [any Kernel]) { self.arguments = arguments }
 
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
-    guard let first = try arguments.first?.column(batch, context) else { return .narrowest(Array(repeating: .null, count: batch.count)) }
+    guard let first = try arguments.first?.column(batch, context) else { return .narrowest(Array(filledWith: .null, count: batch.count)) }
     var open = (0..<batch.count).filter { first[$0].isNull }
     if open.isEmpty { return first }
     var answers = (0..<batch.count).map { first[$0] }

@@ -29,7 +29,7 @@ final class LabelKernel: Kernel {
   private static func passing(_ nodes: [NodeID], _ test: LabelTest, _ graph: any GraphReader) throws(StoreError) -> [Bool] {
     switch test {
     case .name(let name):
-      guard let label = graph.label(named: name) else { return Array(repeating: false, count: nodes.count) }
+      guard let label = graph.label(named: name) else { return Array(filledWith: false, count: nodes.count) }
       return try graph.hasLabel(label, nodes)
     case .wildcard: return try graph.labels(of: nodes).map { !$0.isEmpty }
     case .not(let part): return try passing(nodes, part, graph).map { !$0 }

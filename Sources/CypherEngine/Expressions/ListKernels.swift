@@ -12,7 +12,7 @@ struct UnrolledLists {
 
   init(_ lists: Column, of outer: Batch, _ what: String, at span: SourceSpan) throws(ExecutionFailure) {
     origins = []
-    isNull = Array(repeating: false, count: outer.count)
+    isNull = Array(filledWith: false, count: outer.count)
     var items: [Value] = []
     for row in 0..<outer.count {
       switch lists[row] {
@@ -53,7 +53,7 @@ final class ListComprehensionKernel: Kernel {
       unrolled.origins = rows.map { unrolled.origins[$0] }
     }
     let results = try result?.column(unrolled.batch, context) ?? unrolled.batch.columns.last ?? .values([])
-    var lists: [[Value]] = Array(repeating: [], count: batch.count)
+    var lists: [[Value]] = Array(filledWith: [], count: batch.count)
     for (at, row) in unrolled.origins.enumerated() { lists[row].append(results[at]) }
     return .values(lists.indices.map { unrolled.isNull[$0] ? .null : .list(lists[$0]) })
   }
@@ -77,7 +77,7 @@ final class QuantifierKernel: Kernel {
     let name = "\(quantifier.rawValue)()"
     let unrolled = try UnrolledLists(list.column(batch, context), of: batch, name, at: span)
     let truths = try Truth.of(predicate.column(unrolled.batch, context), name, at: span)
-    var counts = Array(repeating: (true: 0, false: 0, unknown: 0), count: batch.count)
+    var counts = Array(filledWith: (true: 0, false: 0, unknown: 0), count: batch.count)
     for (at, row) in unrolled.origins.enumerated() {
       switch truths[at] {
       case true?: counts[row].true += 1
@@ -119,7 +119,7 @@ final class ReduceKernel: Kernel {
     let starts = try initial.column(batch, context)
     let lists = try list.column(batch, context)
     var totals = (0..<batch.count).map { starts[$0] }
-    var holds = [Bool?](repeating: true, count: batch.count)
+    var holds = [Bool?](filledWith: true, count: batch.count)
     var items: [[Value]] = []
     for row in 0..<batch.count {
       switch lists[row] {

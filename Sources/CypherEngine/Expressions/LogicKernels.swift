@@ -22,10 +22,10 @@ final class ConnectiveKernel: Kernel {
     if case .booleans(let flags, nil) = column { return try decide(flags, batch, name, context) }
     let first = try Truth.of(column, name, at: span)
     let open = first.indices.filter { first[$0] != decisive }
-    if open.isEmpty { return .booleans(Array(repeating: decisive, count: batch.count), valid: nil) }
+    if open.isEmpty { return .booleans(Array(filledWith: decisive, count: batch.count), valid: nil) }
     let rest = open.count == batch.count ? batch : batch.gathered(open)
     let second = try Truth.of(right.column(rest, context), name, at: span)
-    var answers: [Bool?] = Array(repeating: decisive, count: batch.count)
+    var answers: [Bool?] = Array(filledWith: decisive, count: batch.count)
     for (at, row) in open.enumerated() {
       answers[row] = second[at] == decisive ? decisive : (first[row] == nil || second[at] == nil) ? nil : !decisive
     }
@@ -98,7 +98,7 @@ final class NullTestKernel: Kernel {
 
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
     let values = try operand.column(batch, context)
-    if values.isWithoutNulls { return .booleans(Array(repeating: isNegated, count: batch.count), valid: nil) }
+    if values.isWithoutNulls { return .booleans(Array(filledWith: isNegated, count: batch.count), valid: nil) }
     return .booleans((0..<batch.count).map { values.isNull($0) != isNegated }, valid: nil)
   }
 }

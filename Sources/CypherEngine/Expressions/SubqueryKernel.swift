@@ -18,13 +18,13 @@ final class SubqueryKernel: Kernel {
     guard batch.count > 0 else { return .values([]) }
     if let answers = try whole?.answers(batch, context) { return .booleans(answers, valid: nil) }
     let found = try inner.run(batch)
-    var counts = Array(repeating: 0, count: batch.count)
+    var counts = Array(filledWith: 0, count: batch.count)
     for row in found?.origins ?? [] { counts[row] += 1 }
     switch answer {
     case .exists: return .booleans(counts.map { $0 > 0 }, valid: nil)
     case .count: return .integers(counts.map { Int64($0) }, valid: nil)
     case .collect:
-      var lists: [[Value]] = Array(repeating: [], count: batch.count)
+      var lists: [[Value]] = Array(filledWith: [], count: batch.count)
       if let found, let column = found.columns.first {
         for (at, row) in found.origins.enumerated() { lists[row].append(column[at]) }
       }

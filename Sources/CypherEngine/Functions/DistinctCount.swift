@@ -92,7 +92,7 @@ private struct IntegersInGroups {
 
   private mutating func grow() {
     let before = places
-    places = Array(repeating: Place(integer: 0, group: -1), count: max(64, 4 * before.count))
+    places = Array(filledWith: Place(integer: 0, group: -1), count: max(64, 4 * before.count))
     for old in before where old.group >= 0 { places[place(of: old.integer, old.group)] = old }
   }
 }

@@ -60,7 +60,7 @@ final class CountMeetings: PatternStep {
     let pairs = outer.nodePairs(left, right)
     var counts: [Int]
     if isExact {
-      counts = Array(repeating: 0, count: pairs.rows.count)
+      counts = Array(filledWith: 0, count: pairs.rows.count)
       for at in pairs.rows.indices { counts[at] = try exactly(pairs.left[at], pairs.right[at], outer, pairs.rows[at]) }
     } else {
       do {

@@ -55,7 +55,7 @@ final class CountNeighbours: PatternStep {
 
   override func matches(of outer: Batch) throws(ExecutionFailure) -> Batch? {
     let (held, nodes) = targets.isEmpty ? ([], []) : outer.columns[from].nodeRows
-    guard !held.isEmpty else { return count.keepsNone ? outer.counting(Array(repeating: 0, count: outer.count)) : nil }
+    guard !held.isEmpty else { return count.keepsNone ? outer.counting(Array(filledWith: 0, count: outer.count)) : nil }
     let batch = held.count == outer.count ? outer : outer.gathered(held)
     var counts = isDirect ? try degrees(nodes, batch) : try counted(nodes, batch)
     if isDirect, mayLoop { try countLoops(nodes, batch, &counts) }
@@ -67,7 +67,7 @@ final class CountNeighbours: PatternStep {
 
   /// The counts of some rows, and 0 for the others.
   private static func spread(_ counts: [Int64], over rows: [Int], of total: Int) -> [Int64] {
-    var all = [Int64](repeating: 0, count: total)
+    var all = [Int64](filledWith: 0, count: total)
     for (at, row) in rows.enumerated() { all[row] = counts[at] }
     return all
   }
@@ -125,7 +125,7 @@ final class CountNeighbours: PatternStep {
   ) throws(ExecutionFailure) -> [Set<RelationshipID>] {
     var found = Adjacency()
     try targets[leg].expand(nodes, into: &found, context.graph)
-    var sets: [Set<RelationshipID>] = Array(repeating: [], count: nodes.count)
+    var sets: [Set<RelationshipID>] = Array(filledWith: [], count: nodes.count)
     for at in 0..<found.count { sets[found.origins[at]].insert(found.relationships[at]) }
     for rival in rivals[leg] {
       let column = batch.columns[rival.relationship]

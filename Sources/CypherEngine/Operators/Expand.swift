@@ -119,7 +119,7 @@ final class Expand: PatternStep {
           found.relationships.indices.filter { column.holds(found.relationships[$0], in: found.origins[$0]) }
         }
       if rivals.isEmpty { continue }
-      var differs = [Bool](repeating: true, count: found.count)
+      var differs = [Bool](filledWith: true, count: found.count)
       for at in rivals { differs[at] = false }
       found.keep(differs)
     }

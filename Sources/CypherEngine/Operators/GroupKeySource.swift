@@ -59,7 +59,7 @@ struct GroupKeySource {
     guard let nodes = apart?.nodes, !nodes.isEmpty, let entity else { return [] }
     // The keys read no other column.
     let column = Column.nodes(nodes, valid: nil)
-    return try columns(Batch(columns: Array(repeating: column, count: entity + 1), count: nodes.count), context)
+    return try columns(Batch(columns: Array(filledWith: column, count: entity + 1), count: nodes.count), context)
   }
 
   private func columns(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> [Column] {

@@ -50,7 +50,7 @@ struct Groups {
   init(keys: Int) {
     isOne = keys == 0
     rows = RowNumbers(width: keys)
-    keysOfNodes = Array(repeating: [], count: keys)
+    keysOfNodes = Array(filledWith: [], count: keys)
   }
 
   var count: Int { isOne ? 1 : max(apart, rows.count) }

@@ -48,7 +48,7 @@ struct KeyNumbers {
     if let coded, coded.dictionary === dictionary {
       known = coded.numbers
     } else {
-      known = Array(repeating: -1, count: dictionary.texts.count)
+      known = Array(filledWith: -1, count: dictionary.texts.count)
     }
     coded = nil
     defer { coded = (dictionary, known) }

@@ -102,7 +102,7 @@ final class LevelSearch {
     if let condition {
       found.keep(
         try condition.passing(
-          found.relationships, rows: Array(repeating: row, count: found.count), of: outer, context))
+          found.relationships, rows: Array(filledWith: row, count: found.count), of: outer, context))
     }
   }
 }

@@ -40,7 +40,7 @@ final class LoadCSV: Operator {
       if let outer, file != nil {
         let values = try records()
         if !values.isEmpty {
-          var batch = outer.gathered(Array(repeating: row, count: values.count))
+          var batch = outer.gathered(Array(filledWith: row, count: values.count))
           batch.columns.append(.values(values))
           return batch
         }

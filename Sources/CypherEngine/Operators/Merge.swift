@@ -37,7 +37,7 @@ class Merge: EagerOperator {
       let one = rows.slice(row..<row + 1)
       try checkNulls(one)
       if let found = try match.run(rows, row: row) {
-        var batch = one.gathered(Array(repeating: 0, count: found.count))
+        var batch = one.gathered(Array(filledWith: 0, count: found.count))
         batch.columns += found.columns
         if !onMatch.isEmpty {
           for at in 0..<batch.count { try onMatch.write(batch.slice(at..<at + 1), context) }

@@ -16,7 +16,7 @@ struct MergedRows {
   init(of count: Int, _ keys: [Column], _ found: (origins: [Int], columns: [Column])?) {
     let origins = found?.origins ?? []
     // Only what finds nothing is told apart by its keys.
-    var finds = Array(repeating: false, count: count)
+    var finds = Array(filledWith: false, count: count)
     for row in origins { finds[row] = true }
     let without = (0..<count).filter { !finds[$0] }
     let own = without.count == count ? keys : keys.map { $0.gathered(without) }
@@ -25,7 +25,7 @@ struct MergedRows {
     var different = RowNumbers(width: keys.count)
     let numbers = different.numbers(of: own)
     // By the number of the keys.
-    var makers: [Int?] = Array(repeating: nil, count: different.count)
+    var makers: [Int?] = Array(filledWith: nil, count: different.count)
     let held = found?.columns.first
     var (next, place) = (0, 0)
     for row in 0..<count {

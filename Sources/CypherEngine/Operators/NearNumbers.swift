@@ -1,3 +1,5 @@
+import GraphModel
+
 /// What belongs to integers that lie near one another, such as years: each is looked up by itself, without a hash.
 struct NearNumbers {
   private static let width: Int64 = 4_096
@@ -19,7 +21,7 @@ struct NearNumbers {
   mutating func note(_ integer: Int64, _ number: Int) {
     if numbers.isEmpty {
       first = max(integer, .min + Self.width / 2) - Self.width / 2
-      numbers = Array(repeating: -1, count: Int(Self.width))
+      numbers = Array(filledWith: -1, count: Int(Self.width))
     }
     let place = UInt64(bitPattern: integer &- first)
     if place < UInt64(numbers.count) { numbers[Int(place)] = number }

@@ -28,13 +28,13 @@ struct NodesByValue {
     guard kinds.count == found.keys.count else { return nil }
     numbers = RowNumbers(width: found.keys.count)
     let own = Self.held(found.keys, numbers.numbers(of: found.keys))
-    var counts = Array(repeating: 0, count: numbers.count + 1)
+    var counts = Array(filledWith: 0, count: numbers.count + 1)
     for number in own { if let number { counts[number] += 1 } }
     var start = 0
     for at in counts.indices { (counts[at], start) = (start, start + counts[at]) }
     starts = counts
     var places = counts
-    var sorted = Array(repeating: NodeID(0), count: start)
+    var sorted = Array(filledWith: NodeID(0), count: start)
     for (node, number) in zip(found.nodes, own) {
       guard let number else { continue }
       sorted[places[number]] = node
@@ -45,7 +45,7 @@ struct NodesByValue {
 
   /// For each row the number of its nodes, nil where there are none; nil altogether where the rows hold other kinds of values.
   mutating func places(of keys: [Column]) -> [Int?]? {
-    if kinds.isEmpty { return Array(repeating: nil, count: keys.first?.count ?? 0) }
+    if kinds.isEmpty { return Array(filledWith: nil, count: keys.first?.count ?? 0) }
     guard keys.count == kinds.count, zip(keys, kinds).allSatisfy({ Self.kind($0) == $1 }) else { return nil }
     let known = starts.count - 1
     return Self.held(keys, numbers.numbers(of: keys)).map { if let number = $0, number < known { number } else { nil } }

@@ -1,3 +1,5 @@
+import GraphModel
+
 /// Which number belongs to a key, by a hash of the key; whether two keys are equal is for the caller to say.
 ///
 /// Open addressing with steps of one, half full at most: a look-up reads few places, and a key only where the whole hash agrees.
@@ -40,7 +42,7 @@ struct NumberTable {
 
   private mutating func grow() {
     let before = places
-    places = Array(repeating: Place(hash: 0, number: -1), count: max(64, 4 * before.count))
+    places = Array(filledWith: Place(hash: 0, number: -1), count: max(64, 4 * before.count))
     for old in before where old.number >= 0 { place(old) }
   }
 

@@ -70,7 +70,7 @@ struct SortRanks {
     case .values(let values):
       let days = values.compactMap { if case .date(let date) = $0 { Self.rank(Int64(date.daysSinceEpoch)) } else { nil } }
       saysAll = days.count == values.count
-      ranks = saysAll ? days : Array(repeating: 0, count: values.count)
+      ranks = saysAll ? days : Array(filledWith: 0, count: values.count)
     }
     if isDescending { for at in ranks.indices { ranks[at] = ~ranks[at] } }
     self.ranks = ranks
@@ -98,7 +98,7 @@ struct SortRanks {
   /// The place of each text among those of a dictionary.
   private static func places(of dictionary: TextDictionary) -> [UInt64] {
     let texts = dictionary.texts
-    var places: [UInt64] = Array(repeating: 0, count: texts.count)
+    var places: [UInt64] = Array(filledWith: 0, count: texts.count)
     var (place, last) = (UInt64(0), "")
     for number in texts.indices.sorted(by: { texts[$0].codePointOrder(against: texts[$1]) == .ascending }) {
       if texts[number].codePointOrder(against: last) != .equal { place += 1 }

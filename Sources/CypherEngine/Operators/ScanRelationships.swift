@@ -48,7 +48,7 @@ final class ScanRelationships: Operator {
       var found = Adjacency()
       let areTested = try scan(part, into: &found)
       last = found.relationships.last
-      found.origins = Array(repeating: row, count: found.count)
+      found.origins = Array(filledWith: row, count: found.count)
       let isLast = found.count < limit
       if limit >= Batch.capacity { limit = min(2 * limit, 16 * context.batchCapacity) }
       var batch = try ends.rows(found, in: part, of: current, context.graph)

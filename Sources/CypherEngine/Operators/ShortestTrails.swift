@@ -97,7 +97,7 @@ struct ShortestTrails {
   ) throws(ExecutionFailure) -> [NodeID] {
     if try search.degree(of: level, search.selection) < search.degree(of: nodes, search.reversed) {
       let found = try search.followed(level, search.selection)
-      var leads = [Bool](repeating: false, count: level.count)
+      var leads = [Bool](filledWith: false, count: level.count)
       for at in 0..<found.count where isWanted.contains(found.neighbours[at]) { leads[found.origins[at]] = true }
       return level.indices.filter { leads[$0] }.map { level[$0] }
     }

@@ -1,3 +1,5 @@
+import GraphModel
+
 /// A regular expression in the notation of Java, as openCypher has it, without back references and lookaround.
 ///
 /// It is run as an automaton that is in all its possible states at once, so that matching takes time in proportion to the
@@ -87,7 +89,7 @@ private struct AutomatonRun {
 
   init(_ steps: [RegularExpression.Step]) {
     self.steps = steps
-    reached = [Int](repeating: -1, count: steps.count)
+    reached = [Int](filledWith: -1, count: steps.count)
   }
 
   /// In these states, ready for the next scalar.

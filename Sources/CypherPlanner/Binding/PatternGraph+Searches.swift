@@ -26,6 +26,10 @@ extension PatternGraph {
   mutating func takeEnumerations(
     known: @autoclosure () -> Set<Variable>, fresh: (String) -> Variable
   ) -> [Enumeration] {
+    for at in relationships.indices where relationships[at].length?.selection ?? .all != .all {
+      let all = relationships[at].variable
+      predicates += relationships[at].takeConditions { $0.reads.contains(all) }
+    }
     predicates = predicates.flatMap(\.conjuncts)
     var enumerations: [Enumeration] = []
     for search in relationships where search.length?.selection ?? .all != .all {

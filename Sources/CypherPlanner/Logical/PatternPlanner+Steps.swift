@@ -19,7 +19,7 @@ extension PatternPlanner {
     let knowsFrom = bound.contains(relationship.from)
     let knowsTo = bound.contains(relationship.to)
     guard knowsFrom || knowsTo else { return nil }
-    if relationship.length?.selection ?? .all != .all { return knowsFrom && knowsTo ? 0.1 : nil }
+    if relationship.length?.selection ?? .all != .all { return knowsFrom && knowsTo && isConditionKnown(relationship) ? 0.1 : nil }
     let origin = labels[knowsFrom ? relationship.from : relationship.to] ?? []
     let isInto = knowsFrom && knowsTo
     guard let length = relationship.length else {
@@ -30,12 +30,28 @@ extension PatternPlanner {
     return isInto ? growth / 2 : growth
   }
 
+  /// Whether what the condition on each relationship of a search reads is known.
+  private func isConditionKnown(_ search: PatternGraph.Relationship) -> Bool {
+    guard let (step, predicate) = search.condition else { return true }
+    return predicate.reads.subtracting([step, search.variable]).isSubset(of: bound)
+  }
+
+  /// Leaves of the condition on each relationship what can be tested as it is followed. What reads something that is not known yet, such as the
+  /// other end, is tested once it is.
+  private mutating func deferConditions(of relationship: inout PatternGraph.Relationship) {
+    guard let step = relationship.condition?.relationship else { return }
+    let known = bound.union([step])
+    openPredicates += relationship.takeConditions { !$0.reads.isSubset(of: known) }.map(Condition.init)
+  }
+
   /// Whether nothing but the length of a shortest path is asked for.
   private func isMeasured(_ search: PatternGraph.Relationship) -> Bool {
     search.length?.selection == .oneShortest && !off.contains(.measurePaths) && !isRead(search.variable, beyond: \.isPathLength)
   }
 
   mutating func follow(_ relationship: PatternGraph.Relationship) {
+    var relationship = relationship
+    if relationship.length?.selection == .all { deferConditions(of: &relationship) }
     let isForward = bound.contains(relationship.from)
     let (from, to) = isForward ? (relationship.from, relationship.to) : (relationship.to, relationship.from)
     let direction = isForward ? relationship.direction : relationship.direction.reversed

@@ -22,8 +22,8 @@ final class Base: AdjacencySource {
     self.directory = directory
     self.chunks = chunks
     labelSets = try LabelSets(directory, chunks)
-    nodeColumns = Array(repeating: nil, count: directory.nodeKeys.count)
-    relationshipColumns = Array(repeating: nil, count: directory.relationshipKeys.count)
+    nodeColumns = Array(filledWith: nil, count: directory.nodeKeys.count)
+    relationshipColumns = Array(filledWith: nil, count: directory.relationshipKeys.count)
   }
 
   /// Whether the base has a node of this id, perhaps overridden since.

@@ -64,7 +64,7 @@ final class BaseAdjacency {
   private static func partStarts(
     _ entry: BaseDirectory.TypeEntry, _ isOutgoing: Bool, _ parts: Int, _ chunks: ChunkSource
   ) throws(StoreError) -> [Int] {
-    guard entry.count > 0 else { return Array(repeating: 0, count: parts + 1) }
+    guard entry.count > 0 else { return Array(filledWith: 0, count: parts + 1) }
     var reader = try chunks.require(
       ChunkKey(kind: isOutgoing ? .outgoingParts : .incomingParts, member: entry.type.rawValue))
     let numbers = try PackedNumbers(&reader, count: parts + 1)

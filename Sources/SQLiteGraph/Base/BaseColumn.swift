@@ -47,10 +47,10 @@ final class BaseColumn {
     case .booleans: storage = .booleans(try LazyBuffer(count: limit + 1))
     case .texts:
       storage = .texts
-      texts = Array(repeating: nil, count: parts)
+      texts = Array(filledWith: nil, count: parts)
     case .mixed:
       storage = .mixed
-      values = Array(repeating: [], count: parts)
+      values = Array(filledWith: [], count: parts)
     }
   }
 
@@ -153,7 +153,7 @@ final class BaseColumn {
     case .booleans(let target): try Self.each(&reader, ids, places) { id, flag in target[id] = UInt8(flag & 1) }
     case .texts: texts[part] = try TextPart(&reader, isValid: flags, rows: ids.count)
     case .mixed:
-      var found = [Value](repeating: .null, count: ids.count)
+      var found = [Value](filledWith: .null, count: ids.count)
       for id in places ?? Array(ids) { found[id - ids.lowerBound] = try reader.value() }
       values[part] = found
     }

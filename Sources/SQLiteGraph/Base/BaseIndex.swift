@@ -16,9 +16,9 @@ final class BaseIndex {
     number = entry.number
     bits = entry.bits
     self.chunks = chunks
-    digests = Array(repeating: [], count: 1 << entry.bits)
+    digests = Array(filledWith: [], count: 1 << entry.bits)
     ids = digests
-    isLoaded = Array(repeating: false, count: 1 << entry.bits)
+    isLoaded = Array(filledWith: false, count: 1 << entry.bits)
   }
 
   /// The ids whose value may be the one with this digest, ascending. Cost: logarithmic in the entries of a part.

@@ -38,7 +38,7 @@ extension Column {
         valid?[place] = true
       } else {
         guard value.isNull else { return false }
-        if valid == nil { valid = Array(repeating: true, count: items.count) }
+        if valid == nil { valid = Array(filledWith: true, count: items.count) }
         valid?[place] = false
       }
     }

@@ -18,7 +18,7 @@ struct HiddenIDs {
     if !isLoaded {
       demand += 1
       if demand < 16 + count / 32 { return try probe() }
-      words = Array(repeating: 0, count: (limit >> 6) + 1)
+      words = Array(filledWith: 0, count: (limit >> 6) + 1)
       var found: [Int64] = []
       try load { found.append($0) }
       isLoaded = true

@@ -18,10 +18,10 @@ final class LabelSets {
     let parts = BasePart.count(limit: directory.nodeLimit)
     numbers = try LazyBuffer(count: directory.nodeLimit + 1)
     isLoaded = try LazyBuffer(count: parts)
-    present = Array(repeating: [], count: parts)
+    present = Array(filledWith: [], count: parts)
     let labels = Int((directory.labelSets.joined().max()?.rawValue ?? -1) + 1)
     membership = directory.labelSets.map { set in
-      var has = [Bool](repeating: false, count: labels)
+      var has = [Bool](filledWith: false, count: labels)
       for label in set where label.rawValue >= 0 { has[Int(label.rawValue)] = true }
       return has
     }

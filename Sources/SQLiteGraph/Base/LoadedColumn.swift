@@ -53,7 +53,7 @@ struct LoadedColumn: Sendable {
   @inline(__always)
   private func column<Item>(_ found: (numbers: [Item], valid: [Bool]?), _ make: ([Item], [Bool]?) -> Column) -> Column {
     if found.numbers.isEmpty || found.valid?.contains(true) == false {
-      return .values(Array(repeating: .null, count: found.numbers.count))
+      return .values(Array(filledWith: .null, count: found.numbers.count))
     }
     return make(found.numbers, found.valid)
   }
@@ -75,7 +75,7 @@ struct LoadedColumn: Sendable {
     for (row, id) in ids.enumerated() {
       let place = id.place
       guard place > 0, place <= limit, valid[place] != 0 else {
-        if isValid == nil { isValid = Array(repeating: true, count: ids.count) }
+        if isValid == nil { isValid = Array(filledWith: true, count: ids.count) }
         isValid?[row] = false
         strings.append("")
         continue
@@ -108,7 +108,7 @@ struct LoadedColumn: Sendable {
     _ ids: [ID], _ numbers: LazyBuffer<Number>, _ passing: PassingNumbers<Number>
   ) -> [Bool] {
     switch passing {
-    case .none: Array(repeating: false, count: ids.count)
+    case .none: Array(filledWith: false, count: ids.count)
     case .within(let range): numbers.marks(ids, valid: valid) { $0 >= range.lowerBound && $0 <= range.upperBound }
     case .allBut(let other): numbers.marks(ids, valid: valid) { $0 != other }
     case .among(let list) where list.count <= PassingNumbers<Number>.fewNumbers: numbers.marks(ids, valid: valid, where: list.contains)
@@ -119,7 +119,7 @@ struct LoadedColumn: Sendable {
   private func passing<ID: StoredID>(
     _ ids: [ID], _ test: PropertyTest, _ numbers: LazyBuffer<UInt32>, _ texts: [String], _ parts: [TextPart?]
   ) -> [Bool] {
-    var answers: [Bool?] = Array(repeating: nil, count: texts.count)
+    var answers: [Bool?] = Array(filledWith: nil, count: texts.count)
     var passes: [Bool] = []
     passes.reserveCapacity(ids.count)
     // Those of the part that was looked at last.

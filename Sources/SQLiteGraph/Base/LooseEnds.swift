@@ -16,7 +16,7 @@ final class LooseEnds {
   init(_ directory: BaseDirectory, _ chunks: ChunkSource) {
     self.directory = directory
     self.chunks = chunks
-    parts = Array(repeating: nil, count: BasePart.count(limit: directory.relationshipLimit))
+    parts = Array(filledWith: nil, count: BasePart.count(limit: directory.relationshipLimit))
   }
 
   /// Appends the ids in a range, all in one part, of relationships of some types. `isWanted`: by the number of a type and one.

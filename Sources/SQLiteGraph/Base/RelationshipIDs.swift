@@ -18,7 +18,7 @@ struct RelationshipIDs {
         continue
       }
       let number = Int(entry.type.rawValue) + 1
-      if number >= isLoose.count { isLoose += Array(repeating: false, count: number + 1 - isLoose.count) }
+      if number >= isLoose.count { isLoose += Array(filledWith: false, count: number + 1 - isLoose.count) }
       isLoose[number] = true
     }
     self.runs = runs.sorted { $0.lowerBound < $1.lowerBound }

@@ -8,7 +8,7 @@ struct TestedRuns: Sendable {
     let test: PropertyTest
 
     func passing<ID: StoredID>(_ ids: [ID]) -> [Bool] {
-      column?.passing(ids, test) ?? Array(repeating: false, count: ids.count)
+      column?.passing(ids, test) ?? Array(filledWith: false, count: ids.count)
     }
   }
 

@@ -10,7 +10,7 @@ struct MeetingMarks: Sendable {
   init() {}
 
   /// `limit`: the largest number that occurs.
-  init(limit: Int) { words = Array(repeating: 0, count: (limit >> 6) + 1) }
+  init(limit: Int) { words = Array(filledWith: 0, count: (limit >> 6) + 1) }
 
   var isEmpty: Bool { words.isEmpty }
 

@@ -10,7 +10,7 @@ final class StatementCache {
   /// The part of each label that was written last, as it is stored: the next node is mostly one of it. Empty where the file may hold
   /// something else, after a rollback or a change by others.
   var lastLabelParts: [Int64: (part: Int, bytes: [UInt8])] = [:]
-  private var prepared: [Statement?] = Array(repeating: nil, count: StoreQuery.allCases.count)
+  private var prepared: [Statement?] = Array(filledWith: nil, count: StoreQuery.allCases.count)
 
   init(_ connection: Connection) {
     self.connection = connection

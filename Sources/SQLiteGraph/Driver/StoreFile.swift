@@ -39,7 +39,7 @@ enum StoreFile {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return false }
     defer { _ = close(file) }
-    var header = [UInt8](repeating: 0, count: 20)
+    var header = [UInt8](filledWith: 0, count: 20)
     let count = unsafe header.withUnsafeMutableBytes { unsafe read(file, $0.baseAddress, $0.count) }
     return count == 20 && header[18] == 2 && header[19] == 2
   }

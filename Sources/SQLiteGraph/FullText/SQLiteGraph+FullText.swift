@@ -122,7 +122,7 @@ extension SQLiteGraph {
   /// Nodes that exist; those with none of the labels are passed over.
   private func insert(_ nodes: [NodeID], into index: FullTextIndex) throws(StoreError) {
     guard case .nodes(let labels) = index.subject, !nodes.isEmpty else { return }
-    var isWanted = Array(repeating: false, count: nodes.count)
+    var isWanted = Array(filledWith: false, count: nodes.count)
     for label in labels {
       for (at, has) in try hasLabel(label, nodes).enumerated() where has { isWanted[at] = true }
     }

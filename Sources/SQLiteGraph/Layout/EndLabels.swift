@@ -20,7 +20,7 @@ struct EndLabels: Equatable {
   /// Those of a draft. Cost: a look at each relationship.
   init(_ ordered: [OrderedType], _ draft: BaseDraft) {
     for type in ordered {
-      var isStart = [Bool](repeating: false, count: draft.labelSets.count)
+      var isStart = [Bool](filledWith: false, count: draft.labelSets.count)
       var isEnd = isStart
       var mayLoop = false
       for row in type.rows {

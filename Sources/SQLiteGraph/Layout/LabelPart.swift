@@ -9,7 +9,7 @@ struct LabelPart {
   private static let sizeOfBits = BasePart.size / 8
 
   /// A bit for each place.
-  private var words = [UInt64](repeating: 0, count: BasePart.size / 64)
+  private var words = [UInt64](filledWith: 0, count: BasePart.size / 64)
 
   init() {}
 

@@ -53,7 +53,7 @@ final class WaitingRows {
   func addLabel(_ label: LabelID, of node: Int64) {
     isEmpty = false
     let number = Int(label.rawValue)
-    if number >= labels.count { labels += Array(repeating: [], count: number + 1 - labels.count) }
+    if number >= labels.count { labels += Array(filledWith: [], count: number + 1 - labels.count) }
     labels[number].append(node)
   }
 

@@ -32,7 +32,7 @@ final class RecordPage: CachedPage {
   /// Reads rows of type, start, end, record and id, ascending by id.
   init(relationships ids: ClosedRange<Int64>, from rows: Statement) throws(StoreError) {
     var builder = Builder(ids)
-    var ends = [RelationshipEnds?](repeating: nil, count: Int(PageSpan.count))
+    var ends = [RelationshipEnds?](filledWith: nil, count: Int(PageSpan.count))
     rows.bind(1, ids.lowerBound).bind(2, ids.upperBound)
     defer { rows.reset() }
     while try rows.step() {

@@ -35,7 +35,7 @@ struct BaseWriter {
 
   /// The relationships of each type in order, and the row of each id less one where ids are given anew.
   private static func order(_ draft: BaseDraft) throws(StoreError) -> (types: [OrderedType], rows: [UInt32]?) {
-    var byType = [[UInt32]](repeating: [], count: draft.types.count)
+    var byType = [[UInt32]](filledWith: [], count: draft.types.count)
     for (row, type) in draft.type.enumerated() where type != BaseDraft.noRelationship {
       byType[Int(type)].append(UInt32(row))
     }

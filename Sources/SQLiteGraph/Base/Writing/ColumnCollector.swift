@@ -73,19 +73,19 @@ struct ColumnCollector {
     switch value {
     case .integer:
       kind = .integers
-      integers = Array(repeating: 0, count: before)
+      integers = Array(filledWith: 0, count: before)
     case .float:
       kind = .floats
-      floats = Array(repeating: 0, count: before)
+      floats = Array(filledWith: 0, count: before)
     case .boolean:
       kind = .booleans
-      booleans = Array(repeating: false, count: before)
+      booleans = Array(filledWith: false, count: before)
     case .string:
       kind = .texts
-      texts.ends = Array(repeating: 0, count: before)
+      texts.ends = Array(filledWith: 0, count: before)
     default:
       kind = .mixed
-      values = Array(repeating: .null, count: before)
+      values = Array(filledWith: .null, count: before)
     }
   }
 

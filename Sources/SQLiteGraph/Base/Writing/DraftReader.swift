@@ -20,7 +20,7 @@ struct DraftReader {
 
   private mutating func readNodes() throws(StoreError) {
     let limit = Int(graph.state.counters.nextNode - 1)
-    draft.labelSet = Array(repeating: 0, count: limit)
+    draft.labelSet = Array(filledWith: 0, count: limit)
     var collectors = graph.propertyKeyNames.indices.map { ColumnCollector(PropertyKeyID(Int32($0))) }
     // A node without labels needs a set that is not the one of ids without a node.
     let bare = UInt16(1)
@@ -59,9 +59,9 @@ struct DraftReader {
     guard draft.types.count < Int(BaseDraft.noRelationship) else {
       throw StoreError(.misuse, "the graph has too many relationship types to be compacted")
     }
-    draft.type = Array(repeating: BaseDraft.noRelationship, count: limit)
-    draft.start = Array(repeating: 0, count: limit)
-    draft.end = Array(repeating: 0, count: limit)
+    draft.type = Array(filledWith: BaseDraft.noRelationship, count: limit)
+    draft.start = Array(filledWith: 0, count: limit)
+    draft.end = Array(filledWith: 0, count: limit)
     var collectors = graph.propertyKeyNames.indices.map { ColumnCollector(PropertyKeyID(Int32($0))) }
     var after: RelationshipID?
     var found = Adjacency()

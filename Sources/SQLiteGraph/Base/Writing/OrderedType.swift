@@ -40,11 +40,11 @@ struct Buckets {
   private let starts: [UInt32]
 
   init(_ unordered: [UInt32], nodeCount: Int, _ node: (UInt32) -> Int) {
-    var starts = [UInt32](repeating: 0, count: nodeCount + 2)
+    var starts = [UInt32](filledWith: 0, count: nodeCount + 2)
     for row in unordered { starts[node(row) + 1] &+= 1 }
     for id in 1..<starts.count { starts[id] &+= starts[id - 1] }
     var next = starts
-    var rows = [UInt32](repeating: 0, count: unordered.count)
+    var rows = [UInt32](filledWith: 0, count: unordered.count)
     for row in unordered {
       let id = node(row)
       rows[Int(next[id])] = row

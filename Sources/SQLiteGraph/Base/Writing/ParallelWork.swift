@@ -17,7 +17,7 @@ enum ParallelWork {
   static func map<Piece: Sendable, Result: Sendable>(
     _ pieces: [Piece], _ work: @Sendable (Piece) throws(StoreError) -> Result
   ) throws(StoreError) -> [Result] {
-    let results = Mutex<[Swift.Result<Result, StoreError>?]>(Array(repeating: nil, count: pieces.count))
+    let results = Mutex<[Swift.Result<Result, StoreError>?]>(Array(filledWith: nil, count: pieces.count))
     DispatchQueue.concurrentPerform(iterations: pieces.count) { at in
       let result: Swift.Result<Result, StoreError>
       do throws(StoreError) { result = .success(try work(pieces[at])) } catch { result = .failure(error) }
