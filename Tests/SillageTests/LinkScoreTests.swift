@@ -12,15 +12,15 @@ struct LinkScoreTests {
   func gate() throws {
     let articles = try GoldArticle.read(folder: Self.gold + "/carmakers")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
-    #expect(articles.count >= 809)
-    #expect(score.strict.gold >= 15_951)
+    #expect(articles.count >= 869)
+    #expect(score.strict.gold >= 17_238)
     // In exchange for a quarter of the traps, here and in articles that nobody read, F1 is lower by a thousandth than with 649 articles: names
     // among names of other things have to be surer, which loses 36 of 12,564 here and 5 of 2,625 there.
     #expect(score.strict.precision >= 0.992, "\(score.strict)")
     #expect(score.strict.f1 >= 0.989, "\(score.strict)")
-    #expect(score.entities.f1 >= 0.992, "\(score.entities)")
-    // Of 6,232; in the first 709 articles it was 58 of 5,244.
-    #expect(score.trapsHit <= 64, "\(score.traps)")
+    #expect(score.entities.f1 >= 0.9915, "\(score.entities)")
+    // Of 6,850; in the first 709 articles it was 58 of 5,244.
+    #expect(score.trapsHit <= 67, "\(score.traps)")
     #expect(!score.wrong.contains { $0.kind == "boundary" })
   }
 
@@ -49,7 +49,7 @@ struct LinkScoreTests {
     #expect(score.strict.f1 >= 0.987, "\(score.strict)")
     #expect(score.entities.f1 >= 0.992, "\(score.entities)")
     // Of 323.
-    #expect(score.trapsHit <= 8, "\(score.traps)")
+    #expect(score.trapsHit <= 7, "\(score.traps)")
   }
 
   @Test("Marks are taken out of a text, and each mention stands where its offsets say")
