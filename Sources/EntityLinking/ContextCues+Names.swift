@@ -20,7 +20,7 @@ extension ContextCues {
     addBearer(to: &sum, form, match, kinds)
     addRemarks(to: &sum, form, match)
     addOtherBody(to: &sum, form, match, kinds)
-    if form.traits.contains(.givenName) || isGivenNameOfMaker(form, match), let at = otherGivenName(beside: match) { sum.add(.unknownNameAfter, at: at) }
+    if form.traits.contains(.givenName) || kinds.contains(.brand) && form.traits.contains(.familyName) && isGivenNameOfMaker(form, match), let at = otherGivenName(beside: match) { sum.add(.unknownNameAfter, at: at) }
     if isBearable || form.traits.contains(.givenName) { addPersonNoun(to: &sum, match, isPerson: isPerson, isBearable: isBearable) }
   }
 

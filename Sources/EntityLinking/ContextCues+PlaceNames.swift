@@ -27,7 +27,7 @@ extension ContextCues {
 
   /// "Church Enstone", "Petit Dieppe": a place behind a capital that begins no sentence and is no maker, noun or weekday.
   func isEndOfPlaceName(_ match: Match) -> Bool {
-    if let small = wordBefore(match), article.words[match.first].gap == .hyphen, small.gap == .hyphen, Self.withinNames.contains(small.hash) {
+    if article.words[match.first].gap == .hyphen, let small = wordBefore(match), small.gap == .hyphen, Self.withinNames.contains(small.hash) {
       return index.kinds(of: match.form).contains(.site)
     }
     guard index.kinds(of: match.form).contains(.place), let previous = wordBefore(match), article.words[match.first].gap == .space,

@@ -140,7 +140,7 @@ extension ContextCues {
 
   /// "Earl of Sunderland", "duc de Tanger": a peer, and not where he lives.
   func isPeer(_ match: Match) -> Bool {
-    guard index.kinds(of: match.form).contains(.site), before(match).contains(.about), let peer = wordBefore(match, 2) else { return false }
+    guard before(match).contains(.about), index.kinds(of: match.form).contains(.site), let peer = wordBefore(match, 2) else { return false }
     return Self.peers.contains(peer.hash)
   }
 

@@ -5,8 +5,7 @@ extension ContextCues {
   func addRemarks(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     let isPerson = form.kinds.contains(.person)
     if isPerson || form.traits.contains(.familyName) {
-      let cue: Cue = isPerson ? .otherBearer : .personNoun
-      if let at = denial(behind: match) { sum.add(cue, if: !sum.has(cue), at: at) }
+      if let at = denial(behind: match) { sum.add(isPerson ? .otherBearer : .personNoun, at: at) }
       if !isPerson, let at = kin(before: match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
     }
     if isPerson {

@@ -86,7 +86,7 @@ struct ContextCues {
       || sum.has(.everydayInCapitalLine) && article.startsSentence(match.first)
       || sum.has(.sharedAcronym) && (article.startsSentence(match.first) || article.followsDash(match.first)) && !after(match).contains(.copula)
     let isTopic = sum.has(.everydayInCapitalLine) && isHead(form, match) && (isMaker || kinds.contains(.vehicle) && speaksOfMaking(match))
-    if isRubricOfSport(form, match) { sum.add(.otherSense, if: !sum.has(.otherSense), at: match.last + 1) }
+    if match.last + 1 < article.words.count, article.words[match.last + 1].gap.contains(.colon), isRubricOfSport(form, match) { sum.add(.otherSense, if: !sum.has(.otherSense), at: match.last + 1) }
     sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match) || isTopic || isHeadOfCars(form, match)
       || mayBeTraded(form, sum) && isBeforeTrade(form, match), at: match.last + 1)
     addDomain(to: &sum, form, match, mayRace: kinds.contains(.team) || kinds.contains(.person))

@@ -17,7 +17,7 @@ extension Decision {
       var (site, town) = (Weighing(cues.weights), Weighing(cues.weights))
       places.addSite(to: &site, position)
       places.addTown(to: &town, position, sites: readings.map(\.entity))
-      let isTeams = isAboutRacing && readings.contains { reading in catalogue.neighbours[reading.entity].contains { catalogue.kinds[$0] == .team } }
+      let isTeams = places.isAboutRacing && readings.contains { reading in catalogue.neighbours[reading.entity].contains { catalogue.kinds[$0] == .team } }
       let margin = isTeams ? Self.townMarginOfTeams : context.isAboutOtherThings ? Self.townMarginElsewhere : Self.townMargin
       if town.total - site.total < margin, speaksOfNoMaking(position), readings.contains(where: { isPlaceName(match, $0.entity) }) {
         towns.append(position)

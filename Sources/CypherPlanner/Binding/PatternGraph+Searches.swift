@@ -27,13 +27,13 @@ extension PatternGraph {
     known: @autoclosure () -> Set<Variable>, fresh: (String) -> Variable
   ) -> [Enumeration] {
     for at in relationships.indices where relationships[at].length?.selection ?? .all != .all {
-      let all = relationships[at].variable
-      predicates += relationships[at].takeConditions { $0.reads.contains(all) }
+      let subjects = pathsNamed(by: relationships[at]).union([relationships[at].variable])
+      predicates += relationships[at].takeConditions { !$0.reads.isDisjoint(with: subjects) }
     }
     predicates = predicates.flatMap(\.conjuncts)
     var enumerations: [Enumeration] = []
     for search in relationships where search.length?.selection ?? .all != .all {
-      let named = Set(paths.filter { $0.expression.reads.contains(search.variable) }.map(\.variable))
+      let named = pathsNamed(by: search)
       let subjects = named.union([search.variable])
       let conditions = predicates.filter { !$0.reads.isDisjoint(with: subjects) }
       guard !conditions.isEmpty else { continue }
@@ -52,6 +52,11 @@ extension PatternGraph {
       }
     }
     return enumerations
+  }
+
+  /// The paths, and what is made of them, that a search finds.
+  private func pathsNamed(by search: Relationship) -> Set<Variable> {
+    Set(paths.filter { $0.expression.reads.contains(search.variable) }.map(\.variable))
   }
 
   private mutating func takeEnumeration(
