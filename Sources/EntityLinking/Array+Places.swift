@@ -1,6 +1,6 @@
 import GraphModel
 
-extension Array<Int32> {
+extension [Int32] {
   /// Those of some numbers that have the mark 1 and not 0.
   @inline(__always)
   init(_ numbers: Range<Int>, marked mark: (Int) -> UInt64) {

@@ -49,14 +49,17 @@ final class Article: Sendable {
     let names = SmallNames(marks.beginnings, words, index)
     isLowerCase = scopes.isLowerCase
     hasSmallNames = names.areSeveralSmall
-    smallParagraphs = isLowerCase ? [] : names.areUsual ? SmallParagraphs.usual(names, scopes.paragraphOf) : SmallParagraphs.find(names, scopes, words)
+    smallParagraphs =
+      isLowerCase ? [] : names.areUsual ? SmallParagraphs.usual(names, scopes.paragraphOf) : SmallParagraphs.find(names, scopes, words)
     languages = ArticleLanguage.ofParagraphs(classes, paragraphOf: scopes.paragraphOf)
     firstSentences = scopes.firstSentences
     sentences = ScopeCounts(words: words, numbers: read.numbers, classes: classes, scopeOf: scopes.sentenceOf)
     paragraphs = ScopeCounts(sentences, by: scopes.firstSentences)
     totals = ScopeCounts(paragraphs, by: [0])
     let past = totals.count(.past, in: 0) + 2 * sentences.oldYearCount
-    isOld = OldYear.dates(words, classes, scopes.paragraphOf) || read.hasBrokenWord && Self.isScanned(words) || past >= Self.muchPast && totals.count(.electric, in: 0) == 0
+    isOld =
+      OldYear.dates(words, classes, scopes.paragraphOf) || read.hasBrokenWord && Self.isScanned(words)
+      || past >= Self.muchPast && totals.count(.electric, in: 0) == 0
     lowerCaseWords = marks.lowerCaseWords
     capitalWords = marks.capitalWords
     speaking = marks.speaking

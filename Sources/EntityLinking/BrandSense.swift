@@ -5,7 +5,8 @@ struct BrandSense {
   let index: FormIndex
   let catalogue: Catalogue
 
-  /// "Alpine, the French sports car brand", "Renault, marque préférée des Français": the noun that says behind a comma, within a few words, that it is a brand.
+  /// "Alpine, the French sports car brand", "Renault, marque préférée des Français": the noun that says behind a comma, within a few words, that it
+  /// is a brand.
   func apposition(_ match: Match) -> Int? {
     guard let next = article.word(at: match.last + 1, inSentenceOf: match.last), next.gap == [.space, .other] else { return nil }
     if article.classes[match.last + 1].contains(.brandNoun) { return match.last + 1 }

@@ -14,7 +14,9 @@ extension ContextCues {
       sum.add(.personNoun, at: match.last + 1)
     }
     if form.traits.contains(.familyName), let next, let at = signOfSomebody(match, next) { sum.add(.personNoun, at: at) }
-    if form.traits.contains(.familyName), !kinds.contains(.person), isNamedSo(match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: match.first - 1) }
+    if form.traits.contains(.familyName), !kinds.contains(.person), isNamedSo(match) {
+      sum.add(.personNoun, if: !sum.has(.personNoun), at: match.first - 1)
+    }
     if form.traits.contains(.familyName), let birth = wordBefore(match), Self.births.contains(birth.hash), next?.shape != .number {
       sum.add(.personNoun, at: match.first - 1)
     }
@@ -35,9 +37,14 @@ extension ContextCues {
 
   /// "Ford, 34, of Leeds", "Ford’s uncle", "Ford (Richard)": an age, kin, or a given name.
   private func signOfSomebody(_ match: Match, _ next: Word) -> Int? {
-    if next.gap == [.space, .bracket], next.shape == .capitalised, after(match).contains(.givenName), wordAfter(match, 2)?.gap.contains(.bracket) ?? true { return match.last + 1 }
+    if next.gap == [.space, .bracket], next.shape == .capitalised, after(match).contains(.givenName),
+      wordAfter(match, 2)?.gap.contains(.bracket) ?? true
+    {
+      return match.last + 1
+    }
     if next.shape == .number {
-      guard next.end - next.start == 2, isComma(before: next, match), let second = wordAfter(match, 2), second.gap == [.space, .other], second.shape == .lower
+      guard next.end - next.start == 2, isComma(before: next, match), let second = wordAfter(match, 2), second.gap == [.space, .other],
+        second.shape == .lower
       else { return nil }
       return match.last + 1
     }
@@ -47,7 +54,8 @@ extension ContextCues {
 
   private static let kinOf = WordSet(
     [
-      "uncle", "aunt", "wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "widow", "girlfriend", "boyfriend", "grandfather",
+      "uncle", "aunt", "wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "widow", "girlfriend", "boyfriend",
+      "grandfather",
       "grandmother", "mum", "dad", "solicitor", "barrister", "parents", "children",
     ])
 
@@ -68,7 +76,8 @@ extension ContextCues {
 
   /// "Logan Pethick, 24,": a given name, another word in capitals and an age.
   private func isOfAge(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard form.traits.contains(.givenName), let surname = wordAfter(match), surname.gap == .space, surname.shape == .capitalised, matchAt[match.last + 1] < 0,
+    guard form.traits.contains(.givenName), let surname = wordAfter(match), surname.gap == .space, surname.shape == .capitalised,
+      matchAt[match.last + 1] < 0,
       let age = wordAfter(match, 2), age.shape == .number, age.gap == [.space, .other], age.end - age.start <= 2
     else { return false }
     guard let next = wordAfter(match, 3), next.gap == .space else { return true }
@@ -91,16 +100,26 @@ extension ContextCues {
 
   /// "un nommé Ford", "a couple named Renault", and not "une société nommée Renault".
   private func isNamedSo(_ match: Match) -> Bool {
-    guard let verb = wordBefore(match), Self.namings.contains(verb.hash), let noun = wordBefore(match, 2), noun.gap != .paragraph else { return false }
-    return before(match, 2).isDisjoint(with: [WordClasses(.brandNoun), WordClasses(.groupNoun), WordClasses(.companyNoun), WordClasses(.automotive), WordClasses(.industry)])
+    guard let verb = wordBefore(match), Self.namings.contains(verb.hash), let noun = wordBefore(match, 2), noun.gap != .paragraph else {
+      return false
+    }
+    return before(match, 2).isDisjoint(with: [
+      WordClasses(.brandNoun), WordClasses(.groupNoun), WordClasses(.companyNoun), WordClasses(.automotive), WordClasses(.industry),
+    ])
   }
 
   private static let namings = WordSet(["nomme", "nommee", "nommes", "denomme", "denommee", "prenomme", "prenommee", "named", "surnamed"])
 
-  /// "sous le Vidal de ma mère", "le latéral Espinosa": in French, a thing that is called by a surname that many bear, or somebody of another calling.
+  /// "sous le Vidal de ma mère", "le latéral Espinosa": in French, a thing that is called by a surname that many bear, or somebody of another
+  /// calling.
   private func isThingOfSurname(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard form.traits.contains(.surname), form.traits.contains(.familyName), language(of: match) == .french, article.words[match.first].gap == .space else { return false }
-    if before(match).contains(.personNoun), before(match).isDisjoint(with: [WordClasses(.role), WordClasses(.industry)]), before(match, 2).contains(.determiner) { return true }
+    guard form.traits.contains(.surname), form.traits.contains(.familyName), language(of: match) == .french, article.words[match.first].gap == .space
+    else { return false }
+    if before(match).contains(.personNoun), before(match).isDisjoint(with: [WordClasses(.role), WordClasses(.industry)]),
+      before(match, 2).contains(.determiner)
+    {
+      return true
+    }
     if before(match).contains(.about), let kind = wordBefore(match, 2), Self.kindsOf.contains(kind.hash) { return true }
     return wordBefore(match).map { Self.oneOf.contains($0.hash) || Self.pretended.contains($0.hash) } ?? false
   }
@@ -118,7 +137,11 @@ extension ContextCues {
 
   /// "his dog Duster", "le rugbyman Provost", "la boucherie Peugeot".
   private func isBehindBearer(_ match: Match) -> Bool {
-    if let kin = wordBefore(match), Self.frenchSiblings.contains(kin.hash), before(match, 2).contains(.pluralArticle), article.words[match.first].gap == .space { return true }
+    if let kin = wordBefore(match), Self.frenchSiblings.contains(kin.hash), before(match, 2).contains(.pluralArticle),
+      article.words[match.first].gap == .space
+    {
+      return true
+    }
     guard before(match).isDisjoint(with: Self.small), let noun = wordBefore(match), noun.shape == .lower,
       article.words[match.first].gap.isSubset(of: [.space, .line]), before(match, 2).contains(.determiner)
     else { return false }
@@ -128,10 +151,12 @@ extension ContextCues {
   /// "ninety men and one dog, Master", "Premier chien : Duster", "un cheval nommé Captur": the animal that bears a name.
   private func animal(before match: Match) -> Int? {
     let distance = before(match).contains(.naming) ? 2 : 1
-    guard let noun = wordBefore(match, distance), Self.animals.contains(noun.hash), noun.hash != Self.steed || distance == 2 || before(match, 2).contains(.determiner) && article.words[match.first].gap.contains(.other)
+    guard let noun = wordBefore(match, distance), Self.animals.contains(noun.hash),
+      noun.hash != Self.steed || distance == 2 || before(match, 2).contains(.determiner) && article.words[match.first].gap.contains(.other)
     else { return nil }
     let gap = article.words[match.first].gap
-    guard gap == .space || gap.contains(.colon) || gap == [.space, .other] && isComma(before: article.words[match.first], after: match.first - 1) else { return nil }
+    guard gap == .space || gap.contains(.colon) || gap == [.space, .other] && isComma(before: article.words[match.first], after: match.first - 1)
+    else { return nil }
     return match.first - distance
   }
 
@@ -176,12 +201,16 @@ extension ContextCues {
     }
   }
 
-  /// "Ford, my neighbour, said", "Zoé et Mercedes, deux infirmières", and not "Renault, mon fils dit": a noun of a person at a distance behind a match, of which nothing else is told.
+  /// "Ford, my neighbour, said", "Zoé et Mercedes, deux infirmières", and not "Renault, mon fils dit": a noun of a person at a distance behind a
+  /// match, of which nothing else is told.
   func isPersonTold(at distance: Int, behind match: Match) -> Bool {
     guard let noun = wordAfter(match, distance) else { return false }
-    if after(match, distance + 1).contains(.role), after(match, distance + 1).contains(.frenchVerb), wordAfter(match, distance + 1)?.gap == .space { return false }
+    if after(match, distance + 1).contains(.role), after(match, distance + 1).contains(.frenchVerb), wordAfter(match, distance + 1)?.gap == .space {
+      return false
+    }
     if after(match, distance).contains(.personNoun) { return true }
     guard distance == 2, after(match).contains(.numberWord), noun.shape == .lower, article.text.bytes[noun.end - 1] == 0x73 else { return false }
-    return cues.classes(of: WordHash.of(article.text.bytes[noun.start..<noun.end - 1].span)).contains(.personNoun) || after(match, distance).contains(.town)
+    return cues.classes(of: WordHash.of(article.text.bytes[noun.start..<noun.end - 1].span)).contains(.personNoun)
+      || after(match, distance).contains(.town)
   }
 }

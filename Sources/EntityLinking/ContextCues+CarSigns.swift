@@ -16,7 +16,9 @@ extension ContextCues {
     return (1...2).contains { distance in wordAfter(match, distance).map { Self.glosses.contains($0.hash) } ?? false }
   }
 
-  private static let glosses = WordSet(["voiture", "auto", "suv", "car", "vehicule", "vehicle", "berline", "citadine", "utilitaire", "van", "hatchback", "model", "modele"])
+  private static let glosses = WordSet([
+    "voiture", "auto", "suv", "car", "vehicule", "vehicle", "berline", "citadine", "utilitaire", "van", "hatchback", "model", "modele",
+  ])
 
   /// "une petite Zoé", "le jeune Logan": what is said of people.
   func isOfChild(_ distance: Int, _ match: Match) -> Bool {
@@ -52,7 +54,8 @@ extension ContextCues {
     guard before(match, distance).contains(.determiner), let within = wordBefore(match, distance + 1) else { return false }
     let isPart = before(match, distance + 1).contains(.about) && wordBefore(match, distance + 2).map { Self.insides.contains($0.hash) } ?? false
     guard isPart || Self.withins.contains(within.hash) else { return false }
-    return !isBeforeLowerWord(match) || !after(match).isDisjoint(with: Self.noNounAfter) || wordAfter(match).map { article.text.bytes[$0.end - 1] == 0x64 } ?? false
+    return !isBeforeLowerWord(match) || !after(match).isDisjoint(with: Self.noNounAfter)
+      || wordAfter(match).map { article.text.bytes[$0.end - 1] == 0x64 } ?? false
   }
 
   private static let withins = WordSet(["in", "inside", "into", "dans", "beside", "aboard"])
@@ -73,11 +76,15 @@ extension ContextCues {
   }
 
   /// "un Duster vert".
-  static let frenchColours = WordSet(["blanc", "blanche", "noir", "noire", "gris", "grise", "bleu", "bleue", "rouge", "jaune", "vert", "verte", "beige", "orange", "marron"])
+  static let frenchColours = WordSet([
+    "blanc", "blanche", "noir", "noire", "gris", "grise", "bleu", "bleue", "rouge", "jaune", "vert", "verte", "beige", "orange", "marron",
+  ])
 
   /// "jantes pour Mégane Estate": in a sentence on cars, before what makers call the kinds of a model.
   func isBeforeTrim(_ match: Match) -> Bool {
-    guard index.kinds(of: match.form).contains(.vehicle), let next = wordAfter(match), next.gap == .space, Self.trims.contains(next.hash) else { return false }
+    guard index.kinds(of: match.form).contains(.vehicle), let next = wordAfter(match), next.gap == .space, Self.trims.contains(next.hash) else {
+      return false
+    }
     return speaksOfCars(match)
   }
 
@@ -100,7 +107,9 @@ extension ContextCues {
 
   /// "whose electric Minis come", "diesel Golfs": in English, what drives a car, before a name with a capital.
   func isMotored(_ match: Match) -> Bool {
-    guard language(of: match) == .english, let motor = wordBefore(match), motor.shape == .lower, article.words[match.first].gap == .space else { return false }
+    guard language(of: match) == .english, let motor = wordBefore(match), motor.shape == .lower, article.words[match.first].gap == .space else {
+      return false
+    }
     return Self.drives.contains(motor.hash) && (index.isOnly(.plural, match.form) || before(match, 2).contains(.determiner))
   }
 

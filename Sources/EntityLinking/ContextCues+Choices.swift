@@ -5,7 +5,9 @@ extension ContextCues {
   /// "Clio en 1.5 dCi", "Zoé en 2012", "Jogger sans hésiter", "Zoe, no contest".
   func isChosen(_ form: SurfaceForm, _ match: Match) -> Bool {
     guard form.kinds.contains(.vehicle), let next = wordAfter(match) else { return false }
-    if Self.beginnings.contains(next.hash), let second = wordAfter(match, 2), Self.choices.contains(WordHash.pair(next.hash, second.hash)) { return true }
+    if Self.beginnings.contains(next.hash), let second = wordAfter(match, 2), Self.choices.contains(WordHash.pair(next.hash, second.hash)) {
+      return true
+    }
     return form.traits.contains(.givenName) && next.gap == .space && Self.fitted.contains(next.hash) && isFitting(match)
   }
 
@@ -17,7 +19,8 @@ extension ContextCues {
 
   private static let tradesBehind = WordSet(
     [
-      "production", "output", "prices", "price", "owner", "owners", "driver", "drivers", "buyer", "buyers", "dealer", "dealers", "deliveries", "orders", "registrations",
+      "production", "output", "prices", "price", "owner", "owners", "driver", "drivers", "buyer", "buyers", "dealer", "dealers", "deliveries",
+      "orders", "registrations",
       "sales", "batteries", "engines", "taxis", "workers", "assembly", "range", "lineup", "dealership", "dealerships", "customers",
     ])
 
@@ -48,7 +51,10 @@ extension ContextCues {
   }
 
   private static let dealers = WordSet(
-    ["dealer", "dealers", "dealership", "dealerships", "garage", "garages", "showroom", "showrooms", "franchise", "concession", "concessions", "workshop"])
+    [
+      "dealer", "dealers", "dealership", "dealerships", "garage", "garages", "showroom", "showrooms", "franchise", "concession", "concessions",
+      "workshop",
+    ])
 
   /// "In Tokyo Nissan rose", "À Paris Renault": the word before the name is of the place that a preposition opens.
   func isInPlace(_ preposition: Int, _ match: Match) -> Bool {

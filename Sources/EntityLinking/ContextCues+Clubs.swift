@@ -6,7 +6,9 @@ extension ContextCues {
   func verbOfClub(_ match: Match) -> Int? {
     guard let next = wordAfter(match), next.gap == .space || next.gap == .line else { return nil }
     let distance = Self.helpers.contains(next.hash) ? 2 : 1
-    guard let verb = wordAfter(match, distance), before(match).isDisjoint(with: [WordClasses(.placePreposition), WordClasses(.about)]) else { return nil }
+    guard let verb = wordAfter(match, distance), before(match).isDisjoint(with: [WordClasses(.placePreposition), WordClasses(.about)]) else {
+      return nil
+    }
     if Self.results.contains(verb.hash), speaksOfTeams(match) { return match.last + distance }
     return Self.transfers.contains(verb.hash) && namesPlayer(behind: match) ? match.last + distance : nil
   }
@@ -17,7 +19,9 @@ extension ContextCues {
     if let other = wordAfter(match, 2), other.gap == [.space, .other], other.shape == .capitalised {
       return (3...5).contains { distance in wordAfter(match, distance).map { $0.gap == .space && isGoals($0) } ?? false } ? match.last + 1 : nil
     }
-    guard article.words[match.first].gap == [.space, .other], let goals = wordBefore(match), goals.gap == .space, isGoals(goals), let other = wordBefore(match, 2) else { return nil }
+    guard article.words[match.first].gap == [.space, .other], let goals = wordBefore(match), goals.gap == .space, isGoals(goals),
+      let other = wordBefore(match, 2)
+    else { return nil }
     return other.shape == .capitalised ? match.last + 1 : nil
   }
 
@@ -29,7 +33,11 @@ extension ContextCues {
     return match.last + 2
   }
 
-  private static let players = WordSet(["women", "keeper", "goalkeeper", "striker", "strikers", "midfielder", "midfield", "winger", "wingers", "defenders", "defence", "bench", "forwards", "bowlers", "batsmen", "defender", "coach", "avant", "attaquant", "ailier", "milieu", "defenseur", "gardien", "entraineur", "entraineuse", "pivot", "arriere", "demi", "talonneur", "buteur", "lateral"])
+  private static let players = WordSet([
+    "women", "keeper", "goalkeeper", "striker", "strikers", "midfielder", "midfield", "winger", "wingers", "defenders", "defence", "bench",
+    "forwards", "bowlers", "batsmen", "defender", "coach", "avant", "attaquant", "ailier", "milieu", "defenseur", "gardien", "entraineur",
+    "entraineuse", "pivot", "arriere", "demi", "talonneur", "buteur", "lateral",
+  ])
 
   private func speaksOfTeams(_ match: Match) -> Bool {
     let paragraph = article.paragraphOf[match.first]
@@ -46,7 +54,10 @@ extension ContextCues {
   }
 
   private static let transfers = WordSet(
-    ["recrute", "signe", "engage", "separe", "limoge", "prete", "enrole", "attire", "signed", "sign", "sack", "sacked", "appoint", "appointed", "loan", "loaned", "buy", "bought", "want"])
+    [
+      "recrute", "signe", "engage", "separe", "limoge", "prete", "enrole", "attire", "signed", "sign", "sack", "sacked", "appoint", "appointed",
+      "loan", "loaned", "buy", "bought", "want",
+    ])
 
   private static let teamReach = 30
   private static let helpers = WordSet(["s", "se", "l", "a", "have", "has", "had", "were", "are", "was"])
@@ -54,13 +65,17 @@ extension ContextCues {
   /// What clubs do to each other.
   private static let results = WordSet(
     [
-      "bat", "battu", "battait", "impose", "imposait", "incline", "inclinait", "emporte", "emportait", "domine", "perd", "perdu", "perdait", "gagne", "mene", "menait",
-      "affronte", "affrontera", "deplace", "tombe", "coule", "egalise", "accroche", "remporte", "concede", "beat", "beaten", "lost", "lose", "won", "drew",
-      "face", "play", "played", "held", "edged", "thrashed", "scored", "conceded", "relegated", "promoted", "cale", "sombre", "arrache", "renverse", "ecrase", "surclasse", "climbed", "slumped", "crashed",
+      "bat", "battu", "battait", "impose", "imposait", "incline", "inclinait", "emporte", "emportait", "domine", "perd", "perdu", "perdait", "gagne",
+      "mene", "menait",
+      "affronte", "affrontera", "deplace", "tombe", "coule", "egalise", "accroche", "remporte", "concede", "beat", "beaten", "lost", "lose", "won",
+      "drew",
+      "face", "play", "played", "held", "edged", "thrashed", "scored", "conceded", "relegated", "promoted", "cale", "sombre", "arrache", "renverse",
+      "ecrase", "surclasse", "climbed", "slumped", "crashed",
     ])
   private static let teamSports = WordSet(
     [
-      "football", "foot", "basket", "basketball", "handball", "rugby", "volley", "volleyball", "hockey", "cricket", "netball", "footballeurs", "ligue", "league", "nationale",
+      "football", "foot", "basket", "basketball", "handball", "rugby", "volley", "volleyball", "hockey", "cricket", "netball", "footballeurs",
+      "ligue", "league", "nationale",
       "mi", "wembley", "derby", "nul", "national", "liga", "bundesliga", "penalties", "goalkeeper", "buteur", "prolongations",
     ])
 }

@@ -3,8 +3,14 @@ import ArticleText
 /// Codes and short abbreviations of other things: lines, halls, parts and doses.
 extension ContextCues {
   func addCodes(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
-    if match.first > 0, matchAt[match.first - 1] >= 0, !form.traits.isDisjoint(with: [.code, .shortCode]), form.kinds == EntityKinds(.vehicle), isBehindOtherMaker(match) { sum.add(.otherMaker, if: !sum.has(.otherMaker), at: match.first - 1) }
-    if !form.traits.isDisjoint(with: [.code, .shortCode]), let at = otherCode(match) ?? roadWord(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+    if match.first > 0, matchAt[match.first - 1] >= 0, !form.traits.isDisjoint(with: [.code, .shortCode]), form.kinds == EntityKinds(.vehicle),
+      isBehindOtherMaker(match)
+    {
+      sum.add(.otherMaker, if: !sum.has(.otherMaker), at: match.first - 1)
+    }
+    if !form.traits.isDisjoint(with: [.code, .shortCode]), let at = otherCode(match) ?? roadWord(match) {
+      sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
+    }
     sum.add(.afterNumber, if: form.traits.contains(.acronym) && !sum.has(.afterNumber) && isDose(match), at: match.first - 1)
   }
 
@@ -15,17 +21,25 @@ extension ContextCues {
     return match.last + 1
   }
 
-  private static let behind = WordSet(["vertebra", "vertebrae", "resistor", "capacitor", "transistor", "junction", "train", "tram", "bus", "flight", "airliner", "ward", "category", "class", "tanker", "freighter",
-    "tag", "tags", "bus", "visa", "visas", "exit", "gate"])
+  private static let behind = WordSet([
+    "vertebra", "vertebrae", "resistor", "capacitor", "transistor", "junction", "train", "tram", "bus", "flight", "airliner", "ward", "category",
+    "class", "tanker", "freighter",
+    "tag", "tags", "bus", "visa", "visas", "exit", "gate",
+  ])
 
   /// What has a letter and a number, and is none of a car maker's, as lines of making and platforms are.
   private static let coded = WordSet(
     [
-      "train", "tram", "bus", "rer", "hall", "porte", "gate", "salle", "room", "stand", "allee", "aisle", "bloc", "block", "batiment", "building", "quai",
-      "terminal", "escalier", "etage", "chambre", "bureau", "route", "junction", "exit", "sortie", "rangee", "row", "bay", "vertebre", "vertebra", "vertebrae",
-      "resistance", "resistor", "condensateur", "capacitor", "transistor", "airbus", "vol", "flight", "formulaire", "form", "article", "cellule", "colonne", "column", "lycee",
-      "ward", "locker", "paragraph", "annexe", "annex", "sheet", "feuille", "guichet", "desk", "niveau", "flat", "appartement", "casier", "box", "placard", "rayon", "vestiaire", "court",
-      "counter", "ticket", "siege", "voie", "grade", "visa", "ascenseur", "lift", "passerelle", "arret", "autobus", "section", "clause", "exercise", "exercice",
+      "train", "tram", "bus", "rer", "hall", "porte", "gate", "salle", "room", "stand", "allee", "aisle", "bloc", "block", "batiment", "building",
+      "quai",
+      "terminal", "escalier", "etage", "chambre", "bureau", "route", "junction", "exit", "sortie", "rangee", "row", "bay", "vertebre", "vertebra",
+      "vertebrae",
+      "resistance", "resistor", "condensateur", "capacitor", "transistor", "airbus", "vol", "flight", "formulaire", "form", "article", "cellule",
+      "colonne", "column", "lycee",
+      "ward", "locker", "paragraph", "annexe", "annex", "sheet", "feuille", "guichet", "desk", "niveau", "flat", "appartement", "casier", "box",
+      "placard", "rayon", "vestiaire", "court",
+      "counter", "ticket", "siege", "voie", "grade", "visa", "ascenseur", "lift", "passerelle", "arret", "autobus", "section", "clause", "exercise",
+      "exercice",
       "autoroute", "motorway", "nationale", "rocade", "categorie", "case", "apartment",
     ])
 

@@ -20,7 +20,11 @@ extension ContextCues {
     addBearer(to: &sum, form, match, kinds)
     addRemarks(to: &sum, form, match)
     addOtherBody(to: &sum, form, match, kinds)
-    if form.traits.contains(.givenName) || kinds.contains(.brand) && form.traits.contains(.familyName) && isGivenNameOfMaker(form, match), let at = otherGivenName(beside: match) { sum.add(.unknownNameAfter, at: at) }
+    if form.traits.contains(.givenName) || kinds.contains(.brand) && form.traits.contains(.familyName) && isGivenNameOfMaker(form, match),
+      let at = otherGivenName(beside: match)
+    {
+      sum.add(.unknownNameAfter, at: at)
+    }
     if isBearable || form.traits.contains(.givenName) { addPersonNoun(to: &sum, match, isPerson: isPerson, isBearable: isBearable) }
   }
 
@@ -28,14 +32,22 @@ extension ContextCues {
   func addEponyms(to sum: inout Weighing, _ match: Match) {
     sum.add(.namedAfter, if: isNamedAfter(match), at: match.first - 1)
     sum.add(.namedAfter, if: isUniversityOf(match) || isPeer(match), at: match.first - 2)
-    if index.kinds(of: match.form).contains(.site), let at = score(near: match) ?? result(beside: match) ?? verbOfClub(match) ?? player(of: match) ?? wordOfTeam(match) { sum.add(.partOfOtherName, at: at) }
+    if index.kinds(of: match.form).contains(.site),
+      let at = score(near: match) ?? result(beside: match) ?? verbOfClub(match) ?? player(of: match) ?? wordOfTeam(match)
+    {
+      sum.add(.partOfOtherName, at: at)
+    }
     let isInOther = after(match).contains(.afterOtherName) && article.words[match.last + 1].shape != .lower && !isBeforeTrim(match)
     let isSchool = isOfSchool(match)
-    sum.add(.partOfOtherName, if: (isInOther || isSchool || isStartOfPlaceName(match) || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName), at: match.last + 1)
+    sum.add(
+      .partOfOtherName, if: (isInOther || isSchool || isStartOfPlaceName(match) || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName),
+      at: match.last + 1)
     sum.add(.unknownNameBefore, if: isEndOfPlaceName(match) && !sum.has(.namedAfter), at: match.first - 1)
     sum.add(.partOfOtherName, if: isVillage(match) && !sum.has(.partOfOtherName), at: match.first - 1)
     sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName) && isQuotedAlone(index.form(match.form), match), at: match.first)
-    if before(match).isDisjoint(with: Self.smallBefore), let at = shipOfTown(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+    if before(match).isDisjoint(with: Self.smallBefore), let at = shipOfTown(match) {
+      sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
+    }
     if let at = titleOfWork(around: match) ?? shortTitle(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
   }
 
@@ -48,17 +60,23 @@ extension ContextCues {
   }
 
   private static let schools = WordSet(
-    ["school", "schools", "college", "primary", "street", "road", "avenue", "square", "hospital", "stadium", "bridge", "lane", "gymnasium", "library"])
+    [
+      "school", "schools", "college", "primary", "street", "road", "avenue", "square", "hospital", "stadium", "bridge", "lane", "gymnasium",
+      "library",
+    ])
 
   /// "Mrs J. Ford", "P. Provost": an initial that is not that of the person in the catalogue. "the U.S. Ford" and "FORMULA E. Nissan" have none.
   private func isAfterOtherInitial(_ match: Match, isPerson: Bool) -> Bool {
-    guard let letter = wordBefore(match), letter.end - letter.start == 1, letter.shape == .capitalised, !before(match).contains(.title), matchAt[match.first - 1] < 0,
+    guard let letter = wordBefore(match), letter.end - letter.start == 1, letter.shape == .capitalised, !before(match).contains(.title),
+      matchAt[match.first - 1] < 0,
       article.words[match.first].gap.subtracting(.sentence) == [.dot, .space]
     else { return false }
     if let head = wordBefore(match, 2) {
       if head.shape == .capitals, !article.inCapitalLine[match.first] || before(match, 2).contains(.racing) { return false }
       if !isPerson, letter.gap.contains(.dot), !letter.gap.contains(.space), head.end - head.start == 1 { return false }
-      if letter.gap == .space, head.shape == .lower, before(match, 2).isDisjoint(with: [WordClasses(.function), WordClasses(.title), WordClasses(.personNoun)]) {
+      if letter.gap == .space, head.shape == .lower,
+        before(match, 2).isDisjoint(with: [WordClasses(.function), WordClasses(.title), WordClasses(.personNoun)])
+      {
         return false
       }
     }
@@ -70,7 +88,8 @@ extension ContextCues {
 
   /// "Mrs D. Master": whatever the word is, somebody is called so.
   private func isAfterTitleAndInitial(_ match: Match) -> Bool {
-    guard let letter = wordBefore(match), letter.end - letter.start == 1, letter.shape == .capitalised, letter.gap.subtracting(.sentence).isSubset(of: [.dot, .space]),
+    guard let letter = wordBefore(match), letter.end - letter.start == 1, letter.shape == .capitalised,
+      letter.gap.subtracting(.sentence).isSubset(of: [.dot, .space]),
       article.words[match.first].gap.subtracting(.sentence) == [.dot, .space]
     else { return false }
     return before(match, 2).contains(.title) && !match.isLower
@@ -115,7 +134,9 @@ extension ContextCues {
       sum.add(.unknownNameBefore, if: gap == .space && isModelOfBrand(form, match, matches[Int(other)]), at: at)
     } else if classes.contains(.givenName), isCapital, !gap.contains(.dot) {
       sum.add(.givenNameBefore, at: at)
-    } else if classes.contains(.title) && (!isPronoun(previous) || article.isLowerCase(at: match.first)) || !classes.contains(.function) && isRank(previous, match), !isPerson, !form.traits.contains(.code) {
+    } else if classes.contains(.title) && (!isPronoun(previous) || article.isLowerCase(at: match.first))
+      || !classes.contains(.function) && isRank(previous, match), !isPerson, !form.traits.contains(.code)
+    {
       sum.add(.titleBefore, at: at)
     } else if !isNamedAfter(match), isBearable || !form.traits.isDisjoint(with: [.code, .frenchWord, .englishWord, .givenName]) {
       addUnknownName(to: &sum, form, match, previous)
@@ -161,7 +182,9 @@ extension ContextCues {
 
   /// "Valentin Ferrand-Renault".
   private func endsDoubleName(_ match: Match) -> Bool {
-    guard article.words[match.first].gap == .hyphen, let first = wordBefore(match), first.shape == .capitalised, matchAt[match.first - 1] < 0 else { return false }
+    guard article.words[match.first].gap == .hyphen, let first = wordBefore(match), first.shape == .capitalised, matchAt[match.first - 1] < 0 else {
+      return false
+    }
     if Self.headsOfPlaces.contains(first.hash) { return true }
     guard first.gap == .space else { return false }
     return before(match, 2).contains(.givenName)
@@ -236,62 +259,5 @@ extension ContextCues {
   private func isOtherGivenName(_ word: Int, _ match: Match) -> Bool {
     guard word >= 0, article.sentenceOf[word] == article.sentenceOf[match.first], matchAt[word] < 0 else { return false }
     return article.words[word].shape == .capitalised && article.classes[word].contains(.givenName)
-  }
-
-  /// "un vendeur Renault", "a Ford mechanic": who sells and mends the cars of a maker.
-  func isOfTrade(_ match: Match) -> Bool { wordBefore(match).map { Self.trade.contains($0.hash) } ?? false }
-
-  private static let trade = WordSet(
-    ["vendeur", "vendeuse", "vendeurs", "commercial", "mecanicien", "mecano", "garagiste", "concessionnaire", "agent", "agents", "salesman", "saleswoman", "mechanic", "dealer"])
-
-  /// "also a Renault, who never drove": what is told of people.
-  private func isSomebody(_ match: Match) -> Bool {
-    guard language(of: match) == .english, let next = wordAfter(match), next.hash == Self.who else { return false }
-    return index.kinds(of: match.form) == EntityKinds(.vehicle) || wordBefore(match).map { Self.indefinite.contains($0.hash) } ?? false
-  }
-
-  private static let who = WordHash.of("who")
-
-  /// "a Mr Espinosa", "un M. Vidal": somebody of whom nothing else is known.
-  private func isAnybody(_ match: Match) -> Bool {
-    guard let one = wordBefore(match, 2) else { return false }
-    return language(of: match) == .french ? Self.oneInFrench.contains(one.hash) : Self.indefinite.contains(one.hash)
-  }
-
-  static let indefinite = WordSet(["a", "an"])
-  static let oneInFrench = WordSet(["un", "une"])
-
-  /// "M. Provost, notre délégué": somebody whom the writer knows, who holds no office.
-  private func isOneOfOurs(_ match: Match) -> Bool {
-    guard let next = wordAfter(match), isComma(before: next, match) else { return false }
-    return Self.ours.contains(next.hash) && after(match, 2).isDisjoint(with: WordClasses(.role))
-  }
-
-  private static let ours = WordSet(["notre", "nos", "mon", "ma", "mes", "our", "my"])
-
-  /// Whether nothing but a comma and a blank stands before the next word.
-  func isComma(before next: Word, _ match: Match) -> Bool {
-    next.gap == [.space, .other] && article.text.bytes[article.words[match.last].end..<next.start].elementsEqual([0x2C, 0x20])
-  }
-
-  /// "le pilier Peugeot", "Peugeot, le pilier", "Son principal, M. Vidal", "the Ford sisters": somebody else of that name.
-  private func addPersonNoun(to sum: inout Weighing, _ match: Match, isPerson: Bool, isBearable: Bool) {
-    let afterTitle = before(match).contains(.title) ? 1 : 0
-    if isPerson, afterTitle == 1 { sum.add(.personNoun, if: isFromSomewhere(match) || isOneOfOurs(match) || index.traits(of: match.form).contains(.familyName) && isAnybody(match), at: match.last + 1) }
-    if isPerson, afterTitle == 0 || sum.has(.personNoun) { return }
-    sum.add(.personNoun, if: !isPerson && isSomebody(match), at: match.last + 1)
-    if sum.has(.personNoun) { return }
-    if isBearable, isCertain(match) {
-      sum.add(.personNoun, at: match.first - 1)
-    } else if before(match, 1 + afterTitle).contains(.personNoun), isPerson || !isOfTrade(match), !article.words[match.first].gap.contains(.colon) {
-      sum.add(.personNoun, at: match.first - 1 - afterTitle)
-    } else if let next = wordAfter(match), isComma(before: next, match) {
-      let noun = after(match).contains(.determiner) || after(match).contains(.numberWord) ? 2 : 1
-      let isAge = next.shape == .number && next.end - next.start <= 2 && after(match, 2).contains(.unit) && wordAfter(match, 3)?.gap != .space
-        && (isPerson || !speaksOfCars(match))
-      sum.add(.personNoun, if: isPersonTold(at: noun, behind: match) || isAge, at: match.last + noun)
-    } else if isBearable, language(of: match) == .english, isBeforeLowerWord(match), isOnlyName(match), !isUsed(match) {
-      sum.add(.personNoun, if: after(match).contains(.personNoun), at: match.last + 1)
-    }
   }
 }

@@ -5,15 +5,20 @@ extension ContextCues {
   func addNumbers(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     let isNumeral = form.traits.contains(.number) || form.traits.contains(.split)
     if let previous = wordBefore(match), article.words[match.first].gap.isSubset(of: [.space]),
-      previous.shape == .number || before(match).contains(.numberWord), match.isLower && !form.kinds.contains(.motor) && !isCarOfYear(form, match, previous) || isNumeral,
+      previous.shape == .number || before(match).contains(.numberWord),
+      match.isLower && !form.kinds.contains(.motor) && !isCarOfYear(form, match, previous) || isNumeral,
       !isCountOfCars(form, match, previous), !isVote(previous)
     {
       sum.add(.afterNumber, at: match.first - 1)
     }
     sum.add(.typeNoun, if: form.traits.contains(.number) && isTraded(match), at: match.first - 2)
     sum.add(.carWordAfter, if: form.traits.contains(.number) && (isBeforeMotor(match) || isDisplacement(match)), at: match.last + 1)
-    sum.add(.carWordAfter, if: !sum.has(.carWordAfter) && form.traits.contains(.number) && before(match).contains(.numberWord) && isInListOfCounts(match), at: match.last + 1)
-    if isNumeral, let number = wordBefore(match), article.words[match.first].gap == .space, isModelOfFourDigits(form, match, number) { sum.add(.carWordAfter, if: !sum.has(.carWordAfter), at: match.first - 1) }
+    sum.add(
+      .carWordAfter, if: !sum.has(.carWordAfter) && form.traits.contains(.number) && before(match).contains(.numberWord) && isInListOfCounts(match),
+      at: match.last + 1)
+    if isNumeral, let number = wordBefore(match), article.words[match.first].gap == .space, isModelOfFourDigits(form, match, number) {
+      sum.add(.carWordAfter, if: !sum.has(.carWordAfter), at: match.first - 1)
+    }
     sum.add(.afterNumber, if: form.traits.contains(.code) && isOrdinal(match), at: match.last + 1)
     sum.add(.beforeUnit, if: form.traits.contains(.number) && isLineOfBuses(match), at: match.last + 1)
     sum.add(.beforeUnit, if: form.traits.contains(.split) && isMeasure(match), at: match.last)
@@ -36,7 +41,9 @@ extension ContextCues {
 
   /// "The 208 to Chipping Norton", "la 208 pour Lyon": a number and where it goes.
   private func isLineOfBuses(_ match: Match) -> Bool {
-    guard let way = wordAfter(match), way.gap == .space, Self.ways.contains(way.hash), let goal = wordAfter(match, 2), goal.shape == .capitalised, goal.gap == .space else {
+    guard let way = wordAfter(match), way.gap == .space, Self.ways.contains(way.hash), let goal = wordAfter(match, 2), goal.shape == .capitalised,
+      goal.gap == .space
+    else {
       return false
     }
     return matchAt[match.last + 2] < 0 && before(match).contains(.determiner)
@@ -46,11 +53,13 @@ extension ContextCues {
 
   /// "4 L of oil", "4 L d’huile", "a 4 L jerrycan": a number and a unit, and not "la 4 L de mon père".
   private func isMeasure(_ match: Match) -> Bool {
-    guard article.words[match.first].shape == .number, article.words[match.last].end - article.words[match.last].start == 1, let next = wordAfter(match), next.gap == .space,
+    guard article.words[match.first].shape == .number, article.words[match.last].end - article.words[match.last].start == 1,
+      let next = wordAfter(match), next.gap == .space,
       next.shape == .lower
     else { return false }
     if after(match).contains(.about) { return !after(match, 2).contains(.determiner) && wordAfter(match, 2).map { $0.shape == .lower } ?? false }
-    return language(of: match) == .english && after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.copula), WordClasses(.verb), WordClasses(.conjunction)])
+    return language(of: match) == .english
+      && after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.copula), WordClasses(.verb), WordClasses(.conjunction)])
   }
 
   /// "208 1.2 puretech": behind its name, the litres of a motor.
@@ -114,11 +123,13 @@ extension ContextCues {
   /// "deux 308, trois Clios", "deux 308 et une Clio": before a car that can be nothing else, as many as a word in front of it says.
   private func isInListOfCounts(_ match: Match) -> Bool {
     guard let count = wordAfter(match), let at = count.gap == [.space, .other] ? 1 : after(match).contains(.conjunction) ? 2 : nil,
-      let other = wordAfter(match, at + 1), other.gap == .space, !after(match, at).isDisjoint(with: [WordClasses(.numberWord), WordClasses(.determiner)]),
+      let other = wordAfter(match, at + 1), other.gap == .space,
+      !after(match, at).isDisjoint(with: [WordClasses(.numberWord), WordClasses(.determiner)]),
       matchAt[match.last + at + 1] >= 0
     else { return false }
     let form = index.form(matches[Int(matchAt[match.last + at + 1])].form)
-    return form.kinds == EntityKinds(.vehicle) && (form.traits.isDisjoint(with: Self.doubtful.union(.number)) || index.isOnly(.plural, matches[Int(matchAt[match.last + at + 1])].form))
+    return form.kinds == EntityKinds(.vehicle)
+      && (form.traits.isDisjoint(with: Self.doubtful.union(.number)) || index.isOnly(.plural, matches[Int(matchAt[match.last + at + 1])].form))
   }
 
   /// "la demande de 308", "les ventes de 3008": where it is no number that counts, the name of what is made and sold.
@@ -130,7 +141,8 @@ extension ContextCues {
   private static let trades = WordSet(
     [
       "demande", "vente", "ventes", "commandes", "production", "livraisons", "immatriculations", "fabrication", "assemblage", "montage",
-      "stock", "stocks", "carnet", "volumes", "version", "versions", "restylage", "batterie", "batteries", "panne", "pannes", "remplacante", "heritiere", "soeur", "cousine", "base",
+      "stock", "stocks", "carnet", "volumes", "version", "versions", "restylage", "batterie", "batteries", "panne", "pannes", "remplacante",
+      "heritiere", "soeur", "cousine", "base",
       "lancement", "conducteur", "conducteurs", "conductrice", "proprietaire", "proprietaires", "essai", "volant", "cadence", "cadences",
       "sales", "orders", "demand", "deliveries", "registrations", "owner", "owners", "successor",
     ])
@@ -143,7 +155,8 @@ extension ContextCues {
     if before(match).contains(.determiner), before(match).isDisjoint(with: [WordClasses(.feminineArticle), WordClasses(.pluralArticle)]) {
       return true
     }
-    return isBeforeLowerWord(match) && after(match).isDisjoint(with: Self.notCounted) && wordAfter(match).map { !Self.adverbs.contains($0.hash) } ?? true
+    return isBeforeLowerWord(match) && after(match).isDisjoint(with: Self.notCounted)
+      && wordAfter(match).map { !Self.adverbs.contains($0.hash) } ?? true
   }
 
   /// "la 500e loin derrière".
@@ -156,14 +169,18 @@ extension ContextCues {
 
   /// "les 308 premiers": a plural article before and a plural noun after make a number of it.
   private func countsNoun(_ match: Match) -> Bool {
-    guard match.last + 1 < article.words.count, let article = wordBefore(match), cues.classes(of: article.hash).contains(.pluralArticle) else { return false }
+    guard match.last + 1 < article.words.count, let article = wordBefore(match), cues.classes(of: article.hash).contains(.pluralArticle) else {
+      return false
+    }
     let next = self.article.words[match.last + 1]
     return next.shape == .lower && "sx".utf8.contains(self.article.text.bytes[next.end - 1])
   }
 
   /// "4l of oil", "4l d’huile": in small letters, what there is so much of.
   private func isLitres(_ match: Match) -> Bool {
-    guard match.isLower, match.first == match.last, article.text.bytes[article.words[match.first].end - 1] == 0x6C, !before(match).contains(.determiner), after(match).contains(.about) else { return false }
+    guard match.isLower, match.first == match.last, article.text.bytes[article.words[match.first].end - 1] == 0x6C,
+      !before(match).contains(.determiner), after(match).contains(.about)
+    else { return false }
     return wordAfter(match, 2)?.shape == .lower && !after(match, 2).contains(.determiner)
   }
 }

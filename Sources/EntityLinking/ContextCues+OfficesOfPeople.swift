@@ -2,15 +2,22 @@ import ArticleText
 
 /// People who bear the name of a maker, told by their office or by how lists of people are written.
 extension ContextCues {
-  /// "le président Peugeot", "le juge Ford", "FORD, Alice": in French an office right before the name, which a maker’s head has "de" behind; a surname in
+  /// "le président Peugeot", "le juge Ford", "FORD, Alice": in French an office right before the name, which a maker’s head has "de" behind; a
+  /// surname in
   /// capitals that begins a sentence, and a given name behind a comma.
   func officeOrListOfPeople(_ form: SurfaceForm, _ match: Match) -> Int? {
     guard form.traits.contains(.familyName), !match.isLower, isOneWord(match) else { return nil }
-    if language(of: match) == .french, article.words[match.first].gap == .space, let office = wordBefore(match), Self.offices.contains(office.hash), office.shape == .lower,
-      before(match, 2).contains(.determiner) { return match.first - 1 }
+    if language(of: match) == .french, article.words[match.first].gap == .space, let office = wordBefore(match), Self.offices.contains(office.hash),
+      office.shape == .lower,
+      before(match, 2).contains(.determiner)
+    {
+      return match.first - 1
+    }
     if let at = kinSaid(behind: match) { return at }
-    guard article.words[match.first].shape == .capitals, article.startsSentence(match.first) || article.words[match.first].gap.contains(.line), let given = wordAfter(match), isComma(before: given, match),
-      after(match).contains(.givenName), given.shape == .capitalised, matchAt[match.last + 1] < 0, wordAfter(match, 2).map({ $0.gap != .space || $0.shape == .capitalised }) ?? true
+    guard article.words[match.first].shape == .capitals, article.startsSentence(match.first) || article.words[match.first].gap.contains(.line),
+      let given = wordAfter(match), isComma(before: given, match),
+      after(match).contains(.givenName), given.shape == .capitalised, matchAt[match.last + 1] < 0,
+      wordAfter(match, 2).map({ $0.gap != .space || $0.shape == .capitalised }) ?? true
     else { return nil }
     return match.last + 1
   }
@@ -23,7 +30,9 @@ extension ContextCues {
   }
 
   private static let offices = WordSet([
-    "president", "presidente", "juge", "procureur", "procureure", "ministre", "senateur", "senatrice", "depute", "deputee", "maire", "prefet", "commissaire", "inspecteur", "brigadier", "adjudant", "lieutenant",
-    "capitaine", "colonel", "general", "professeur", "docteur", "abbe", "chanoine", "pasteur", "sergent", "caporal", "conseiller", "conseillere", "rapporteur", "batonnier", "greffier",
+    "president", "presidente", "juge", "procureur", "procureure", "ministre", "senateur", "senatrice", "depute", "deputee", "maire", "prefet",
+    "commissaire", "inspecteur", "brigadier", "adjudant", "lieutenant",
+    "capitaine", "colonel", "general", "professeur", "docteur", "abbe", "chanoine", "pasteur", "sergent", "caporal", "conseiller", "conseillere",
+    "rapporteur", "batonnier", "greffier",
   ])
 }

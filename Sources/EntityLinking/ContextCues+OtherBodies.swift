@@ -6,12 +6,17 @@ extension ContextCues {
     guard !match.isLower else { return }
     sum.add(.familySign, if: !sum.has(.familySign) && isFirmOfKin(match), at: match.last + 1)
     if kinds.contains(.brand), let at = firmOfNames(match) { sum.add(.partOfOtherName, at: at) }
-    if !sum.has(.familySign), form.traits.contains(.surname) || form.traits.contains(.familyName) && !speaksOfCars(match), let at = partner(of: match) { sum.add(.familySign, at: at) }
+    if !sum.has(.familySign), form.traits.contains(.surname) || form.traits.contains(.familyName) && !speaksOfCars(match), let at = partner(of: match)
+    {
+      sum.add(.familySign, at: at)
+    }
     guard isOneWord(match) else { return }
     addPlainName(to: &sum, form, match)
     sum.add(.personNoun, if: after(match).contains(.personNoun) && !sum.has(.personNoun) && areSiblings(match), at: match.last + 1)
     sum.add(.unknownNameBefore, if: !sum.has(.unknownNameBefore) && beginsName(form, match), at: match.first - 1)
-    if kinds.contains(.brand) || kinds.contains(.vehicle), let at = placeCalled(form, match) ?? bandCalled(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+    if kinds.contains(.brand) || kinds.contains(.vehicle), let at = placeCalled(form, match) ?? bandCalled(match) {
+      sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
+    }
     if !sum.has(.partOfOtherName), let at = thingInApposition(form, match) ?? calledThing(form, match) { sum.add(.partOfOtherName, at: at) }
     let isCommon = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName])
     if isCommon, !sum.has(.partOfOtherName) {
@@ -31,7 +36,8 @@ extension ContextCues {
       !sum.has(.partOfOtherName)
     else { return }
     if next.shape == .capitalised, kinds.contains(.brand), cues.classes(of: form.words.firstHash).contains(.givenName), isUnknown(after: match),
-      !article.inCapitalLine[match.first], isApartFromCars(match), before(match).isDisjoint(with: [WordClasses(.determiner), WordClasses(.adjective)]), !Self.models.contains(next.hash)
+      !article.inCapitalLine[match.first], isApartFromCars(match),
+      before(match).isDisjoint(with: [WordClasses(.determiner), WordClasses(.adjective)]), !Self.models.contains(next.hash)
     {
       sum.add(.unknownNameAfter, at: match.last + 1)
     }
@@ -45,7 +51,8 @@ extension ContextCues {
     }
   }
 
-  /// "the Irish Horse Board", "The Clio Consort sings", "analysts at Alpine Macro", "in Toronto, Minto Apartment": whether a capitalised word of which
+  /// "the Irish Horse Board", "The Clio Consort sings", "analysts at Alpine Macro", "in Toronto, Minto Apartment": whether a capitalised word of
+  /// which
   /// nothing is known makes another name of a form, which cars and brands have models behind, but not where nothing is said of cars.
   private func goesOn(_ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) -> Bool {
     if form.traits.contains(.surname) { return form.traits.contains(.familyName) && form.words.count == 1 }
@@ -56,8 +63,10 @@ extension ContextCues {
 
   /// "Clare Ford won": a word that begins the sentence and of which nothing is known, before a surname, where nothing is said of cars.
   private func beginsName(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard form.traits.contains(.familyName) || form.traits.contains(.surname), form.traits.isDisjoint(with: Self.words), match.first > 0, article.startsSentence(match.first - 1),
-      !article.startsSentence(match.first), !article.inCapitalLine[match.first], article.words[match.first].gap == .space, matchAt[match.first - 1] < 0,
+    guard form.traits.contains(.familyName) || form.traits.contains(.surname), form.traits.isDisjoint(with: Self.words), match.first > 0,
+      article.startsSentence(match.first - 1),
+      !article.startsSentence(match.first), !article.inCapitalLine[match.first], article.words[match.first].gap == .space,
+      matchAt[match.first - 1] < 0,
       let first = wordBefore(match), first.shape == .capitalised, first.number == 0, first.end - first.start > 2, !hasEndingOfWord(first)
     else { return false }
     return article.sentences.count(.automotive, in: article.sentenceOf[match.first]) == 0 && !article.isInTitle(match.first)
@@ -73,7 +82,8 @@ extension ContextCues {
 
   /// "the teachers’ Alliance".
   private func isOfMembers(_ match: Match, _ kinds: EntityKinds) -> Bool {
-    guard article.words[match.first].gap == [.apostrophe, .space], kinds.contains(.group) || kinds.contains(.company), let members = wordBefore(match) else {
+    guard article.words[match.first].gap == [.apostrophe, .space], kinds.contains(.group) || kinds.contains(.company), let members = wordBefore(match)
+    else {
       return false
     }
     return members.shape == .lower && article.text.bytes[members.end - 1] == 0x73
@@ -98,11 +108,15 @@ extension ContextCues {
 
   /// What inns have on their signs.
   private static let signs = WordSet(
-    ["anchor", "hounds", "groom", "plough", "crown", "horses", "bell", "star", "castle", "compass", "compasses", "feathers", "trumpet", "jockey", "unicorn", "lamb", "keys", "fleece", "sun", "stag", "bull", "oak", "mermaid", "fox", "fiddle", "whistle", "eagle", "swan", "rose", "dragon"])
+    [
+      "anchor", "hounds", "groom", "plough", "crown", "horses", "bell", "star", "castle", "compass", "compasses", "feathers", "trumpet", "jockey",
+      "unicorn", "lamb", "keys", "fleece", "sun", "stag", "bull", "oak", "mermaid", "fox", "fiddle", "whistle", "eagle", "swan", "rose", "dragon",
+    ])
 
   /// "The Dolphin, in Bridge Street": a house at an address.
   private func isInStreet(_ match: Match) -> Bool {
-    guard before(match).contains(.determiner), after(match).contains(.placePreposition), let next = wordAfter(match), isComma(before: next, match) else {
+    guard before(match).contains(.determiner), after(match).contains(.placePreposition), let next = wordAfter(match), isComma(before: next, match)
+    else {
       return false
     }
     return (2...4).contains { distance in
@@ -112,7 +126,8 @@ extension ContextCues {
 
   /// "l’association L’Espace", "un journal qui s’appelle L’Alliance": an article with a capital, in the middle of a sentence, is part of the name.
   private func hasOwnArticle(_ match: Match) -> Bool {
-    guard before(match).contains(.determiner), language(of: match) == .french, let own = wordBefore(match), own.shape == .capitalised || own.shape == .capitals, own.gap == .space,
+    guard before(match).contains(.determiner), language(of: match) == .french, let own = wordBefore(match),
+      own.shape == .capitalised || own.shape == .capitals, own.gap == .space,
       !article.inCapitalLine[match.first], !article.startsSentence(match.first - 1), let noun = wordBefore(match, 2), noun.shape == .lower
     else { return false }
     return true
@@ -120,7 +135,9 @@ extension ContextCues {
 
   /// "a Seat of Learning", "The Avenger of Calabria": in English, a word with what it is of, and not "the Zoe of 2014" or "the Spring of my aunt".
   private func isOfSomething(_ match: Match) -> Bool {
-    guard language(of: match) == .english, let of = wordAfter(match), of.hash == Self.of, of.gap == .space, let owner = wordAfter(match, 2), owner.gap == .space else { return false }
+    guard language(of: match) == .english, let of = wordAfter(match), of.hash == Self.of, of.gap == .space, let owner = wordAfter(match, 2),
+      owner.gap == .space
+    else { return false }
     return owner.shape != .number && matchAt[match.last + 2] < 0 && after(match, 2).isDisjoint(with: WordClasses(.determiner))
   }
 
@@ -129,7 +146,8 @@ extension ContextCues {
 
   /// "Trafic, de Jacques Tati", "Spring, by Ali Smith": a work and who made it.
   private func author(behind form: SurfaceForm, _ match: Match) -> Int? {
-    guard after(match).contains(.function), !form.traits.isDisjoint(with: Self.words), let by = wordAfter(match), Self.by.contains(by.hash), isComma(before: by, match),
+    guard after(match).contains(.function), !form.traits.isDisjoint(with: Self.words), let by = wordAfter(match), Self.by.contains(by.hash),
+      isComma(before: by, match),
       after(match, 2).contains(.givenName), wordAfter(match, 2)?.shape == .capitalised, wordAfter(match, 3)?.shape == .capitalised
     else { return nil }
     return match.last + 1
@@ -139,7 +157,9 @@ extension ContextCues {
 
   /// "Film4: Trafic (1971)", "Logan (2017), avec Hugh Jackman": a work and its year, in an article on other things.
   private func isFilmOfYear(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard isAboutOtherThings, let year = wordAfter(match), year.gap == [.space, .bracket], year.shape == .number, year.end - year.start == 4 else { return false }
+    guard isAboutOtherThings, let year = wordAfter(match), year.gap == [.space, .bracket], year.shape == .number, year.end - year.start == 4 else {
+      return false
+    }
     return form.kinds == EntityKinds(.vehicle) && !speaksOfCars(match)
   }
 
@@ -157,7 +177,10 @@ extension ContextCues {
   }
 
   /// What follows the one name of a maker that women bear, too.
-  private static let models = WordSet(["benz", "classe", "class", "sprinter", "sprinters", "citan", "citans", "vito", "vitos", "viano", "amg", "maybach", "vans", "trucks", "grand", "prix", "team"])
+  private static let models = WordSet([
+    "benz", "classe", "class", "sprinter", "sprinters", "citan", "citans", "vito", "vitos", "viano", "amg", "maybach", "vans", "trucks", "grand",
+    "prix", "team",
+  ])
 
   private static let words: FormTraits = [.frenchWord, .englishWord]
 
@@ -172,7 +195,9 @@ extension ContextCues {
   /// "Tavares & Lima", "Lima & Tavares": beside a surname, the other name of a firm, of which nothing is known.
   private func partner(of match: Match) -> Int? {
     if let next = wordAfter(match), next.gap.contains(.ampersand), next.shape == .capitalised, matchAt[match.last + 1] < 0 { return match.last + 1 }
-    guard article.words[match.first].gap.contains(.ampersand), let previous = wordBefore(match), previous.shape == .capitalised, matchAt[match.first - 1] < 0 else {
+    guard article.words[match.first].gap.contains(.ampersand), let previous = wordBefore(match), previous.shape == .capitalised,
+      matchAt[match.first - 1] < 0
+    else {
       return nil
     }
     return match.first - 1
@@ -190,9 +215,12 @@ extension ContextCues {
   /// How makers call the kinds of a model.
   static let trims = WordSet(
     [
-      "iconic", "techno", "evolution", "equilibre", "expression", "extreme", "journey", "essential", "stepway", "alltrack", "variant", "sportback", "tourer",
-      "tekna", "acenta", "visia", "intens", "zen", "life", "initiale", "esprit", "launch", "estate", "williams", "gordini", "ultime", "performance", "sport",
-      "style", "design", "dynamique", "privilege", "authentique", "clubman", "countryman", "aceman", "cabrio", "spider", "roadster", "targa", "excellence", "boost", "allure", "active", "comfort", "cargo", "combi", "grand", "surf", "cross", "electric", "hybrid", "plus",
+      "iconic", "techno", "evolution", "equilibre", "expression", "extreme", "journey", "essential", "stepway", "alltrack", "variant", "sportback",
+      "tourer",
+      "tekna", "acenta", "visia", "intens", "zen", "life", "initiale", "esprit", "launch", "estate", "williams", "gordini", "ultime", "performance",
+      "sport",
+      "style", "design", "dynamique", "privilege", "authentique", "clubman", "countryman", "aceman", "cabrio", "spider", "roadster", "targa",
+      "excellence", "boost", "allure", "active", "comfort", "cargo", "combi", "grand", "surf", "cross", "electric", "hybrid", "plus",
     ])
 
   private static let known: WordClasses = [
@@ -203,12 +231,15 @@ extension ContextCues {
   /// What a name ends in that is no car's: of ensembles, firms, houses and meetings.
   private static let bodies = WordSet(
     [
-      "quartet", "trio", "quintet", "sextet", "octet", "ensemble", "band", "chorus", "singers", "players", "quatuor", "quintette", "orchestre", "chorale",
+      "quartet", "trio", "quintet", "sextet", "octet", "ensemble", "band", "chorus", "singers", "players", "quatuor", "quintette", "orchestre",
+      "chorale",
       "choeur", "theatre", "theater", "cinema", "gallery", "galerie", "records", "music", "press", "books", "editions", "films", "pictures",
       "productions", "studio", "studios", "hotel", "inn", "arms", "lodge", "tavern", "pub", "bar", "restaurant", "brasserie", "cafe", "coffee",
       "systems", "analysis", "analytics", "consulting", "consultants", "advisory", "advisors", "associates", "partners", "ventures", "investments",
       "securities", "insurance", "assurances", "assurance", "immobilier", "capital", "solutions", "technologies", "pharma", "foods", "beauty",
-      "hostel", "hostels", "tours", "airlines", "homes", "metering", "bakeries", "resources", "minerals", "drilling", "royalty", "trust", "boutique", "salon", "academy", "society", "association", "federation", "league", "party", "church", "trophy", "trophee", "regatta", "derby", "marathon", "triathlon",
+      "hostel", "hostels", "tours", "airlines", "homes", "metering", "bakeries", "resources", "minerals", "drilling", "royalty", "trust", "boutique",
+      "salon", "academy", "society", "association", "federation", "league", "party", "church", "trophy", "trophee", "regatta", "derby", "marathon",
+      "triathlon",
       "championship", "championships", "expedition", "summit", "conference", "congress", "awards", "award",
     ])
 }

@@ -5,7 +5,9 @@ extension ContextCues {
   /// Whether a paragraph of some length is a piece of short news under its own rubric, with no word of cars and no name that can be
   /// nothing else.
   func isOtherNews(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard form.traits.isDisjoint(with: .acronym), !form.traits.contains(.givenName) || !match.isLower, saysNothingOfCars(match), isUnderRubric(form, match) else { return false }
+    guard form.traits.isDisjoint(with: .acronym), !form.traits.contains(.givenName) || !match.isLower, saysNothingOfCars(match),
+      isUnderRubric(form, match)
+    else { return false }
     let paragraph = article.paragraphOf[match.first]
     guard Self.ownSubjects.allSatisfy({ article.paragraphs.count($0, in: paragraph) == 0 }),
       article.paragraphs.count(.racing, in: paragraph) < 2
@@ -44,7 +46,9 @@ extension ContextCues {
     if article.inCapitalLine[head] { return !article.inCapitalLine[match.first] || form.traits.contains(.givenName) }
     guard let end = (head + 1...head + Self.longestRubric).first(where: { $0 <= match.first && article.startsSentence($0) }) else { return false }
     return article.words[head].shape == .capitalised && article.words[end].gap.contains(.dot)
-      && (head..<end).allSatisfy { article.classes[$0].isDisjoint(with: Self.verbs) && ($0 == head || article.words[$0].gap.isDisjoint(with: .other)) }
+      && (head..<end).allSatisfy {
+        article.classes[$0].isDisjoint(with: Self.verbs) && ($0 == head || article.words[$0].gap.isDisjoint(with: .other))
+      }
   }
 
   private static let longestRubric = 3

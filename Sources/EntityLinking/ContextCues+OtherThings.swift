@@ -6,7 +6,8 @@ extension ContextCues {
   func otherThing(beside form: SurfaceForm, _ match: Match) -> Int? {
     let isBrand = form.kinds.contains(.brand)
     if before(match).isDisjoint(with: Self.smallWords), let noun = wordBefore(match), noun.shape == .lower, article.words[match.first].gap == .space,
-      isOtherThing(noun, ofBrand: isBrand), noun.gap.contains(.other) || !before(match, 2).isDisjoint(with: Self.beforeNoun) || beginsItem(match.first - 1)
+      isOtherThing(noun, ofBrand: isBrand),
+      noun.gap.contains(.other) || !before(match, 2).isDisjoint(with: Self.beforeNoun) || beginsItem(match.first - 1)
     {
       return match.first - 1
     }
@@ -24,15 +25,20 @@ extension ContextCues {
   }
 
   private static let rose = WordHash.of("rose")
-  private static let degrees = WordSet(["by", "to", "from", "again", "sharply", "slightly", "slowly", "fast", "nearly", "almost", "strongly", "further"])
+  private static let degrees = WordSet([
+    "by", "to", "from", "again", "sharply", "slightly", "slowly", "fast", "nearly", "almost", "strongly", "further",
+  ])
 
   /// "Bibendum, the restaurant in Chelsea", "Polestar, un théâtre": the noun that says behind a comma what of another kind is called so.
   func thingInApposition(_ form: SurfaceForm, _ match: Match) -> Int? {
-    guard form.kinds.isDisjoint(with: Self.places), let article = wordAfter(match), isComma(before: article, match), after(match).contains(.determiner),
+    guard form.kinds.isDisjoint(with: Self.places), let article = wordAfter(match), isComma(before: article, match),
+      after(match).contains(.determiner),
       let noun = wordAfter(match, 2), noun.gap == .space, noun.shape == .lower
     else { return nil }
     if isOtherThing(noun, ofBrand: form.kinds.contains(.brand)) || Self.settlements.contains(noun.hash) { return match.last + 2 }
-    guard let second = wordAfter(match, 3), second.gap == .space, second.shape == .lower, Self.settlements.contains(second.hash), after(match, 2).isDisjoint(with: Self.smallWords) else { return nil }
+    guard let second = wordAfter(match, 3), second.gap == .space, second.shape == .lower, Self.settlements.contains(second.hash),
+      after(match, 2).isDisjoint(with: Self.smallWords)
+    else { return nil }
     return match.last + 3
   }
 
@@ -40,7 +46,9 @@ extension ContextCues {
   private func houseBefore(_ match: Match) -> Int? {
     guard language(of: match) == .french, before(match).contains(.determiner), !match.isLower else { return nil }
     return (2...3).first { distance in
-      guard let noun = wordBefore(match, distance), noun.shape == .lower, !before(match, distance + 1).isDisjoint(with: Self.beforeNoun) else { return false }
+      guard let noun = wordBefore(match, distance), noun.shape == .lower, !before(match, distance + 1).isDisjoint(with: Self.beforeNoun) else {
+        return false
+      }
       return Self.houses.contains(noun.hash) && (distance == 2 || before(match, 2).contains(.about))
     }.map { match.first - $0 }
   }
@@ -49,20 +57,25 @@ extension ContextCues {
   func namedHouse(before match: Match) -> Int? {
     guard language(of: match) == .french, !match.isLower, before(match).contains(.determiner), !article.inCapitalLine[match.first] else { return nil }
     let distance = before(match).contains(.about) ? 2 : 3
-    guard distance == 2 || before(match, 2).contains(.about), let noun = wordBefore(match, distance), noun.shape == .capitalised, matchAt[match.first - distance] < 0,
-      !article.startsSentence(match.first - distance), article.words[match.first - distance + 1].gap == .space, before(match, distance).isDisjoint(with: Self.ofMakers), article.words[match.first].gap.isSubset(of: [.space, .apostrophe])
+    guard distance == 2 || before(match, 2).contains(.about), let noun = wordBefore(match, distance), noun.shape == .capitalised,
+      matchAt[match.first - distance] < 0,
+      !article.startsSentence(match.first - distance), article.words[match.first - distance + 1].gap == .space,
+      before(match, distance).isDisjoint(with: Self.ofMakers), article.words[match.first].gap.isSubset(of: [.space, .apostrophe])
     else { return nil }
     return match.first - distance
   }
 
   private static let ofMakers: WordClasses = [
-    WordClasses(.role), WordClasses(.title), WordClasses(.groupNoun), WordClasses(.companyNoun), WordClasses(.brandNoun), WordClasses(.capitalWord), WordClasses(.function),
+    WordClasses(.role), WordClasses(.title), WordClasses(.groupNoun), WordClasses(.companyNoun), WordClasses(.brandNoun), WordClasses(.capitalWord),
+    WordClasses(.function),
     WordClasses(.owned), WordClasses(.automotive), WordClasses(.industry), WordClasses(.finance), WordClasses(.vehicleNoun),
   ]
 
-  /// "La crème Avenger sent le goudron": in French, a noun between an article and a word that is a car or a group says what it is, where it is no word of cars and no adjective.
+  /// "La crème Avenger sent le goudron": in French, a noun between an article and a word that is a car or a group says what it is, where it is no
+  /// word of cars and no adjective.
   private func thingCalled(_ form: SurfaceForm, _ match: Match) -> Int? {
-    guard language(of: match) == .french, form.kinds == EntityKinds(.vehicle) || form.kinds == EntityKinds(.group), !match.isLower, article.words[match.first].gap == .space, let noun = wordBefore(match),
+    guard language(of: match) == .french, form.kinds == EntityKinds(.vehicle) || form.kinds == EntityKinds(.group), !match.isLower,
+      article.words[match.first].gap == .space, let noun = wordBefore(match),
       noun.shape == .lower, noun.end - noun.start > 2, before(match, 2).contains(.determiner), before(match).isDisjoint(with: Self.ofCars),
       !Self.drafts.contains(noun.hash)
     else { return nil }
@@ -71,17 +84,25 @@ extension ContextCues {
 
   /// What stands between an article and the name of a car.
   private static let ofCars: WordClasses = [
-    WordClasses(.function), WordClasses(.determiner), WordClasses(.adjective), WordClasses(.automotive), WordClasses(.electric), WordClasses(.vehicleNoun), WordClasses(.planNoun),
-    WordClasses(.brandNoun), WordClasses(.motorNoun), WordClasses(.platformNoun), WordClasses(.numberWord), WordClasses(.unit), WordClasses(.industry), WordClasses(.carTrait),
+    WordClasses(.function), WordClasses(.determiner), WordClasses(.adjective), WordClasses(.automotive), WordClasses(.electric),
+    WordClasses(.vehicleNoun), WordClasses(.planNoun),
+    WordClasses(.brandNoun), WordClasses(.motorNoun), WordClasses(.platformNoun), WordClasses(.numberWord), WordClasses(.unit),
+    WordClasses(.industry), WordClasses(.carTrait),
     WordClasses(.past), WordClasses(.racing), WordClasses(.driving), WordClasses(.movement), WordClasses(.frenchVerb),
   ]
-  private static let drafts = WordSet(["etude", "prototype", "maquette", "mot", "nom", "cas", "lignee", "famille", "legende", "saga", "icone", "inusable", "indestructible", "modeste", "fidele"])
+  private static let drafts = WordSet([
+    "etude", "prototype", "maquette", "mot", "nom", "cas", "lignee", "famille", "legende", "saga", "icone", "inusable", "indestructible", "modeste",
+    "fidele",
+  ])
 
   /// "the village of Seal", "l’île de Seal", "Operation Leaf": a place or an undertaking.
   func placeCalled(_ form: SurfaceForm, _ match: Match) -> Int? {
-    guard form.kinds.isDisjoint(with: EntityKinds([.place, .site])), !match.isLower, article.words[match.first].gap == .space, let previous = wordBefore(match) else { return nil }
+    guard form.kinds.isDisjoint(with: EntityKinds([.place, .site])), !match.isLower, article.words[match.first].gap == .space,
+      let previous = wordBefore(match)
+    else { return nil }
     if previous.shape == .capitalised, Self.undertakings.contains(previous.hash) { return match.first - 1 }
-    guard before(match).contains(.about), let noun = wordBefore(match, 2), Self.settlements.contains(noun.hash), !before(match).contains(.determiner) else { return nil }
+    guard before(match).contains(.about), let noun = wordBefore(match, 2), Self.settlements.contains(noun.hash), !before(match).contains(.determiner)
+    else { return nil }
     return match.first - 2
   }
 
@@ -89,21 +110,30 @@ extension ContextCues {
   func bandCalled(_ match: Match) -> Int? {
     guard !match.isLower, article.words[match.first].gap == .space, let noun = wordBefore(match), noun.shape == .lower else { return nil }
     if Self.musicians.contains(noun.hash) { return match.first - 1 }
-    return Self.genres.contains(noun.hash) && (1...3).contains { wordBefore(match, $0).map { Self.groups.contains($0.hash) } ?? false } ? match.first - 1 : nil
+    return Self.genres.contains(noun.hash) && (1...3).contains { wordBefore(match, $0).map { Self.groups.contains($0.hash) } ?? false }
+      ? match.first - 1 : nil
   }
 
-  private static let musicians = WordSet(["band", "choir", "orchestra", "quartet", "rapper", "rappeur", "rappeuse", "orchestre", "fanfare", "chorale", "quatuor"])
+  private static let musicians = WordSet([
+    "band", "choir", "orchestra", "quartet", "rapper", "rappeur", "rappeuse", "orchestre", "fanfare", "chorale", "quatuor",
+  ])
   private static let genres = WordSet(["rock", "rap", "folk", "metal", "pop", "jazz", "punk", "reggae", "funk"])
   private static let groups = WordSet(["groupe", "group", "duo", "trio", "band"])
 
-  private static let undertakings = WordSet(["operation", "project", "projet", "saint", "st", "sainte", "storm", "hurricane", "tempete", "ouragan", "mission"])
-  private static let settlements = WordSet(["village", "hamlet", "hameau", "island", "ile", "islet", "town", "parish", "bourg", "commune", "ville", "lac", "lake", "vallee", "bourgade"])
+  private static let undertakings = WordSet([
+    "operation", "project", "projet", "saint", "st", "sainte", "storm", "hurricane", "tempete", "ouragan", "mission",
+  ])
+  private static let settlements = WordSet([
+    "village", "hamlet", "hameau", "island", "ile", "islet", "town", "parish", "bourg", "commune", "ville", "lac", "lake", "vallee", "bourgade",
+  ])
 
   /// What is called by a word behind its article.
   private static let houses = WordSet(
     [
-      "bar", "cafe", "restaurant", "brasserie", "bistrot", "hotel", "auberge", "cinema", "theatre", "librairie", "camping", "gite", "boulangerie", "pharmacie",
-      "association", "troupe", "compagnie", "cabaret", "discotheque", "chalutier", "voilier", "ferry", "paquebot", "peniche", "residence", "refuge", "domaine", "foyer", "editions", "chalet", "manoir", "ferme",
+      "bar", "cafe", "restaurant", "brasserie", "bistrot", "hotel", "auberge", "cinema", "theatre", "librairie", "camping", "gite", "boulangerie",
+      "pharmacie",
+      "association", "troupe", "compagnie", "cabaret", "discotheque", "chalutier", "voilier", "ferry", "paquebot", "peniche", "residence", "refuge",
+      "domaine", "foyer", "editions", "chalet", "manoir", "ferme",
     ])
 
   private static let smallWords: WordClasses = [WordClasses(.function), WordClasses(.determiner)]
@@ -117,33 +147,45 @@ extension ContextCues {
   /// What brands of cars have beside them.
   private static let wares = WordSet(
     [
-      "magazine", "journal", "bike", "bicycle", "velo", "trottinette", "jacket", "veste", "watch", "montre", "foundation", "software", "logiciel", "app", "agency", "agence",
+      "magazine", "journal", "bike", "bicycle", "velo", "trottinette", "jacket", "veste", "watch", "montre", "foundation", "software", "logiciel",
+      "app", "agency", "agence",
       "cabinet", "podcast", "documentary", "documentaire", "lieu", "village", "galerie", "gallery", "revue", "film", "avion",
     ])
 
   private static let housesAndShips = WordSet(
     [
-      "locomotive", "ship", "yacht", "boat", "ferry", "trawler", "tug", "barge", "schooner", "frigate", "steamer", "liner", "lifeboat", "vessel", "submarine", "dinghy",
+      "locomotive", "ship", "yacht", "boat", "ferry", "trawler", "tug", "barge", "schooner", "frigate", "steamer", "liner", "lifeboat", "vessel",
+      "submarine", "dinghy",
       "catamaran", "trimaran", "voilier", "bateau", "chalutier", "remorqueur", "peniche", "paquebot", "cargo", "navire", "canot", "barque", "cruiser",
-      "rocket", "satellite", "probe", "comet", "asteroid", "hurricane", "storm", "fusee", "sonde", "comete", "asteroide", "tempete", "ouragan", "cyclone",
-      "pub", "bar", "cafe", "restaurant", "brasserie", "bistro", "bistrot", "hotel", "inn", "cinema", "theatre", "theater", "nightclub", "discotheque",
-      "librairie", "bookshop", "camping", "campsite", "gite", "auberge", "brewery", "bakery", "boulangerie", "nursery", "pharmacie", "chippy", "tavern",
+      "rocket", "satellite", "probe", "comet", "asteroid", "hurricane", "storm", "fusee", "sonde", "comete", "asteroide", "tempete", "ouragan",
+      "cyclone",
+      "pub", "bar", "cafe", "restaurant", "brasserie", "bistro", "bistrot", "hotel", "inn", "cinema", "theatre", "theater", "nightclub",
+      "discotheque",
+      "librairie", "bookshop", "camping", "campsite", "gite", "auberge", "brewery", "bakery", "boulangerie", "nursery", "pharmacie", "chippy",
+      "tavern",
       "band", "choir", "orchestra", "quartet", "trio", "troupe", "chorale", "orchestre", "fanfare", "quatuor", "duo", "rapper", "rappeur", "chanteur",
-      "chanteuse", "singer", "syndicat", "association", "coalition", "festival", "perfume", "parfum", "tour", "glacier", "lotissement", "sentier", "pavillon", "batiment", "immeuble", "residence", "chalet", "villa", "amicale", "beer", "biere", "cheese", "fromage", "shampoo", "shampoing",
+      "chanteuse", "singer", "syndicat", "association", "coalition", "festival", "perfume", "parfum", "tour", "glacier", "lotissement", "sentier",
+      "pavillon", "batiment", "immeuble", "residence", "chalet", "villa", "amicale", "beer", "biere", "cheese", "fromage", "shampoo", "shampoing",
     ])
 
   private static let works = WordSet(
     [
       "film", "movie", "novel", "album", "song", "musical", "opera", "ballet", "sitcom", "poem", "painting", "sculpture", "roman", "chanson", "poeme",
-      "tableau", "western", "polar", "thriller", "saga", "drame", "tragedie", "piece", "biopic", "feuilleton", "drama", "play", "cantata", "sonata", "comedie", "revue", "magazine", "journal", "newspaper", "podcast", "documentary", "documentaire", "game", "comic", "manga", "single",
-      "chair", "lamp", "tent", "bike", "bicycle", "velo", "trottinette", "telescope", "camera", "boot", "boots", "jacket", "parka", "hat", "dress", "watch",
+      "tableau", "western", "polar", "thriller", "saga", "drame", "tragedie", "piece", "biopic", "feuilleton", "drama", "play", "cantata", "sonata",
+      "comedie", "revue", "magazine", "journal", "newspaper", "podcast", "documentary", "documentaire", "game", "comic", "manga", "single",
+      "chair", "lamp", "tent", "bike", "bicycle", "velo", "trottinette", "telescope", "camera", "boot", "boots", "jacket", "parka", "hat", "dress",
+      "watch",
       "sofa", "canape", "fauteuil", "matelas", "mattress", "rucksack", "guitar", "guitare", "tente", "lampe", "chaise", "montre", "chaussure",
-      "chaussures", "veste", "robe", "appareil", "rose", "apple", "pomme", "potato", "tulip", "tulipe", "wine", "vin", "cocktail", "sandwich", "pizza",
+      "chaussures", "veste", "robe", "appareil", "rose", "apple", "pomme", "potato", "tulip", "tulipe", "wine", "vin", "cocktail", "sandwich",
+      "pizza",
       "charity", "foundation", "collective", "collectif", "gallery", "galerie", "clinic", "clinique", "cabinet", "agency", "agence",
       "insurer", "assureur", "pension", "village", "hamlet", "hameau", "lieu", "mission", "operation",
-      "emulator", "browser", "printer", "keyboard", "lipstick", "mascara", "shoe", "shoes", "sandal", "scarf", "kettle", "oven", "blender", "mower", "lawnmower", "duvet", "pillow",
-      "carpet", "rug", "wallpaper", "tea", "gin", "whisky", "rum", "vodka", "cider", "ale", "lager", "jam", "honey", "biscuit", "cake", "pie", "soup", "salad", "sauce", "theorem",
+      "emulator", "browser", "printer", "keyboard", "lipstick", "mascara", "shoe", "shoes", "sandal", "scarf", "kettle", "oven", "blender", "mower",
+      "lawnmower", "duvet", "pillow",
+      "carpet", "rug", "wallpaper", "tea", "gin", "whisky", "rum", "vodka", "cider", "ale", "lager", "jam", "honey", "biscuit", "cake", "pie", "soup",
+      "salad", "sauce", "theorem",
       "theoreme", "font", "typeface", "chip", "puce", "processor", "processeur", "router", "software",
-      "logiciel", "library", "framework", "protocol", "protocole", "drone", "avion", "helicopter", "helicoptere", "glider", "planeur", "missile", "tank",
+      "logiciel", "library", "framework", "protocol", "protocole", "drone", "avion", "helicopter", "helicoptere", "glider", "planeur", "missile",
+      "tank",
     ])
 }

@@ -12,7 +12,8 @@ extension ContextCues {
   }
 
   private func isInCounty(_ match: Match) -> Bool {
-    guard language(of: match) == .english, before(match).contains(.placePreposition), index.kinds(of: match.form).isDisjoint(with: Self.places), !match.isLower,
+    guard language(of: match) == .english, before(match).contains(.placePreposition), index.kinds(of: match.form).isDisjoint(with: Self.places),
+      !match.isLower,
       let county = wordAfter(match), county.shape == .capitalised, isComma(before: county, match), matchAt[match.last + 1] < 0,
       after(match).isDisjoint(with: [WordClasses(.givenName), WordClasses(.function), WordClasses(.title)])
     else { return false }
@@ -21,7 +22,9 @@ extension ContextCues {
 
   /// "Cléon-d’Andran": a place that goes on with a small word behind a hyphen.
   func isStartOfPlaceName(_ match: Match) -> Bool {
-    guard !index.kinds(of: match.form).isDisjoint(with: EntityKinds([.site, .place])), let link = wordAfter(match), link.gap == .hyphen, link.shape == .lower else { return false }
+    guard !index.kinds(of: match.form).isDisjoint(with: EntityKinds([.site, .place])), let link = wordAfter(match), link.gap == .hyphen,
+      link.shape == .lower
+    else { return false }
     return after(match).contains(.function) || link.end - link.start == 1
   }
 
@@ -52,7 +55,8 @@ extension ContextCues {
 
   /// "the Tangier American Legation": behind a nationality, another capital.
   private func isBeforeTwoCapitals(_ match: Match) -> Bool {
-    guard language(of: match) == .english, before(match).contains(.determiner), after(match).contains(.capitalWord), let second = wordAfter(match, 2) else { return false }
+    guard language(of: match) == .english, before(match).contains(.determiner), after(match).contains(.capitalWord), let second = wordAfter(match, 2)
+    else { return false }
     return second.gap == .space && second.shape == .capitalised && matchAt[match.last + 2] < 0
   }
 

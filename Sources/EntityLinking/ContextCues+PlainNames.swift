@@ -25,8 +25,10 @@ extension ContextCues {
   /// "Kia Nurse a inscrit", "Honda Yuka’s trio": where nothing around is said of cars and no maker is named, a name that people bear too, before a
   /// capitalised word that is no model and no land.
   private func isFirstName(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard Self.borne.contains(form.words.firstHash), let next = wordAfter(match), next.gap == .space, next.shape == .capitalised, matchAt[match.last + 1] < 0,
-      next.end - next.start > 2, !article.inCapitalLine[match.first], !article.isInTitle(match.first), saysNothingOfCars(match), isOnlyName(match) || wordAfter(match, 2)?.gap == .apostrophe && language(of: match) == .english, drivingWord(match) == nil,
+    guard Self.borne.contains(form.words.firstHash), let next = wordAfter(match), next.gap == .space, next.shape == .capitalised,
+      matchAt[match.last + 1] < 0,
+      next.end - next.start > 2, !article.inCapitalLine[match.first], !article.isInTitle(match.first), saysNothingOfCars(match),
+      isOnlyName(match) || wordAfter(match, 2)?.gap == .apostrophe && language(of: match) == .english, drivingWord(match) == nil,
       before(match).isDisjoint(with: [WordClasses(.determiner), WordClasses(.adjective), WordClasses(.makerPreposition)]),
       after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.carTrait), WordClasses(.capitalWord), WordClasses(.adjective)])
     else { return false }
@@ -38,20 +40,31 @@ extension ContextCues {
   /// Models, lands and the offices of makers.
   private static let behindMakers = WordSet(
     [
-      "sportage", "sorento", "picanto", "niro", "ceed", "stonic", "soul", "telluride", "carnival", "stinger", "seltos", "rio", "qashqai", "juke", "ariya", "navara", "patrol", "note",
-      "pathfinder", "rogue", "sentra", "kicks", "murano", "skyline", "primera", "almera", "townstar", "interstar", "primastar", "sunny", "cube", "quattro", "niva", "vesta", "granta",
-      "samara", "kalina", "jazz", "civic", "accord", "prelude", "insight", "corolla", "camry", "prius", "auris", "aygo", "hilux", "proace", "supra", "celica", "crown", "mirai", "land",
-      "fiesta", "focus", "mustang", "transit", "escort", "puma", "kuga", "mondeo", "galaxy", "capri", "ranger", "bronco", "explorer", "sierra", "granada", "cortina", "anglia", "ka",
-      "wrangler", "cherokee", "renegade", "compass", "grand", "gladiator", "fulvia", "stratos", "delta", "ypsilon", "appia", "aurelia", "thema", "beta", "gamma", "corsa", "astra",
-      "mokka", "zafira", "kadett", "vectra", "insignia", "frontera", "combo", "vivaro", "manta", "ascona", "giulia", "giulietta", "stelvio", "tonale", "junior", "spider", "brera",
-      "midget", "marvel", "cyberster", "benz", "classe", "class", "sprinter", "vito", "citan", "viano", "amg", "motor", "motors", "europe", "america", "north", "japan", "france",
-      "uk", "deutschland", "iberia", "canada", "italia", "slovakia", "credit", "finance", "bank", "racing", "team", "gazoo", "stadium", "news", "plant", "factory", "works", "dealers",
+      "sportage", "sorento", "picanto", "niro", "ceed", "stonic", "soul", "telluride", "carnival", "stinger", "seltos", "rio", "qashqai", "juke",
+      "ariya", "navara", "patrol", "note",
+      "pathfinder", "rogue", "sentra", "kicks", "murano", "skyline", "primera", "almera", "townstar", "interstar", "primastar", "sunny", "cube",
+      "quattro", "niva", "vesta", "granta",
+      "samara", "kalina", "jazz", "civic", "accord", "prelude", "insight", "corolla", "camry", "prius", "auris", "aygo", "hilux", "proace", "supra",
+      "celica", "crown", "mirai", "land",
+      "fiesta", "focus", "mustang", "transit", "escort", "puma", "kuga", "mondeo", "galaxy", "capri", "ranger", "bronco", "explorer", "sierra",
+      "granada", "cortina", "anglia", "ka",
+      "wrangler", "cherokee", "renegade", "compass", "grand", "gladiator", "fulvia", "stratos", "delta", "ypsilon", "appia", "aurelia", "thema",
+      "beta", "gamma", "corsa", "astra",
+      "mokka", "zafira", "kadett", "vectra", "insignia", "frontera", "combo", "vivaro", "manta", "ascona", "giulia", "giulietta", "stelvio", "tonale",
+      "junior", "spider", "brera",
+      "midget", "marvel", "cyberster", "benz", "classe", "class", "sprinter", "vito", "citan", "viano", "amg", "motor", "motors", "europe", "america",
+      "north", "japan", "france",
+      "uk", "deutschland", "iberia", "canada", "italia", "slovakia", "credit", "finance", "bank", "racing", "team", "gazoo", "stadium", "news",
+      "plant", "factory", "works", "dealers",
     ])
 
-  /// "the Volvo Ocean Race", "the BMW International Open": up to three words with a capital, of which the last is a meeting that bears the name of who pays for it.
+  /// "the Volvo Ocean Race", "the BMW International Open": up to three words with a capital, of which the last is a meeting that bears the name of
+  /// who pays for it.
   private func meeting(behind match: Match) -> Int? {
     for distance in 1...3 {
-      guard let word = wordAfter(match, distance), word.gap == .space, word.shape == .capitalised || word.shape == .capitals, matchAt[match.last + distance] < 0 else { return nil }
+      guard let word = wordAfter(match, distance), word.gap == .space, word.shape == .capitalised || word.shape == .capitals,
+        matchAt[match.last + distance] < 0
+      else { return nil }
       if Self.meetings.contains(word.hash) { return article.inCapitalLine[match.first] ? nil : match.last + distance }
     }
     return nil
@@ -61,7 +74,9 @@ extension ContextCues {
 
   /// "le garage s’appelle Chez Ford": in the middle of a sentence, a capital that only the name of a house has.
   private func isHouseOf(_ match: Match) -> Bool {
-    guard let chez = wordBefore(match), chez.hash == Self.chez, chez.shape == .capitalised, article.words[match.first].gap == .space else { return false }
+    guard let chez = wordBefore(match), chez.hash == Self.chez, chez.shape == .capitalised, article.words[match.first].gap == .space else {
+      return false
+    }
     return chez.gap == .space && wordBefore(match, 2)?.shape == .lower && !article.startsSentence(match.first - 1)
   }
 
@@ -69,7 +84,9 @@ extension ContextCues {
 
   /// "sourit Renault", "Ford laughed", "chez les Peugeot": what only people do, and a family.
   private func feeling(beside match: Match) -> Int? {
-    if language(of: match) == .english, let verb = wordAfter(match), verb.gap == .space, verb.shape == .lower, Self.feelings.contains(verb.hash), !before(match).contains(.about) {
+    if language(of: match) == .english, let verb = wordAfter(match), verb.gap == .space, verb.shape == .lower, Self.feelings.contains(verb.hash),
+      !before(match).contains(.about)
+    {
       return match.last + 1
     }
     guard let previous = wordBefore(match), previous.shape == .lower, article.words[match.first].gap == .space else { return nil }
@@ -79,15 +96,18 @@ extension ContextCues {
 
   private static let feelings = WordSet(
     [
-      "smiled", "smiles", "laughed", "laughs", "whispered", "whispers", "wept", "weeps", "nodded", "nods", "sighed", "sighs", "grinned", "grins", "chuckled",
-      "winked", "blushed", "sobbed", "muttered", "frowned", "sourit", "soupire", "plaisante", "rigole", "pleure", "murmure", "sanglote", "chuchote", "rougit",
+      "smiled", "smiles", "laughed", "laughs", "whispered", "whispers", "wept", "weeps", "nodded", "nods", "sighed", "sighs", "grinned", "grins",
+      "chuckled",
+      "winked", "blushed", "sobbed", "muttered", "frowned", "sourit", "soupire", "plaisante", "rigole", "pleure", "murmure", "sanglote", "chuchote",
+      "rougit",
     ])
 
   /// "the Fords of Leicester", "the Peugeots next door", "le garage Renault frères": a family.
   private func isHouseOfKin(_ match: Match) -> Bool {
     guard let next = wordAfter(match), next.gap == .space else { return false }
     if Self.brothers.contains(next.hash) { return true }
-    guard index.isOnly(.plural, match.form), language(of: match) == .english, before(match).contains(.determiner), let second = wordAfter(match, 2) else { return false }
+    guard index.isOnly(.plural, match.form), language(of: match) == .english, before(match).contains(.determiner), let second = wordAfter(match, 2)
+    else { return false }
     return next.hash == Self.of && second.shape == .capitalised && matchAt[match.last + 2] < 0 || next.hash == Self.next && second.hash == Self.door
   }
 
@@ -96,26 +116,33 @@ extension ContextCues {
 
   /// "Head-hunters Blythe & Ford": the second name of a firm, where nothing is said of cars.
   private func isPartner(_ match: Match) -> Bool {
-    guard article.words[match.first].gap.contains(.ampersand), let first = wordBefore(match), first.shape == .capitalised, matchAt[match.first - 1] < 0 else { return false }
+    guard article.words[match.first].gap.contains(.ampersand), let first = wordBefore(match), first.shape == .capitalised,
+      matchAt[match.first - 1] < 0
+    else { return false }
     return !speaksOfCars(match) && isOnlyName(match)
   }
 
   /// "Peugeot Avocats", "Ford Solicitors": what a family does that makes no cars.
   private func tradeOfKin(behind match: Match) -> Int? {
-    guard let next = wordAfter(match), next.gap == .space, next.shape == .capitalised, matchAt[match.last + 1] < 0, !article.inCapitalLine[match.first] else { return nil }
+    guard let next = wordAfter(match), next.gap == .space, next.shape == .capitalised, matchAt[match.last + 1] < 0,
+      !article.inCapitalLine[match.first]
+    else { return nil }
     return Self.tradesOfKin.contains(next.hash) ? match.last + 1 : nil
   }
 
   private static let tradesOfKin = WordSet(
     [
-      "avocats", "notaires", "architectes", "immobilier", "traiteur", "plomberie", "paysages", "opticiens", "coiffure", "antiquites", "vins", "couverture", "maconnerie", "menuiserie",
-      "models", "invest", "gestion", "patrimoine", "law", "solicitors", "dental", "florist", "florists", "bakery", "opticians", "antiques", "architects", "butchers", "house", "hall", "manor", "farm", "farms", "lodge",
+      "avocats", "notaires", "architectes", "immobilier", "traiteur", "plomberie", "paysages", "opticiens", "coiffure", "antiquites", "vins",
+      "couverture", "maconnerie", "menuiserie",
+      "models", "invest", "gestion", "patrimoine", "law", "solicitors", "dental", "florist", "florists", "bakery", "opticians", "antiques",
+      "architects", "butchers", "house", "hall", "manor", "farm", "farms", "lodge",
       "brook", "hill", "park", "wood", "orchards", "vineyards", "estates",
     ])
 
   /// "beat Honda 6-4, 6-3": what players of tennis win and lose by.
   private func isBeforeSets(_ match: Match) -> Bool {
-    guard let first = wordAfter(match), first.gap == .space, first.shape == .number, first.end - first.start == 1, let second = wordAfter(match, 2), second.gap == .hyphen,
+    guard let first = wordAfter(match), first.gap == .space, first.shape == .number, first.end - first.start == 1, let second = wordAfter(match, 2),
+      second.gap == .hyphen,
       second.shape == .number, second.end - second.start == 1, let third = wordAfter(match, 3), third.gap == [.space, .other] || third.gap == .space
     else { return false }
     return third.shape == .number && wordAfter(match, 4)?.gap == .hyphen
@@ -132,7 +159,9 @@ extension ContextCues {
 
   /// "the Alliance saloon": in English, a group’s name that is a word too, before the noun of a kind of car, is that of a model.
   private func isModelOfWord(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard language(of: match) == .english, isOwnWord(form, match), let next = wordAfter(match), next.gap == .space, next.shape == .lower else { return false }
+    guard language(of: match) == .english, isOwnWord(form, match), let next = wordAfter(match), next.gap == .space, next.shape == .lower else {
+      return false
+    }
     return Self.bodies.contains(next.hash)
   }
 
@@ -144,7 +173,9 @@ extension ContextCues {
     return Self.peers.contains(peer.hash)
   }
 
-  static let peers = WordSet(["earl", "duke", "duchess", "countess", "viscount", "baron", "marquess", "comte", "comtesse", "duc", "duchesse", "marquis", "vicomte"])
+  static let peers = WordSet([
+    "earl", "duke", "duchess", "countess", "viscount", "baron", "marquess", "comte", "comtesse", "duc", "duchesse", "marquis", "vicomte",
+  ])
 
   /// "Skoda R5", "C3 R5": a code right behind another car, or behind a maker that the car of that code is not tied to, is a class of races.
   func isBehindOtherMaker(_ match: Match) -> Bool {
@@ -158,13 +189,15 @@ extension ContextCues {
 
   /// The one name of a maker that women bear, where nothing is said of cars.
   func isGivenNameOfMaker(_ form: SurfaceForm, _ match: Match) -> Bool {
-    form.kinds.contains(.brand) && form.traits.isDisjoint(with: Self.doubtful) && form.words.count == 1 && cues.classes(of: form.words.firstHash).contains(.givenName) && !speaksOfCars(match) && isOnlyName(match)
+    form.kinds.contains(.brand) && form.traits.isDisjoint(with: Self.doubtful) && form.words.count == 1
+      && cues.classes(of: form.words.firstHash).contains(.givenName) && !speaksOfCars(match) && isOnlyName(match)
   }
 
   /// "a Dinky Citroën delivery van": what a maker has built, whatever stands before.
   func isOfKindOfCar(_ form: SurfaceForm, _ match: Match) -> Bool {
     guard language(of: match) == .english, form.kinds.contains(.brand), isBeforeLowerWord(match) else { return false }
-    return after(match).contains(.vehicleNoun) || wordAfter(match, 2)?.gap == .space && after(match, 2).contains(.vehicleNoun) || wordAfter(match).map { Self.vans.contains($0.hash) } ?? false
+    return after(match).contains(.vehicleNoun) || wordAfter(match, 2)?.gap == .space && after(match, 2).contains(.vehicleNoun)
+      || wordAfter(match).map { Self.vans.contains($0.hash) } ?? false
   }
 
   private static let vans = WordSet(["vans", "cars", "trucks", "lorries", "tractors", "saloons"])

@@ -12,7 +12,9 @@ extension ContextCues {
   }
 
   private static let longestName = 5
-  private static let times = WordSet(["h", "min", "mn", "m", "j", "d", "s", "sem", "w", "hr", "hrs", "mins", "jours", "days", "heures", "hours", "minutes"])
+  private static let times = WordSet([
+    "h", "min", "mn", "m", "j", "d", "s", "sem", "w", "hr", "hrs", "mins", "jours", "days", "heures", "hours", "minutes",
+  ])
 
   /// A bullet or a point in the middle of the line, with a blank on either side.
   private func isBullet(before number: Word, _ match: Match) -> Bool {

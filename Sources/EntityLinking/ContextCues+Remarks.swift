@@ -16,8 +16,12 @@ extension ContextCues {
     if match.last + 1 < article.words.count, article.words[match.last + 1].gap == [.space, .bracket], let at = bearer(inBracketsBehind: match) {
       sum.add(.personNoun, if: !sum.has(.personNoun), at: at)
     }
-    if match.first == match.last, article.words[match.first].hash == Self.classic, isOldModel(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: match.first - 1) }
-    if form.traits.contains(.code), form.kinds == EntityKinds(.vehicle), let at = road(match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+    if match.first == match.last, article.words[match.first].hash == Self.classic, isOldModel(match) {
+      sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: match.first - 1)
+    }
+    if form.traits.contains(.code), form.kinds == EntityKinds(.vehicle), let at = road(match) {
+      sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
+    }
   }
 
   /// "M. Krief – aucun rapport –", "Ford (no relation)": that the bearer is not the one who is known.
@@ -27,7 +31,10 @@ extension ContextCues {
     for distance in 1...2 {
       guard let no = wordAfter(match, distance), let tie = wordAfter(match, distance + 1) else { return nil }
       if distance == 1, no.gap.isDisjoint(with: [.other, .bracket]) { return nil }
-      if Self.denials.contains(no.hash), Self.ties.contains(tie.hash) || wordAfter(match, distance + 2).map({ Self.ties.contains($0.hash) }) ?? false { return match.last + distance }
+      if Self.denials.contains(no.hash), Self.ties.contains(tie.hash) || wordAfter(match, distance + 2).map({ Self.ties.contains($0.hash) }) ?? false
+      {
+        return match.last + distance
+      }
     }
     return nil
   }
@@ -46,19 +53,25 @@ extension ContextCues {
   /// "Tavares, the lakeside town in Florida".
   private func settlement(behind match: Match) -> Int? {
     guard let next = wordAfter(match), isComma(before: next, match), after(match).contains(.determiner) else { return nil }
-    return (2...3).first { distance in wordAfter(match, distance).map { $0.shape == .lower && Self.townsOrIslands.contains($0.hash) } ?? false }.map { match.last + $0 }
+    return (2...3).first { distance in wordAfter(match, distance).map { $0.shape == .lower && Self.townsOrIslands.contains($0.hash) } ?? false }.map {
+      match.last + $0
+    }
   }
 
-  private static let townsOrIslands = WordSet(["town", "city", "village", "island", "hamlet", "suburb", "river", "ville", "village", "ile", "hameau", "bourgade", "commune", "riviere"])
+  private static let townsOrIslands = WordSet([
+    "town", "city", "village", "island", "hamlet", "suburb", "river", "ville", "village", "ile", "hameau", "bourgade", "commune", "riviere",
+  ])
 
   /// "la DS de mon oncle", "the career of the DS": with an article and no number, the car that the maker was named after.
   private func isOldModel(_ match: Match) -> Bool {
     let at = wordBefore(match).map { Self.oldWords.contains($0.hash) } ?? false ? 2 : 1
-    guard let the = wordBefore(match, at), Self.oneCar.contains(the.hash) || at == 2 && Self.indefinite.contains(the.hash), the.shape == .lower || article.startsSentence(match.first - at),
+    guard let the = wordBefore(match, at), Self.oneCar.contains(the.hash) || at == 2 && Self.indefinite.contains(the.hash),
+      the.shape == .lower || article.startsSentence(match.first - at),
       !article.inCapitalLine[match.first]
     else { return false }
     guard let next = wordAfter(match), next.gap == .space else { return true }
-    return next.shape == .lower && after(match).isDisjoint(with: [WordClasses(.automotive), WordClasses(.vehicleNoun), WordClasses(.brandNoun), WordClasses(.finance)])
+    return next.shape == .lower
+      && after(match).isDisjoint(with: [WordClasses(.automotive), WordClasses(.vehicleNoun), WordClasses(.brandNoun), WordClasses(.finance)])
   }
 
   private static let classic = WordHash.of("ds")
@@ -66,7 +79,9 @@ extension ContextCues {
   private static let oneCar = WordSet(["la", "une", "the"])
 
   private static let denials = WordSet(["no", "aucun", "aucune", "sans", "simple", "pur", "rien", "pas"])
-  private static let ties = WordSet(["relation", "relative", "kin", "connection", "rapport", "lien", "liens", "parente", "homonyme", "homonymie", "voir", "cousin"])
+  private static let ties = WordSet([
+    "relation", "relative", "kin", "connection", "rapport", "lien", "liens", "parente", "homonyme", "homonymie", "voir", "cousin",
+  ])
 
   /// "le lion (mon chien, un leonberg)", "ma mégane (8 ans…": an animal, somebody of the family or an age in brackets.
   private func bearer(inBracketsBehind match: Match) -> Int? {
@@ -90,7 +105,9 @@ extension ContextCues {
 
   /// "My grandmother was a Renault".
   private func kin(before match: Match) -> Int? {
-    guard let one = wordBefore(match), Self.indefinite.contains(one.hash) || Self.oneInFrench.contains(one.hash), before(match, 2).contains(.copula), let who = wordBefore(match, 3) else {
+    guard let one = wordBefore(match), Self.indefinite.contains(one.hash) || Self.oneInFrench.contains(one.hash), before(match, 2).contains(.copula),
+      let who = wordBefore(match, 3)
+    else {
       return nil
     }
     return Self.kinspeople.contains(who.hash) ? match.first - 3 : nil
@@ -98,18 +115,22 @@ extension ContextCues {
 
   private static let kinspeople = WordSet(
     [
-      "mother", "father", "grandmother", "grandfather", "wife", "husband", "aunt", "uncle", "granny", "gran", "she", "mere", "pere", "grand", "epouse", "femme", "tante", "oncle", "aieule", "bisaieule",
+      "mother", "father", "grandmother", "grandfather", "wife", "husband", "aunt", "uncle", "granny", "gran", "she", "mere", "pere", "grand",
+      "epouse", "femme", "tante", "oncle", "aieule", "bisaieule",
     ])
 
   /// "A390 shut for five hours", "stuck on the A390, said police", "the A110 between Hull and Goole": a road, by what happens on it.
   func road(_ match: Match) -> Int? {
     let code = article.words[match.first]
-    guard match.first == match.last, language(of: match) == .english, code.end - code.start == 4, Self.initials.contains(article.text.bytes[code.start]), matchAt[max(0, match.first - 1)] < 0 || match.first == 0
+    guard match.first == match.last, language(of: match) == .english, code.end - code.start == 4,
+      Self.initials.contains(article.text.bytes[code.start]), matchAt[max(0, match.first - 1)] < 0 || match.first == 0
     else { return nil }
     let distance = after(match).contains(.copula) ? 2 : 1
     if let verb = wordAfter(match, distance), verb.gap == .space, Self.happenings.contains(verb.hash) { return match.last + distance }
     guard let the = wordBefore(match), the.hash == Self.theInEnglish else { return nil }
-    if let between = wordAfter(match), between.hash == Self.between, wordAfter(match, 2)?.shape == .capitalised, matchAt[match.last + 2] < 0 { return match.last + 1 }
+    if let between = wordAfter(match), between.hash == Self.between, wordAfter(match, 2)?.shape == .capitalised, matchAt[match.last + 2] < 0 {
+      return match.last + 1
+    }
     let isOn = wordBefore(match, 2).map { Self.ons.contains($0.hash) } ?? false
     let isAlong = wordAfter(match).map { Self.alongs.contains($0.hash) } ?? false && wordAfter(match, 2)?.shape == .capitalised
     guard isOn || isAlong else { return nil }
@@ -125,11 +146,17 @@ extension ContextCues {
   /// Those of roads: "A390", "R240".
   private static let initials: [UInt8] = [0x41, 0x52, 0x61, 0x72]
   private static let stretch = 40
-  private static let happenings = WordSet(["shut", "closed", "reopened", "reopens", "blocked", "flooded", "gridlocked", "closes", "crash", "closure", "closures", "roadworks", "eastbound", "westbound", "northbound", "southbound"])
+  private static let happenings = WordSet([
+    "shut", "closed", "reopened", "reopens", "blocked", "flooded", "gridlocked", "closes", "crash", "closure", "closures", "roadworks", "eastbound",
+    "westbound", "northbound", "southbound",
+  ])
   private static let alongs = WordSet(["near", "towards", "past", "through", "from", "to"])
   private static let ons = WordSet(["on", "off", "along", "onto", "down", "up", "across"])
   private static let ofRoads = WordSet(
-    ["crash", "collision", "police", "closed", "shut", "junction", "roundabout", "lane", "lanes", "carriageway", "tailback", "tailbacks", "diversion", "bypass", "layby", "roadworks", "queues", "stuck", "lorry", "overturned", "resurfaced", "left", "motorists", "miles"])
+    [
+      "crash", "collision", "police", "closed", "shut", "junction", "roundabout", "lane", "lanes", "carriageway", "tailback", "tailbacks",
+      "diversion", "bypass", "layby", "roadworks", "queues", "stuck", "lorry", "overturned", "resurfaced", "left", "motorists", "miles",
+    ])
 
   /// "He sang “Mercedes Benz”": a song of that name.
   func songCalled(_ match: Match) -> Int? {
@@ -137,5 +164,7 @@ extension ContextCues {
     return match.first - 1
   }
 
-  private static let singing = WordSet(["sang", "sings", "sing", "song", "songs", "hit", "single", "album", "chante", "chantait", "chanson", "tube", "morceau", "fredonne", "hums"])
+  private static let singing = WordSet([
+    "sang", "sings", "sing", "song", "songs", "hit", "single", "album", "chante", "chantait", "chanson", "tube", "morceau", "fredonne", "hums",
+  ])
 }

@@ -4,7 +4,9 @@ import ArticleText
 extension ContextCues {
   /// "chez Horse", "un ancien d’ACC", "ingénieur de Mobilize".
   func makerWord(_ match: Match) -> Int? {
-    if before(match).contains(.makerPreposition) || isOfTrade(match) && !match.isLower && article.words[match.first].gap == .space { return match.first - 1 }
+    if before(match).contains(.makerPreposition) || isOfTrade(match) && !match.isLower && article.words[match.first].gap == .space {
+      return match.first - 1
+    }
     return before(match).contains(.about) && before(match, 2).contains(.makerPreposition) ? match.first - 2 : nil
   }
 
@@ -33,7 +35,8 @@ extension ContextCues {
 
   /// "Horse, whose engines", "Horse, in which Geely holds 45%".
   private func isRelative(_ match: Match, _ next: Word) -> Bool {
-    Self.relatives.contains(next.hash) || after(match).contains(.placePreposition) && wordAfter(match, 2).map { Self.relatives.contains($0.hash) } ?? false
+    Self.relatives.contains(next.hash)
+      || after(match).contains(.placePreposition) && wordAfter(match, 2).map { Self.relatives.contains($0.hash) } ?? false
   }
 
   private static let relatives = WordSet(["whose", "which"])

@@ -23,7 +23,9 @@ extension ContextCues {
     guard article.words[word].hash == Self.at else {
       return !article.classes[word].isDisjoint(with: language(of: match) == .french ? Self.frenchVerbs : Self.englishVerbs)
     }
-    guard language(of: match) == .french, article.words[word].shape == .lower, article.words[word].end - article.words[word].start == 1 else { return false }
+    guard language(of: match) == .french, article.words[word].shape == .lower, article.words[word].end - article.words[word].start == 1 else {
+      return false
+    }
     return article.words[max(0, word - Self.around)..<min(article.words.count, word + Self.around)].contains { isAccented($0) }
   }
 
@@ -56,17 +58,23 @@ extension ContextCues {
     return between.contains(0xBB) || between.contains(0x9D) || between.prefix { $0 != 0x20 && $0 != 0x0A }.contains(0x22)
   }
 
-  /// The first word of "Kneeling Horse", « Avengers de Province » or *Dolphin and Seal*: up to six words in quotation marks or italics that begin with a
+  /// The first word of "Kneeling Horse", « Avengers de Province » or *Dolphin and Seal*: up to six words in quotation marks or italics that begin
+  /// with a
   /// capital, have no verb and say more than the name, and nothing that belongs to a car.
   func shortTitle(around match: Match) -> Int? {
     if isTownOfYear(match) { return match.first }
-    guard mayBeTitled(match), !match.isLower, match.first > 0, match.last - match.first < Self.shortest - 1, !index.traits(of: match.form).contains(.longName) || index.kinds(of: match.form) == EntityKinds(.brand),
+    guard mayBeTitled(match), !match.isLower, match.first > 0, match.last - match.first < Self.shortest - 1,
+      !index.traits(of: match.form).contains(.longName) || index.kinds(of: match.form) == EntityKinds(.brand),
       let start = (max(1, match.first - Self.shortest + 1)...match.first).last(where: { opensQuotation($0) || opensItalics($0) }),
       article.words[start].shape != .lower, article.words[start].shape != .number
     else { return nil }
     let isItalic = !opensQuotation(start)
-    guard let last = (match.last..<max(match.last, min(article.words.count, start + Self.shortest))).first(where: { isItalic ? closesItalics($0) : closesQuotation($0 + 1) }),
-      last > match.last || start < match.first, start < match.first || !article.classes[start - 1].contains(.determiner), mayBeOfTitle(match, start, last), (start...last).allSatisfy({ !isVerb($0, match) && isOfTitle($0, match) }),
+    guard
+      let last = (match.last..<max(match.last, min(article.words.count, start + Self.shortest))).first(where: {
+        isItalic ? closesItalics($0) : closesQuotation($0 + 1)
+      }),
+      last > match.last || start < match.first, start < match.first || !article.classes[start - 1].contains(.determiner),
+      mayBeOfTitle(match, start, last), (start...last).allSatisfy({ !isVerb($0, match) && isOfTitle($0, match) }),
       (start...last).contains(where: { isContent($0, match) }), !isSpoken(behind: last)
     else { return nil }
     return start
@@ -75,7 +83,8 @@ extension ContextCues {
   /// Whether a form may be a word of a title at all.
   private func mayBeTitled(_ match: Match) -> Bool {
     let form = index.form(match.form)
-    return !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .surname, .nickname]) || form.kinds.contains(.site) || form.kinds.contains(.brand)
+    return !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .surname, .nickname]) || form.kinds.contains(.site)
+      || form.kinds.contains(.brand)
   }
 
   /// « Le Mans 66 »: a town and a year, alone.
@@ -89,7 +98,9 @@ extension ContextCues {
 
   /// « LEAF », "Zoe": a word or a given name that is a car elsewhere, alone in quotation marks, is spoken of as the word or the title that it is.
   func isQuotedAlone(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard !match.isLower, form.words.count == 1, form.kinds == EntityKinds(.vehicle), !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName]) else { return false }
+    guard !match.isLower, form.words.count == 1, form.kinds == EntityKinds(.vehicle),
+      !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName])
+    else { return false }
     return opensQuotation(match.first) && closesQuotation(match.last + 1)
   }
 
@@ -97,7 +108,8 @@ extension ContextCues {
   private func mayBeOfTitle(_ match: Match, _ start: Int, _ last: Int) -> Bool {
     let form = index.form(match.form)
     if !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .surname, .nickname]) || form.kinds.contains(.site) { return true }
-    return start == match.first && last > match.last && form.kinds.contains(.brand) && (after(match).contains(.function) || saysNothingOfCars(match) && wordAfter(match)?.shape == .capitalised)
+    return start == match.first && last > match.last && form.kinds.contains(.brand)
+      && (after(match).contains(.function) || saysNothingOfCars(match) && wordAfter(match)?.shape == .capitalised)
   }
 
   /// Who speaks and is spoken to.
@@ -113,17 +125,21 @@ extension ContextCues {
 
   /// Whether a word is neither the form nor a small word, a number, a trim or a word on cars.
   private func isContent(_ word: Int, _ match: Match) -> Bool {
-    guard !(match.first...match.last).contains(word), article.words[word].shape != .number, article.words[word].end - article.words[word].start > 1 else { return false }
+    guard !(match.first...match.last).contains(word), article.words[word].shape != .number, article.words[word].end - article.words[word].start > 1
+    else { return false }
     return article.classes[word].isDisjoint(with: Self.ofCarsOrSmall) && !Self.trims.contains(article.words[word].hash)
   }
 
   private static let ofCarsOrSmall: WordClasses = [
-    WordClasses(.function), WordClasses(.determiner), WordClasses(.automotive), WordClasses(.carTrait), WordClasses(.electric), WordClasses(.conjunction),
+    WordClasses(.function), WordClasses(.determiner), WordClasses(.automotive), WordClasses(.carTrait), WordClasses(.electric),
+    WordClasses(.conjunction),
   ]
 
   /// "…", said the mayor.
   private func isSpoken(behind last: Int) -> Bool {
-    (last + 1...last + 2).contains { $0 < article.words.count && article.classes[$0].contains(.role) && article.paragraphOf[$0] == article.paragraphOf[last] }
+    (last + 1...last + 2).contains {
+      $0 < article.words.count && article.classes[$0].contains(.role) && article.paragraphOf[$0] == article.paragraphOf[last]
+    }
   }
 
   /// Whether italics begin right before a word: a sign of Markdown that is no list, or an element of HTML.

@@ -15,7 +15,8 @@ extension ContextCues {
       sum.add(.typeNoun, at: match.last + 1)
     } else if let at = apposition(match, kinds) {
       sum.add(.typeNoun, at: at)
-    } else if !kinds.isDisjoint(with: Self.makers), article.inCapitalLine[match.first], language(of: match) == .english, let next = wordAfter(match), next.gap == .space,
+    } else if !kinds.isDisjoint(with: Self.makers), article.inCapitalLine[match.first], language(of: match) == .english, let next = wordAfter(match),
+      next.gap == .space,
       Self.officesOfMakers.contains(next.hash)
     {
       sum.add(.typeNoun, at: match.last + 1)
@@ -23,12 +24,16 @@ extension ContextCues {
   }
 
   /// "the Dolphin car park": a place, and no car.
-  private func isBeforeCarPark(_ match: Match) -> Bool { wordAfter(match, 2).map { $0.gap == .space && Self.placesOfCars.contains($0.hash) } ?? false }
+  private func isBeforeCarPark(_ match: Match) -> Bool {
+    wordAfter(match, 2).map { $0.gap == .space && Self.placesOfCars.contains($0.hash) } ?? false
+  }
 
   private static let placesOfCars = WordSet(["park", "parks", "ferry", "wash", "boot", "deck"])
 
   /// "SEAT BOSS STEPS DOWN": who and what makers have, in a line of capitals.
-  private static let officesOfMakers = WordSet(["boss", "ceo", "chief", "chairman", "dealers", "dealer", "plant", "factory", "shares", "workers", "engineers", "profits", "profit", "sales"])
+  private static let officesOfMakers = WordSet([
+    "boss", "ceo", "chief", "chairman", "dealers", "dealer", "plant", "factory", "shares", "workers", "engineers", "profits", "profit", "sales",
+  ])
 
   /// "ACC, the battery venture": the noun that says behind a comma what a name is, at most two words behind its article.
   private func apposition(_ match: Match, _ kinds: EntityKinds) -> Int? {

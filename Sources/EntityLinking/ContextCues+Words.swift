@@ -4,14 +4,16 @@ extension ContextCues {
   /// What articles before a form, and verbs of driving, say of cars and of figures of speech.
   func addArticles(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
     let direct = before(match).contains(.determiner) && !isAfterFrenchTo(match) && !isAfterSon(match) && !isNamedThing(match)
-    let hasArticle = direct || isAfterAdjectives(match) || isYear(before: match, 1) && !isOwnWord(form, match) || isOwned(match) || isCounted(form, match)
+    let hasArticle =
+      direct || isAfterAdjectives(match) || isYear(before: match, 1) && !isOwnWord(form, match) || isOwned(match) || isCounted(form, match)
     let isEveryday = !form.traits.isDisjoint(with: [.frenchWord, .englishWord])
     let isOwn = isOwnWord(form, match)
     let isCarOfBrand = kinds.contains(.brand) && language(of: match) == .french && before(match).contains(.feminineArticle)
     if kinds.contains(.vehicle) && hasArticle || isCarOfBrand {
       let trusted = form.traits.contains(.number) || form.traits.contains(.givenName) || form.traits.contains(.split)
       let isAmongCars = writesSmall(match) || article.sentences.count(.automotive, in: article.sentenceOf[match.first]) > 0
-      let plausible = !match.isLower || article.isLowerCase(at: match.first) || speaksOfCars(match)
+      let plausible =
+        !match.isLower || article.isLowerCase(at: match.first) || speaksOfCars(match)
         || form.traits.contains(.givenName) && !isAboutOtherThings || article.hasSmallNames && !isOwn
       sum.add(
         .article, if: trusted && plausible || sum.has(.lowerShortCode) || isEveryday && !isOwn && match.isLower && plausible && isAmongCars,
@@ -52,7 +54,9 @@ extension ContextCues {
     let compound = compoundAdjective(before: match)
     if compound > 0 { return before(match, compound + 1).contains(.determiner) }
     for distance in 1...2 {
-      guard isYear(before: match, distance) || !before(match, distance).isDisjoint(with: Self.saidOfCars), !isOfChild(distance, match) else { return false }
+      guard isYear(before: match, distance) || !before(match, distance).isDisjoint(with: Self.saidOfCars), !isOfChild(distance, match) else {
+        return false
+      }
       if before(match, distance + 1).contains(.determiner) { return true }
     }
     return false
@@ -61,10 +65,16 @@ extension ContextCues {
   /// "Tom’s Megane", "the daughter’s Clio".
   private func isOwned(_ match: Match) -> Bool {
     let at = before(match).contains(.adjective) ? 2 : 1
-    guard language(of: match) == .english, let sign = wordBefore(match, at), sign.hash == Self.owned, sign.gap == .apostrophe, let owner = wordBefore(match, at + 1) else {
+    guard language(of: match) == .english, let sign = wordBefore(match, at), sign.hash == Self.owned, sign.gap == .apostrophe,
+      let owner = wordBefore(match, at + 1)
+    else {
       return false
     }
-    return (owner.shape == .capitalised || owner.shape == .lower && (before(match, at + 2).contains(.determiner) || before(match, at + 1).contains(.personNoun)) && !before(match, at + 1).contains(.naming)) && article.words[match.first].gap == .space
+    return
+      (owner.shape == .capitalised
+      || owner.shape == .lower && (before(match, at + 2).contains(.determiner) || before(match, at + 1).contains(.personNoun))
+        && !before(match, at + 1).contains(.naming))
+      && article.words[match.first].gap == .space
   }
 
   private static let owned = WordHash.of("s")
@@ -104,7 +114,11 @@ extension ContextCues {
 
   /// The word of driving, owning or buying near before, or in the sentence of "en Clio".
   func drivingWord(_ match: Match) -> Int? {
-    if let distance = (1...4).first(where: { before(match, $0).contains(.driving) }), !(match.first - distance + 1...match.first).contains(where: { article.words[$0].gap.contains(.colon) }) { return match.first - distance }
+    if let distance = (1...4).first(where: { before(match, $0).contains(.driving) }),
+      !(match.first - distance + 1...match.first).contains(where: { article.words[$0].gap.contains(.colon) })
+    {
+      return match.first - distance
+    }
     guard isAfterInside(match), article.sentences.count(.driving, in: article.sentenceOf[match.first]) > 0 else { return nil }
     return match.first - 1
   }
@@ -155,7 +169,9 @@ extension ContextCues {
         let isOfCar = wordBefore(match).map { Self.beforeCars.contains($0.hash) } ?? false
         sum.add(.carWordAfter, if: isOfCar && !sum.has(.carWordAfter) && !isAttributive(form, match), at: match.first - 1)
       }
-      if form.traits.contains(.givenName), !isSmall, let state = wordBefore(match), Self.usedBefore.contains(state.hash) { sum.add(.carWordAfter, if: !sum.has(.carWordAfter), at: match.first - 1) }
+      if form.traits.contains(.givenName), !isSmall, let state = wordBefore(match), Self.usedBefore.contains(state.hash) {
+        sum.add(.carWordAfter, if: !sum.has(.carWordAfter), at: match.first - 1)
+      }
       if isSmall, writesSmall(match) {
         let isAlone = article.isLowerCase(at: match.first) && isAdjectiveAlone(form, match) || kinds.contains(.vehicle) && isNounAlone(form, match)
         sum.add(.article, if: isAlone && !sum.has(.article), at: match.first - 1)
@@ -175,7 +191,7 @@ extension ContextCues {
   }
 
   /// "a used leaf", "jantes golf", "batterie zoe": what is said of cars, and parts of them.
-  private static let beforeCars = WordSet(
+  static let beforeCars = WordSet(
     [
       "used", "secondhand", "preowned", "leased", "unsold", "unregistered", "jante", "jantes", "pneu", "pneus", "attelage", "galerie",
       "toit", "phare", "phares", "optiques", "moteur", "choc", "chocs", "capot", "portiere", "retro", "retros", "retroviseur",
@@ -214,7 +230,9 @@ extension ContextCues {
   func isUsed(_ match: Match) -> Bool { wordAfter(match).map { Self.users.contains($0.hash) } ?? false }
 
   /// "a red Polo".
-  private static let colours = WordSet(["red", "blue", "black", "white", "grey", "gray", "silver", "yellow", "orange", "beige", "maroon", "turquoise", "purple"])
+  private static let colours = WordSet([
+    "red", "blue", "black", "white", "grey", "gray", "silver", "yellow", "orange", "beige", "maroon", "turquoise", "purple",
+  ])
 
   /// "Clio owners".
   private static let users = WordSet(["owner", "owners", "driver", "drivers", "buyer", "buyers"])
@@ -227,14 +245,25 @@ extension ContextCues {
     if article.words[match.first].gap == .hyphen, wordBefore(match)?.hash == Self.electricPrefix { return true }
     guard let next = wordAfter(match) else { return false }
     if isGlossed(match, next) { return true }
-    if next.shape == .number, form.kinds.contains(.brand), article.text.bytes[article.words[match.last].end..<next.start].elementsEqual([0x20, 0x23]) { return true }
+    if next.shape == .number, form.kinds.contains(.brand), article.text.bytes[article.words[match.last].end..<next.start].elementsEqual([0x20, 0x23])
+    {
+      return true
+    }
     guard next.gap == .space else { return false }
     if next.shape == .number, wordAfter(match, 2).map({ Self.measures.contains($0.hash) }) ?? false { return true }
     if isSmallAdjective(match) { return false }
     if form.traits.contains(.givenName), !match.isLower, isYearOfCar(next) { return true }
-    if !match.isLower, form.kinds.contains(.vehicle), next.shape == .lower, language(of: match) == .french, before(match).contains(.determiner), Self.frenchColours.contains(next.hash) { return true }
+    if !match.isLower, form.kinds.contains(.vehicle), next.shape == .lower, language(of: match) == .french, before(match).contains(.determiner),
+      Self.frenchColours.contains(next.hash)
+    {
+      return true
+    }
     if !match.isLower, isMotored(match) { return true }
-    if !match.isLower, form.kinds.contains(.vehicle), let colour = wordBefore(match), Self.colours.contains(colour.hash), before(match, 2).contains(.determiner) { return true }
+    if !match.isLower, form.kinds.contains(.vehicle), let colour = wordBefore(match), Self.colours.contains(colour.hash),
+      before(match, 2).contains(.determiner)
+    {
+      return true
+    }
     if form.traits.contains(.givenName), !match.isLower, Self.users.contains(next.hash) { return true }
     if after(match).contains(.carTrait) || after(match).contains(.about) && after(match, 2).contains(.carTrait) { return true }
     if writesSmall(match), next.end - next.start == 1, next.shape == .capitalised || next.shape == .capitals { return true }
@@ -251,50 +280,4 @@ extension ContextCues {
     else { return false }
     return article.text.bytes[year.start] == 0x31 || article.text.bytes[year.start] == 0x32
   }
-
-  /// "no smart hatchback", "the scenic A83": an adjective in small letters where the writer uses capitals.
-  private func isSmallAdjective(_ match: Match) -> Bool {
-    match.isLower && !writesSmall(match) && match.first == match.last
-      && cues.classes(of: article.words[match.first].hash).contains(.adjectival)
-  }
-
-  /// "la golf", "ma master": the word itself is masculine in French, the car is not.
-  private func isFeminineCar(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard language(of: match) == .french, cues.classes(of: form.words.firstHash).contains(.masculineNoun) else { return false }
-    let distance = before(match).contains(.adjective) ? 2 : 1
-    return before(match, distance).contains(.feminineArticle)
-  }
-
-  /// "mini golf", "horse boxes", "leaf fall": before another noun the word is no car and no company.
-  private func isAttributive(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard isBeforeLowerWord(match), matchAt[match.last + 1] < 0, language(of: match) == .english || isBeforeItsNoun(form),
-      !(wordAfter(match).map(isAdverb) ?? false)
-    else { return false }
-    return after(match).isDisjoint(with: Self.notAttributed)
-  }
-
-  /// "mini", which French has before the noun, and not "alpine".
-  private func isBeforeItsNoun(_ form: SurfaceForm) -> Bool {
-    let own = cues.classes(of: form.words.firstHash)
-    return own.contains(.adjectival) && own.contains(.masculineNoun)
-  }
-
-  private static let notAttributed: WordClasses = [
-    WordClasses(.function), WordClasses(.verb), WordClasses(.driving), WordClasses(.carTrait), WordClasses(.conjunction),
-    WordClasses(.role), WordClasses(.vehicleNoun),
-  ]
-
-  /// "une route alpine", "boots are mini": after a noun or a verb of being, the word is an adjective.
-  private func isAdjectiveAfterNoun(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard cues.classes(of: form.words.firstHash).contains(.adjectival), let previous = wordBefore(match),
-      previous.shape == .lower, article.words[match.first].gap == .space
-    else { return false }
-    if before(match).contains(.copula) { return true }
-    return language(of: match) == .french && before(match).isDisjoint(with: Self.noNoun) && !(writesSmall(match) && Self.beforeCars.contains(previous.hash))
-  }
-
-  private static let noNoun: WordClasses = [
-    WordClasses(.function), WordClasses(.determiner), WordClasses(.driving), WordClasses(.vehicleNoun),
-    WordClasses(.brandNoun), WordClasses(.adjective), WordClasses(.numberWord), WordClasses(.conjunction),
-  ]
 }

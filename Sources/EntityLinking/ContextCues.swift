@@ -79,16 +79,24 @@ struct ContextCues {
       if: article.isLowerCase(at: match.first) && !sum.has(.everydayLower) && !sum.has(.everydayLowerText)
         && (match.isLower || sum.has(.lowerShortCode)))
     let isMaker = !kinds.isDisjoint(with: Self.makers)
-    if isMaker || kinds.contains(.site) && form.traits.contains(.sharedAcronym), !sum.has(.familySign), !sum.has(.namedAfter), let at = makerWord(match) ?? ownerInCapitals(form, match) { sum.add(.makerPreposition, at: at) }
+    if isMaker || kinds.contains(.site) && form.traits.contains(.sharedAcronym), !sum.has(.familySign), !sum.has(.namedAfter),
+      let at = makerWord(match) ?? ownerInCapitals(form, match)
+    {
+      sum.add(.makerPreposition, at: at)
+    }
     let mayBeSubject =
       sum.has(.everydayAtStart) || sum.has(.everydayCapital) && before(match).isDisjoint(with: Self.nounSigns)
       || sum.has(.everydayLowerText) && !before(match).contains(.determiner)
       || sum.has(.everydayInCapitalLine) && article.startsSentence(match.first)
       || sum.has(.sharedAcronym) && (article.startsSentence(match.first) || article.followsDash(match.first)) && !after(match).contains(.copula)
     let isTopic = sum.has(.everydayInCapitalLine) && isHead(form, match) && (isMaker || kinds.contains(.vehicle) && speaksOfMaking(match))
-    if match.last + 1 < article.words.count, article.words[match.last + 1].gap.contains(.colon), isRubricOfSport(form, match) { sum.add(.otherSense, if: !sum.has(.otherSense), at: match.last + 1) }
-    sum.add(.subjectName, if: isMaker && mayBeSubject && isSubject(match) || isTopic || isHeadOfCars(form, match)
-      || mayBeTraded(form, sum) && isBeforeTrade(form, match), at: match.last + 1)
+    if match.last + 1 < article.words.count, article.words[match.last + 1].gap.contains(.colon), isRubricOfSport(form, match) {
+      sum.add(.otherSense, if: !sum.has(.otherSense), at: match.last + 1)
+    }
+    sum.add(
+      .subjectName,
+      if: isMaker && mayBeSubject && isSubject(match) || isTopic || isHeadOfCars(form, match)
+        || mayBeTraded(form, sum) && isBeforeTrade(form, match), at: match.last + 1)
     addDomain(to: &sum, form, match, mayRace: kinds.contains(.team) || kinds.contains(.person))
     addNaming(to: &sum, form, match)
     sum.add(.expansion, if: form.traits.contains(.sharedAcronym) && spellsOut(match))
@@ -177,14 +185,19 @@ struct ContextCues {
     guard isPerson || kinds.contains(.place) || kinds.contains(.site) else { return }
     sum.add(.compoundName, if: isPerson && joinsName(match.last + 1), at: match.last + 1)
     sum.add(.personNoun, if: isPerson && isFromSomewhere(match), at: match.last + 1)
-    if isPerson, let next = wordAfter(match), isComma(before: next, match), Self.callings.contains(next.hash) || Self.scholars.contains(next.hash) { sum.add(.personNoun, if: !sum.has(.personNoun), at: match.last + 1) }
+    if isPerson, let next = wordAfter(match), isComma(before: next, match), Self.callings.contains(next.hash) || Self.scholars.contains(next.hash) {
+      sum.add(.personNoun, if: !sum.has(.personNoun), at: match.last + 1)
+    }
     sum.add(.titleBefore, if: !isPerson && before(match).contains(.title), at: match.first - 1)
     sum.add(.personNoun, if: kinds == EntityKinds(.site) && isPersonOfSite(match), at: match.first)
     addEponyms(to: &sum, match)
   }
 
   /// What nobody of a maker is.
-  private static let scholars = WordSet(["juriste", "jurist", "magistrat", "historien", "historian", "medecin", "physician", "chimiste", "chemist", "instituteur", "cure", "botaniste", "botanist"])
+  private static let scholars = WordSet([
+    "juriste", "jurist", "magistrat", "historien", "historian", "medecin", "physician", "chimiste", "chemist", "instituteur", "cure", "botaniste",
+    "botanist",
+  ])
 
   /// What stands before an everyday word and leaves it one.
   private static let nounSigns: WordClasses = [WordClasses(.determiner), WordClasses(.adjective), WordClasses(.about)]
@@ -212,9 +225,13 @@ struct ContextCues {
     } else if isOnCars, !isOther {
       sum.add(.automotiveArticle)
     }
-    let mayBeArt = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName]) || form.traits.contains(.surname) && form.traits.contains(.familyName)
-    if mayBeArt, !match.isLower, !sum.has(.otherSense), sum.fired.isDisjoint(with: Self.ofCars), let at = leisure(over: match) { sum.add(.otherSense, at: at) }
-    let isWord = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .nickname, .sharedAcronym, .acronym])
+    let mayBeArt =
+      !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName]) || form.traits.contains(.surname) && form.traits.contains(.familyName)
+    if mayBeArt, !match.isLower, !sum.has(.otherSense), sum.fired.isDisjoint(with: Self.ofCars), let at = leisure(over: match) {
+      sum.add(.otherSense, at: at)
+    }
+    let isWord =
+      !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .nickname, .sharedAcronym, .acronym])
       || form.traits.contains(.surname) && form.traits.contains(.familyName)
     sum.add(
       .otherSubject,
@@ -228,24 +245,32 @@ struct ContextCues {
     {
       sum.add(.naming, at: match.first - distance)
     }
-    let mayBeOther = isDoubtfulName && match.isLower && !sum.has(.article) && !sum.has(.carWordAfter) && !form.traits.contains(.givenName) && !article.hasSmallNames && !(sum.has(.typeNoun) && !isBeforeLowerWord(match))
+    let mayBeOther =
+      isDoubtfulName && match.isLower && !sum.has(.article) && !sum.has(.carWordAfter) && !form.traits.contains(.givenName) && !article.hasSmallNames
+      && !(sum.has(.typeNoun) && !isBeforeLowerWord(match))
     sum.add(.capitalElsewhere, if: mayBeOther && isCapitalElsewhere(form, match))
-    if sum.has(.everydayAtStart), !sum.has(.subjectName), !sum.has(.carWordAfter), headsPhrase(form, match) { sum.add(.commonElsewhere, at: match.last + 1) }
+    if sum.has(.everydayAtStart), !sum.has(.subjectName), !sum.has(.carWordAfter), headsPhrase(form, match) {
+      sum.add(.commonElsewhere, at: match.last + 1)
+    }
     if sum.has(.everydayAllCapitals), isSolution(match) { sum.add(.commonElsewhere, at: match.first) }
     guard form.words.count == 1, !match.isLower, !sum.has(.commonElsewhere), article.lowerCaseWords.contains(form.words.firstHash) else { return }
     let saysNothing = sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine)
     sum.add(.commonElsewhere, if: saysNothing && !sum.has(.subjectName) || form.traits.contains(.surname))
   }
 
-  /// "Trafic d’ivoire", "Alliance perdue": in French, a noun at the start of a sentence that goes on with what it is of, or with a word that is no verb.
+  /// "Trafic d’ivoire", "Alliance perdue": in French, a noun at the start of a sentence that goes on with what it is of, or with a word that is no
+  /// verb.
   private func headsPhrase(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard language(of: match) == .french, isOwnWord(form, match), article.startsSentence(match.first), isBeforeLowerWord(match), let next = wordAfter(match) else { return false }
+    guard language(of: match) == .french, isOwnWord(form, match), article.startsSentence(match.first), isBeforeLowerWord(match),
+      let next = wordAfter(match)
+    else { return false }
     if after(match).contains(.about) { return wordAfter(match, 2)?.shape == .lower && !after(match, 2).contains(.determiner) }
     return after(match).isDisjoint(with: Self.nextToName) && !hasFrenchVerbEnding(next) && !isVerbWithObject(match, next)
   }
 
   private static let nextToName: WordClasses = [
-    WordClasses(.function), WordClasses(.frenchVerb), WordClasses(.copula), WordClasses(.conjunction), WordClasses(.role), WordClasses(.driving), WordClasses(.carTrait),
+    WordClasses(.function), WordClasses(.frenchVerb), WordClasses(.copula), WordClasses(.conjunction), WordClasses(.role), WordClasses(.driving),
+    WordClasses(.carTrait),
     WordClasses(.electric), WordClasses(.automotive), WordClasses(.naming), WordClasses(.comparison),
   ]
 

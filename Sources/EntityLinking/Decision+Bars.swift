@@ -62,13 +62,17 @@ extension Decision {
   /// "A Lancia Appia", "des Citroën": with an article, the name of a maker that is no word is a car of theirs.
   private func isOneOfMaker(_ match: Match) -> Bool {
     let form = index.form(match.form)
-    return form.kinds.contains(.brand) && form.traits.isDisjoint(with: [.frenchWord, .englishWord, .nickname]) && context.before(match).contains(.determiner)
-      && (!context.isBeforeLowerWord(match) || context.after(match).contains(.automotive) || article.language(at: match.first) == .french || !context.after(match).isDisjoint(with: ContextCues.noNounAfter))
+    return form.kinds.contains(.brand) && form.traits.isDisjoint(with: [.frenchWord, .englishWord, .nickname])
+      && context.before(match).contains(.determiner)
+      && (!context.isBeforeLowerWord(match) || context.after(match).contains(.automotive) || article.language(at: match.first) == .french
+        || !context.after(match).isDisjoint(with: ContextCues.noNounAfter))
   }
 
   /// "the Spring Cup": a word before another with a capital, and no certain name near.
   private func isBeforeOtherName(_ position: Int) -> Bool {
-    guard !article.inCapitalLine[matches[position].first], let next = context.wordAfter(matches[position]), next.shape == .capitalised || next.shape == .mixed else { return false }
+    guard !article.inCapitalLine[matches[position].first], let next = context.wordAfter(matches[position]),
+      next.shape == .capitalised || next.shape == .mixed
+    else { return false }
     return !isNearSureName(position, within: Self.nearPart)
   }
 
@@ -114,12 +118,14 @@ extension Decision {
     }
   }
 
-  /// How many words around a match, within its paragraph, have a capital where no sentence begins, and are neither a form nor a known word of the kind.
+  /// How many words around a match, within its paragraph, have a capital where no sentence begins, and are neither a form nor a known word of the
+  /// kind.
   private func unknownNames(near position: Int) -> Int {
     let match = matches[position]
     let around = max(0, match.first - Self.paragraphReach)..<min(article.words.count, match.last + Self.paragraphReach)
     return around.count { word in
-      article.paragraphOf[word] == article.paragraphOf[match.first] && hasCapital(word) && !article.inCapitalLine[word] && !article.startsSentence(word) && context.matchAt[word] < 0
+      article.paragraphOf[word] == article.paragraphOf[match.first] && hasCapital(word) && !article.inCapitalLine[word]
+        && !article.startsSentence(word) && context.matchAt[word] < 0
         && !article.classes[word].contains(.capitalWord)
     }
   }

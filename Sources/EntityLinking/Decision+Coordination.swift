@@ -57,11 +57,14 @@ extension Decision {
   /// "le Master pour l’espace, le Trafic pour…": a word in small letters beside one that is a word, too, and has a capital.
   private func isWordAmongNames(_ match: Match, _ partner: Match) -> Bool {
     let words: FormTraits = [.frenchWord, .englishWord]
-    return match.isLower && !partner.isLower && context.isOwnWord(index.form(match.form), match) && !index.traits(of: partner.form).isDisjoint(with: words)
+    return match.isLower && !partner.isLower && context.isOwnWord(index.form(match.form), match)
+      && !index.traits(of: partner.form).isDisjoint(with: words)
   }
 
   /// What makes a car of a given name.
-  private static let ofCars = CueSet([.article, .automotiveSentence, .drivingVerb, .carWordAfter, .typeNoun, .neighbourInSentence, .subjectName, .everydayInCapitalLine])
+  private static let ofCars = CueSet([
+    .article, .automotiveSentence, .drivingVerb, .carWordAfter, .typeNoun, .neighbourInSentence, .subjectName, .everydayInCapitalLine,
+  ])
 
   /// "MASTER ET TRAFIC", "Austral ou 3008": two words that are cars both, of which at most one is a number, and neither a given name nor a word in
   /// small letters; two given names only where something says that they are cars.
@@ -71,7 +74,9 @@ extension Decision {
     let likely = min(sums[position].total, sums[other].total)
     let areNumbers = sums[position].has(.bareNumber) && sums[other].has(.bareNumber)
     let mayBePeople = [match, partner].contains { index.traits(of: $0.form).contains(.givenName) }
-    if [match, partner].allSatisfy({ index.traits(of: $0.form).contains(.givenName) }), ![position, other].contains(where: { sums[$0].hasAny(of: Self.ofCars) }) {
+    if [match, partner].allSatisfy({ index.traits(of: $0.form).contains(.givenName) }),
+      ![position, other].contains(where: { sums[$0].hasAny(of: Self.ofCars) })
+    {
       return false
     }
     let areOther = sums[position].has(.otherSubject) || sums[other].has(.otherSubject)

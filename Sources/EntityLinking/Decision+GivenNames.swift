@@ -21,13 +21,15 @@ extension Decision {
 
   /// "Zoe. Check that the battery is owned": a sentence of one word that others of the paragraph follow.
   private func isAnswer(_ match: Match) -> Bool {
-    article.isWholeSentence(match.first...match.last) && match.last + 1 < article.words.count && article.paragraphOf[match.last + 1] == article.paragraphOf[match.last]
+    article.isWholeSentence(match.first...match.last) && match.last + 1 < article.words.count
+      && article.paragraphOf[match.last + 1] == article.paragraphOf[match.last]
       && !article.words[match.last + 1].gap.contains(.line)
   }
 
   private func mayBegin(_ position: Int) -> Bool {
     let (match, sum) = (matches[position], sums[position])
-    return sum.total < Self.threshold && sum.has(.givenNameCapital) && (sum.has(.automotiveSentence) || isAnswer(match)) && article.startsSentence(match.first)
+    return sum.total < Self.threshold && sum.has(.givenNameCapital) && (sum.has(.automotiveSentence) || isAnswer(match))
+      && article.startsSentence(match.first)
       && !isPartOfAnotherName(sum) && !sum.has(.naming)
   }
 }

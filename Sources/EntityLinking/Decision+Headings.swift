@@ -24,13 +24,18 @@ extension Decision {
   /// "HORSE FOUND IN SWIMMING POOL": an everyday word above a text that has no word of cars, of making or of money, and names nothing for sure.
   private func isOfOtherNews(_ position: Int) -> Bool {
     let match = matches[position]
-    guard sums[position].has(.everydayInCapitalLine) || sums[position].has(.foreignInCapitalLine), !sums[position].has(.feminineArticle), !sums[position].has(.carWordAfter) else { return false }
+    guard sums[position].has(.everydayInCapitalLine) || sums[position].has(.foreignInCapitalLine), !sums[position].has(.feminineArticle),
+      !sums[position].has(.carWordAfter)
+    else { return false }
     let (own, paragraph) = (article.sentenceOf[match.first], paragraphBelow(match))
-    guard article.inCapitalLine.indices.contains(match.last + 1), [WordClass.automotive, .industry, .finance, .driving, .racing].allSatisfy({ wordClass in
-      article.sentences.count(wordClass, in: own) == 0 && article.paragraphs.count(wordClass, in: paragraph) == 0
-    }) else { return false }
+    guard article.inCapitalLine.indices.contains(match.last + 1),
+      [WordClass.automotive, .industry, .finance, .driving, .racing].allSatisfy({ wordClass in
+        article.sentences.count(wordClass, in: own) == 0 && article.paragraphs.count(wordClass, in: paragraph) == 0
+      })
+    else { return false }
     return !matches.indices.contains { other in
-      other != position && [article.paragraphOf[match.first], paragraph].contains(article.paragraphOf[matches[other].first]) && sums[other].total >= Self.certain
+      other != position && [article.paragraphOf[match.first], paragraph].contains(article.paragraphOf[matches[other].first])
+        && sums[other].total >= Self.certain
     }
   }
 

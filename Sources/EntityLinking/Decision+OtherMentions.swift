@@ -22,8 +22,9 @@ extension Decision {
         smallCars.insert(match.form)
       }
       if sum.has(.article) { sureForms.insert(match.form) }
-      guard sum.has(.everydayCapital) || sum.has(.everydayAllCapitals) || sum.has(.foreignWord)
-        || sum.total >= Self.beyondDoubt
+      guard
+        sum.has(.everydayCapital) || sum.has(.everydayAllCapitals) || sum.has(.foreignWord)
+          || sum.total >= Self.beyondDoubt
       else { continue }
       sureForms.insert(match.form)
       index.forEachEntity(of: match.form) { sure.insert(.named, at: $0) }
@@ -34,7 +35,9 @@ extension Decision {
         sums.add(.sureElsewhere, to: position)
         continue
       }
-      if sum.has(.commonElsewhere), sum.has(.everydayAtStart), smallMentions.contains(match.form), !smallWords.contains(match.form), !isBeforeNoun(match) {
+      if sum.has(.commonElsewhere), sum.has(.everydayAtStart), smallMentions.contains(match.form), !smallWords.contains(match.form),
+        !isBeforeNoun(match)
+      {
         sums.add(.sureElsewhere, to: position, less: .commonElsewhere)
         continue
       }
@@ -55,7 +58,9 @@ extension Decision {
   /// "He drove a Golf … The Golf belonged to his aunt": a car behind a definite article, in an article on other things that has named it for sure.
   private func isRepeated(_ position: Int, _ sure: FormSet) -> Bool {
     let (match, sum) = (matches[position], sums[position])
-    guard sum.has(.otherSubject), sum.has(.everydayCapital) || sum.has(.foreignWord), sum.has(.definiteNickname), isVehicle(match), !isPartOfAnotherName(sum) else { return false }
+    guard sum.has(.otherSubject), sum.has(.everydayCapital) || sum.has(.foreignWord), sum.has(.definiteNickname), isVehicle(match),
+      !isPartOfAnotherName(sum)
+    else { return false }
     return sure.contains(match.form) && !isBeforeNoun(match)
   }
 

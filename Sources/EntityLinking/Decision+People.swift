@@ -19,7 +19,8 @@ extension Decision {
       let isShort = !form.traits.isDisjoint(with: [.acronym, .sharedAcronym])
       guard form.traits.contains(.surname) && !sums[position].has(.sharedAcronym) || isShort, !sums[position].has(.afterNumber) else { continue }
       let isNamed = index.hasEntity(match.form) { neighbourhood.isNamed($0) }
-      let isOfOffice = isAfter(Self.offices, match) || isAfter(Ranks.words, match) || isOfOtherGender(match) || isPeerOf(match) || isOfOtherInParagraph(position)
+      let isOfOffice =
+        isAfter(Self.offices, match) || isAfter(Ranks.words, match) || isOfOtherGender(match) || isPeerOf(match) || isOfOtherInParagraph(position)
       sums.add(.fullNameInArticle, if: isNamed && !isOfOffice && (!isShort || sums[position].total < Self.threshold), to: position)
       guard form.traits.contains(.surname) else { continue }
       let isOther = isTold(borne[match.form], before: position) || isIntroduced(match, known: known)
@@ -29,14 +30,17 @@ extension Decision {
     }
   }
 
-  /// "Pauline Provost joins … Mme Provost": whether the paragraph gives the name to somebody else first, and the full name of nobody in the catalogue behind that.
+  /// "Pauline Provost joins … Mme Provost": whether the paragraph gives the name to somebody else first, and the full name of nobody in the catalogue
+  /// behind that.
   private func isOfOtherInParagraph(_ position: Int) -> Bool {
     let match = matches[position]
     guard index.traits(of: match.form).contains(.surname) else { return false }
     for other in matches.indices[..<position].reversed() {
       guard article.paragraphOf[matches[other].first] == article.paragraphOf[match.first] else { return false }
       if matches[other].form == match.form, sums[other].has(.givenNameBefore) || sums[other].has(.unknownNameBefore) { return true }
-      if sums[other].total >= Self.certain, index.hasEntity(match.form, where: { entity in index.hasEntity(matches[other].form) { $0 == entity } }) { return false }
+      if sums[other].total >= Self.certain, index.hasEntity(match.form, where: { entity in index.hasEntity(matches[other].form) { $0 == entity } }) {
+        return false
+      }
     }
     return false
   }
@@ -49,12 +53,15 @@ extension Decision {
 
   /// "Mary Renault wrote it … since Renault": a maker’s name that its paragraph gives to somebody by a full name, and says nothing of cars.
   mutating func weighNamesakes() {
-    for (position, match) in matches.enumerated() where sums[position].has(.givenNameBefore) && index.kinds(of: match.form).contains(.brand) && article.words[match.first].gap != .hyphen {
+    for (position, match) in matches.enumerated()
+    where sums[position].has(.givenNameBefore) && index.kinds(of: match.form).contains(.brand) && article.words[match.first].gap != .hyphen {
       guard context.saysNothingOfCars(match) else { continue }
       let paragraph = article.paragraphOf[match.first]
       let around = max(0, position - Self.namesAround)..<min(matches.count, position + Self.namesAround)
       for other in around where matches[other].form == match.form && article.paragraphOf[matches[other].first] == paragraph {
-        let isOther = !article.inCapitalLine[matches[other].first] && !isPartOfAnotherName(sums[other]) && !sums[other].has(.otherBearer) && !context.before(matches[other]).contains(.determiner)
+        let isOther =
+          !article.inCapitalLine[matches[other].first] && !isPartOfAnotherName(sums[other]) && !sums[other].has(.otherBearer)
+          && !context.before(matches[other]).contains(.determiner)
         sums.add(.otherBearer, if: isOther, to: other)
       }
     }
@@ -88,8 +95,10 @@ extension Decision {
   /// What no manager is.
   private static let offices = WordSet(
     [
-      "prefet", "procureur", "procureure", "minister", "ministre", "senator", "senateur", "senatrice", "mayor", "maire", "bishop", "depute", "deputee", "councillor",
-      "cdr", "capt", "sgt", "lt", "inspector", "inspecteur", "sergeant", "sergent", "captain", "capitaine", "colonel", "major", "judge", "juge", "constable", "sheriff", "lieutenant", "adjudant", "adjudante", "brigadier", "brigadiere", "gendarme",
+      "prefet", "procureur", "procureure", "minister", "ministre", "senator", "senateur", "senatrice", "mayor", "maire", "bishop", "depute",
+      "deputee", "councillor",
+      "cdr", "capt", "sgt", "lt", "inspector", "inspecteur", "sergeant", "sergent", "captain", "capitaine", "colonel", "major", "judge", "juge",
+      "constable", "sheriff", "lieutenant", "adjudant", "adjudante", "brigadier", "brigadiere", "gendarme",
     ])
 
   /// "un nommé Tavares", "a certain Blume".

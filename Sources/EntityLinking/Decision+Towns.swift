@@ -17,13 +17,18 @@ extension Decision {
       var (site, town) = (Weighing(cues.weights), Weighing(cues.weights))
       places.addSite(to: &site, position)
       places.addTown(to: &town, position, sites: readings.map(\.entity))
-      let isTeams = places.isAboutRacing && readings.contains { reading in catalogue.neighbours[reading.entity].contains { catalogue.kinds[$0] == .team } }
+      let isTeams =
+        places.isAboutRacing && readings.contains { reading in catalogue.neighbours[reading.entity].contains { catalogue.kinds[$0] == .team } }
       let margin = isTeams ? Self.townMarginOfTeams : context.isAboutOtherThings ? Self.townMarginElsewhere : Self.townMargin
       if town.total - site.total < margin, speaksOfNoMaking(position), readings.contains(where: { isPlaceName(match, $0.entity) }) {
         towns.append(position)
         continue
       }
-      guard town.total - site.total >= margin, let place = readings.first(where: { isPlaceName(match, $0.entity) || places.isMunicipal(match) || isInTown(match) && places.isResidence(match) }) else {
+      guard town.total - site.total >= margin,
+        let place = readings.first(where: {
+          isPlaceName(match, $0.entity) || places.isMunicipal(match) || isInTown(match) && places.isResidence(match)
+        })
+      else {
         continue
       }
       let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
@@ -34,13 +39,16 @@ extension Decision {
     return towns
   }
 
-  /// "né à Szeged", "silk from Bursa": whether neither its sentence nor its paragraph has a word of making things or of cars, and its sentence no other name that is certain.
+  /// "né à Szeged", "silk from Bursa": whether neither its sentence nor its paragraph has a word of making things or of cars, and its sentence no
+  /// other name that is certain.
   private func speaksOfNoMaking(_ position: Int) -> Bool {
     let match = matches[position]
     let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
     guard context.saysNothingOfCars(match), article.heading(match.first) == nil, !article.inCapitalLine[match.first] else { return false }
     guard article.paragraphs.count(.finance, in: paragraph) == 0 else { return false }
-    return !matches.indices.contains { $0 != position && article.sentenceOf[matches[$0].first] == sentence && sums[$0].total >= Self.certain && matches[$0].form != match.form }
+    return !matches.indices.contains {
+      $0 != position && article.sentenceOf[matches[$0].first] == sentence && sums[$0].total >= Self.certain && matches[$0].form != match.form
+    }
   }
 
   /// Whether the site is also called by a noun and these words: "usine de Mulhouse", and not "Technocentre".
@@ -49,7 +57,8 @@ extension Decision {
     let entry = catalogue.entries[entity]
     return ([entry.name] + entry.aliases).contains { name in
       let listed = Folding.words(of: name)
-      return listed.count > words.count && FormVariants.siteNouns.contains(WordHash.of(listed[0])) && listed.suffix(words.count).map(WordHash.of) == words
+      return listed.count > words.count && FormVariants.siteNouns.contains(WordHash.of(listed[0]))
+        && listed.suffix(words.count).map(WordHash.of) == words
     }
   }
 

@@ -140,7 +140,8 @@ struct Decision {
       let others = sure[Int(article.sentenceOf[match.first])]
       guard others.form >= 0, !isPartOfAnotherName(sums[position]) else { continue }
       let isOther = others.isSeveral || others.form != match.form
-      let isAnyWord = sums[position].has(.everydayLowerText) || sums[position].has(.everydayLower)
+      let isAnyWord =
+        sums[position].has(.everydayLowerText) || sums[position].has(.everydayLower)
         || sums[position].has(.everydayAtStart) && article.language(at: match.first) == .english
       let isGivenName = index.traits(of: match.form).contains(.givenName) && !sums[position].has(.article)
       sums.add(.sameKindInSentence, if: isOther && !isAnyWord && !isGivenName, to: position)

@@ -86,7 +86,8 @@ struct FormCueScopes: Sendable {
 
   /// Adds the nearest word against a form and the nearest for it, of two as near the weightier; only the one in the sentence
   /// where the other is out of it. Cost: a search among the words listed for the form.
-  /// - Parameter isThing: whether an article makes a thing of what else is somebody's name, so that only words right beside it, and those of more than the usual weight, speak against it.
+  /// - Parameter isThing: whether an article makes a thing of what else is somebody's name, so that only words right beside it, and those of more
+  ///   than the usual weight, speak against it.
   func add(to sum: inout Weighing, _ form: UInt64, _ match: Match, _ article: Article, _ language: ArticleLanguage, isThing: Bool) {
     guard let number = cues.number(ofForm: form), starts[number] < starts[number + 1] else { return }
     let hits = hits[Int(starts[number])..<Int(starts[number + 1])]

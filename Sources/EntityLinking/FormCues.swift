@@ -51,7 +51,9 @@ struct FormCues {
 
   /// "GOLF – Le Bordelais passe le cut": a word in capitals that begins a paragraph, before a dash or a colon.
   private func isRubric(_ match: Match) -> Bool {
-    guard match.first == 0 || article.paragraphOf[match.first - 1] != article.paragraphOf[match.first] || article.words[match.first].gap.contains(.line) else { return false }
+    guard
+      match.first == 0 || article.paragraphOf[match.first - 1] != article.paragraphOf[match.first] || article.words[match.first].gap.contains(.line)
+    else { return false }
     return match.last + 1 < article.words.count && article.followsDash(match.last + 1)
   }
 

@@ -13,7 +13,9 @@ struct FormTraitRules {
     if readings.contains(where: { $0.marks.contains(.endsFullName) }) { traits.insert(.surname) }
     traits.formUnion(words.count > 1 ? ofPhrase(letters, firstHash, words) : ofWord(letters, firstHash, readings, kinds))
     let isWord = words.count == 1
-    if words.count <= 2, hasOwnCues(isWord ? firstHash : Self.hash(letters)) || isWord && isPlural(readings) && hasOwnCues(Self.hash(letters.dropLast())) {
+    if words.count <= 2,
+      hasOwnCues(isWord ? firstHash : Self.hash(letters)) || isWord && isPlural(readings) && hasOwnCues(Self.hash(letters.dropLast()))
+    {
       traits.insert(.hasOwnCues)
     }
     return traits

@@ -38,7 +38,9 @@ struct GenerationSense {
   private func oldWord(_ match: Match) -> Int? {
     if isFirstGeneration(match.last + 1, match.last + 2, match) { return match.last + 1 }
     if isFirstGeneration(match.first - 2, match.first - 1, match) { return match.first - 1 }
-    if let next = article.word(at: match.last + 1, inSentenceOf: match.last), next.gap == .space, Self.restored.contains(next.hash) { return match.last + 1 }
+    if let next = article.word(at: match.last + 1, inSentenceOf: match.last), next.gap == .space, Self.restored.contains(next.hash) {
+      return match.last + 1
+    }
     guard let before = article.word(at: match.first - 1, inSentenceOf: match.first), Self.old.contains(before.hash) else { return nil }
     return match.first - 1
   }

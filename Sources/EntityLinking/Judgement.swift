@@ -59,14 +59,15 @@ extension Decision {
       let candidates = senses.candidates(position)
       let margin = candidates.count > 1 ? candidates[0].sum.total - candidates[1].sum.total : nil
       let total = sums[position].total
-      take(Judgement(
-        start: span.lowerBound, end: span.upperBound, visible: visible, text: article.text.rawText(of: visible), total: total,
-        reasons: sums.reasons(of: position).map { evidence($0, match) },
-        candidates: candidates.map {
-          Judgement.Candidate(
-            entity: catalogue.entries[$0.entity].id, total: $0.sum.total, reasons: $0.sum.reasons.map { evidence($0, match) })
-        },
-        isUncertain: isNearTie(total: total, margin: margin)))
+      take(
+        Judgement(
+          start: span.lowerBound, end: span.upperBound, visible: visible, text: article.text.rawText(of: visible), total: total,
+          reasons: sums.reasons(of: position).map { evidence($0, match) },
+          candidates: candidates.map {
+            Judgement.Candidate(
+              entity: catalogue.entries[$0.entity].id, total: $0.sum.total, reasons: $0.sum.reasons.map { evidence($0, match) })
+          },
+          isUncertain: isNearTie(total: total, margin: margin)))
     }
   }
 

@@ -42,7 +42,9 @@ struct MatchScan {
       let first = Int(beginning.word)
       scan.found = nil
       if scan.canBegin(first) { scan.begin(first, beginning.node) }
-      guard let found = scan.found, !scan.endsInsideAnother(first, found.last), !scan.hasOwnArticle(first, found.last), !scan.beginsInsideWord(first, found) else { continue }
+      guard let found = scan.found, !scan.endsInsideAnother(first, found.last), !scan.hasOwnArticle(first, found.last),
+        !scan.beginsInsideWord(first, found)
+      else { continue }
       matches.append(
         Match(
           form: found.form, first: first, last: found.last, isLower: found.isLower, entity: index.onlyEntity(of: found.form) ?? -1,
@@ -65,7 +67,8 @@ struct MatchScan {
     return false
   }
 
-  /// "centre-ville de Sochaux": a form of several words that begins with a common noun, which is the end of another noun; "ex-usine de Cléon" is none.
+  /// "centre-ville de Sochaux": a form of several words that begins with a common noun, which is the end of another noun; "ex-usine de Cléon" is
+  /// none.
   private func beginsInsideWord(_ first: Int, _ found: (form: Int, last: Int, isLower: Bool)) -> Bool {
     guard found.last > first, first > 0, words[first].gap == .hyphen, !Self.prefixes.contains(words[first - 1].hash),
       let noun = index.words(of: found.form).first, !noun.isCapital
@@ -133,7 +136,8 @@ struct MatchScan {
     return words[word].gap != .underscore
   }
 
-  /// Whether the words are the form, of which a short word is told by its hash, with only what may stand between them, written as its class demands; and if so,
+  /// Whether the words are the form, of which a short word is told by its hash, with only what may stand between them, written as its class demands;
+  /// and if so,
   /// whether they are in lower case where the catalogue has capitals.
   private func accepts(_ formIndex: Int, _ first: Int, _ last: Int) -> Bool? {
     let form = index.form(formIndex)
@@ -158,7 +162,9 @@ struct MatchScan {
   /// Whether words that are a form are written as its class demands.
   private func isAllowed(_ form: SurfaceForm, _ own: FormWords, _ first: Int, _ last: Int, lower: Bool) -> Bool {
     let shape = words[first].shape
-    if form.traits.contains(.weakPhrase), lower, form.traits.isDisjoint(with: article.isLowerCase(at: first) || article.hasSmallNames ? [.listedLower, .modelName] : .listedLower) {
+    if form.traits.contains(.weakPhrase), lower,
+      form.traits.isDisjoint(with: article.isLowerCase(at: first) || article.hasSmallNames ? [.listedLower, .modelName] : .listedLower)
+    {
       return false
     }
     if form.traits.contains(.split), !isSplitCode(own, first, last) { return false }

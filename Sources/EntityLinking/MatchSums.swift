@@ -52,7 +52,10 @@ struct MatchSums {
     sums[position].fired.insert(cue)
     let new = Int32(truncatingIfNeeded: later.count)
     later.append(Later(reason: Weighing.Reason(cue: cue, weight: weight, word: word)))
-    guard sums[position].later >= 0 else { return sums[position].later = new }
+    guard sums[position].later >= 0 else {
+      sums[position].later = new
+      return
+    }
     var last = Int(sums[position].later)
     while later[last].next >= 0 { last = Int(later[last].next) }
     later[last].next = new

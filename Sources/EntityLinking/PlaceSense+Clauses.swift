@@ -60,7 +60,8 @@ extension PlaceSense {
     guard let next = article.word(at: match.last + 1, inSentenceOf: match.last) else { return nil }
     let isJoined = article.classes[match.last + 1].contains(.conjunction)
     let owner = match.last + (isJoined ? 2 : 1)
-    guard isJoined || next.gap == [.space, .other], let word = article.word(at: owner, inSentenceOf: match.last), Self.owners.contains(word.hash) else {
+    guard isJoined || next.gap == [.space, .other], let word = article.word(at: owner, inSentenceOf: match.last), Self.owners.contains(word.hash)
+    else {
       return nil
     }
     return (owner + 1...owner + 2).first { index in
@@ -107,7 +108,9 @@ extension PlaceSense {
   }
 
   private static let way = 6
-  private static let lines = WordSet(["ligne", "lignes", "line", "train", "trains", "ter", "tgv", "rer", "bus", "cars", "trafic", "traffic", "liaison", "ferry", "route", "autoroute"])
+  private static let lines = WordSet([
+    "ligne", "lignes", "line", "train", "trains", "ter", "tgv", "rer", "bus", "cars", "trafic", "traffic", "liaison", "ferry", "route", "autoroute",
+  ])
 
   /// "Les voitures partent de Tanger", "the Micra will go to Flins": it is goods that go.
   func areGoods(_ position: Int) -> Bool {
@@ -124,9 +127,13 @@ extension PlaceSense {
 
   private static let farthest = 6
   private static let articles: WordClasses = [WordClasses(.determiner), WordClasses(.adjective)]
-  private static let goods = WordSet(["cellules", "cells", "pieces", "parts", "voitures", "vehicules", "cars", "vehicles", "moteurs", "motors", "engines", "batteries", "caisses", "exemplaires", "vans"])
+  private static let goods = WordSet([
+    "cellules", "cells", "pieces", "parts", "voitures", "vehicules", "cars", "vehicles", "moteurs", "motors", "engines", "batteries", "caisses",
+    "exemplaires", "vans",
+  ])
 
-  /// "lived all his life in Sunderland", "habite depuis toujours à Cléon", "ate well in Palencia": where somebody lives, whatever the sentence says of work.
+  /// "lived all his life in Sunderland", "habite depuis toujours à Cléon", "ate well in Palencia": where somebody lives, whatever the sentence says
+  /// of work.
   func isResidence(_ match: Match) -> Bool {
     guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.placePreposition) else { return false }
     return (2...5).contains { distance in
@@ -136,10 +143,13 @@ extension PlaceSense {
 
   private static let living = WordSet(
     [
-      "live", "lives", "lived", "living", "resides", "resided", "habite", "habitent", "habitait", "habitaient", "vit", "vivent", "vivait", "vivaient", "vecu", "reside",
+      "live", "lives", "lived", "living", "resides", "resided", "habite", "habitent", "habitait", "habitaient", "vit", "vivent", "vivait", "vivaient",
+      "vecu", "reside",
       "residait", "born", "raised", "natif", "native", "loge", "logeait", "grandi", "etudie", "etudiait", "studied", "mange", "mangeait", "dine",
-      "dinait", "dined", "ate", "slept", "dormi", "sejourne", "naquit", "buried", "inhume", "inhumee", "enterre", "enterree", "immatricule", "immatriculee", "immatricules", "immatriculees",
-      "domicilie", "domiciliee", "registered", "filmed", "shot", "jailed", "schooled", "hospitalise", "hospitalisee", "opere", "operee", "incarcere", "incarceree", "jugee", "marie", "mariee", "exposee",
+      "dinait", "dined", "ate", "slept", "dormi", "sejourne", "naquit", "buried", "inhume", "inhumee", "enterre", "enterree", "immatricule",
+      "immatriculee", "immatricules", "immatriculees",
+      "domicilie", "domiciliee", "registered", "filmed", "shot", "jailed", "schooled", "hospitalise", "hospitalisee", "opere", "operee", "incarcere",
+      "incarceree", "jugee", "marie", "mariee", "exposee",
     ])
 
   /// "Cap sur Valladolid".
@@ -167,7 +177,9 @@ extension PlaceSense {
   /// "les gars de Cléon débrayent", "the lads at Sunderland": several who belong to a place where things are made are its workers.
   func isCrowdAtWork(_ head: Int, _ position: Int) -> Bool {
     guard let crowd = article.word(at: head, inSentenceOf: matches[position].first), Self.crowds.contains(crowd.hash) else { return false }
-    let isSeveral = article.classes(at: head - 1, inSentenceOf: matches[position].first).contains(.pluralArticle) || crowd.hash != Self.fellow && article.text.bytes[crowd.end - 1] == 0x73
+    let isSeveral =
+      article.classes(at: head - 1, inSentenceOf: matches[position].first).contains(.pluralArticle)
+      || crowd.hash != Self.fellow && article.text.bytes[crowd.end - 1] == 0x73
     return isSeveral && isUsuallySite(position)
   }
 
@@ -178,13 +190,16 @@ extension PlaceSense {
   func isServed(_ match: Match) -> Bool {
     (1...2).contains { distance in
       guard let verb = article.word(at: match.first - distance, inSentenceOf: match.first), Self.linking.contains(verb.hash) else { return false }
-      return distance == 1 || article.classes[match.first - 1].isDisjoint(with: [WordClasses(.determiner), WordClasses(.about), WordClasses(.conjunction)])
+      return distance == 1
+        || article.classes[match.first - 1].isDisjoint(with: [WordClasses(.determiner), WordClasses(.about), WordClasses(.conjunction)])
     }
   }
 
   /// "on the way to Dieppe".
   func isOnTheWay(_ match: Match) -> Bool {
-    guard let to = article.word(at: match.first - 1, inSentenceOf: match.first), to.hash == Self.goingTo, let way = article.word(at: match.first - 2, inSentenceOf: match.first) else { return false }
+    guard let to = article.word(at: match.first - 1, inSentenceOf: match.first), to.hash == Self.goingTo,
+      let way = article.word(at: match.first - 2, inSentenceOf: match.first)
+    else { return false }
     return way.hash == Self.wayTo && article.word(at: match.first - 4, inSentenceOf: match.first)?.hash == Self.onTheWay
   }
 
@@ -196,16 +211,22 @@ extension PlaceSense {
     let before = match.first - 3
     guard position > 0, accepted[position - 1], before >= 0, index.kinds(of: match.form) == EntityKinds(.site) else { return false }
     let maker = matches[position - 1]
-    guard article.sentenceOf[maker.last] == article.sentenceOf[match.first], !index.kinds(of: maker.form).isDisjoint(with: ContextCues.makers) else { return false }
+    guard article.sentenceOf[maker.last] == article.sentenceOf[match.first], !index.kinds(of: maker.form).isDisjoint(with: ContextCues.makers) else {
+      return false
+    }
     return maker.last == before || article.classes[before].contains(.conjunction)
   }
 
   /// "Le Bigster, lui, descend de Mioveni": goods come from where they are made.
   func isHomeOfGoods(_ position: Int) -> Bool {
     let match = matches[position]
-    guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about), let verb = article.word(at: match.first - 2, inSentenceOf: match.first) else { return false }
+    guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about),
+      let verb = article.word(at: match.first - 2, inSentenceOf: match.first)
+    else { return false }
     return Self.coming.contains(verb.hash) && areGoods(position)
   }
 
-  private static let coming = WordSet(["descend", "descendent", "vient", "viennent", "sort", "sortent", "sortait", "provient", "arrive", "arrivent", "part", "partent"])
+  private static let coming = WordSet([
+    "descend", "descendent", "vient", "viennent", "sort", "sortent", "sortait", "provient", "arrive", "arrivent", "part", "partent",
+  ])
 }

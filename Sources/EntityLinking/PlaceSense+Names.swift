@@ -77,12 +77,16 @@ extension PlaceSense {
       article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.placePreposition) || isContracted(match)
     else { return false }
     return (2...5).contains { distance in
-      article.word(at: match.first - distance, inSentenceOf: match.first).map { Self.visits.contains($0.hash) || $0.shape == .lower && Self.studies.contains($0.hash) } ?? false
+      article.word(at: match.first - distance, inSentenceOf: match.first).map {
+        Self.visits.contains($0.hash) || $0.shape == .lower && Self.studies.contains($0.hash)
+      } ?? false
     }
   }
 
   /// "un master de chimie au Mans".
-  private static let studies = WordSet(["master", "licence", "doctorat", "these", "bts", "iut", "fac", "etudes", "degree", "phd", "internat", "conservatoire"])
+  private static let studies = WordSet([
+    "master", "licence", "doctorat", "these", "bts", "iut", "fac", "etudes", "degree", "phd", "internat", "conservatoire",
+  ])
 
   /// "au Mans".
   private func isContracted(_ match: Match) -> Bool { article.word(at: match.first - 1, inSentenceOf: match.first)?.hash == Self.at }
@@ -109,7 +113,8 @@ extension PlaceSense {
   static let transports = WordSet(
     [
       "car", "cars", "autocar", "autocars", "bus", "train", "trains", "ter", "tgv", "ferry", "ferries", "bateau", "bateaux", "vol", "vols", "avion",
-      "navette", "navettes", "billet", "billets", "tram", "metro", "coach", "coaches", "plane", "planes", "flight", "flights", "ticket", "tickets", "boat",
+      "navette", "navettes", "billet", "billets", "tram", "metro", "coach", "coaches", "plane", "planes", "flight", "flights", "ticket", "tickets",
+      "boat",
       "boats", "taxi", "autoroute", "route", "road", "bound", "crossing", "sailing", "traversee",
     ])
 
@@ -152,7 +157,9 @@ extension PlaceSense {
     return article.word(at: match.first - 2, inSentenceOf: match.first).map { Self.municipal.contains($0.hash) } ?? false
   }
 
-  private static let municipal = WordSet(["mayor", "maire", "mairie", "commune", "ville", "town", "village", "habitants", "mairesse", "inhabitants", "bourgmestre"])
+  private static let municipal = WordSet([
+    "mayor", "maire", "mairie", "commune", "ville", "town", "village", "habitants", "mairesse", "inhabitants", "bourgmestre",
+  ])
 
   /// "the Manufacture Jean Rédélé in Dieppe": the site has been named, so what follows is where it is.
   func followsSite(_ position: Int) -> Bool {
@@ -169,6 +176,7 @@ extension PlaceSense {
   func isBeforeList(_ match: Match) -> Bool {
     guard match.last + 2 < article.words.count, index.kinds(of: match.form) == EntityKinds(.site) else { return false }
     let (next, second) = (article.words[match.last + 1], article.words[match.last + 2])
-    return next.gap == [.space, .other] && next.shape == .capitalised && second.shape == .capitalised && second.gap == [.space, .other] && !article.followsDash(match.last + 2)
+    return next.gap == [.space, .other] && next.shape == .capitalised && second.shape == .capitalised && second.gap == [.space, .other]
+      && !article.followsDash(match.last + 2)
   }
 }

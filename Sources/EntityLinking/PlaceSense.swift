@@ -16,7 +16,9 @@ struct PlaceSense {
     sum.add(.industrySentence, times: article.sentences.count(.industry, in: article.sentenceOf[match.first]))
     sum.add(.industryParagraph, times: article.paragraphs.count(.industry, in: paragraph(of: match)))
     sum.add(.siteNounBefore, if: isHeadOfMaking(headWord(match), match), at: headWord(match))
-    sum.add(.siteNounBefore, if: !sum.has(.siteNounBefore) && (isWhereMade(position) || isOnProduct(position) || isHomeOfGoods(position)), at: match.last + 1)
+    sum.add(
+      .siteNounBefore, if: !sum.has(.siteNounBefore) && (isWhereMade(position) || isOnProduct(position) || isHomeOfGoods(position)),
+      at: match.last + 1)
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.site)))
   }
 
@@ -26,7 +28,9 @@ struct PlaceSense {
     sum.add(.racingTown, if: isAboutRacing && isAmongRaces(match) && !sites.contains(where: isOfTeam))
     sum.add(.townSentence, times: article.sentences.count(.town, in: article.sentenceOf[match.first]))
     sum.add(.townParagraph, times: article.paragraphs.count(.town, in: paragraph(of: match)))
-    if head(match).contains(.townNoun) && !isCrowdAtWork(headWord(match), position) || isOfNamedHouse(match) || head(match).contains(.town) && !head(match).contains(.industry) {
+    if head(match).contains(.townNoun) && !isCrowdAtWork(headWord(match), position) || isOfNamedHouse(match)
+      || head(match).contains(.town) && !head(match).contains(.industry)
+    {
       sum.add(.townNounBefore, at: headWord(match))
     } else {
       sum.add(.townNounBefore, if: isTownNoun(after: match), at: match.last + 1)
@@ -38,7 +42,10 @@ struct PlaceSense {
     }
     sum.add(.dateline, if: isDateline(match) && !isBeforePlace(position) && !isBeforeList(match))
     sum.add(.headlinePlace, if: isHeadline(match) && isAboutTown(match))
-    sum.add(.route, if: isRoute(position) || isResidence(match) || isOrigin(match) || isOfKin(match) || isBound(match) && !areGoods(position) || isVisited(match) || isByTransport(match) && makesNothing(match) || endsBetween(match) || isCourse(match))
+    sum.add(
+      .route,
+      if: isRoute(position) || isResidence(match) || isOrigin(match) || isOfKin(match) || isBound(match) && !areGoods(position) || isVisited(match)
+        || isByTransport(match) && makesNothing(match) || endsBetween(match) || isCourse(match))
     sum.add(.insideSite, if: followsSite(position))
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.place)))
   }
@@ -59,7 +66,9 @@ struct PlaceSense {
     let (here, townHere) = (article.paragraphs.count(.industry, in: paragraph), article.paragraphs.count(.town, in: paragraph))
     let sentence = article.sentenceOf[match.first]
     if article.sentences.count(.industry, in: sentence) > 0, article.sentences.count(.town, in: sentence) == 0 { return true }
-    if here > 1 && here >= townHere || here == 1 && (townHere == 0 || making >= towns || townHere == 1 && isAmongMakers(position, in: paragraph)) { return true }
+    if here > 1 && here >= townHere || here == 1 && (townHere == 0 || making >= towns || townHere == 1 && isAmongMakers(position, in: paragraph)) {
+      return true
+    }
     if isAboutRacing, index.readings(of: match.form).contains(where: { isOfTeam($0.entity) }) { return true }
     if followsMaker(position) || isAmongProducts(position) { return true }
     let hasNoTown = index.kinds(of: match.form) == EntityKinds(.site)
@@ -144,7 +153,8 @@ struct PlaceSense {
     let gap = article.words[match.last + 1].gap
     guard startsParagraph(match) else {
       if isOwnSentence(match) { return true }
-      return follows(heading: match) && isComma(after: match) && isDate(match.last + 1) || startsLine(match) && isComma(after: match) && isDay(match.last + 1)
+      return follows(heading: match) && isComma(after: match) && isDate(match.last + 1)
+        || startsLine(match) && isComma(after: match) && isDay(match.last + 1)
     }
     if isInCountyBeforeDate(match) { return true }
     return article.startsSentence(match.last + 1) && gap.contains(.dot) && !gap.contains(.paragraph)
@@ -211,7 +221,9 @@ struct PlaceSense {
     return article.word(at: match.first - 3, inSentenceOf: match.first).map { Self.carrying.contains($0.hash) } ?? false
   }
 
-  private static let carrying = WordSet(["drove", "drive", "driven", "driving", "took", "take", "flew", "rode", "sailed", "conduite", "conduit", "emmenee", "emmene"])
+  private static let carrying = WordSet([
+    "drove", "drive", "driven", "driving", "took", "take", "flew", "rode", "sailed", "conduite", "conduit", "emmenee", "emmene",
+  ])
   private static let objects = WordSet(["it", "them", "him", "her", "us", "me", "home", "there", "tous", "hier"])
 
   /// "descendus jusqu’à Tanger", "all the way to Dieppe", in a sentence of going somewhere.
@@ -237,7 +249,9 @@ struct PlaceSense {
   /// "from Calais to Tangier", "de Rouen à Cléon", "London to Tangier".
   private func isEndOfWay(_ match: Match) -> Bool {
     guard let start = article.word(at: match.first - 2, inSentenceOf: match.first), start.shape == .capitalised else { return false }
-    if article.startsSentence(match.first - 2), article.words[match.first - 1].hash == Self.toward, article.classes[match.first - 2].isEmpty { return true }
+    if article.startsSentence(match.first - 2), article.words[match.first - 1].hash == Self.toward, article.classes[match.first - 2].isEmpty {
+      return true
+    }
     return article.word(at: match.first - 3, inSentenceOf: match.first).map { Self.from.contains($0.hash) } ?? false
   }
 
@@ -275,7 +289,8 @@ struct PlaceSense {
     }
     if isServed(match) || isOnTheWay(match) { return true }
     if before.contains(.toward), isLinked(match) || isGoal(match) && makesNothing { return true }
-    return before.contains(.toward) && !areGoods(position) && !isMakersWay(position) && (farther.contains(.movement) || isCarried(match) || isStillMoving(match) || isEndOfWay(match) || isStartOfWay(match)) && makesNothing
+    return before.contains(.toward) && !areGoods(position) && !isMakersWay(position)
+      && (farther.contains(.movement) || isCarried(match) || isStillMoving(match) || isEndOfWay(match) || isStartOfWay(match)) && makesNothing
   }
 
   private func makesNothing(_ match: Match) -> Bool { article.sentences.count(.industry, in: article.sentenceOf[match.first]) == 0 }

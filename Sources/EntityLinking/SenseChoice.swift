@@ -115,9 +115,12 @@ struct SenseChoice {
 
   private static let trade = WordSet(
     [
-      "vente", "ventes", "clients", "clientele", "immatriculations", "concession", "concessions", "concessionnaire", "concessionnaires", "acheteurs", "gamme",
-      "modele", "modeles", "catalogue", "showroom", "showrooms", "boutique", "usine", "sales", "dealer", "dealers", "dealership", "dealerships", "customers",
-      "range", "models", "car", "brand", "marque", "badge", "buyers", "owners", "registrations", "store", "stores", "cars", "voitures", "proprietaires",
+      "vente", "ventes", "clients", "clientele", "immatriculations", "concession", "concessions", "concessionnaire", "concessionnaires", "acheteurs",
+      "gamme",
+      "modele", "modeles", "catalogue", "showroom", "showrooms", "boutique", "usine", "sales", "dealer", "dealers", "dealership", "dealerships",
+      "customers",
+      "range", "models", "car", "brand", "marque", "badge", "buyers", "owners", "registrations", "store", "stores", "cars", "voitures",
+      "proprietaires",
     ])
 
   /// "la Renault 12", "a Volkswagen 181": a number of up to three digits that counts nothing.
@@ -142,7 +145,9 @@ struct SenseChoice {
 
   /// "the Alpine drivers, Pierre Gasly and Franco Colapinto": somebody of a racing team, and of no maker.
   private func isRacer(_ position: Int) -> Bool {
-    guard accepted[position], index.kinds(of: matches[position].form) == EntityKinds(.person), let person = index.onlyEntity(of: matches[position].form) else { return false }
+    guard accepted[position], index.kinds(of: matches[position].form) == EntityKinds(.person),
+      let person = index.onlyEntity(of: matches[position].form)
+    else { return false }
     return catalogue.racers[person] && !catalogue.neighbours[person].contains { catalogue.kinds[$0] == .brand }
   }
 

@@ -19,7 +19,8 @@ struct StockMove {
 
   /// "Renault cédait 0,6 % et Volkswagen 0,2 %": a number of per cent right behind a maker, joined to what came before it.
   private func isInList(_ match: Match) -> Bool {
-    guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.conjunction) || article.words[match.first].gap == [.space, .other],
+    guard
+      article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.conjunction) || article.words[match.first].gap == [.space, .other],
       let number = article.word(at: match.last + 1, inSentenceOf: match.last), number.shape == .number, number.gap == .space
     else { return false }
     let last = (match.last + 1...match.last + 2).last { article.word(at: $0, inSentenceOf: match.last)?.shape == .number } ?? match.last + 1

@@ -27,11 +27,16 @@ struct TeamSense {
   }
 
   private static let finishing = WordSet(
-    ["finished", "finish", "finishes", "finished", "qualified", "qualifies", "termine", "terminait", "terminera", "finit", "finira", "qualifie", "came", "ended"])
+    [
+      "finished", "finish", "finishes", "finished", "qualified", "qualifies", "termine", "terminait", "terminera", "finit", "finira", "qualifie",
+      "came", "ended",
+    ])
   private static let places = WordSet(
     [
-      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "premiere", "deuxieme", "seconde", "troisieme",
-      "quatrieme", "cinquieme", "sixieme", "septieme", "huitieme", "neuvieme", "dixieme", "derniere", "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th",
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "premiere", "deuxieme", "seconde",
+      "troisieme",
+      "quatrieme", "cinquieme", "sixieme", "septieme", "huitieme", "neuvieme", "dixieme", "derniere", "1st", "2nd", "3rd", "4th", "5th", "6th", "7th",
+      "8th",
     ])
 
   /// "les Alpine", "une future Alpine": cars, as a team has no article or adjective.

@@ -67,9 +67,12 @@ struct WordMarks {
           continue
         }
         let next = Int(word) + 1
-        if keepsAll || node.form >= 0 || next < words.count && node.mayGoOn(with: words[next].hash)
-          && filter.mayContain(WordTrie.node(after: node.key, words[next].hash))
-        { beginnings.append(Beginning(node: node, word: word)) }
+        if keepsAll || node.form >= 0
+          || next < words.count && node.mayGoOn(with: words[next].hash)
+            && filter.mayContain(WordTrie.node(after: node.key, words[next].hash))
+        {
+          beginnings.append(Beginning(node: node, word: word))
+        }
       }
     }
   }

@@ -66,15 +66,20 @@ import Testing
     #expect(try cues("The renault is fine. Take a spring with it.").contains(.everydayLowerText))
   }
 
-  @Test("What stands behind a comma says what is called so", arguments: ["Ford, the restaurant in Chelsea, lends the glass.", "Ford, un théâtre de Lyon, ferme."])
+  @Test(
+    "What stands behind a comma says what is called so",
+    arguments: ["Ford, the restaurant in Chelsea, lends the glass.", "Ford, un théâtre de Lyon, ferme."])
   func thingsInApposition(_ raw: String) throws {
     #expect(try links(raw) == [])
     #expect(try links("Ford, the carmaker, lends the glass.") == ["Ford=ford"])
   }
 
-  @Test("Things that are called like a maker, and people of whom only the name is told", arguments: [
-    "The yacht Ford ran aground.", "La tempête Dacia arrive.", "They met at the Ford Oval.", "A certain Ford signed.", "Un certain Peugeot a signé.", "Chez les Renault, on chante.",
-  ])
+  @Test(
+    "Things that are called like a maker, and people of whom only the name is told",
+    arguments: [
+      "The yacht Ford ran aground.", "La tempête Dacia arrive.", "They met at the Ford Oval.", "A certain Ford signed.",
+      "Un certain Peugeot a signé.", "Chez les Renault, on chante.",
+    ])
   func calledSo(_ raw: String) throws {
     #expect(try links(raw) == [])
     #expect(try links("Chez Renault, on embauche. The Ford was certain to win.") == ["Renault=renault", "Ford=ford"])

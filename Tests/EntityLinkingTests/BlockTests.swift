@@ -4,7 +4,8 @@ import Testing
 
 @testable import Sillage
 
-private let story = "L’usine de Cléon livre l’Alpine A390 ; Ampère, né à Lyon, non. Renault et la Škoda « ID.3 » oui : voir www.renault.fr, dit Horse."
+private let story =
+  "L’usine de Cléon livre l’Alpine A390 ; Ampère, né à Lyon, non. Renault et la Škoda « ID.3 » oui : voir www.renault.fr, dit Horse."
 
 /// Text is read in blocks of 64 bytes, and words in pieces of eight: where they end makes no difference.
 @Suite struct BlockTests {
@@ -17,12 +18,14 @@ private let story = "L’usine de Cléon livre l’Alpine A390 ; Ampère, né à
       let before = String(repeating: padding, count: count) + "\n\n"
       let moved = carmakerLinker.candidates(in: Array((before + story).utf8))
       let bytes = before.utf8.count
-      #expect(moved.map { "\($0.start - bytes) \($0.end - bytes) \($0.form)" }
-        == candidates.map { "\($0.start) \($0.end) \($0.form)" }, "\(count)")
+      #expect(
+        moved.map { "\($0.start - bytes) \($0.end - bytes) \($0.form)" }
+          == candidates.map { "\($0.start) \($0.end) \($0.form)" }, "\(count)")
       let shift = before.unicodeScalars.count
       let found = try link(before + story)
-      #expect(found.map { "\($0.start - shift) \($0.end - shift) \($0.text) \($0.entity)" }
-        == mentions.map { "\($0.start) \($0.end) \($0.text) \($0.entity)" }, "\(count)")
+      #expect(
+        found.map { "\($0.start - shift) \($0.end - shift) \($0.text) \($0.entity)" }
+          == mentions.map { "\($0.start) \($0.end) \($0.text) \($0.entity)" }, "\(count)")
     }
   }
 

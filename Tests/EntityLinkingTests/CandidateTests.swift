@@ -39,7 +39,9 @@ import Testing
     let names = Self.forms.keys.sorted { $0.lexicographicallyPrecedes($1) }
     var (text, tokens) = ("", [Token]())
     for _ in 0..<Int.random(in: 0...300, using: &random) {
-      let name = Bool.random(using: &random) ? names.randomElement(using: &random) ?? [] : [["la", "œuvre", "x", "électrification"].randomElement(using: &random) ?? ""]
+      let name =
+        Bool.random(using: &random)
+        ? names.randomElement(using: &random) ?? [] : [["la", "œuvre", "x", "électrification"].randomElement(using: &random) ?? ""]
       for word in name.prefix(Int.random(in: 1...4, using: &random)) {
         let (gap, joins) = text.isEmpty ? ("", false) : Self.gaps.randomElement(using: &random) ?? ("", false)
         let written = Bool.random(using: &random) ? word.uppercased() : word.replacing("e", with: "é")

@@ -38,9 +38,15 @@ import Testing
     ("La 500e est petite, Mulhouse produit des voitures.", ["500e=500", "Mulhouse=mulhouse"]),
     ("Peugeot Boss Says the New Spring Will Be Cheap, Dacia Agrees", ["Peugeot=peugeot", "Spring=spring", "Dacia=dacia"]),
     ("Mercedes-Benz Group N.V. publie ses comptes.", ["Mercedes-Benz Group N.V.=mercedes-group"]),
-    ("salut, la renault de mon frère et la peugeot de stellantis ; le duster dort", ["renault=renault", "peugeot=peugeot", "stellantis=stellantis", "duster=duster"]),
+    (
+      "salut, la renault de mon frère et la peugeot de stellantis ; le duster dort",
+      ["renault=renault", "peugeot=peugeot", "stellantis=stellantis", "duster=duster"]
+    ),
     ("Trajet de nuit en Zoe.", ["Zoe=zoe"]),
-    ("1. Spring\n\nUne puce.\n\n2. Duster\n\nUn dur.\n\n3. Zoe\n\nUne pionnière.\n\n4. A390\n\n5. Espace\n\nUn break.", ["Spring=spring", "Duster=duster", "Zoe=zoe", "A390=a390", "Espace=espace"]),
+    (
+      "1. Spring\n\nUne puce.\n\n2. Duster\n\nUn dur.\n\n3. Zoe\n\nUne pionnière.\n\n4. A390\n\n5. Espace\n\nUn break.",
+      ["Spring=spring", "Duster=duster", "Zoe=zoe", "A390=a390", "Espace=espace"]
+    ),
     ("Un ancien d’ACC rejoint Peugeot.", ["ACC=acc", "Peugeot=peugeot"]),
     (
       "salut, la renault et la peugeot de stellantis dorment, l’alpine roule, je vends mes jantes zoe",

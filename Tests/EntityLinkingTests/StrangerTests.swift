@@ -10,68 +10,96 @@ import Testing
     try links(first + raw).dropFirst().map { $0 }
   }
 
-  @Test("Titles, in quotation marks or italics, are names of works", arguments: [
-    "Her poem “The Spring at Dusk” won.", "He read \"Kneeling Horse\" aloud.", "They played <i>Spring and Sorrow</i> twice.", "She wrote *Espace and Time* in Rome.",
-    "The quiz asked for \"Zoe\".",
-  ])
+  @Test(
+    "Titles, in quotation marks or italics, are names of works",
+    arguments: [
+      "Her poem “The Spring at Dusk” won.", "He read \"Kneeling Horse\" aloud.", "They played <i>Spring and Sorrow</i> twice.",
+      "She wrote *Espace and Time* in Rome.",
+      "The quiz asked for \"Zoe\".",
+    ])
   func works(_ raw: String) throws {
     #expect(try found(raw, behind: Self.cars) == [])
   }
 
-  @Test("What somebody says in quotation marks is no title", arguments: [
-    ("“Horse makes engines,” said the dealer.", ["Horse=horse"]), ("\"They make a solid car, Dacia.\"", ["Dacia=dacia"]),
-    ("The *Duster* is back.", ["Duster=duster"]),
-  ])
+  @Test(
+    "What somebody says in quotation marks is no title",
+    arguments: [
+      ("“Horse makes engines,” said the dealer.", ["Horse=horse"]), ("\"They make a solid car, Dacia.\"", ["Dacia=dacia"]),
+      ("The *Duster* is back.", ["Duster=duster"]),
+    ])
   func speech(_ raw: String, _ expected: [String]) throws {
     #expect(try found(raw, behind: Self.cars) == expected)
   }
 
-  @Test("A capital of which nothing is known goes on with a name", arguments: [
-    "The Irish Horse Board met.", "A prize for Spring & Lash of Hull.", "A Spring of Learning, they call it.", "The Espace Consort sang.", "Provost Apartments fell 2%.",
-    "The mayor cut the Spring Cup.",
-  ])
+  @Test(
+    "A capital of which nothing is known goes on with a name",
+    arguments: [
+      "The Irish Horse Board met.", "A prize for Spring & Lash of Hull.", "A Spring of Learning, they call it.", "The Espace Consort sang.",
+      "Provost Apartments fell 2%.",
+      "The mayor cut the Spring Cup.",
+    ])
   func longerNames(_ raw: String) throws {
     #expect(try found(raw, behind: Self.cars) == [])
   }
 
-  @Test("People whom the catalogue does not have", arguments: [
-    "Mrs D. Horse wrote the poem.", "Mrs Provost chaired the fête.", "Ford (Richard), a handbook.", "One dog, Duster, ran off.", "A girl and her goat called Spring.",
-    "The Earl of Provost died.", "In Ford, Wiltshire, it rained.", "The village of Ford flooded.", "Operation Spring led to nine arrests.", "Zoe D. is twelve.",
-  ])
+  @Test(
+    "People whom the catalogue does not have",
+    arguments: [
+      "Mrs D. Horse wrote the poem.", "Mrs Provost chaired the fête.", "Ford (Richard), a handbook.", "One dog, Duster, ran off.",
+      "A girl and her goat called Spring.",
+      "The Earl of Provost died.", "In Ford, Wiltshire, it rained.", "The village of Ford flooded.", "Operation Spring led to nine arrests.",
+      "Zoe D. is twelve.",
+    ])
   func strangers(_ raw: String) throws {
     #expect(try found(raw, behind: Self.cars) == [])
   }
 
-  @Test("En français, de même", arguments: [
-    "Le latéral Provost est blessé.", "Un nommé Ford a témoigné.", "Les frères Dacia saluent.", "Une petite Zoé a gagné.", "La bière Spring sent le goudron.",
-    "L’association L’Espace d’un jour recrute.", "Rendez-vous au Domaine de l’Espace.", "Le bar de l’Espace est ouvert.", "Jean Morel-Renault s’échappe.",
-    "Le jeune Zoé D. a été reçu.", "Espace vide à louer.", "Spring, un salon de thé, a fermé.", "Duster le poney a mordu un adjoint.", "Le train R5 est annulé.", "Phoque anglais : SPRING.", "HIPPISME. À Vincennes, Espace a gagné d’une encolure.", "MUSIQUE : SPRING À L’OLYMPIA\nComplet.",
-  ])
+  @Test(
+    "En français, de même",
+    arguments: [
+      "Le latéral Provost est blessé.", "Un nommé Ford a témoigné.", "Les frères Dacia saluent.", "Une petite Zoé a gagné.",
+      "La bière Spring sent le goudron.",
+      "L’association L’Espace d’un jour recrute.", "Rendez-vous au Domaine de l’Espace.", "Le bar de l’Espace est ouvert.",
+      "Jean Morel-Renault s’échappe.",
+      "Le jeune Zoé D. a été reçu.", "Espace vide à louer.", "Spring, un salon de thé, a fermé.", "Duster le poney a mordu un adjoint.",
+      "Le train R5 est annulé.", "Phoque anglais : SPRING.", "HIPPISME. À Vincennes, Espace a gagné d’une encolure.",
+      "MUSIQUE : SPRING À L’OLYMPIA\nComplet.",
+    ])
   func inconnus(_ raw: String) throws {
     #expect(try found(raw, behind: Self.voitures) == [])
   }
 
-  @Test("Cars all the same", arguments: [
-    ("I’m a Renault owner now.", ["Renault=renault"]), ("That’s the daughter’s Zoe.", ["Zoe=zoe"]), ("A second-hand Zoe will do.", ["Zoe=zoe"]),
-    ("A man in an old Spring waved.", ["Spring=spring"]), ("Trust me. Dacia priced it well.", ["Dacia=dacia"]), ("Horse, whose engines sell, hired 300.", ["Horse=horse"]), ("He drove a Duster. The Duster was red.", ["Duster=duster", "Duster=duster"]),
-    ("A red Spring was seen.", ["Spring=spring"]), ("Two Dusters and a 208 1.2 diesel.", ["Dusters=duster", "208=p208"]),
-  ])
+  @Test(
+    "Cars all the same",
+    arguments: [
+      ("I’m a Renault owner now.", ["Renault=renault"]), ("That’s the daughter’s Zoe.", ["Zoe=zoe"]), ("A second-hand Zoe will do.", ["Zoe=zoe"]),
+      ("A man in an old Spring waved.", ["Spring=spring"]), ("Trust me. Dacia priced it well.", ["Dacia=dacia"]),
+      ("Horse, whose engines sell, hired 300.", ["Horse=horse"]), ("He drove a Duster. The Duster was red.", ["Duster=duster", "Duster=duster"]),
+      ("A red Spring was seen.", ["Spring=spring"]), ("Two Dusters and a 208 1.2 diesel.", ["Dusters=duster", "208=p208"]),
+    ])
   func stillCars(_ raw: String, _ expected: [String]) throws {
     #expect(try found(raw, behind: Self.cars) == expected)
   }
 
-  @Test("Des voitures malgré tout", arguments: [
-    ("Trente Zoé s’élanceront.", ["Zoé=zoe"]), ("Spring, un succès de Dacia.", ["Spring=spring", "Dacia=dacia"]), ("Un vendeur Renault a été condamné.", ["Renault=renault"]), ("LES NOUVELLES ESPACE SONT LÀ, DIT LE PATRON", ["ESPACE=espace"]), ("Les élèves ont branché la Zoe.", ["Zoe=zoe"]),
-    ("Les ouvriers d’Ampere dès lundi.", ["Ampere=ampere"]), ("Le retard de Stellantis : ACC lève le pied", ["Stellantis=stellantis", "ACC=acc"]),
-  ])
+  @Test(
+    "Des voitures malgré tout",
+    arguments: [
+      ("Trente Zoé s’élanceront.", ["Zoé=zoe"]), ("Spring, un succès de Dacia.", ["Spring=spring", "Dacia=dacia"]),
+      ("Un vendeur Renault a été condamné.", ["Renault=renault"]), ("LES NOUVELLES ESPACE SONT LÀ, DIT LE PATRON", ["ESPACE=espace"]),
+      ("Les élèves ont branché la Zoe.", ["Zoe=zoe"]),
+      ("Les ouvriers d’Ampere dès lundi.", ["Ampere=ampere"]), ("Le retard de Stellantis : ACC lève le pied", ["Stellantis=stellantis", "ACC=acc"]),
+    ])
   func encoreDesVoitures(_ raw: String, _ expected: [String]) throws {
     #expect(try found(raw, behind: Self.voitures) == expected)
   }
 
-  @Test("Where something is, and whose", arguments: [
-    ("He lived all his life in Dieppe, on the trim line.", "Dieppe=dieppe-town"), ("Workers hope that the Duster will go to Dieppe next.", "Dieppe=dieppe-plant"),
-    ("Les anciens de Dieppe se retrouvent.", "Dieppe=dieppe-plant"),
-  ])
+  @Test(
+    "Where something is, and whose",
+    arguments: [
+      ("He lived all his life in Dieppe, on the trim line.", "Dieppe=dieppe-town"),
+      ("Workers hope that the Duster will go to Dieppe next.", "Dieppe=dieppe-plant"),
+      ("Les anciens de Dieppe se retrouvent.", "Dieppe=dieppe-plant"),
+    ])
   func places(_ raw: String, _ expected: String) throws {
     #expect(try links(raw).contains(expected))
   }

@@ -44,12 +44,12 @@ struct LinkScoreTests {
   func unseen() throws {
     let articles = try GoldArticle.read(folder: Self.gold + "/unseen")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
-    #expect(articles.count >= 40)
-    #expect(score.strict.precision >= 0.987, "\(score.strict)")
-    #expect(score.strict.f1 >= 0.987, "\(score.strict)")
-    #expect(score.entities.f1 >= 0.992, "\(score.entities)")
-    // Of 323.
-    #expect(score.trapsHit <= 7, "\(score.traps)")
+    #expect(articles.count >= 100)
+    #expect(score.strict.precision >= 0.982, "\(score.strict)")
+    #expect(score.strict.f1 >= 0.980, "\(score.strict)")
+    #expect(score.entities.f1 >= 0.986, "\(score.entities)")
+    // Of 858.
+    #expect(score.trapsHit <= 24, "\(score.traps)")
   }
 
   @Test("Marks are taken out of a text, and each mention stands where its offsets say")

@@ -2,7 +2,8 @@ extension HTMLMainText {
   /// So many letters of an aside are a text and no heading of a list.
   private static let leastLetters = 60
 
-  /// The asides that are prose, as a note beside the article is, and no list of links: some letters, two sentences or more, and no link. Cost: linear.
+  /// The asides that are prose, as a note beside the article is, and no list of links: some letters, two sentences or more, and no link. Cost:
+  /// linear.
   static func notesOfArticle(_ tree: HTMLTree) -> Set<Int> {
     var notes: Set<Int> = []
     var (open, depth, letters, sentences, hasLink) = (-1, 0, 0, 0, false)
