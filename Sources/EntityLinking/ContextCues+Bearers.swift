@@ -55,8 +55,7 @@ extension ContextCues {
   private static let kinOf = WordSet(
     [
       "uncle", "aunt", "wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "widow", "girlfriend", "boyfriend",
-      "grandfather",
-      "grandmother", "mum", "dad", "solicitor", "barrister", "parents", "children",
+      "grandfather", "grandmother", "mum", "dad", "solicitor", "barrister", "parents", "children",
     ])
 
   /// Whether a match is one word, which may go on behind the end of its line.

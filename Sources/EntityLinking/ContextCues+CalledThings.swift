@@ -30,13 +30,11 @@ extension ContextCues {
   private static let called = WordSet(
     [
       "ship", "yacht", "ferry", "trawler", "tug", "barge", "schooner", "frigate", "steamer", "lifeboat", "submarine", "dinghy", "catamaran",
-      "trimaran", "voilier",
-      "chalutier", "remorqueur", "peniche", "paquebot", "navire", "fregate", "goelette", "caravelle", "galion", "galleon", "brig", "ketch", "sloop",
-      "rocket", "satellite", "probe", "comet", "asteroid", "hurricane", "storm", "typhoon", "cyclone", "fusee", "sonde", "comete", "asteroide",
-      "tempete", "ouragan", "typhon",
-      "pub", "inn", "cinema", "theatre", "theater", "nightclub", "discotheque", "librairie", "bookshop", "auberge", "brewery", "tavern", "villa",
-      "chalet", "cabinet", "traiteur", "mercerie", "refuge", "cabane", "hostel", "piano", "col", "volcan", "volcano", "musee", "couvent", "gallery",
-      "orchard", "lodge", "stade", "stadium", "arena",
+      "trimaran", "voilier", "chalutier", "remorqueur", "peniche", "paquebot", "navire", "fregate", "goelette", "caravelle", "galion", "galleon",
+      "brig", "ketch", "sloop", "rocket", "satellite", "probe", "comet", "asteroid", "hurricane", "storm", "typhoon", "cyclone", "fusee", "sonde",
+      "comete", "asteroide", "tempete", "ouragan", "typhon", "pub", "inn", "cinema", "theatre", "theater", "nightclub", "discotheque", "librairie",
+      "bookshop", "auberge", "brewery", "tavern", "villa", "chalet", "cabinet", "traiteur", "mercerie", "refuge", "cabane", "hostel", "piano", "col",
+      "volcan", "volcano", "musee", "couvent", "gallery", "orchard", "lodge", "stade", "stadium", "arena",
     ])
   private static let venues = WordSet([
     "abbey", "castle", "priory", "cathedral", "chapel", "hospice", "cemetery", "lighthouse", "infirmary", "stadium", "arena", "oval", "zoo", "dome",
@@ -57,8 +55,7 @@ extension ContextCues {
   private static let ships = WordSet(
     [
       "ship", "ferry", "trawler", "tug", "barge", "schooner", "frigate", "steamer", "lifeboat", "submarine", "destroyer", "cruiser", "minesweeper",
-      "tanker", "freighter", "corvette",
-      "chalutier", "remorqueur", "peniche", "paquebot", "navire", "fregate", "goelette", "croiseur", "destroyeur", "dragueur", "petrolier",
-      "torpilleur", "aviso", "cargo",
+      "tanker", "freighter", "corvette", "chalutier", "remorqueur", "peniche", "paquebot", "navire", "fregate", "goelette", "croiseur", "destroyeur",
+      "dragueur", "petrolier", "torpilleur", "aviso", "cargo",
     ])
 }

@@ -20,8 +20,8 @@ extension ContextCues {
   private static let tradesBehind = WordSet(
     [
       "production", "output", "prices", "price", "owner", "owners", "driver", "drivers", "buyer", "buyers", "dealer", "dealers", "deliveries",
-      "orders", "registrations",
-      "sales", "batteries", "engines", "taxis", "workers", "assembly", "range", "lineup", "dealership", "dealerships", "customers",
+      "orders", "registrations", "sales", "batteries", "engines", "taxis", "workers", "assembly", "range", "lineup", "dealership", "dealerships",
+      "customers",
     ])
 
   /// A motor of the catalogue, or a year that the sentence says nothing but cars of.

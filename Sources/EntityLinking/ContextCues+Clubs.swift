@@ -66,16 +66,14 @@ extension ContextCues {
   private static let results = WordSet(
     [
       "bat", "battu", "battait", "impose", "imposait", "incline", "inclinait", "emporte", "emportait", "domine", "perd", "perdu", "perdait", "gagne",
-      "mene", "menait",
-      "affronte", "affrontera", "deplace", "tombe", "coule", "egalise", "accroche", "remporte", "concede", "beat", "beaten", "lost", "lose", "won",
-      "drew",
-      "face", "play", "played", "held", "edged", "thrashed", "scored", "conceded", "relegated", "promoted", "cale", "sombre", "arrache", "renverse",
-      "ecrase", "surclasse", "climbed", "slumped", "crashed",
+      "mene", "menait", "affronte", "affrontera", "deplace", "tombe", "coule", "egalise", "accroche", "remporte", "concede", "beat", "beaten", "lost",
+      "lose", "won", "drew", "face", "play", "played", "held", "edged", "thrashed", "scored", "conceded", "relegated", "promoted", "cale", "sombre",
+      "arrache", "renverse", "ecrase", "surclasse", "climbed", "slumped", "crashed",
     ])
   private static let teamSports = WordSet(
     [
       "football", "foot", "basket", "basketball", "handball", "rugby", "volley", "volleyball", "hockey", "cricket", "netball", "footballeurs",
-      "ligue", "league", "nationale",
-      "mi", "wembley", "derby", "nul", "national", "liga", "bundesliga", "penalties", "goalkeeper", "buteur", "prolongations",
+      "ligue", "league", "nationale", "mi", "wembley", "derby", "nul", "national", "liga", "bundesliga", "penalties", "goalkeeper", "buteur",
+      "prolongations",
     ])
 }

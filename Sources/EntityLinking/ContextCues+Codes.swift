@@ -23,24 +23,19 @@ extension ContextCues {
 
   private static let behind = WordSet([
     "vertebra", "vertebrae", "resistor", "capacitor", "transistor", "junction", "train", "tram", "bus", "flight", "airliner", "ward", "category",
-    "class", "tanker", "freighter",
-    "tag", "tags", "bus", "visa", "visas", "exit", "gate",
+    "class", "tanker", "freighter", "tag", "tags", "bus", "visa", "visas", "exit", "gate",
   ])
 
   /// What has a letter and a number, and is none of a car maker's, as lines of making and platforms are.
   private static let coded = WordSet(
     [
       "train", "tram", "bus", "rer", "hall", "porte", "gate", "salle", "room", "stand", "allee", "aisle", "bloc", "block", "batiment", "building",
-      "quai",
-      "terminal", "escalier", "etage", "chambre", "bureau", "route", "junction", "exit", "sortie", "rangee", "row", "bay", "vertebre", "vertebra",
-      "vertebrae",
-      "resistance", "resistor", "condensateur", "capacitor", "transistor", "airbus", "vol", "flight", "formulaire", "form", "article", "cellule",
-      "colonne", "column", "lycee",
-      "ward", "locker", "paragraph", "annexe", "annex", "sheet", "feuille", "guichet", "desk", "niveau", "flat", "appartement", "casier", "box",
-      "placard", "rayon", "vestiaire", "court",
-      "counter", "ticket", "siege", "voie", "grade", "visa", "ascenseur", "lift", "passerelle", "arret", "autobus", "section", "clause", "exercise",
-      "exercice",
-      "autoroute", "motorway", "nationale", "rocade", "categorie", "case", "apartment",
+      "quai", "terminal", "escalier", "etage", "chambre", "bureau", "route", "junction", "exit", "sortie", "rangee", "row", "bay", "vertebre",
+      "vertebra", "vertebrae", "resistance", "resistor", "condensateur", "capacitor", "transistor", "airbus", "vol", "flight", "formulaire", "form",
+      "article", "cellule", "colonne", "column", "lycee", "ward", "locker", "paragraph", "annexe", "annex", "sheet", "feuille", "guichet", "desk",
+      "niveau", "flat", "appartement", "casier", "box", "placard", "rayon", "vestiaire", "court", "counter", "ticket", "siege", "voie", "grade",
+      "visa", "ascenseur", "lift", "passerelle", "arret", "autobus", "section", "clause", "exercise", "exercice", "autoroute", "motorway",
+      "nationale", "rocade", "categorie", "case", "apartment",
     ])
 
   /// "500 MG de paracétamol", "deux MG de morphine": a number, a unit, and neither a car nor a drive in the sentence.

@@ -38,9 +38,8 @@ extension ContextCues {
   private static let judgements = WordSet(
     [
       "succes", "carton", "pari", "echec", "surprise", "icone", "phenomene", "legende", "exception", "valeur", "reference", "affaire", "aubaine",
-      "plaie", "reussite", "concurrente",
-      "rivale", "hit", "success", "failure", "flop", "bargain", "bestseller", "icon", "legend", "rival", "joke", "gamble", "triumph", "choice",
-      "favourite",
+      "plaie", "reussite", "concurrente", "rivale", "hit", "success", "failure", "flop", "bargain", "bestseller", "icon", "legend", "rival", "joke",
+      "gamble", "triumph", "choice", "favourite",
     ])
   private static let one = WordSet(["un", "une", "a", "an"])
   /// "zoé, mot grec pour la vie", "spring, verb".
@@ -101,20 +100,19 @@ extension ContextCues {
       "dog", "cat", "pony", "mare", "foal", "donkey", "parrot", "rabbit", "hamster", "labrador", "spaniel", "terrier", "collie", "puppy", "kitten",
       "cow", "goat", "chien", "chienne", "chat", "chatte", "jument", "poney", "poulain", "ane", "anesse", "perroquet", "lapin", "chiot", "chaton",
       "vache", "chevre", "cochon", "mouton", "belier", "taureau", "bull", "sheep", "ram", "budgie", "gerbil", "ferret", "furet", "tortoise",
-      "goldfish", "alpaca", "llama", "lama", "stallion", "gelding", "colt", "filly", "heifer", "bullock", "piglet", "duck",
-      "goose", "hen", "cockerel", "owl", "hawk", "falcon", "python", "snake", "iguana", "etalon", "hongre", "veau", "canard", "oie", "poule", "coq",
-      "hibou", "faucon", "serpent",
-      "brebis", "agneau", "alpaga", "mascot", "mascotte", "pouliche", "cheval", "horse", "racehorse", "greyhound", "levrier", "caniche", "epagneul",
-      "setter", "cockatiel", "tortue", "lurcher", "whippet", "beagle", "retriever", "poodle", "mongrel", "bulldog", "dachshund", "tabby", "siamese",
-      "croise", "griffon", "malinois", "bichon",
+      "goldfish", "alpaca", "llama", "lama", "stallion", "gelding", "colt", "filly", "heifer", "bullock", "piglet", "duck", "goose", "hen",
+      "cockerel", "owl", "hawk", "falcon", "python", "snake", "iguana", "etalon", "hongre", "veau", "canard", "oie", "poule", "coq", "hibou",
+      "faucon", "serpent", "brebis", "agneau", "alpaga", "mascot", "mascotte", "pouliche", "cheval", "horse", "racehorse", "greyhound", "levrier",
+      "caniche", "epagneul", "setter", "cockatiel", "tortue", "lurcher", "whippet", "beagle", "retriever", "poodle", "mongrel", "bulldog",
+      "dachshund", "tabby", "siamese", "croise", "griffon", "malinois", "bichon",
     ])
 
   /// Shops and offices that are called by the name of their owner.
   static let shops = WordSet(
     [
       "boucherie", "boulangerie", "patisserie", "charcuterie", "epicerie", "pharmacie", "librairie", "imprimerie", "menuiserie", "scierie",
-      "fromagerie",
-      "brasserie", "plomberie", "serrurerie", "bijouterie", "ferme", "pepiniere", "quincaillerie", "droguerie", "blanchisserie", "laverie",
-      "salle", "butchers", "bakers", "bakery", "florists", "solicitors", "undertakers", "farm", "nurseries", "coaster", "attraction", "papier",
+      "fromagerie", "brasserie", "plomberie", "serrurerie", "bijouterie", "ferme", "pepiniere", "quincaillerie", "droguerie", "blanchisserie",
+      "laverie", "salle", "butchers", "bakers", "bakery", "florists", "solicitors", "undertakers", "farm", "nurseries", "coaster", "attraction",
+      "papier",
     ])
 }

@@ -18,7 +18,7 @@ extension ContextCues {
   private static let longest = 4
   private static let professions = WordSet([
     "partners", "associates", "associes", "llp", "solicitors", "barristers", "chambers", "advisory", "advisors", "advisers", "consulting",
-    "consultants", "securities", "architects", "architectes",
-    "notaires", "avocats", "surveyors", "accountants", "auctioneers", "opticians", "funerals", "estates",
+    "consultants", "securities", "architects", "architectes", "notaires", "avocats", "surveyors", "accountants", "auctioneers", "opticians",
+    "funerals", "estates",
   ])
 }

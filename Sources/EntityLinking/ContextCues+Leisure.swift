@@ -38,19 +38,14 @@ extension ContextCues {
   private static let leisures = WordSet(
     [
       "musique", "music", "cinema", "film", "films", "livres", "livre", "lire", "lecture", "lectures", "books", "book", "fiction", "poetry", "poesie",
-      "theatre", "stage", "scene",
-      "expo", "expos", "exposition", "expositions", "exhibition", "exhibitions", "art", "arts", "tele", "tv", "television", "screen", "serie",
-      "series", "ecouter", "disque",
-      "disques", "jeux", "jeu", "games", "puzzle", "puzzles", "crossword", "quiz", "chess", "echecs", "cuisine", "food", "table", "tables",
-      "restaurants", "gastronomie", "drink",
-      "jardin", "jardins", "garden", "gardens", "gardening", "nature", "hippisme", "turf", "equitation", "tennis", "football", "foot", "rugby",
-      "basket", "basketball", "handball",
-      "volley", "cyclisme", "cycling", "velo", "voile", "sailing", "rowing", "aviron", "ski", "skiing", "golf", "polo", "natation", "swimming",
-      "athletisme", "athletics", "boxe",
-      "boxing", "judo", "cricket", "hockey", "netball", "bowls", "snooker", "darts", "petanque", "surf", "naissances", "births", "deaths", "deces",
-      "mariages", "weddings", "marriages", "society",
-      "carnet", "church", "walks", "randonnee", "fashion", "mode", "danse", "dance", "opera", "concert", "concerts", "festival", "science",
-      "sciences", "meteo", "weather",
+      "theatre", "stage", "scene", "expo", "expos", "exposition", "expositions", "exhibition", "exhibitions", "art", "arts", "tele", "tv",
+      "television", "screen", "serie", "series", "ecouter", "disque", "disques", "jeux", "jeu", "games", "puzzle", "puzzles", "crossword", "quiz",
+      "chess", "echecs", "cuisine", "food", "table", "tables", "restaurants", "gastronomie", "drink", "jardin", "jardins", "garden", "gardens",
+      "gardening", "nature", "hippisme", "turf", "equitation", "tennis", "football", "foot", "rugby", "basket", "basketball", "handball", "volley",
+      "cyclisme", "cycling", "velo", "voile", "sailing", "rowing", "aviron", "ski", "skiing", "golf", "polo", "natation", "swimming", "athletisme",
+      "athletics", "boxe", "boxing", "judo", "cricket", "hockey", "netball", "bowls", "snooker", "darts", "petanque", "surf", "naissances", "births",
+      "deaths", "deces", "mariages", "weddings", "marriages", "society", "carnet", "church", "walks", "randonnee", "fashion", "mode", "danse",
+      "dance", "opera", "concert", "concerts", "festival", "science", "sciences", "meteo", "weather",
     ])
 
   /// "GOLF : MCALLISTER WINS": a game over a colon, with what players do.

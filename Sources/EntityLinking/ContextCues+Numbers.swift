@@ -140,11 +140,10 @@ extension ContextCues {
 
   private static let trades = WordSet(
     [
-      "demande", "vente", "ventes", "commandes", "production", "livraisons", "immatriculations", "fabrication", "assemblage", "montage",
-      "stock", "stocks", "carnet", "volumes", "version", "versions", "restylage", "batterie", "batteries", "panne", "pannes", "remplacante",
-      "heritiere", "soeur", "cousine", "base",
-      "lancement", "conducteur", "conducteurs", "conductrice", "proprietaire", "proprietaires", "essai", "volant", "cadence", "cadences",
-      "sales", "orders", "demand", "deliveries", "registrations", "owner", "owners", "successor",
+      "demande", "vente", "ventes", "commandes", "production", "livraisons", "immatriculations", "fabrication", "assemblage", "montage", "stock",
+      "stocks", "carnet", "volumes", "version", "versions", "restylage", "batterie", "batteries", "panne", "pannes", "remplacante", "heritiere",
+      "soeur", "cousine", "base", "lancement", "conducteur", "conducteurs", "conductrice", "proprietaire", "proprietaires", "essai", "volant",
+      "cadence", "cadences", "sales", "orders", "demand", "deliveries", "registrations", "owner", "owners", "successor",
     ])
 
   /// "la 500e fois", "le 500e": in French, digits with an e count where a noun follows or the article is masculine, as no car is.

@@ -31,8 +31,7 @@ extension ContextCues {
 
   private static let offices = WordSet([
     "president", "presidente", "juge", "procureur", "procureure", "ministre", "senateur", "senatrice", "depute", "deputee", "maire", "prefet",
-    "commissaire", "inspecteur", "brigadier", "adjudant", "lieutenant",
-    "capitaine", "colonel", "general", "professeur", "docteur", "abbe", "chanoine", "pasteur", "sergent", "caporal", "conseiller", "conseillere",
-    "rapporteur", "batonnier", "greffier",
+    "commissaire", "inspecteur", "brigadier", "adjudant", "lieutenant", "capitaine", "colonel", "general", "professeur", "docteur", "abbe",
+    "chanoine", "pasteur", "sergent", "caporal", "conseiller", "conseillere", "rapporteur", "batonnier", "greffier",
   ])
 }

@@ -216,11 +216,10 @@ extension ContextCues {
   static let trims = WordSet(
     [
       "iconic", "techno", "evolution", "equilibre", "expression", "extreme", "journey", "essential", "stepway", "alltrack", "variant", "sportback",
-      "tourer",
-      "tekna", "acenta", "visia", "intens", "zen", "life", "initiale", "esprit", "launch", "estate", "williams", "gordini", "ultime", "performance",
-      "sport",
-      "style", "design", "dynamique", "privilege", "authentique", "clubman", "countryman", "aceman", "cabrio", "spider", "roadster", "targa",
-      "excellence", "boost", "allure", "active", "comfort", "cargo", "combi", "grand", "surf", "cross", "electric", "hybrid", "plus",
+      "tourer", "tekna", "acenta", "visia", "intens", "zen", "life", "initiale", "esprit", "launch", "estate", "williams", "gordini", "ultime",
+      "performance", "sport", "style", "design", "dynamique", "privilege", "authentique", "clubman", "countryman", "aceman", "cabrio", "spider",
+      "roadster", "targa", "excellence", "boost", "allure", "active", "comfort", "cargo", "combi", "grand", "surf", "cross", "electric", "hybrid",
+      "plus",
     ])
 
   private static let known: WordClasses = [
@@ -232,14 +231,12 @@ extension ContextCues {
   private static let bodies = WordSet(
     [
       "quartet", "trio", "quintet", "sextet", "octet", "ensemble", "band", "chorus", "singers", "players", "quatuor", "quintette", "orchestre",
-      "chorale",
-      "choeur", "theatre", "theater", "cinema", "gallery", "galerie", "records", "music", "press", "books", "editions", "films", "pictures",
-      "productions", "studio", "studios", "hotel", "inn", "arms", "lodge", "tavern", "pub", "bar", "restaurant", "brasserie", "cafe", "coffee",
-      "systems", "analysis", "analytics", "consulting", "consultants", "advisory", "advisors", "associates", "partners", "ventures", "investments",
-      "securities", "insurance", "assurances", "assurance", "immobilier", "capital", "solutions", "technologies", "pharma", "foods", "beauty",
-      "hostel", "hostels", "tours", "airlines", "homes", "metering", "bakeries", "resources", "minerals", "drilling", "royalty", "trust", "boutique",
-      "salon", "academy", "society", "association", "federation", "league", "party", "church", "trophy", "trophee", "regatta", "derby", "marathon",
-      "triathlon",
-      "championship", "championships", "expedition", "summit", "conference", "congress", "awards", "award",
+      "chorale", "choeur", "theatre", "theater", "cinema", "gallery", "galerie", "records", "music", "press", "books", "editions", "films",
+      "pictures", "productions", "studio", "studios", "hotel", "inn", "arms", "lodge", "tavern", "pub", "bar", "restaurant", "brasserie", "cafe",
+      "coffee", "systems", "analysis", "analytics", "consulting", "consultants", "advisory", "advisors", "associates", "partners", "ventures",
+      "investments", "securities", "insurance", "assurances", "assurance", "immobilier", "capital", "solutions", "technologies", "pharma", "foods",
+      "beauty", "hostel", "hostels", "tours", "airlines", "homes", "metering", "bakeries", "resources", "minerals", "drilling", "royalty", "trust",
+      "boutique", "salon", "academy", "society", "association", "federation", "league", "party", "church", "trophy", "trophee", "regatta", "derby",
+      "marathon", "triathlon", "championship", "championships", "expedition", "summit", "conference", "congress", "awards", "award",
     ])
 }

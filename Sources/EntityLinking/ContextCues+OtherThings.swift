@@ -131,9 +131,8 @@ extension ContextCues {
   private static let houses = WordSet(
     [
       "bar", "cafe", "restaurant", "brasserie", "bistrot", "hotel", "auberge", "cinema", "theatre", "librairie", "camping", "gite", "boulangerie",
-      "pharmacie",
-      "association", "troupe", "compagnie", "cabaret", "discotheque", "chalutier", "voilier", "ferry", "paquebot", "peniche", "residence", "refuge",
-      "domaine", "foyer", "editions", "chalet", "manoir", "ferme",
+      "pharmacie", "association", "troupe", "compagnie", "cabaret", "discotheque", "chalutier", "voilier", "ferry", "paquebot", "peniche",
+      "residence", "refuge", "domaine", "foyer", "editions", "chalet", "manoir", "ferme",
     ])
 
   private static let smallWords: WordClasses = [WordClasses(.function), WordClasses(.determiner)]
@@ -148,44 +147,36 @@ extension ContextCues {
   private static let wares = WordSet(
     [
       "magazine", "journal", "bike", "bicycle", "velo", "trottinette", "jacket", "veste", "watch", "montre", "foundation", "software", "logiciel",
-      "app", "agency", "agence",
-      "cabinet", "podcast", "documentary", "documentaire", "lieu", "village", "galerie", "gallery", "revue", "film", "avion",
+      "app", "agency", "agence", "cabinet", "podcast", "documentary", "documentaire", "lieu", "village", "galerie", "gallery", "revue", "film",
+      "avion",
     ])
 
   private static let housesAndShips = WordSet(
     [
       "locomotive", "ship", "yacht", "boat", "ferry", "trawler", "tug", "barge", "schooner", "frigate", "steamer", "liner", "lifeboat", "vessel",
-      "submarine", "dinghy",
-      "catamaran", "trimaran", "voilier", "bateau", "chalutier", "remorqueur", "peniche", "paquebot", "cargo", "navire", "canot", "barque", "cruiser",
-      "rocket", "satellite", "probe", "comet", "asteroid", "hurricane", "storm", "fusee", "sonde", "comete", "asteroide", "tempete", "ouragan",
-      "cyclone",
-      "pub", "bar", "cafe", "restaurant", "brasserie", "bistro", "bistrot", "hotel", "inn", "cinema", "theatre", "theater", "nightclub",
-      "discotheque",
-      "librairie", "bookshop", "camping", "campsite", "gite", "auberge", "brewery", "bakery", "boulangerie", "nursery", "pharmacie", "chippy",
-      "tavern",
-      "band", "choir", "orchestra", "quartet", "trio", "troupe", "chorale", "orchestre", "fanfare", "quatuor", "duo", "rapper", "rappeur", "chanteur",
-      "chanteuse", "singer", "syndicat", "association", "coalition", "festival", "perfume", "parfum", "tour", "glacier", "lotissement", "sentier",
-      "pavillon", "batiment", "immeuble", "residence", "chalet", "villa", "amicale", "beer", "biere", "cheese", "fromage", "shampoo", "shampoing",
+      "submarine", "dinghy", "catamaran", "trimaran", "voilier", "bateau", "chalutier", "remorqueur", "peniche", "paquebot", "cargo", "navire",
+      "canot", "barque", "cruiser", "rocket", "satellite", "probe", "comet", "asteroid", "hurricane", "storm", "fusee", "sonde", "comete",
+      "asteroide", "tempete", "ouragan", "cyclone", "pub", "bar", "cafe", "restaurant", "brasserie", "bistro", "bistrot", "hotel", "inn", "cinema",
+      "theatre", "theater", "nightclub", "discotheque", "librairie", "bookshop", "camping", "campsite", "gite", "auberge", "brewery", "bakery",
+      "boulangerie", "nursery", "pharmacie", "chippy", "tavern", "band", "choir", "orchestra", "quartet", "trio", "troupe", "chorale", "orchestre",
+      "fanfare", "quatuor", "duo", "rapper", "rappeur", "chanteur", "chanteuse", "singer", "syndicat", "association", "coalition", "festival",
+      "perfume", "parfum", "tour", "glacier", "lotissement", "sentier", "pavillon", "batiment", "immeuble", "residence", "chalet", "villa", "amicale",
+      "beer", "biere", "cheese", "fromage", "shampoo", "shampoing",
     ])
 
   private static let works = WordSet(
     [
       "film", "movie", "novel", "album", "song", "musical", "opera", "ballet", "sitcom", "poem", "painting", "sculpture", "roman", "chanson", "poeme",
       "tableau", "western", "polar", "thriller", "saga", "drame", "tragedie", "piece", "biopic", "feuilleton", "drama", "play", "cantata", "sonata",
-      "comedie", "revue", "magazine", "journal", "newspaper", "podcast", "documentary", "documentaire", "game", "comic", "manga", "single",
-      "chair", "lamp", "tent", "bike", "bicycle", "velo", "trottinette", "telescope", "camera", "boot", "boots", "jacket", "parka", "hat", "dress",
-      "watch",
+      "comedie", "revue", "magazine", "journal", "newspaper", "podcast", "documentary", "documentaire", "game", "comic", "manga", "single", "chair",
+      "lamp", "tent", "bike", "bicycle", "velo", "trottinette", "telescope", "camera", "boot", "boots", "jacket", "parka", "hat", "dress", "watch",
       "sofa", "canape", "fauteuil", "matelas", "mattress", "rucksack", "guitar", "guitare", "tente", "lampe", "chaise", "montre", "chaussure",
       "chaussures", "veste", "robe", "appareil", "rose", "apple", "pomme", "potato", "tulip", "tulipe", "wine", "vin", "cocktail", "sandwich",
-      "pizza",
-      "charity", "foundation", "collective", "collectif", "gallery", "galerie", "clinic", "clinique", "cabinet", "agency", "agence",
-      "insurer", "assureur", "pension", "village", "hamlet", "hameau", "lieu", "mission", "operation",
-      "emulator", "browser", "printer", "keyboard", "lipstick", "mascara", "shoe", "shoes", "sandal", "scarf", "kettle", "oven", "blender", "mower",
-      "lawnmower", "duvet", "pillow",
-      "carpet", "rug", "wallpaper", "tea", "gin", "whisky", "rum", "vodka", "cider", "ale", "lager", "jam", "honey", "biscuit", "cake", "pie", "soup",
-      "salad", "sauce", "theorem",
-      "theoreme", "font", "typeface", "chip", "puce", "processor", "processeur", "router", "software",
-      "logiciel", "library", "framework", "protocol", "protocole", "drone", "avion", "helicopter", "helicoptere", "glider", "planeur", "missile",
-      "tank",
+      "pizza", "charity", "foundation", "collective", "collectif", "gallery", "galerie", "clinic", "clinique", "cabinet", "agency", "agence",
+      "insurer", "assureur", "pension", "village", "hamlet", "hameau", "lieu", "mission", "operation", "emulator", "browser", "printer", "keyboard",
+      "lipstick", "mascara", "shoe", "shoes", "sandal", "scarf", "kettle", "oven", "blender", "mower", "lawnmower", "duvet", "pillow", "carpet",
+      "rug", "wallpaper", "tea", "gin", "whisky", "rum", "vodka", "cider", "ale", "lager", "jam", "honey", "biscuit", "cake", "pie", "soup", "salad",
+      "sauce", "theorem", "theoreme", "font", "typeface", "chip", "puce", "processor", "processeur", "router", "software", "logiciel", "library",
+      "framework", "protocol", "protocole", "drone", "avion", "helicopter", "helicoptere", "glider", "planeur", "missile", "tank",
     ])
 }

@@ -41,21 +41,16 @@ extension ContextCues {
   private static let behindMakers = WordSet(
     [
       "sportage", "sorento", "picanto", "niro", "ceed", "stonic", "soul", "telluride", "carnival", "stinger", "seltos", "rio", "qashqai", "juke",
-      "ariya", "navara", "patrol", "note",
-      "pathfinder", "rogue", "sentra", "kicks", "murano", "skyline", "primera", "almera", "townstar", "interstar", "primastar", "sunny", "cube",
-      "quattro", "niva", "vesta", "granta",
-      "samara", "kalina", "jazz", "civic", "accord", "prelude", "insight", "corolla", "camry", "prius", "auris", "aygo", "hilux", "proace", "supra",
-      "celica", "crown", "mirai", "land",
-      "fiesta", "focus", "mustang", "transit", "escort", "puma", "kuga", "mondeo", "galaxy", "capri", "ranger", "bronco", "explorer", "sierra",
-      "granada", "cortina", "anglia", "ka",
-      "wrangler", "cherokee", "renegade", "compass", "grand", "gladiator", "fulvia", "stratos", "delta", "ypsilon", "appia", "aurelia", "thema",
-      "beta", "gamma", "corsa", "astra",
-      "mokka", "zafira", "kadett", "vectra", "insignia", "frontera", "combo", "vivaro", "manta", "ascona", "giulia", "giulietta", "stelvio", "tonale",
-      "junior", "spider", "brera",
-      "midget", "marvel", "cyberster", "benz", "classe", "class", "sprinter", "vito", "citan", "viano", "amg", "motor", "motors", "europe", "america",
-      "north", "japan", "france",
-      "uk", "deutschland", "iberia", "canada", "italia", "slovakia", "credit", "finance", "bank", "racing", "team", "gazoo", "stadium", "news",
-      "plant", "factory", "works", "dealers",
+      "ariya", "navara", "patrol", "note", "pathfinder", "rogue", "sentra", "kicks", "murano", "skyline", "primera", "almera", "townstar",
+      "interstar", "primastar", "sunny", "cube", "quattro", "niva", "vesta", "granta", "samara", "kalina", "jazz", "civic", "accord", "prelude",
+      "insight", "corolla", "camry", "prius", "auris", "aygo", "hilux", "proace", "supra", "celica", "crown", "mirai", "land", "fiesta", "focus",
+      "mustang", "transit", "escort", "puma", "kuga", "mondeo", "galaxy", "capri", "ranger", "bronco", "explorer", "sierra", "granada", "cortina",
+      "anglia", "ka", "wrangler", "cherokee", "renegade", "compass", "grand", "gladiator", "fulvia", "stratos", "delta", "ypsilon", "appia",
+      "aurelia", "thema", "beta", "gamma", "corsa", "astra", "mokka", "zafira", "kadett", "vectra", "insignia", "frontera", "combo", "vivaro",
+      "manta", "ascona", "giulia", "giulietta", "stelvio", "tonale", "junior", "spider", "brera", "midget", "marvel", "cyberster", "benz", "classe",
+      "class", "sprinter", "vito", "citan", "viano", "amg", "motor", "motors", "europe", "america", "north", "japan", "france", "uk", "deutschland",
+      "iberia", "canada", "italia", "slovakia", "credit", "finance", "bank", "racing", "team", "gazoo", "stadium", "news", "plant", "factory",
+      "works", "dealers",
     ])
 
   /// "the Volvo Ocean Race", "the BMW International Open": up to three words with a capital, of which the last is a meeting that bears the name of
@@ -97,9 +92,8 @@ extension ContextCues {
   private static let feelings = WordSet(
     [
       "smiled", "smiles", "laughed", "laughs", "whispered", "whispers", "wept", "weeps", "nodded", "nods", "sighed", "sighs", "grinned", "grins",
-      "chuckled",
-      "winked", "blushed", "sobbed", "muttered", "frowned", "sourit", "soupire", "plaisante", "rigole", "pleure", "murmure", "sanglote", "chuchote",
-      "rougit",
+      "chuckled", "winked", "blushed", "sobbed", "muttered", "frowned", "sourit", "soupire", "plaisante", "rigole", "pleure", "murmure", "sanglote",
+      "chuchote", "rougit",
     ])
 
   /// "the Fords of Leicester", "the Peugeots next door", "le garage Renault frères": a family.
@@ -133,10 +127,9 @@ extension ContextCues {
   private static let tradesOfKin = WordSet(
     [
       "avocats", "notaires", "architectes", "immobilier", "traiteur", "plomberie", "paysages", "opticiens", "coiffure", "antiquites", "vins",
-      "couverture", "maconnerie", "menuiserie",
-      "models", "invest", "gestion", "patrimoine", "law", "solicitors", "dental", "florist", "florists", "bakery", "opticians", "antiques",
-      "architects", "butchers", "house", "hall", "manor", "farm", "farms", "lodge",
-      "brook", "hill", "park", "wood", "orchards", "vineyards", "estates",
+      "couverture", "maconnerie", "menuiserie", "models", "invest", "gestion", "patrimoine", "law", "solicitors", "dental", "florist", "florists",
+      "bakery", "opticians", "antiques", "architects", "butchers", "house", "hall", "manor", "farm", "farms", "lodge", "brook", "hill", "park",
+      "wood", "orchards", "vineyards", "estates",
     ])
 
   /// "beat Honda 6-4, 6-3": what players of tennis win and lose by.

@@ -28,8 +28,7 @@ extension ContextCues {
   /// What happens on roads, and no car is told by.
   private static let onRoads = WordSet([
     "broke", "roundabout", "junction", "lay", "layby", "traffic", "roadworks", "bypass", "carriageway", "queue", "queues", "tailback", "tailbacks",
-    "diversion", "crash", "collision", "accident", "turn", "leave", "miles",
-    "mile", "northbound", "southbound", "eastbound", "westbound", "pothole", "potholes", "speeding", "flooded", "snowdrift", "lane", "lanes",
-    "petrol", "hitched", "walkers", "cyclists", "village", "shut", "closed",
+    "diversion", "crash", "collision", "accident", "turn", "leave", "miles", "mile", "northbound", "southbound", "eastbound", "westbound", "pothole",
+    "potholes", "speeding", "flooded", "snowdrift", "lane", "lanes", "petrol", "hitched", "walkers", "cyclists", "village", "shut", "closed",
   ])
 }

@@ -29,13 +29,11 @@ extension ContextCues {
   private static let season = WordHash.of("season")
   private static let ofTeams = WordSet([
     "fans", "fan", "tickets", "striker", "strikers", "midfielder", "goalkeeper", "keeper", "winger", "fullback", "defender", "defenders", "scarf",
-    "scarves", "shirt", "shirts",
-    "ultras", "loanee", "goal", "goals", "penalty",
+    "scarves", "shirt", "shirts", "ultras", "loanee", "goal", "goals", "penalty",
   ])
   private static let ofFrenchTeams = WordSet([
     "supporters", "supporter", "supportrices", "maillot", "maillots", "attaquant", "attaquante", "defenseur", "buteur", "buteuse", "ailier",
-    "ailiere", "gardienne", "ultras", "joueurs", "joueuses",
-    "joueur", "joueuse",
+    "ailiere", "gardienne", "ultras", "joueurs", "joueuses", "joueur", "joueuse",
   ])
 
   /// "Real Valladolid", "Racing Mulhouse", "Étoile de Maubeuge": what clubs are called, with a capital before a town.
@@ -74,9 +72,8 @@ extension ContextCues {
 
   private static let staff = WordSet([
     "manager", "boss", "coach", "captain", "player", "players", "side", "squad", "team", "game", "match", "season", "forward", "academy", "board",
-    "bench", "defence", "legend",
-    "entraineur", "capitaine", "gardien", "milieu", "academie", "vestiaire", "banc", "equipe", "onze", "effectif", "reserve", "formation", "defense",
-    "attaque", "victoire", "defaite", "succes",
+    "bench", "defence", "legend", "entraineur", "capitaine", "gardien", "milieu", "academie", "vestiaire", "banc", "equipe", "onze", "effectif",
+    "reserve", "formation", "defense", "attaque", "victoire", "defaite", "succes",
   ])
 
   /// "contre Maubeuge", "lost to Sunderland", "supported Sunderland", "signé à Wolfsburg".
@@ -89,14 +86,12 @@ extension ContextCues {
 
   private static let opposing = WordSet([
     "contre", "against", "beat", "beating", "thrashed", "edged", "battu", "bat", "face", "supported", "supports", "supporting", "affronte",
-    "affronter", "affrontera", "host", "hosts",
-    "visit", "visiting", "joined", "rejoint",
+    "affronter", "affrontera", "host", "hosts", "visit", "visiting", "joined", "rejoint",
   ])
   private static let moves = WordSet([
     "lost", "drew", "signed", "loaned", "prete", "pretee", "signe", "forme", "formee", "transfere", "deplace", "deplacement", "incline", "inclines",
-    "gagne", "perd", "perdu", "away", "home", "trip", "defeat", "win",
-    "promoted", "relegated", "drawn", "draw", "oppose", "victoire", "defaite", "nul", "match", "spell", "came", "played", "joue", "jouait", "jouera",
-    "evolue", "evoluait",
+    "gagne", "perd", "perdu", "away", "home", "trip", "defeat", "win", "promoted", "relegated", "drawn", "draw", "oppose", "victoire", "defaite",
+    "nul", "match", "spell", "came", "played", "joue", "jouait", "jouera", "evolue", "evoluait",
   ])
 
   /// "Le Mans a limogé son entraîneur", "Wolfsburg have signed": what only a team does to a coach, a player or another team.
@@ -109,8 +104,8 @@ extension ContextCues {
 
   private static let deeds = WordSet([
     "sacked", "sack", "fired", "limoge", "vire", "tombe", "domine", "battu", "signed", "sign", "transfere", "recrute", "aligne", "alignait", "monte",
-    "descend", "remonte",
-    "went", "go", "goes", "are", "have", "were", "appointed", "hired", "kick", "host", "hosts", "visit", "travel", "face", "qualifie", "termine",
+    "descend", "remonte", "went", "go", "goes", "are", "have", "were", "appointed", "hired", "kick", "host", "hosts", "visit", "travel", "face",
+    "qualifie", "termine",
   ])
 
   /// "Football: Sochaux …", "Basket : Le Mans …": the sport that its sentence or line begins with.
@@ -153,9 +148,8 @@ extension ContextCues {
 
   private static let ofGames = WordSet([
     "football", "foot", "basket", "basketball", "handball", "hand", "rugby", "volley", "volleyball", "hockey", "futsal", "netball", "soccer",
-    "footballeur", "footballeurs", "footballer", "ligue", "league",
-    "bundesliga", "liga", "mi", "penalty", "penalties", "penaltys", "tirs", "buteur", "attaquant", "attaquante", "ailier", "lateral", "defenseur",
-    "gardien", "entraineur", "coach", "arbitre", "referee", "goalkeeper", "striker",
+    "footballeur", "footballeurs", "footballer", "ligue", "league", "bundesliga", "liga", "mi", "penalty", "penalties", "penaltys", "tirs", "buteur",
+    "attaquant", "attaquante", "ailier", "lateral", "defenseur", "gardien", "entraineur", "coach", "arbitre", "referee", "goalkeeper", "striker",
     "midfielder", "winger", "matchs", "matches", "supporters", "kick", "relegation", "relegated", "cup", "goalless", "brassard", "domicile",
     "spectateurs", "sporting", "supported",
   ])

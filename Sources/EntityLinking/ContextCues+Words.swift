@@ -193,13 +193,12 @@ extension ContextCues {
   /// "a used leaf", "jantes golf", "batterie zoe": what is said of cars, and parts of them.
   static let beforeCars = WordSet(
     [
-      "used", "secondhand", "preowned", "leased", "unsold", "unregistered", "jante", "jantes", "pneu", "pneus", "attelage", "galerie",
-      "toit", "phare", "phares", "optiques", "moteur", "choc", "chocs", "capot", "portiere", "retro", "retros", "retroviseur",
-      "retroviseurs", "volant", "housses", "tapis", "autoradio", "embrayage", "batterie", "boite", "culasse", "turbo", "injecteurs",
-      "alternateur", "demarreur", "echappement", "suspensions", "amortisseurs", "pieces", "calandre", "enjoliveurs", "hayon", "coffre",
-      "banquette", "compteur", "reseau", "concession", "concess", "garage", "entretien", "fourgon", "fourgonnette", "alloys", "wheels",
-      "tyres", "tires", "bumper", "headlights", "gearbox",
-      "clutch", "towbar", "spares", "hubcaps", "tailgate", "dashboard",
+      "used", "secondhand", "preowned", "leased", "unsold", "unregistered", "jante", "jantes", "pneu", "pneus", "attelage", "galerie", "toit",
+      "phare", "phares", "optiques", "moteur", "choc", "chocs", "capot", "portiere", "retro", "retros", "retroviseur", "retroviseurs", "volant",
+      "housses", "tapis", "autoradio", "embrayage", "batterie", "boite", "culasse", "turbo", "injecteurs", "alternateur", "demarreur", "echappement",
+      "suspensions", "amortisseurs", "pieces", "calandre", "enjoliveurs", "hayon", "coffre", "banquette", "compteur", "reseau", "concession",
+      "concess", "garage", "entretien", "fourgon", "fourgonnette", "alloys", "wheels", "tyres", "tires", "bumper", "headlights", "gearbox", "clutch",
+      "towbar", "spares", "hubcaps", "tailgate", "dashboard",
     ])
 
   /// "l’alpine dort au garage", "the mini is quick": an adjective between an article and no noun.

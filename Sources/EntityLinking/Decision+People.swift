@@ -96,9 +96,8 @@ extension Decision {
   private static let offices = WordSet(
     [
       "prefet", "procureur", "procureure", "minister", "ministre", "senator", "senateur", "senatrice", "mayor", "maire", "bishop", "depute",
-      "deputee", "councillor",
-      "cdr", "capt", "sgt", "lt", "inspector", "inspecteur", "sergeant", "sergent", "captain", "capitaine", "colonel", "major", "judge", "juge",
-      "constable", "sheriff", "lieutenant", "adjudant", "adjudante", "brigadier", "brigadiere", "gendarme",
+      "deputee", "councillor", "cdr", "capt", "sgt", "lt", "inspector", "inspecteur", "sergeant", "sergent", "captain", "capitaine", "colonel",
+      "major", "judge", "juge", "constable", "sheriff", "lieutenant", "adjudant", "adjudante", "brigadier", "brigadiere", "gendarme",
     ])
 
   /// "un nommé Tavares", "a certain Blume".

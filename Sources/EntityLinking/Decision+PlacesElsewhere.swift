@@ -53,30 +53,23 @@ extension ContextCues {
   /// Where in France no place of the catalogue lies.
   private static let departments = WordSet([
     "ain", "aisne", "allier", "ardeche", "ardennes", "ariege", "aube", "aude", "aveyron", "calvados", "cantal", "charente", "cher", "correze",
-    "creuse", "dordogne", "drome",
-    "finistere", "gard", "gers", "gironde", "herault", "indre", "isere", "jura", "landes", "loiret", "lot", "lozere", "manche", "marne", "mayenne",
-    "morbihan", "nievre", "oise",
-    "orne", "rhone", "savoie", "tarn", "var", "vaucluse", "vendee", "vienne", "vosges", "yonne",
+    "creuse", "dordogne", "drome", "finistere", "gard", "gers", "gironde", "herault", "indre", "isere", "jura", "landes", "loiret", "lot", "lozere",
+    "manche", "marne", "mayenne", "morbihan", "nievre", "oise", "orne", "rhone", "savoie", "tarn", "var", "vaucluse", "vendee", "vienne", "vosges",
+    "yonne",
   ])
 
   private static let states = WordSet([
     "yucatan", "mexico", "mexique", "guatemala", "canada", "australia", "australie", "jamaica", "jamaique", "malaysia", "malaisie", "uruguay",
-    "argentina", "argentine", "colombia",
-    "colombie", "chile", "chili", "philippines", "honduras", "indonesia", "indonesie",
-    "yucatan", "alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida", "georgia", "hawaii",
-    "idaho", "illinois",
+    "argentina", "argentine", "colombia", "colombie", "chile", "chili", "philippines", "honduras", "indonesia", "indonesie", "yucatan", "alabama",
+    "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida", "georgia", "hawaii", "idaho", "illinois",
     "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota", "mississippi", "missouri",
-    "montana",
-    "nebraska", "nevada", "ohio", "oklahoma", "oregon", "pennsylvania", "tennessee", "texas", "utah", "vermont", "virginia", "washington",
-    "wisconsin",
-    "wyoming", "alberta", "manitoba", "newfoundland", "ontario", "quebec", "saskatchewan", "queensland", "tasmania", "californie", "floride",
-    "louisiane",
-    "pennsylvanie", "virginie", "tasmanie",
+    "montana", "nebraska", "nevada", "ohio", "oklahoma", "oregon", "pennsylvania", "tennessee", "texas", "utah", "vermont", "virginia", "washington",
+    "wisconsin", "wyoming", "alberta", "manitoba", "newfoundland", "ontario", "quebec", "saskatchewan", "queensland", "tasmania", "californie",
+    "floride", "louisiane", "pennsylvanie", "virginie", "tasmanie",
   ])
   private static let beforeStates = WordSet(["new", "north", "south", "west", "nova", "british", "rhode", "nouveau", "nouvelle"])
   private static let endsOfStates = WordSet([
     "jersey", "york", "mexico", "hampshire", "brunswick", "wales", "zealand", "carolina", "dakota", "virginia", "scotia", "columbia", "island",
-    "galles",
-    "ecosse", "zelande", "australia",
+    "galles", "ecosse", "zelande", "australia",
   ])
 }

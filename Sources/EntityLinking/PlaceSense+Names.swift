@@ -114,8 +114,7 @@ extension PlaceSense {
     [
       "car", "cars", "autocar", "autocars", "bus", "train", "trains", "ter", "tgv", "ferry", "ferries", "bateau", "bateaux", "vol", "vols", "avion",
       "navette", "navettes", "billet", "billets", "tram", "metro", "coach", "coaches", "plane", "planes", "flight", "flights", "ticket", "tickets",
-      "boat",
-      "boats", "taxi", "autoroute", "route", "road", "bound", "crossing", "sailing", "traversee",
+      "boat", "boats", "taxi", "autoroute", "route", "road", "bound", "crossing", "sailing", "traversee",
     ])
 
   private func isFollowedByComma(_ match: Match) -> Bool {

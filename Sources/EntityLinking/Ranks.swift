@@ -3,12 +3,10 @@ enum Ranks {
   static let words = WordSet(
     [
       "commander", "officer", "nurse", "sister", "brother", "father", "rabbi", "imam", "trooper", "gunner", "viscount", "canon", "dean", "archdeacon",
-      "deacon", "bishop", "pope", "saint",
-      "abbot", "prior", "sgt", "cpl", "pte", "lt", "capt", "maj", "col", "gen", "insp", "supt", "councillor", "senator", "congressman",
-      "congresswoman", "governor", "mayor", "prof", "doctor",
-      "detective", "uncle", "auntie", "gendarme", "frere", "chanoine", "monseigneur", "mgr", "rabbin", "camarade", "procureur", "procureure",
-      "prefet", "prefete", "senateur", "senatrice",
-      "depute", "deputee", "ministre", "inspectrice", "brigadiere", "lieutenante", "adjudante", "imame", "diacre", "cardinal", "archeveque", "eveque",
+      "deacon", "bishop", "pope", "saint", "abbot", "prior", "sgt", "cpl", "pte", "lt", "capt", "maj", "col", "gen", "insp", "supt", "councillor",
+      "senator", "congressman", "congresswoman", "governor", "mayor", "prof", "doctor", "detective", "uncle", "auntie", "gendarme", "frere",
+      "chanoine", "monseigneur", "mgr", "rabbin", "camarade", "procureur", "procureure", "prefet", "prefete", "senateur", "senatrice", "depute",
+      "deputee", "ministre", "inspectrice", "brigadiere", "lieutenante", "adjudante", "imame", "diacre", "cardinal", "archeveque", "eveque",
     ])
 }
 

@@ -116,11 +116,9 @@ struct SenseChoice {
   private static let trade = WordSet(
     [
       "vente", "ventes", "clients", "clientele", "immatriculations", "concession", "concessions", "concessionnaire", "concessionnaires", "acheteurs",
-      "gamme",
-      "modele", "modeles", "catalogue", "showroom", "showrooms", "boutique", "usine", "sales", "dealer", "dealers", "dealership", "dealerships",
-      "customers",
-      "range", "models", "car", "brand", "marque", "badge", "buyers", "owners", "registrations", "store", "stores", "cars", "voitures",
-      "proprietaires",
+      "gamme", "modele", "modeles", "catalogue", "showroom", "showrooms", "boutique", "usine", "sales", "dealer", "dealers", "dealership",
+      "dealerships", "customers", "range", "models", "car", "brand", "marque", "badge", "buyers", "owners", "registrations", "store", "stores",
+      "cars", "voitures", "proprietaires",
     ])
 
   /// "la Renault 12", "a Volkswagen 181": a number of up to three digits that counts nothing.

@@ -34,9 +34,8 @@ struct TeamSense {
   private static let places = WordSet(
     [
       "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "premiere", "deuxieme", "seconde",
-      "troisieme",
-      "quatrieme", "cinquieme", "sixieme", "septieme", "huitieme", "neuvieme", "dixieme", "derniere", "1st", "2nd", "3rd", "4th", "5th", "6th", "7th",
-      "8th",
+      "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme", "huitieme", "neuvieme", "dixieme", "derniere", "1st", "2nd", "3rd", "4th", "5th",
+      "6th", "7th", "8th",
     ])
 
   /// "les Alpine", "une future Alpine": cars, as a team has no article or adjective.

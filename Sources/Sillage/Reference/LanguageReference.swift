@@ -62,8 +62,7 @@ public enum LanguageReference {
 
   private static let extensions = [
     "`shortestPath((a)-[:R*]-(b))` and `allShortestPaths(…)`, in MATCH and as values; conditions on the path are part of the search",
-    "keys that are worked out: `SET n[key] = value`, `REMOVE n[key]`",
-    "`FOREACH (x IN list | updates)`",
+    "keys that are worked out: `SET n[key] = value`, `REMOVE n[key]`", "`FOREACH (x IN list | updates)`",
     "`CALL { … }` and `CALL (a, b) { … }`, for each row, with UNION, and for their effects only; what the brackets name is seen to the end of the inner query",
     "`EXISTS { … }`, `COUNT { … }`, `COLLECT { … }` with patterns or whole queries, which see the variables around them to their end",
     "label expressions: `(n:A|B&!C)`, `(n:%)`, `n IS A`; labels and types that are worked out: `(n:$(names))`, `$any(names)`, also in CREATE, MERGE, SET and REMOVE",
@@ -75,8 +74,7 @@ public enum LanguageReference {
     "`WHEN condition THEN query WHEN … THEN … ELSE query`, decided for each row; a branch of several parts stands in `{ }`",
     "`allReduce(total = 0, x IN list | total + x, total < 9)`: whether a condition holds after each step",
     "`USING INDEX`, `USING SCAN`, `USING JOIN` and `CYPHER 25` are read and change nothing",
-    "conditions inside patterns: `(n:A WHERE n.x > 1)-[r:R WHERE r.y < 2]->()`",
-    "map projections: `n{.name, .*, other: 1}`",
+    "conditions inside patterns: `(n:A WHERE n.x > 1)-[r:R WHERE r.y < 2]->()`", "map projections: `n{.name, .*, other: 1}`",
     "regular expressions: `n.name =~ 'Al.*'`, in the notation of Java without back references, lookaround and possessive repetition",
     "quantified path patterns: `((a)-[r:R]->(b) WHERE a.x < b.x){1,3}`, `-[:R]->+`, also with repeated parts in repeated parts, whose variables are lists of lists",
     "path modes `WALK`, `TRAIL`, `ACYCLIC`, `SIMPLE`",
