@@ -8,7 +8,7 @@ extension ContextCues {
     {
       sum.add(.otherMaker, if: !sum.has(.otherMaker), at: match.first - 1)
     }
-    if !form.traits.isDisjoint(with: [.code, .shortCode]), let at = otherCode(match) ?? roadWord(match) {
+    if !form.traits.isDisjoint(with: [.code, .shortCode]), let at = otherCode(match) ?? roadWord(match) ?? road(match) {
       sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
     }
     sum.add(.afterNumber, if: form.traits.contains(.acronym) && !sum.has(.afterNumber) && isDose(match), at: match.first - 1)
@@ -23,7 +23,7 @@ extension ContextCues {
 
   private static let behind = WordSet([
     "vertebra", "vertebrae", "resistor", "capacitor", "transistor", "junction", "train", "tram", "bus", "flight", "airliner", "ward", "category",
-    "class", "tanker", "freighter", "tag", "tags", "bus", "visa", "visas", "exit", "gate",
+    "class", "tanker", "freighter", "tag", "tags", "visa", "visas", "exit", "gate",
   ])
 
   /// What has a letter and a number, and is none of a car maker's, as lines of making and platforms are.

@@ -7,7 +7,7 @@ extension ContextCues {
     guard form.traits.contains(.nickname), form.words.count == 1, form.kinds.contains(.brand), !match.isLower, let link = wordAfter(match),
       link.gap == .space
     else { return false }
-    let noun = Self.ofSeveral.contains(link.hash) ? 2 : Self.of.contains(link.hash) && wordAfter(match, 2)?.hash == Self.feminine ? 3 : 0
+    let noun = Self.ofSeveral.contains(link.hash) ? 2 : link.hash == Self.of && wordAfter(match, 2)?.hash == Self.feminine ? 3 : 0
     if noun == 0 {
       return link.hash == Self.inside && wordAfter(match, 2)?.shape == .capitalised && matchAt[match.last + 2] < 0 && language(of: match) == .english
     }
@@ -19,7 +19,7 @@ extension ContextCues {
   }
 
   private static let ofSeveral = WordSet(["des", "du"])
-  private static let of = WordSet(["de"])
+  private static let of = WordHash.of("de")
   private static let feminine = WordHash.of("la")
   private static let inside = WordHash.of("in")
   private static let times = WordSet([

@@ -3,13 +3,11 @@ import ArticleText
 /// People who bear the name of a maker, told by their office or by how lists of people are written.
 extension ContextCues {
   /// "le président Peugeot", "le juge Ford", "FORD, Alice": in French an office right before the name, which a maker’s head has "de" behind; a
-  /// surname in
-  /// capitals that begins a sentence, and a given name behind a comma.
+  /// surname in capitals that begins a sentence, and a given name behind a comma.
   func officeOrListOfPeople(_ form: SurfaceForm, _ match: Match) -> Int? {
     guard form.traits.contains(.familyName), !match.isLower, isOneWord(match) else { return nil }
     if language(of: match) == .french, article.words[match.first].gap == .space, let office = wordBefore(match), Self.offices.contains(office.hash),
-      office.shape == .lower,
-      before(match, 2).contains(.determiner)
+      office.shape == .lower, before(match, 2).contains(.determiner)
     {
       return match.first - 1
     }

@@ -9,7 +9,7 @@ extension ContextCues {
       if !isPerson, let at = kin(before: match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
     }
     if isPerson {
-      if isAbbreviation(form, match) { sum.add(.expansion) }
+      if isAbbreviation(match) { sum.add(.expansion) }
       if let at = settlement(behind: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
       return
     }
@@ -18,9 +18,6 @@ extension ContextCues {
     }
     if match.first == match.last, article.words[match.first].hash == Self.classic, isOldModel(match) {
       sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: match.first - 1)
-    }
-    if form.traits.contains(.code), form.kinds == EntityKinds(.vehicle), let at = road(match) {
-      sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
     }
   }
 
@@ -59,7 +56,7 @@ extension ContextCues {
   }
 
   private static let townsOrIslands = WordSet([
-    "town", "city", "village", "island", "hamlet", "suburb", "river", "ville", "village", "ile", "hameau", "bourgade", "commune", "riviere",
+    "town", "city", "village", "island", "hamlet", "suburb", "river", "ville", "ile", "hameau", "bourgade", "commune", "riviere",
   ])
 
   /// "la DS de mon oncle", "the career of the DS": with an article and no number, the car that the maker was named after.
@@ -97,7 +94,7 @@ extension ContextCues {
   private static let yearsOfAge = WordSet(["ans", "years", "yrs"])
 
   /// "the alarm people at ADT": a surname in capitals, where others have none, is an abbreviation.
-  private func isAbbreviation(_ form: SurfaceForm, _ match: Match) -> Bool {
+  private func isAbbreviation(_ match: Match) -> Bool {
     guard match.first == match.last, !article.inCapitalLine[match.first] else { return false }
     let word = article.words[match.first]
     return word.shape == .capitals && word.end - word.start <= 3 && !article.startsSentence(match.first)
@@ -117,45 +114,6 @@ extension ContextCues {
     [
       "mother", "father", "grandmother", "grandfather", "wife", "husband", "aunt", "uncle", "granny", "gran", "she", "mere", "pere", "grand",
       "epouse", "femme", "tante", "oncle", "aieule", "bisaieule",
-    ])
-
-  /// "A390 shut for five hours", "stuck on the A390, said police", "the A110 between Hull and Goole": a road, by what happens on it.
-  func road(_ match: Match) -> Int? {
-    let code = article.words[match.first]
-    guard match.first == match.last, language(of: match) == .english, code.end - code.start == 4,
-      Self.initials.contains(article.text.bytes[code.start]), matchAt[max(0, match.first - 1)] < 0 || match.first == 0
-    else { return nil }
-    let distance = after(match).contains(.copula) ? 2 : 1
-    if let verb = wordAfter(match, distance), verb.gap == .space, Self.happenings.contains(verb.hash) { return match.last + distance }
-    guard let the = wordBefore(match), the.hash == Self.theInEnglish else { return nil }
-    if let between = wordAfter(match), between.hash == Self.between, wordAfter(match, 2)?.shape == .capitalised, matchAt[match.last + 2] < 0 {
-      return match.last + 1
-    }
-    let isOn = wordBefore(match, 2).map { Self.ons.contains($0.hash) } ?? false
-    let isAlong = wordAfter(match).map { Self.alongs.contains($0.hash) } ?? false && wordAfter(match, 2)?.shape == .capitalised
-    guard isOn || isAlong else { return nil }
-    let around = max(0, match.first - Self.stretch)..<min(article.words.count, match.last + Self.stretch)
-    return around.first { Self.ofRoads.contains(article.words[$0].hash) && article.paragraphOf[$0] == article.paragraphOf[match.first] }
-  }
-
-  /// "the A390", and not "an A390".
-  func isBehindThe(_ match: Match) -> Bool { wordBefore(match)?.hash == Self.theInEnglish }
-
-  private static let theInEnglish = WordHash.of("the")
-  private static let between = WordHash.of("between")
-  /// Those of roads: "A390", "R240".
-  private static let initials: [UInt8] = [0x41, 0x52, 0x61, 0x72]
-  private static let stretch = 40
-  private static let happenings = WordSet([
-    "shut", "closed", "reopened", "reopens", "blocked", "flooded", "gridlocked", "closes", "crash", "closure", "closures", "roadworks", "eastbound",
-    "westbound", "northbound", "southbound",
-  ])
-  private static let alongs = WordSet(["near", "towards", "past", "through", "from", "to"])
-  private static let ons = WordSet(["on", "off", "along", "onto", "down", "up", "across"])
-  private static let ofRoads = WordSet(
-    [
-      "crash", "collision", "police", "closed", "shut", "junction", "roundabout", "lane", "lanes", "carriageway", "tailback", "tailbacks",
-      "diversion", "bypass", "layby", "roadworks", "queues", "stuck", "lorry", "overturned", "resurfaced", "left", "motorists", "miles",
     ])
 
   /// "He sang “Mercedes Benz”": a song of that name.

@@ -30,5 +30,40 @@ extension ContextCues {
     "broke", "roundabout", "junction", "lay", "layby", "traffic", "roadworks", "bypass", "carriageway", "queue", "queues", "tailback", "tailbacks",
     "diversion", "crash", "collision", "accident", "turn", "leave", "miles", "mile", "northbound", "southbound", "eastbound", "westbound", "pothole",
     "potholes", "speeding", "flooded", "snowdrift", "lane", "lanes", "petrol", "hitched", "walkers", "cyclists", "village", "shut", "closed",
+    "police", "stuck", "lorry", "overturned", "resurfaced", "left", "motorists",
   ])
+
+  /// "A390 shut for five hours", "stuck on the A390, said police", "the A110 between Hull and Goole": a road, by what happens on it.
+  func road(_ match: Match) -> Int? {
+    let code = article.words[match.first]
+    guard match.first == match.last, language(of: match) == .english, code.end - code.start == 4,
+      Self.initials.contains(article.text.bytes[code.start]), matchAt[max(0, match.first - 1)] < 0 || match.first == 0
+    else { return nil }
+    let distance = after(match).contains(.copula) ? 2 : 1
+    if let verb = wordAfter(match, distance), verb.gap == .space, Self.happenings.contains(verb.hash) { return match.last + distance }
+    guard let the = wordBefore(match), the.hash == Self.theInEnglish else { return nil }
+    if let between = wordAfter(match), between.hash == Self.between, wordAfter(match, 2)?.shape == .capitalised, matchAt[match.last + 2] < 0 {
+      return match.last + 1
+    }
+    let isOn = wordBefore(match, 2).map { Self.ons.contains($0.hash) } ?? false
+    let isAlong = wordAfter(match).map { Self.alongs.contains($0.hash) } ?? false && wordAfter(match, 2)?.shape == .capitalised
+    guard isOn || isAlong else { return nil }
+    let around = max(0, match.first - Self.stretch)..<min(article.words.count, match.last + Self.stretch)
+    return around.first { Self.onRoads.contains(article.words[$0].hash) && article.paragraphOf[$0] == article.paragraphOf[match.first] }
+  }
+
+  /// "the A390", and not "an A390".
+  func isBehindThe(_ match: Match) -> Bool { wordBefore(match)?.hash == Self.theInEnglish }
+
+  private static let theInEnglish = WordHash.of("the")
+  private static let between = WordHash.of("between")
+  /// Those of roads: "A390", "R240".
+  private static let initials: [UInt8] = [0x41, 0x52, 0x61, 0x72]
+  private static let stretch = 40
+  private static let happenings = WordSet([
+    "shut", "closed", "reopened", "reopens", "blocked", "flooded", "gridlocked", "closes", "crash", "closure", "closures", "roadworks", "eastbound",
+    "westbound", "northbound", "southbound",
+  ])
+  private static let alongs = WordSet(["near", "towards", "past", "through", "from", "to"])
+  private static let ons = WordSet(["on", "off", "along", "onto", "down", "up", "across"])
 }

@@ -3,15 +3,19 @@ extension Decision {
   /// A group’s name that stands behind a brand as that of a car is the car farther on in the paragraph and in the next, behind an article. Cost:
   /// linear in the matches.
   mutating func weighModelsOfBrands() {
-    for (position, match) in matches.enumerated() where sums[position].has(.unknownNameBefore) && position > 0 {
-      guard index.kinds(of: match.form) == EntityKinds(.group), matches[position - 1].last == match.first - 1,
-        index.kinds(of: matches[position - 1].form).contains(.brand)
-      else { continue }
+    /// For each form that was named as a car, the paragraph in which it was last.
+    var named: [Int: Int32] = [:]
+    for (position, match) in matches.enumerated() where index.kinds(of: match.form) == EntityKinds(.group) {
       let paragraph = article.paragraphOf[match.first]
-      for other in position + 1..<max(position + 1, matches.count) where matches[other].form == match.form && isMention(other) {
-        guard article.paragraphOf[matches[other].first] <= paragraph + 1 else { break }
-        sums.add(.otherSense, if: !sums[other].has(.otherSense) && context.before(matches[other]).contains(.determiner), to: other)
+      if let last = named[match.form], paragraph <= last + 1, isMention(position) {
+        sums.add(.otherSense, if: !sums[position].has(.otherSense) && context.before(match).contains(.determiner), to: position)
       }
+      if sums[position].has(.unknownNameBefore), isBehindBrand(position) { named[match.form] = paragraph }
     }
+  }
+
+  private func isBehindBrand(_ position: Int) -> Bool {
+    guard position > 0, matches[position - 1].last == matches[position].first - 1 else { return false }
+    return index.kinds(of: matches[position - 1].form).contains(.brand)
   }
 }

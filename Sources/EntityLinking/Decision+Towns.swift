@@ -46,10 +46,13 @@ extension Decision {
     let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
     guard context.saysNothingOfCars(match), article.heading(match.first) == nil, !article.inCapitalLine[match.first] else { return false }
     guard article.paragraphs.count(.finance, in: paragraph) == 0 else { return false }
-    return !matches.indices.contains {
-      $0 != position && article.sentenceOf[matches[$0].first] == sentence && sums[$0].total >= Self.certain && matches[$0].form != match.form
+    return !(max(0, position - Self.namesAround)..<min(matches.count, position + Self.namesAround + 1)).contains {
+      article.sentenceOf[matches[$0].first] == sentence && sums[$0].total >= Self.certain && matches[$0].form != match.form
     }
   }
+
+  /// How many names before and behind another are looked at.
+  private static let namesAround = 12
 
   /// Whether the site is also called by a noun and these words: "usine de Mulhouse", and not "Technocentre".
   private func isPlaceName(_ match: Match, _ entity: Int) -> Bool {

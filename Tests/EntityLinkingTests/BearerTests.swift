@@ -3,14 +3,6 @@ import Testing
 
 /// Names that somebody or something else bears, in texts on cars, and cars that look like that.
 @Suite struct BearerTests {
-  private static let cars = "Renault sold more cars in May, the carmaker said, and dealers expect a good summer for electric models.\n\n"
-  private static let voitures = "Renault a vendu plus de voitures en mai, dit le constructeur, et les concessionnaires attendent un bel été.\n\n"
-
-  /// What is found behind a paragraph on cars.
-  private func found(_ raw: String, behind first: String) throws -> [String] {
-    try links(first + raw).dropFirst().map { $0 }
-  }
-
   @Test(arguments: [
     "His dog Duster ran away.", "The Spring Quartet plays Haydn.", "Horse Consulting moved to Leeds.", "The ferry Spring was late.",
     "Horse & Sons, of Lewes, printed it.", "Ford, 34, of Leeds, denied the charge.", "Ford’s uncle ran the chip shop.",
@@ -21,7 +13,7 @@ import Testing
     "No spring model was smart enough.", "Call the 24 Hours of Le Mans.", "J. P. Ford signed the letter.",
   ])
   func somebodyElse(_ raw: String) throws {
-    #expect(try found(raw, behind: Self.cars) == [])
+    #expect(try links(raw, behind: TextOnCars.english) == [])
   }
 
   @Test(arguments: [
@@ -32,7 +24,7 @@ import Testing
     "Zoé, âgée de 9 ans, a gagné.", "↳ Les Amis de Dacia • 3 h\nBien vu.",
   ])
   func quelquUnDAutre(_ raw: String) throws {
-    #expect(try found(raw, behind: Self.voitures) == [])
+    #expect(try links(raw, behind: TextOnCars.french) == [])
   }
 
   @Test(arguments: [
@@ -43,7 +35,7 @@ import Testing
     ("The 208 a lovely car? Yes.", ["208=p208"]), ("Tom’s Zoe has no charger.", ["Zoe=zoe"]), ("In Tokyo Ford rose.", ["Ford=ford"]),
   ])
   func car(_ raw: String, _ expected: [String]) throws {
-    #expect(try found(raw, behind: Self.cars) == expected)
+    #expect(try links(raw, behind: TextOnCars.english) == expected)
   }
 
   @Test(arguments: [
@@ -54,7 +46,7 @@ import Testing
     ("Spring contre Espace, le match.", ["Spring=spring", "Espace=espace"]), ("Horse se prépare à la Bourse.", ["Horse=horse"]),
   ])
   func voiture(_ raw: String, _ expected: [String]) throws {
-    #expect(try found(raw, behind: Self.voitures) == expected)
+    #expect(try links(raw, behind: TextOnCars.french) == expected)
   }
 
   @Test(

@@ -83,3 +83,12 @@ func slice(_ raw: String, _ start: Int, _ end: Int) -> String {
   for scalar in raw.unicodeScalars.dropFirst(start).prefix(end - start) { out.append(scalar) }
   return String(out)
 }
+
+/// A paragraph on cars, behind which names are looked for.
+enum TextOnCars {
+  static let english = "Renault sold more cars in May, the carmaker said, and dealers expect a good summer for electric models.\n\n"
+  static let french = "Renault a vendu plus de voitures en mai, dit le constructeur, et les concessionnaires attendent un bel été.\n\n"
+}
+
+/// What is found behind a first paragraph that names one maker.
+func links(_ raw: String, behind first: String) throws -> [String] { try links(first + raw).dropFirst().map { $0 } }

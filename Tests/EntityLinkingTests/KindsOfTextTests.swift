@@ -3,11 +3,6 @@ import Testing
 
 /// Results of games, notes on towns, desks and roads, lists of people and of things for sale, and lines of capitals, with makers, cars and sites among them.
 @Suite struct KindsOfTextTests {
-  private static let cars = "Renault sold more cars in May, the carmaker said, and dealers expect a good summer for electric models.\n\n"
-  private static let voitures = "Renault a vendu plus de voitures en mai, dit le constructeur, et les concessionnaires attendent un bel été.\n\n"
-
-  private func found(_ raw: String, behind first: String) throws -> [String] { try links(first + raw).dropFirst().map { $0 } }
-
   @Test(
     "Teams, towns, codes and people",
     arguments: [
@@ -18,7 +13,7 @@ import Testing
       "Go to desk R5 at the end.", "We left Plymouth by the A390, a mile in fog.", "A cow walked along the A390.",
       "She advises at Ford Minton Partners.", "FORD, Alice, of Bude.", "Ford Abbey opens on Sunday.", "Alden and Ford were cousins.",
     ])
-  func others(_ raw: String) throws { #expect(try found(raw, behind: Self.cars) == []) }
+  func others(_ raw: String) throws { #expect(try links(raw, behind: TextOnCars.english) == []) }
 
   @Test(
     "En français, de même",
@@ -28,7 +23,7 @@ import Testing
       "Le film a été vu à Mulhouse.", "Une averse a traversé Mulhouse.", "Présentez-vous au guichet R5.", "La 500e adhérente a reçu un panier.",
       "Le juge Ford lève un sourcil.", "Le Losange des mers est en cale.", "On vend un lit, piano Espace.",
     ])
-  func autres(_ raw: String) throws { #expect(try found(raw, behind: Self.voitures) == []) }
+  func autres(_ raw: String) throws { #expect(try links(raw, behind: TextOnCars.french) == []) }
 
   @Test(
     "Makers, cars and places all the same",
@@ -38,7 +33,7 @@ import Testing
       ("Ford, whose board meets, is worried.", ["Ford=ford"]), ("The neighbour’s Zoe needs tyres.", ["Zoe=zoe"]),
       ("Ford is a carmaker.", ["Ford=ford"]),
     ])
-  func stillMakers(_ raw: String, _ expected: [String]) throws { #expect(try found(raw, behind: Self.cars) == expected) }
+  func stillMakers(_ raw: String, _ expected: [String]) throws { #expect(try links(raw, behind: TextOnCars.english) == expected) }
 
   @Test(
     "En français aussi",
@@ -48,13 +43,13 @@ import Testing
       ("Elle a pris la 500e de sa mère.", ["500e=500"]), ("Mulhouse embauche.", ["Mulhouse=mulhouse"]),
       ("Le Losange des années folles roulait.", ["Losange=renault"]),
     ])
-  func encore(_ raw: String, _ expected: [String]) throws { #expect(try found(raw, behind: Self.voitures) == expected) }
+  func encore(_ raw: String, _ expected: [String]) throws { #expect(try links(raw, behind: TextOnCars.french) == expected) }
 
   @Test("A line of capitals is about what is below it")
   func capitals() throws {
-    let other = Self.cars + "HORSE FOUND IN SWIMMING POOL\nFirefighters used straw to make steps for the animal."
+    let other = TextOnCars.english + "HORSE FOUND IN SWIMMING POOL\nFirefighters used straw to make steps for the animal."
     #expect(try links(other) == ["Renault=renault"])
-    let maker = Self.cars + "HORSE FINDS A THIRD OWNER\nThe maker of engines said that the plant would grow."
+    let maker = TextOnCars.english + "HORSE FINDS A THIRD OWNER\nThe maker of engines said that the plant would grow."
     #expect(try links(maker).contains("HORSE=horse"))
   }
 }

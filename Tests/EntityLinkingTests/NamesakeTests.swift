@@ -3,13 +3,6 @@ import Testing
 
 /// People, clubs, meetings and towns overseas that bear the plain name of a maker or a place, and makers and places that look like them.
 @Suite struct NamesakeTests {
-  private static let cars = "Renault sold more cars in May, the carmaker said, and dealers expect a good summer for electric models.\n\n"
-  private static let voitures = "Renault a vendu plus de voitures en mai, dit le constructeur, et les concessionnaires attendent un bel été.\n\n"
-
-  private func found(_ raw: String, behind first: String) throws -> [String] {
-    try links(first + raw).dropFirst().map { $0 }
-  }
-
   @Test(
     "Names of others",
     arguments: [
@@ -21,7 +14,7 @@ import Testing
       "Dieppe have signed the Ghana winger.", "Dieppe in New Brunswick has a rink.",
     ])
   func others(_ raw: String) throws {
-    #expect(try found(raw, behind: Self.cars) == [])
+    #expect(try links(raw, behind: TextOnCars.english) == [])
   }
 
   @Test(
@@ -32,7 +25,7 @@ import Testing
       "Dieppe se sépare de son entraîneur.", "La sortie passe par l’autoroute A390.", "Dieppe au Canada a une patinoire.",
     ])
   func autres(_ raw: String) throws {
-    #expect(try found(raw, behind: Self.voitures) == [])
+    #expect(try links(raw, behind: TextOnCars.french) == [])
   }
 
   @Test(
@@ -45,7 +38,7 @@ import Testing
       ("Born in Dieppe, she painted ships.", ["Dieppe=dieppe-town"]),
     ])
   func stillMakers(_ raw: String, _ expected: [String]) throws {
-    #expect(try found(raw, behind: Self.cars) == expected)
+    #expect(try links(raw, behind: TextOnCars.english) == expected)
   }
 
   @Test(
@@ -56,7 +49,7 @@ import Testing
       ("Elle fit un master de chimie à Dieppe.", ["Dieppe=dieppe-town"]),
     ])
   func encore(_ raw: String, _ expected: [String]) throws {
-    #expect(try found(raw, behind: Self.voitures) == expected)
+    #expect(try links(raw, behind: TextOnCars.french) == expected)
   }
 
   @Test(
@@ -70,7 +63,7 @@ import Testing
       "Amiss beat Ford 6-4, 6-3 in an hour.",
     ])
   func remarks(_ raw: String) throws {
-    #expect(try found(raw, behind: Self.cars) == [])
+    #expect(try links(raw, behind: TextOnCars.english) == [])
   }
 
   @Test(
@@ -81,7 +74,7 @@ import Testing
       "Le garage Renault frères a fermé.",
     ])
   func remarques(_ raw: String) throws {
-    #expect(try found(raw, behind: Self.voitures) == [])
+    #expect(try links(raw, behind: TextOnCars.french) == [])
   }
 
   @Test(
@@ -91,6 +84,6 @@ import Testing
       ("Il a écrit à Ford, sans réponse.", ["Ford=ford"]),
     ])
   func noRemarks(_ raw: String, _ expected: [String]) throws {
-    #expect(try found(raw, behind: Self.voitures) == expected)
+    #expect(try links(raw, behind: TextOnCars.french) == expected)
   }
 }

@@ -3,13 +3,6 @@ import Testing
 
 /// Names of other things in unusual ways, behind a paragraph on cars, and what looks like one of these and is a car or a maker.
 @Suite struct StrangerTests {
-  private static let cars = "Renault sold more cars in May, the carmaker said, and dealers expect a good summer for electric models.\n\n"
-  private static let voitures = "Renault a vendu plus de voitures en mai, dit le constructeur, et les concessionnaires attendent un bel été.\n\n"
-
-  private func found(_ raw: String, behind first: String) throws -> [String] {
-    try links(first + raw).dropFirst().map { $0 }
-  }
-
   @Test(
     "Titles, in quotation marks or italics, are names of works",
     arguments: [
@@ -18,7 +11,7 @@ import Testing
       "The quiz asked for \"Zoe\".",
     ])
   func works(_ raw: String) throws {
-    #expect(try found(raw, behind: Self.cars) == [])
+    #expect(try links(raw, behind: TextOnCars.english) == [])
   }
 
   @Test(
@@ -28,7 +21,7 @@ import Testing
       ("The *Duster* is back.", ["Duster=duster"]),
     ])
   func speech(_ raw: String, _ expected: [String]) throws {
-    #expect(try found(raw, behind: Self.cars) == expected)
+    #expect(try links(raw, behind: TextOnCars.english) == expected)
   }
 
   @Test(
@@ -39,7 +32,7 @@ import Testing
       "The mayor cut the Spring Cup.",
     ])
   func longerNames(_ raw: String) throws {
-    #expect(try found(raw, behind: Self.cars) == [])
+    #expect(try links(raw, behind: TextOnCars.english) == [])
   }
 
   @Test(
@@ -51,7 +44,7 @@ import Testing
       "Zoe D. is twelve.",
     ])
   func strangers(_ raw: String) throws {
-    #expect(try found(raw, behind: Self.cars) == [])
+    #expect(try links(raw, behind: TextOnCars.english) == [])
   }
 
   @Test(
@@ -66,7 +59,7 @@ import Testing
       "MUSIQUE : SPRING À L’OLYMPIA\nComplet.",
     ])
   func inconnus(_ raw: String) throws {
-    #expect(try found(raw, behind: Self.voitures) == [])
+    #expect(try links(raw, behind: TextOnCars.french) == [])
   }
 
   @Test(
@@ -78,7 +71,7 @@ import Testing
       ("A red Spring was seen.", ["Spring=spring"]), ("Two Dusters and a 208 1.2 diesel.", ["Dusters=duster", "208=p208"]),
     ])
   func stillCars(_ raw: String, _ expected: [String]) throws {
-    #expect(try found(raw, behind: Self.cars) == expected)
+    #expect(try links(raw, behind: TextOnCars.english) == expected)
   }
 
   @Test(
@@ -90,7 +83,7 @@ import Testing
       ("Les ouvriers d’Ampere dès lundi.", ["Ampere=ampere"]), ("Le retard de Stellantis : ACC lève le pied", ["Stellantis=stellantis", "ACC=acc"]),
     ])
   func encoreDesVoitures(_ raw: String, _ expected: [String]) throws {
-    #expect(try found(raw, behind: Self.voitures) == expected)
+    #expect(try links(raw, behind: TextOnCars.french) == expected)
   }
 
   @Test(

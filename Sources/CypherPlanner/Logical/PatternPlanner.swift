@@ -102,7 +102,8 @@ struct PatternPlanner {
       } else if let start = nextStart() {
         self.start(start)
       } else if !countLeaves() {
-        break
+        guard let at = openRelationships.firstIndex(where: { bound.isSuperset(of: [$0.from, $0.to]) }) else { break }
+        follow(openRelationships.remove(at: at))
       }
       testKnownNodes()
     }
