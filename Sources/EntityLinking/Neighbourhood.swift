@@ -8,6 +8,18 @@ struct Neighbourhood {
   private var sentenceStarts: [Int32]
   private var paragraphStarts: [Int32]
   private var marks: EntityMarks
+  /// What was found among many names, so that a list of thousands is not gone through for each of them.
+  private var ties: [Tie: Bool] = [:]
+
+  /// What is asked of some names: whether one is tied to an entity, and is none of its rivals.
+  private struct Tie: Hashable {
+    var entity: Int
+    var names: Range<Int>
+    var rivals: Range<Int>
+  }
+
+  /// More names than a sentence or a paragraph of prose has.
+  private static let many = 64
 
   private struct Name {
     var entity: Int
@@ -29,6 +41,7 @@ struct Neighbourhood {
   mutating func name(_ matches: [Match], of index: FormIndex, in article: Article, where isNamed: (Int) -> Bool) {
     names.removeAll(keepingCapacity: true)
     marks.removeAll()
+    if !ties.isEmpty { ties.removeAll() }
     var (sentence, paragraph) = (0, 0)
     for position in matches.indices where isNamed(position) {
       let (form, first) = (matches[position].form, matches[position].first)
@@ -66,8 +79,8 @@ struct Neighbourhood {
   ) -> Nearness {
     let ties = catalogue.neighbours[entity]
     guard !ties.isEmpty, isTiedInArticle(entity, ties) else { return .none }
-    if isTied(ties, to: names(sentenceStarts, sentence), apartFrom: rivals) { return .sentence }
-    if isTied(ties, to: names(paragraphStarts, paragraph), apartFrom: rivals) { return .paragraph }
+    if isTied(entity, to: names(sentenceStarts, sentence), apartFrom: rivals) { return .sentence }
+    if isTied(entity, to: names(paragraphStarts, paragraph), apartFrom: rivals) { return .paragraph }
     return rivals.isEmpty ? .article : .none
   }
 
@@ -83,11 +96,21 @@ struct Neighbourhood {
     return isTied
   }
 
-  private func isTied(_ ties: [Int], to named: ArraySlice<Name>, apartFrom rivals: ArraySlice<SurfaceForm.Reading>) -> Bool {
+  private mutating func isTied(_ entity: Int, to named: ArraySlice<Name>, apartFrom rivals: ArraySlice<SurfaceForm.Reading>) -> Bool {
+    let own = catalogue.neighbours[entity]
+    guard named.count > Self.many else { return Self.isTied(own, to: named, apartFrom: rivals) }
+    let tie = Tie(entity: entity, names: named.indices, rivals: rivals.indices)
+    if let known = ties[tie] { return known }
+    let isTied = Self.isTied(own, to: named, apartFrom: rivals)
+    ties[tie] = isTied
+    return isTied
+  }
+
+  private static func isTied(_ ties: [Int], to named: ArraySlice<Name>, apartFrom rivals: ArraySlice<SurfaceForm.Reading>) -> Bool {
     var last = -1
     for name in named where name.entity != last {
       last = name.entity
-      if Self.contains(ties, last), !rivals.contains(where: { $0.entity == last }) { return true }
+      if contains(ties, last), !rivals.contains(where: { $0.entity == last }) { return true }
     }
     return false
   }

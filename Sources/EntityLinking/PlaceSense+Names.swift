@@ -130,8 +130,8 @@ extension PlaceSense {
     guard article.sentences.count(.town, in: sentence) == 0, article.sentences.count(.driving, in: sentence) == 0,
       !article.hasInSentence(.movement, of: matches[position].first)
     else { return false }
-    let before = matches.indices[..<position].reversed().prefix { article.sentenceOf[matches[$0].first] == sentence }
-    let after = matches.indices[(position + 1)...].prefix { article.sentenceOf[matches[$0].first] == sentence }
+    let before = matches.indices[..<position].suffix(Self.many).reversed().prefix { article.sentenceOf[matches[$0].first] == sentence }
+    let after = matches.indices[(position + 1)...].prefix(Self.many).prefix { article.sentenceOf[matches[$0].first] == sentence }
     return before.contains(where: isProduct) || after.contains(where: isProduct)
   }
 
@@ -144,6 +144,8 @@ extension PlaceSense {
   }
 
   private static let nearby = 12
+  /// More names than a sentence of prose has.
+  private static let many = 64
   private static let products = EntityKinds([.vehicle, .motor, .platform])
 
   private func isProduct(_ position: Int) -> Bool {

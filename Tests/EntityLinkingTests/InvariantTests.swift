@@ -87,7 +87,8 @@ private let story = """
   }
 
   @Test(arguments: [
-    "Renault ", "usine de ", "Renault 5 ", "re-\n", "A 3", "Alpine et ", "« ", "R5 en 1972. ", "l’", "\u{301}",
+    "Renault ", "usine de ", "Renault 5 ", "re-\n", "A 3", "Alpine et ", "« ", "R5 en 1972. ", "l’", "\u{301}", "Dieppe, ",
+    "the Renault Alliance ",
   ])
   func repeatedInputIsLinear(_ piece: String) throws {
     func time(_ count: Int) throws -> Duration {
