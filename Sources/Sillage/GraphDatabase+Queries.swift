@@ -132,7 +132,7 @@ extension GraphDatabase {
     let view = try planned.frame(options.time, parameters, source).view(of: graph)
     return QueryExecution(
       graph, view: view, planned, source, mayWrite: isWritable && options.mayWrite, options, procedures(options, view),
-      facts: planningFacts, noteChange: noteChange)
+      facts: { () throws(QueryFault) in try self.planningFacts(String(decoding: source.bytes, as: UTF8.self)) }, noteChange: noteChange)
   }
 
   /// A parameter without a value is found before anything runs.
@@ -169,7 +169,7 @@ extension GraphDatabase {
           source: source.name, span: statement.span, fault: CypherFault(.compileTime, .syntaxError, .unexpectedSyntax))
       ])
     }
-    let facts = try planningFacts()
+    let facts = try planningFacts(text)
     let planned = CypherPlanner.plan(
       query, source: source, facts: facts, procedures: procedures(options, graph), functions: options.functions,
       without: options.disabledRules)
@@ -186,14 +186,24 @@ extension GraphDatabase {
     GraphProcedures(graph, beside: DatabaseProcedures(graph, view: view, others: options.procedures))
   }
 
-  private func planningFacts() throws(QueryFault) -> PlanningFacts {
-    let indexes = graph.propertyIndexes.map { index in
-      let (name, key) = (graph.name(of: index.subject), graph.name(of: index.key))
-      return switch index.subject {
-      case .nodes: PlanningFacts.Index(label: name, key: key)
-      case .relationships: PlanningFacts.Index(type: name, key: key)
+  /// What the planner has to know for a query.
+  private func planningFacts(_ text: String) throws(QueryFault) -> PlanningFacts {
+    var indexes: Set<PlanningFacts.Index> = []
+    var holders: [PlanningFacts.Index: Double] = [:]
+    do throws(StoreError) {
+      for index in graph.propertyIndexes {
+        let (name, key) = (graph.name(of: index.subject), graph.name(of: index.key))
+        let known =
+          switch index.subject {
+          case .nodes: PlanningFacts.Index(label: name, key: key)
+          case .relationships: PlanningFacts.Index(type: name, key: key)
+          }
+        indexes.insert(known)
+        if text.contains(name), text.contains(key) { holders[known] = try graph.holdersPerValue(index.subject, index.key) }
       }
-    }
-    do throws(StoreError) { return try PlanningFacts(graph, indexes: Set(indexes)) } catch { throw .store(error) }
+      var facts = try PlanningFacts(graph, indexes: indexes)
+      facts.holdersPerValue = holders
+      return facts
+    } catch { throw .store(error) }
   }
 }

@@ -22,7 +22,7 @@ struct Estimate {
       for test in tests { rows *= test.predicate.selectivity }
       note(label.map { [$0] } ?? [], of: variable)
     case .seekNodes(_, let variable, let seek):
-      if seek.isAnyOf { rows *= Self.listLength }
+      rows *= facts.nodesSought(seek)
       note([seek.label], of: variable)
     case .scanRelationships(_, let scan):
       rows *= facts.relationships(of: scan.types)
@@ -31,7 +31,7 @@ struct Estimate {
       pass(scan.startLabels, of: scan.start)
       pass(scan.endLabels, of: scan.end)
     case .seekRelationships(_, let scan, let seek):
-      rows *= facts.relationshipsSought(of: seek.type) * (seek.isAnyOf ? Self.listLength : 1)
+      rows *= facts.relationshipsSought(seek)
       pass(scan.startLabels, of: scan.start)
       pass(scan.endLabels, of: scan.end)
     case .expand(_, let step):
@@ -77,7 +77,7 @@ struct Estimate {
   }
 
   /// How many elements a list has of which nothing is known.
-  private static let listLength = 10.0
+  static let listLength = 10.0
 
   private mutating func note(_ names: [String], of variable: Variable) {
     let all = names + (labels[variable].map { [$0] } ?? [])
@@ -140,7 +140,9 @@ extension BoundExpression {
   /// The part of the rows for which it is expected to be true.
   var selectivity: Double {
     switch kind {
-    case .comparison(.equal, _, _), .isIn: 0.1
+    case .isIn(_, let list):
+      if case .list(let items) = list.kind { min(0.9, 0.1 * Double(items.count)) } else { 0.1 }
+    case .comparison(.equal, _, _): 0.1
     case .comparison(.notEqual, _, _), .not, .isNotNull: 0.9
     case .comparison: 0.3
     case .stringTest, .isNull: 0.1

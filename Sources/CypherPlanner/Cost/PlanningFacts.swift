@@ -18,6 +18,8 @@ public struct PlanningFacts: Sendable {
   public var nodesByLabel: [String: Int]
   public var relationshipsByType: [String: Int]
   public var indexes: Set<Index>
+  /// How many nodes, or relationships, have one value, on average, of indexes of which that is known.
+  public var holdersPerValue: [Index: Double] = [:]
   public var traits: RelationshipTraits
   /// By type, labels that all start nodes, and all end nodes, of its relationships have.
   public var endLabels: [String: (starts: [String], ends: [String])]
@@ -74,7 +76,22 @@ public struct PlanningFacts: Sendable {
 
   /// How many relationships of a type an index is expected to find for one value. Relationships seldom have a value of their
   /// own: more often a year or a status.
-  func relationshipsSought(of type: String) -> Double { max(1, relationships(of: [type]) / 100) }
+  func relationshipsSought(_ seek: RelationshipSeek) -> Double {
+    let each = holdersPerValue[Index(type: seek.type, key: seek.key)] ?? max(1, relationships(of: [seek.type]) / 100)
+    return each * values(of: seek.value, isAnyOf: seek.isAnyOf)
+  }
+
+  /// How many nodes an index is expected to find; one for each value where nothing is known.
+  func nodesSought(_ seek: NodeSeek) -> Double {
+    (holdersPerValue[Index(label: seek.label, key: seek.key)] ?? 1) * values(of: seek.value, isAnyOf: seek.isAnyOf)
+  }
+
+  /// How many values are sought.
+  private func values(of value: BoundExpression, isAnyOf: Bool) -> Double {
+    guard isAnyOf else { return 1 }
+    if case .list(let items) = value.kind { return Double(items.count) }
+    return Estimate.listLength
+  }
 
   /// How many nodes have all of the labels, at most.
   func nodes(with labels: [String]) -> Double {

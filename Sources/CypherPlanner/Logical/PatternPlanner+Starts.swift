@@ -24,9 +24,8 @@ extension PatternPlanner {
     for relationship in openRelationships where isScannable(relationship) {
       guard let node = openNodes.first(where: { $0.variable == relationship.from }) else { continue }
       if let (seek, condition) = seek(of: relationship) {
-        let rows = facts.relationshipsSought(of: seek.type) * (seek.isAnyOf ? 10 : 1)
         starts.append(
-          Start(node: node, access: .seekRelationships(relationship, seek, condition: condition), rows: rows))
+          Start(node: node, access: .seekRelationships(relationship, seek, condition: condition), rows: facts.relationshipsSought(seek)))
       }
       let count = facts.relationships(of: relationship.types) * selectivity(of: relationship.variable)
       if count < rows || isWorthScanning(relationship) { starts.append(Start(node: node, access: .relationships(relationship), rows: count)) }
@@ -77,17 +76,25 @@ extension PatternPlanner {
 
   func bestStart(at node: PatternGraph.Node) -> Start {
     let labels = node.labels.flatMap(\.required)
+    let rarest = labels.min { (facts.nodes(with: [$0]), $0) < (facts.nodes(with: [$1]), $1) }
+    var best: Start?
     for (at, predicate) in openPredicates.enumerated() {
       guard let (key, value, isAnyOf) = sought(by: predicate.expression, of: node.variable) else { continue }
       for label in labels where facts.indexes.contains(PlanningFacts.Index(label: label, key: key)) {
         let seek = NodeSeek(label: label, key: key, value: value, isAnyOf: isAnyOf)
-        return Start(node: node, access: .seek(seek, condition: at), rows: isAnyOf ? 10 : 1)
+        let rows = facts.nodesSought(seek)
+        if rows < best?.rows ?? .infinity { best = Start(node: node, access: .seek(seek, condition: at), rows: rows) }
       }
     }
-    let rarest = labels.min { (facts.nodes(with: [$0]), $0) < (facts.nodes(with: [$1]), $1) }
-    let rows = facts.nodes(with: rarest.map { [$0] } ?? []) * selectivity(of: node.variable)
+    let all = facts.nodes(with: rarest.map { [$0] } ?? [])
+    if let best, best.rows <= Self.fewSought || best.rows * Self.scannedAtOnce <= all { return best }
+    let rows = all * selectivity(of: node.variable)
     return Start(node: node, access: .scan(label: rarest), rows: rows)
   }
+
+  /// How many nodes are as well sought as scanned, and how many are scanned and tested while one is sought and looked at.
+  private static let fewSought = 64.0
+  private static let scannedAtOnce = 16.0
 
   /// Conditions make a scan's result small, so that a scan with them is the better start.
   private func selectivity(of variable: Variable) -> Double {

@@ -36,8 +36,8 @@ public enum Rule: String, CaseIterable, Sendable {
     case .keepTopRows: KeepTopRows.apply(to: plan)
     case .projectAfterTop: ProjectAfterTop.apply(to: plan)
     case .testInScan: TestInScan.apply(to: plan)
-    case .joinMatches, .compareStarts, .countRows, .unrollLengths, .reachOnce, .seekElements, .seekRelationships, .measurePaths, .searchBothEnds, .answerAtOnce,
-      .dropUnread:
+    case .joinMatches, .compareStarts, .countRows, .unrollLengths, .reachOnce, .seekElements, .seekRelationships, .measurePaths, .searchBothEnds,
+      .answerAtOnce, .dropUnread:
       plan
     }
   }

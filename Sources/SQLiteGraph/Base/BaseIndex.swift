@@ -37,6 +37,18 @@ final class BaseIndex {
     return ids[at][low..<end]
   }
 
+  /// Of some entries, about as many as asked for, how many there are and how many values they have. Entries stand by the digests of their values,
+  /// so that those that are looked at have all that there are of each value.
+  func sample(_ wanted: Int) throws(StoreError) -> (entries: Int, values: Int) {
+    var (entries, values) = (0, 0)
+    for at in digests.indices where entries < wanted {
+      if !isLoaded[at] { try load(at) }
+      entries += digests[at].count
+      for place in digests[at].indices where place == 0 || digests[at][place] != digests[at][place - 1] { values += 1 }
+    }
+    return (entries, values)
+  }
+
   static func part(of digest: UInt64, _ bits: Int) -> Int { bits == 0 ? 0 : Int(digest >> UInt64(64 - bits)) }
 
   private func load(_ at: Int) throws(StoreError) {

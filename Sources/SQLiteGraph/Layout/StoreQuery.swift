@@ -15,7 +15,7 @@ enum StoreQuery: Int, CaseIterable {
   case outgoing, outgoingOfType
   case incoming, incomingOfType
 
-  case entries, entryValues, insertEntry, deleteEntry, removeEntries, equalEntries
+  case entries, entryValues, entrySample, insertEntry, deleteEntry, removeEntries, equalEntries
 
   /// The same as the single ones, for ``rowsAtOnce`` rows. What fails ends the transaction (``WaitingRows``), so nothing is kept to undo one
   /// statement: `OR FAIL`.
@@ -33,7 +33,7 @@ enum StoreQuery: Int, CaseIterable {
     switch self {
     case .nodeRange, .nodeIDs, .labelParts, .hiddenNodes, .updateNode, .deleteNode, .relationshipRange,
       .relationshipScan, .hiddenRelationships, .updateRelationship, .deleteRelationship, .outgoing,
-      .outgoingOfType, .incoming, .incomingOfType, .entries, .entryValues, .deleteEntry, .removeEntries, .equalEntries:
+      .outgoingOfType, .incoming, .incomingOfType, .entries, .entryValues, .entrySample, .deleteEntry, .removeEntries, .equalEntries:
       true
     default: false
     }
@@ -100,6 +100,7 @@ enum StoreQuery: Int, CaseIterable {
     case .deleteEntry: "DELETE FROM index_entry WHERE declaration = ?1 AND value = ?2 AND node = ?3"
     case .removeEntries: "DELETE FROM index_entry WHERE declaration = ?1"
     case .entryValues: "SELECT declaration, value FROM index_entry"
+    case .entrySample: "SELECT count(*), count(DISTINCT value) FROM (SELECT value FROM index_entry WHERE declaration = ? LIMIT ?)"
 
     case .insertNodes: Self.many("INSERT OR FAIL INTO node VALUES ", width: 2)
     case .insertRelationships: Self.many("INSERT OR FAIL INTO relationship VALUES ", width: 5)
