@@ -11,6 +11,7 @@ extension ContextCues {
       sum.add(.familySign, at: at)
     }
     guard isOneWord(match) else { return }
+    if let at = otherTrade(form, match) ?? tradeTold(form, match) ?? worksClub(form, match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
     addPlainName(to: &sum, form, match)
     sum.add(.personNoun, if: after(match).contains(.personNoun) && !sum.has(.personNoun) && areSiblings(match), at: match.last + 1)
     sum.add(.unknownNameBefore, if: !sum.has(.unknownNameBefore) && beginsName(form, match), at: match.first - 1)
@@ -147,7 +148,9 @@ extension ContextCues {
   /// "Trafic, de Jacques Tati", "Spring, by Ali Smith": a work and who made it.
   private func author(behind form: SurfaceForm, _ match: Match) -> Int? {
     guard after(match).contains(.function), !form.traits.isDisjoint(with: Self.words), let by = wordAfter(match), Self.by.contains(by.hash),
-      isComma(before: by, match),
+      isComma(before: by, match)
+        || by.gap == .space && form.kinds == EntityKinds(.vehicle) && !article.startsSentence(match.first)
+          && before(match).isDisjoint(with: [WordClasses(.determiner), WordClasses(.adjective), WordClasses(.numberWord)]),
       after(match, 2).contains(.givenName), wordAfter(match, 2)?.shape == .capitalised, wordAfter(match, 3)?.shape == .capitalised
     else { return nil }
     return match.last + 1

@@ -181,23 +181,18 @@ struct ContextCues {
 
   private func addLongName(to sum: inout Weighing, _ match: Match, _ kinds: EntityKinds) {
     let isPerson = kinds.contains(.person)
-    if kinds.contains(.brand), let at = songCalled(match) { sum.add(.partOfOtherName, at: at) }
+    if kinds.contains(.brand), let at = songCalled(match) ?? otherTrade(index.form(match.form), match) ?? calledThing(index.form(match.form), match) { sum.add(.partOfOtherName, at: at) }
     guard isPerson || kinds.contains(.place) || kinds.contains(.site) else { return }
     sum.add(.compoundName, if: isPerson && joinsName(match.last + 1), at: match.last + 1)
     sum.add(.personNoun, if: isPerson && isFromSomewhere(match), at: match.last + 1)
     if isPerson, let next = wordAfter(match), isComma(before: next, match), Self.callings.contains(next.hash) || Self.scholars.contains(next.hash) {
       sum.add(.personNoun, if: !sum.has(.personNoun), at: match.last + 1)
     }
+    if isPerson { addOtherOfSurname(to: &sum, match) }
     sum.add(.titleBefore, if: !isPerson && before(match).contains(.title), at: match.first - 1)
     sum.add(.personNoun, if: kinds == EntityKinds(.site) && isPersonOfSite(match), at: match.first)
     addEponyms(to: &sum, match)
   }
-
-  /// What nobody of a maker is.
-  private static let scholars = WordSet([
-    "juriste", "jurist", "magistrat", "historien", "historian", "medecin", "physician", "chimiste", "chemist", "instituteur", "cure", "botaniste",
-    "botanist",
-  ])
 
   /// What stands before an everyday word and leaves it one.
   private static let nounSigns: WordClasses = [WordClasses(.determiner), WordClasses(.adjective), WordClasses(.about)]
@@ -248,7 +243,7 @@ struct ContextCues {
     let mayBeOther =
       isDoubtfulName && match.isLower && !sum.has(.article) && !sum.has(.carWordAfter) && !form.traits.contains(.givenName) && !article.hasSmallNames
       && !(sum.has(.typeNoun) && !isBeforeLowerWord(match))
-    sum.add(.capitalElsewhere, if: mayBeOther && isCapitalElsewhere(form, match))
+    sum.add(.capitalElsewhere, if: mayBeOther && isCapitalElsewhere(form, match) || isUnit(form, match))
     if sum.has(.everydayAtStart), !sum.has(.subjectName), !sum.has(.carWordAfter), headsPhrase(form, match) {
       sum.add(.commonElsewhere, at: match.last + 1)
     }
@@ -278,6 +273,13 @@ struct ContextCues {
   private func isSolution(_ match: Match) -> Bool {
     guard article.words[match.first].gap.contains(.colon), !article.startsSentence(match.first) else { return false }
     return match.last + 1 == article.words.count || article.startsSentence(match.last + 1)
+  }
+
+  /// "on parle de teslas", where a writer uses capitals and says nothing of cars.
+  private func isUnit(_ form: SurfaceForm, _ match: Match) -> Bool {
+    match.isLower && isHomonym(form) && form.kinds.contains(.brand) && !article.isLowerCase(at: match.first) && !article.hasSmallNames
+      && before(match).isDisjoint(with: [WordClasses(.determiner), WordClasses(.adjective)]) && drivingWord(match) == nil
+      && article.sentences.count(.automotive, in: article.sentenceOf[match.first]) == 0
   }
 
   /// Whether a writer who uses capitals writes this word with one elsewhere, so that here it is another word.

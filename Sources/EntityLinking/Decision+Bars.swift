@@ -54,7 +54,7 @@ extension Decision {
   private func isAmongOtherNames(_ position: Int) -> Bool {
     let match = matches[position]
     guard !sums[position].hasAny(of: Self.ofSubject), !article.inCapitalLine[match.first],
-      !index.kinds(of: match.form).contains(.place), !isOneOfMaker(match), !isNearSureName(position, within: Self.nearOthers)
+      !index.kinds(of: match.form).contains(.place), !isOneOfMaker(match), !context.isBeforeModel(match), !isNearSureName(position, within: Self.nearOthers)
     else { return false }
     return capitalShare(around: position) > Self.manyCapitals
   }
