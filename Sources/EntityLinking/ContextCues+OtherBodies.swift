@@ -33,6 +33,7 @@ extension ContextCues {
         sum.add(.partOfOtherName, at: at)
       }
     }
+    if form.traits.contains(.nickname), kinds.contains(.company), !sum.has(.partOfOtherName), let at = otherThing(beside: form, match) { sum.add(.partOfOtherName, at: at) }
     guard let next = wordAfter(match), next.gap == .space, next.shape != .lower, next.shape != .number, matchAt[match.last + 1] < 0,
       !sum.has(.partOfOtherName)
     else { return }

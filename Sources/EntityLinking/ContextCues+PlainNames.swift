@@ -13,6 +13,7 @@ extension ContextCues {
         sum.add(.familySign, if: !sum.has(.familySign) && (isHouseOfKin(match) || isOtherFamily(match)), at: match.last + 1)
         if let at = feeling(beside: match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
         sum.add(.familySign, if: !sum.has(.familySign) && isPartner(match), at: match.first - 1)
+        sum.add(.personNoun, if: !sum.has(.personNoun) && isOfSomebody(match), at: match.last + 1)
         if let at = tradeOfKin(behind: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
       }
     } else if article.words[match.first].hash == Self.search, isSearch(match) {

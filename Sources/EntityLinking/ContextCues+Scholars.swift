@@ -27,6 +27,19 @@ extension ContextCues {
     return false
   }
 
+  /// "Ford jailed for theft", "Renault fut inhumé": what befalls only people.
+  func isOfSomebody(_ match: Match) -> Bool {
+    guard let next = wordAfter(match), next.gap == .space,
+      let verb = Self.auxiliaries.contains(next.hash) ? wordAfter(match, 2) : next, verb.gap == .space
+    else { return false }
+    return Self.fates.contains(verb.hash)
+  }
+
+  private static let auxiliaries = WordSet(["was", "is", "est", "fut", "gets"])
+  private static let fates = WordSet([
+    "jailed", "imprisoned", "knighted", "remanded", "bailed", "hospitalised", "hospitalized", "weds", "widowed", "ecroue", "ecrouee", "incarcere",
+    "incarceree", "inhume", "inhumee", "hospitalise", "hospitalisee", "decede", "decedee",
+  ])
   private static let those = WordSet(["those", "the"])
   private static let ofOrTo = WordSet(["of", "to"])
   private static let one = WordHash.of("one")
