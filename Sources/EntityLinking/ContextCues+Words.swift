@@ -33,7 +33,9 @@ extension ContextCues {
       let isWordLikeCar =
         writesSmall(match) && isEveryday && isOwn && match.isLower && isObject(of: at, match) && (hasArticle || isAfterInside(match))
       let isNameLikeCar = form.traits.contains(.givenName) && !hasArticle
-      let isCapitalLikeCar = (sum.has(.everydayCapital) || sum.has(.foreignWord) && kinds.contains(.vehicle)) && hasArticle && isObject(of: at, match)
+      let isCapitalLikeCar =
+        (sum.has(.everydayCapital) || sum.has(.everydayAllCapitals) || sum.has(.foreignWord) && kinds.contains(.vehicle)) && hasArticle
+        && isObject(of: at, match)
       let areCars = sum.has(.everydayAtStart) && index.isOnly(.plural, match.form) && !article.startsSentence(match.first) && isObject(of: at, match)
       sum.add(.drivingVerb, if: areCars || isWordLikeCar || isNameLikeCar || isCapitalLikeCar, at: at)
     } else if sum.has(.everydayCapital) || sum.has(.foreignWord), kinds.contains(.vehicle), isInside(match) {
