@@ -4,10 +4,21 @@ import ArticleText
 extension ContextCues {
   /// The word that tells that a doubtful name of a car is one.
   func wordOfCars(_ form: SurfaceForm, _ match: Match) -> Int? {
-    if !match.isLower { return collision(behind: match) ?? theft(before: match) ?? (isOnCars ? alternative(form, match) : nil) }
+    if !match.isLower {
+      return collision(behind: match) ?? theft(before: match) ?? oneOfBrand(form, match) ?? (isOnCars ? alternative(form, match) : nil)
+    }
     guard isOnCars, !isAboutOtherThings, endsClause(match) || wordAfter(match)?.shape == .number || after(match).contains(.carTrait) else { return nil }
     return trouble(before: match) ?? advertisement(before: match) ?? partFor(match) ?? stateOfUsed(match) ?? pulling(before: match)
       ?? alternative(form, match)
+  }
+
+  /// "une Smart", "sa vieille Lotus": in French, a word of English with a capital and a feminine article, that no other noun follows.
+  private func oneOfBrand(_ form: SurfaceForm, _ match: Match) -> Int? {
+    guard form.kinds.contains(.brand), language(of: match) == .french, form.traits.contains(.englishWord), !form.traits.contains(.frenchWord),
+      !article.inCapitalLine[match.first], endsClause(match), wordAfter(match).map({ $0.gap != .space || $0.shape == .lower }) ?? true
+    else { return nil }
+    let distance = before(match).contains(.adjective) ? 2 : 1
+    return before(match, distance).contains(.feminineArticle) && article.words[match.first].gap == .space ? match.first - distance : nil
   }
 
   /// Whether no noun or adjective goes on with a form.
@@ -85,7 +96,9 @@ extension ContextCues {
     guard index.kinds(of: match.form).contains(.vehicle), let one = wordBefore(match), Self.ones.contains(one.hash), let joint = wordBefore(match, 2),
       asks(behind: match)
     else { return nil }
-    if Self.joints.contains(joint.hash) { return article.startsSentence(match.first - 2) ? match.first - 2 : nil }
+    if Self.joints.contains(joint.hash) {
+      return article.startsSentence(match.first - 2) || joint.gap.contains(.dot) || joint.gap.contains(.other) ? match.first - 2 : nil
+    }
     guard Self.questionEnds.contains(joint.hash), let question = wordBefore(match, 3), Self.questions.contains(question.hash) else { return nil }
     return match.first - 2
   }

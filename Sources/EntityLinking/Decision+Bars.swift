@@ -25,9 +25,18 @@ extension Decision {
       return isAmongUnknownNames(position) ? .amongUnknownNames : nil
     }
     if sum.hasAny(of: Self.smallWords) { return isSmallAmongCapitals(position) ? .smallAmongCapitals : nil }
-    let isPerson = sum.hasAny(of: Self.surnames) || sum.has(.givenNameCapital) && !(sum.has(.article) && sum.has(.automotiveSentence))
+    let isCar = sum.has(.article) && (sum.has(.automotiveSentence) || isEnglishThing(matches[position]))
+    let isPerson = sum.hasAny(of: Self.surnames) || sum.has(.givenNameCapital) && !isCar
     return isPerson && unknownNames(near: position) >= Self.several ? .unknownPeople : nil
   }
+
+  /// "the Clio": in English, people have no article.
+  private func isEnglishThing(_ match: Match) -> Bool {
+    article.language(at: match.first) == .english
+      && article.word(at: match.first - 1, inSentenceOf: match.first)?.hash == Self.definite
+  }
+
+  private static let definite = WordHash.of("the")
 
   /// Everyday words with a capital, of either language.
   private static let words = CueSet([
@@ -73,8 +82,16 @@ extension Decision {
     guard !article.inCapitalLine[matches[position].first], let next = context.wordAfter(matches[position]),
       next.shape == .capitalised || next.shape == .mixed
     else { return false }
-    return !isNearSureName(position, within: Self.nearPart)
+    return !isGeneration(next, of: matches[position]) && !isNearSureName(position, within: Self.nearPart)
   }
+
+  /// "L’Espace V": behind an article and a model, a number in Roman digits.
+  private func isGeneration(_ number: Word, of match: Match) -> Bool {
+    isVehicle(match) && context.before(match).contains(.determiner) && Self.generations.contains(number.hash) && number.end - number.start <= 3
+      && article.text.bytes[number.start] < 0x61
+  }
+
+  private static let generations = WordSet(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"])
 
   /// A word in a paragraph that has several unknown names and no certain one.
   private func isAmongUnknownNames(_ position: Int) -> Bool {
