@@ -8,7 +8,7 @@ extension ContextCues {
       return collision(behind: match) ?? theft(before: match) ?? oneOfBrand(form, match) ?? (isOnCars ? alternative(form, match) : nil)
     }
     guard isOnCars, !isAboutOtherThings, endsClause(match) || wordAfter(match)?.shape == .number || after(match).contains(.carTrait) else { return nil }
-    return trouble(before: match) ?? advertisement(before: match) ?? partFor(match) ?? stateOfUsed(match) ?? pulling(before: match)
+    return trouble(before: match) ?? (isOfPeople(form) ? nil : advertisement(before: match)) ?? partFor(match) ?? stateOfUsed(match) ?? pulling(before: match)
       ?? alternative(form, match)
   }
 
@@ -93,7 +93,7 @@ extension ContextCues {
 
   /// "et un espace ?", "Why not a Spring?": at the start of a sentence, what else somebody might have.
   private func alternative(_ form: SurfaceForm, _ match: Match) -> Int? {
-    guard index.kinds(of: match.form).contains(.vehicle), let one = wordBefore(match), Self.ones.contains(one.hash), let joint = wordBefore(match, 2),
+    guard index.kinds(of: match.form).contains(.vehicle), !isOfPeople(form), let one = wordBefore(match), Self.ones.contains(one.hash), let joint = wordBefore(match, 2),
       asks(behind: match)
     else { return nil }
     if Self.joints.contains(joint.hash) {
@@ -103,6 +103,9 @@ extension ContextCues {
     return match.first - 2
   }
 
+  /// A word that people are called by.
+  private func isOfPeople(_ form: SurfaceForm) -> Bool { Self.people.contains(form.words.firstHash) }
+  private static let people = WordSet(["ami", "amis", "duo", "duos", "jogger", "joggers"])
   private static let joints = WordSet(["et", "ou", "sinon", "or"])
   private static let questionEnds = WordSet(["pas", "about", "not"])
   private static let questions = WordSet(["pourquoi", "what", "how", "why"])
@@ -113,14 +116,14 @@ extension ContextCues {
     return article.text.bytes[end...].prefix(4).first { $0 < 0x80 && $0 != 0x20 } == 0x3F
   }
 
-  /// "CLIO HITS BUS", "Polo contre camion": what a car runs into.
+  /// "CLIO HITS BUS", "Polo contre un camion": what a car runs into, and not "struck by a car".
   private func collision(behind match: Match) -> Int? {
     guard index.kinds(of: match.form).contains(.vehicle), let verb = wordAfter(match), verb.gap == .space, Self.hitting.contains(verb.hash) else {
       return nil
     }
-    return (2...3).contains { distance in
-      wordAfter(match, distance).map { $0.gap == .space && Self.obstacles.contains($0.hash) } ?? false
-    } ? match.last + 1 : nil
+    let obstacle = after(match, 2).contains(.determiner) ? 3 : 2
+    guard let word = wordAfter(match, obstacle), word.gap == .space, Self.obstacles.contains(word.hash) else { return nil }
+    return match.last + 1
   }
 
   private static let hitting = WordSet([
