@@ -93,7 +93,7 @@ extension ContextCues {
 
   /// "et un espace ?", "Why not a Spring?": at the start of a sentence, what else somebody might have.
   private func alternative(_ form: SurfaceForm, _ match: Match) -> Int? {
-    guard index.kinds(of: match.form).contains(.vehicle), !isOfPeople(form), let one = wordBefore(match), Self.ones.contains(one.hash), let joint = wordBefore(match, 2),
+    guard index.kinds(of: match.form).contains(.vehicle), !(match.isLower && isOfPeople(form)), let one = wordBefore(match), Self.ones.contains(one.hash), let joint = wordBefore(match, 2),
       asks(behind: match)
     else { return nil }
     if Self.joints.contains(joint.hash) {

@@ -30,13 +30,17 @@ extension Decision {
     return isPerson && unknownNames(near: position) >= Self.several ? .unknownPeople : nil
   }
 
-  /// "the Clio": in English, people have no article.
+  /// "made the Clio": in English, behind a verb of making, where people have no article.
   private func isEnglishThing(_ match: Match) -> Bool {
-    article.language(at: match.first) == .english
-      && article.word(at: match.first - 1, inSentenceOf: match.first)?.hash == Self.definite
+    guard context.wordBefore(match)?.hash == Self.articleOfThing, let verb = context.wordBefore(match, 2) else { return false }
+    return Self.making.contains(verb.hash)
   }
 
-  private static let definite = WordHash.of("the")
+  private static let articleOfThing = WordHash.of("the")
+  private static let making = WordSet([
+    "made", "make", "makes", "making", "built", "build", "builds", "building", "produced", "produces", "assembled", "assembles", "launched",
+    "replaced", "replaces", "designed", "outsold", "outsells",
+  ])
 
   /// Everyday words with a capital, of either language.
   private static let words = CueSet([
