@@ -7,7 +7,9 @@ extension ContextCues {
     if !match.isLower {
       return collision(behind: match) ?? theft(before: match) ?? oneOfBrand(form, match) ?? (isOnCars ? alternative(form, match) : nil)
     }
-    guard isOnCars, !isAboutOtherThings, endsClause(match) || wordAfter(match)?.shape == .number || after(match).contains(.carTrait) else { return nil }
+    guard isOnCars, !isAboutOtherThings else { return nil }
+    if let at = ownershipInPost(form, match) { return at }
+    guard endsClause(match) || wordAfter(match)?.shape == .number || after(match).contains(.carTrait) else { return nil }
     return trouble(before: match) ?? (isOfPeople(form) ? nil : advertisement(before: match)) ?? partFor(match) ?? stateOfUsed(match) ?? pulling(before: match)
       ?? alternative(form, match)
   }
@@ -22,7 +24,7 @@ extension ContextCues {
   }
 
   /// Whether no noun or adjective goes on with a form.
-  private func endsClause(_ match: Match) -> Bool { !isBeforeLowerWord(match) || !after(match).isDisjoint(with: Self.clauseEnds) }
+  func endsClause(_ match: Match) -> Bool { !isBeforeLowerWord(match) || !after(match).isDisjoint(with: Self.clauseEnds) }
 
   private static let clauseEnds: WordClasses = [
     WordClasses(.function), WordClasses(.verb), WordClasses(.frenchVerb), WordClasses(.copula), WordClasses(.conjunction),
