@@ -5,24 +5,31 @@ extension ContextCues {
   /// The word that says so: "Mon voisin a un espace", "vend son trafic", "My old espace leaked", "mon fils en espace".
   func ownershipInPost(_ form: SurfaceForm, _ match: Match) -> Int? {
     guard index.kinds(of: match.form).contains(.vehicle) || form.words.firstHash == Self.mini, !Self.persons.contains(form.words.firstHash),
-      let at = use(behind: match) ?? (endsClause(match) ? having(before: match) ?? ownOne(before: match) ?? ownCar(match) ?? kin(behind: match) : nil),
+      let at = use(behind: match) ?? kin(behind: match) ?? (standsAlone(match) ? having(before: match) ?? ownOne(before: match) ?? ownCar(match) : nil),
       isNearCar(match)
     else { return nil }
     return at
   }
 
+  /// Whether no noun goes on with it, nor what it is of or in, as in "a leaf in his hair" and « un espace de rangement ».
+  private func standsAlone(_ match: Match) -> Bool {
+    endsClause(match) && !(wordAfter(match).map { $0.gap == .space && Self.within.contains($0.hash) } ?? false && wordAfter(match, 2)?.shape != .number)
+  }
+
+  private static let within = WordSet(["in", "on", "of", "de", "d", "dans", "sur", "entre", "between"])
   private static let mini = WordHash.of("mini")
   private static let persons = WordSet(["ami", "amis", "duo", "duos", "jogger", "joggers", "master", "masters"])
 
   /// "a un espace", "had a leaf", "loué un trafic", "roule en espace": a verb of having or driving, with an article and adjectives between at most.
   private func having(before match: Match) -> Int? {
-    var distance = 1
+    let isRidden = wordBefore(match)?.hash == Self.riding && language(of: match) == .french
+    var distance = isRidden ? 2 : 1
     while distance <= 3, !before(match, distance).isDisjoint(with: Self.betweenVerb), !isHaving(distance, match) { distance += 1 }
     guard isHaving(distance, match), let article = wordBefore(match) else { return nil }
-    if distance == 1 { return nil }
+    if distance == 1 || isRidden && !before(match, distance).contains(.driving) { return nil }
     if language(of: match) == .english { return match.first - distance }
     let isOne = before(match).contains(.adjective) ? wordBefore(match, 2).map { Self.oneOrOwn.contains($0.hash) } ?? false : Self.oneOrOwn.contains(article.hash)
-    return (isOne || article.hash == Self.riding) && !index.isOnly(.plural, match.form) ? match.first - distance : nil
+    return (isOne || isRidden) && !index.isOnly(.plural, match.form) ? match.first - distance : nil
   }
 
   private func isHaving(_ distance: Int, _ match: Match) -> Bool {

@@ -5,7 +5,8 @@ extension ContextCues {
   /// The word that tells that a doubtful name of a car is one.
   func wordOfCars(_ form: SurfaceForm, _ match: Match) -> Int? {
     if !match.isLower {
-      return collision(behind: match) ?? theft(before: match) ?? oneOfBrand(form, match) ?? (isOnCars ? alternative(form, match) : nil)
+      return collision(behind: match) ?? theft(before: match) ?? oneOfBrand(form, match) ?? priceInList(match)
+        ?? (isOnCars ? alternative(form, match) ?? choice(form, match) ?? launch(behind: match) : nil)
     }
     guard isOnCars, !isAboutOtherThings else { return nil }
     if let at = ownershipInPost(form, match) { return at }

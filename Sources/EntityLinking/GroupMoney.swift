@@ -7,6 +7,7 @@ struct GroupMoney {
   func isRaisedOrWorth(_ match: Match) -> Bool {
     guard let verb = article.word(at: match.last + 1, inSentenceOf: match.last), verb.gap == .space else { return false }
     if Self.raising.contains(verb.hash) || Self.auxiliary.contains(verb.hash) && isRaised(match.last + 2, match) { return isSum(behind: match.last + 1) }
+    if Self.buying.contains(verb.hash) { return isOfCapital(behind: match.last + 1) }
     if Self.isWorth.contains(verb.hash) { return isMeasure(match.last + 2, match) }
     guard Self.copulas.contains(verb.hash) else { return false }
     return (2...3).contains { distance in
@@ -17,6 +18,15 @@ struct GroupMoney {
   private func isRaised(_ word: Int, _ match: Match) -> Bool {
     article.word(at: word, inSentenceOf: match.last).map { Self.raised.contains($0.hash) } ?? false
   }
+
+  /// "bought 36.8 per cent of the capital".
+  private func isOfCapital(behind verb: Int) -> Bool {
+    (verb + 3...verb + Self.farthest).contains { article.word(at: $0, inSentenceOf: verb)?.hash == Self.capital }
+  }
+
+  private static let buying = WordSet(["bought", "buys", "acquired", "acquires", "owns", "owned", "holds", "held", "sold", "sells", "achete", "acquiert"])
+  private static let capital = WordHash.of("capital")
+  private static let farthest = 9
 
   private static let raising = WordSet(["leve", "levera", "emprunte", "empruntera", "raises", "raised", "borrows", "borrowed"])
   private static let auxiliary = WordSet(["a", "has", "avait", "had", "va", "will"])
