@@ -98,7 +98,9 @@ struct ContextCues {
       .subjectName,
       if: isMaker && mayBeSubject && isSubject(match) || isTopic || isHeadOfCars(form, match)
         || mayBeTraded(form, sum) && isBeforeTrade(form, match), at: match.last + 1)
-    if isMaker, sum.has(.subjectName), !sum.has(.everydayCapital), let at = deedOfFirm(match) { sum.add(.tellingPhrase, at: at) }
+    if isMaker, !sum.has(.everydayCapital), sum.has(.subjectName) || sum.has(.foreignInCapitalLine) && isSubject(match), let at = deedOfFirm(match) {
+      sum.add(.tellingPhrase, at: at)
+    }
     addDomain(to: &sum, form, match, mayRace: kinds.contains(.team) || kinds.contains(.person))
     addNaming(to: &sum, form, match)
     sum.add(.expansion, if: form.traits.contains(.sharedAcronym) && spellsOut(match))
@@ -186,7 +188,7 @@ struct ContextCues {
     if kinds.contains(.brand), let at = songCalled(match) { sum.add(.partOfOtherName, at: at) }
     guard isPerson || kinds.contains(.place) || kinds.contains(.site) else { return }
     sum.add(.compoundName, if: isPerson && joinsName(match.last + 1), at: match.last + 1)
-    sum.add(.personNoun, if: isPerson && isFromSomewhere(match), at: match.last + 1)
+    sum.add(.personNoun, if: isPerson && (isFromSomewhere(match) || before(match).contains(.title) && isOneOfOurs(match)), at: match.last + 1)
     if isPerson, let next = wordAfter(match), isComma(before: next, match), Self.callings.contains(next.hash) || Self.scholars.contains(next.hash) {
       sum.add(.personNoun, if: !sum.has(.personNoun), at: match.last + 1)
     }

@@ -21,7 +21,7 @@ extension Decision {
     if isOnOthers, isAmongOtherNames(position) { return .amongOtherNames }
     guard sum.total <= Self.beyondDoubt else { return nil }
     if sum.hasAny(of: Self.words) {
-      if !sum.has(.listedFor), isBeforeOtherName(position) { return .beforeOtherName }
+      if !sum.has(.listedFor), !sum.has(.carWordAfter), isBeforeOtherName(position) { return .beforeOtherName }
       return isAmongUnknownNames(position) ? .amongUnknownNames : nil
     }
     if sum.hasAny(of: Self.smallWords) { return isSmallAmongCapitals(position) ? .smallAmongCapitals : nil }
