@@ -17,7 +17,7 @@ struct PlaceSense {
     sum.add(.industryParagraph, times: article.paragraphs.count(.industry, in: paragraph(of: match)))
     sum.add(.siteNounBefore, if: isHeadOfMaking(headWord(match), match), at: headWord(match))
     sum.add(
-      .siteNounBefore, if: !sum.has(.siteNounBefore) && (isWhereMade(position) || isOnProduct(position) || isHomeOfGoods(position)),
+      .siteNounBefore, if: !sum.has(.siteNounBefore) && (isWhereMade(position) || isOnProduct(position) || isHomeOfGoods(position) || isOriginOfGood(match) || makesGoods(match)),
       at: match.last + 1)
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.site)))
   }
@@ -44,7 +44,7 @@ struct PlaceSense {
     sum.add(.headlinePlace, if: isHeadline(match) && isAboutTown(match))
     sum.add(
       .route,
-      if: isRoute(position) || isResidence(match) || isOrigin(match) || isOfKin(match) || isBound(match) && !areGoods(position) || isVisited(match)
+      if: isRoute(position) || isResidence(match, position) || isOrigin(match) || isOfKin(match) || isBound(match) && !areGoods(position) || isVisited(match)
         || isByTransport(match) && makesNothing(match) || endsBetween(match) || isCourse(match))
     sum.add(.insideSite, if: followsSite(position))
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.place)))
@@ -69,7 +69,11 @@ struct PlaceSense {
     if here > 1 && here >= townHere || here == 1 && (townHere == 0 || making >= towns || townHere == 1 && isAmongMakers(position, in: paragraph)) {
       return true
     }
-    if isAboutRacing, index.readings(of: match.form).contains(where: { isOfTeam($0.entity) }) { return true }
+    if isAboutRacing || article.sentences.count(.racing, in: sentence) > 0, townHere == 0 || isAboutRacing,
+      index.readings(of: match.form).contains(where: { isOfTeam($0.entity) })
+    {
+      return true
+    }
     if followsMaker(position) || isAmongProducts(position) { return true }
     let hasNoTown = index.kinds(of: match.form) == EntityKinds(.site)
     if hasNoTown, article.sentences.count(.town, in: sentence) == 0, isAmongMakers(position, in: paragraph) { return true }
