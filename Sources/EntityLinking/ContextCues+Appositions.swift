@@ -102,7 +102,8 @@ extension ContextCues {
   ])
   private static let makersOf = WordSet([
     "maker", "brand", "group", "company", "firm", "people", "giant", "chain", "start-up", "startup", "fabricant", "marque", "groupe", "societe",
-    "entreprise", "geant", "enseigne", "operateur", "operator", "chaine", "contractor", "importer", "brewer", "insurer", "publisher", "retailer", "airline",
+    "entreprise", "geant", "enseigne", "operateur", "operator", "chaine", "contractor", "importer", "brewer", "insurer", "publisher", "retailer",
+    "airline",
     "homebuilder", "housebuilder", "bookmaker", "brasseur", "assureur", "editeur", "importateur", "distillateur", "promoteur", "couturier",
     "compagnie", "chocolatier", "confectioner", "jeweller", "biscuitier", "broker", "caterer", "carrier",
   ])
@@ -116,7 +117,8 @@ extension ContextCues {
     "cheese", "fromage", "fromages", "cardboard", "emballages", "importer", "importateur", "brewers", "bookshop", "dictionnaire",
     "dictionary", "coastguard", "restaurant", "restaurants", "pub", "pubs", "hotel", "hotels", "cruise", "cruises", "croisieres", "guides",
     "stationer", "stationery", "pencil", "pencils", "crayons", "elevator", "elevators", "ascenseurs", "pastry", "cake", "cakes", "footballer",
-    "midfielder", "biscuiterie", "conserverie", "boulangeries", "magasins", "bazars", "coffee", "opticians", "undertakers", "funeral", "spirits", "whisky", "cognac",
+    "midfielder", "biscuiterie", "conserverie", "boulangeries", "magasins", "bazars", "coffee", "opticians", "undertakers", "funeral", "spirits",
+    "whisky", "cognac",
   ])
 
   /// What catalogues of suppliers have, too.

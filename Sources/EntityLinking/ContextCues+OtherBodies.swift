@@ -11,7 +11,9 @@ extension ContextCues {
       sum.add(.familySign, at: at)
     }
     guard isOneWord(match) else { return }
-    if let at = otherTrade(form, match) ?? tradeTold(form, match) ?? worksClub(form, match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+    if let at = otherTrade(form, match) ?? tradeTold(form, match) ?? worksClub(form, match) {
+      sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
+    }
     addPlainName(to: &sum, form, match)
     sum.add(.personNoun, if: after(match).contains(.personNoun) && !sum.has(.personNoun) && areSiblings(match), at: match.last + 1)
     sum.add(.unknownNameBefore, if: !sum.has(.unknownNameBefore) && beginsName(form, match), at: match.first - 1)
@@ -33,7 +35,9 @@ extension ContextCues {
         sum.add(.partOfOtherName, at: at)
       }
     }
-    if form.traits.contains(.nickname), kinds.contains(.company), !sum.has(.partOfOtherName), let at = otherThing(beside: form, match) { sum.add(.partOfOtherName, at: at) }
+    if form.traits.contains(.nickname), kinds.contains(.company), !sum.has(.partOfOtherName), let at = otherThing(beside: form, match) {
+      sum.add(.partOfOtherName, at: at)
+    }
     guard let next = wordAfter(match), next.gap == .space, next.shape != .lower, next.shape != .number, matchAt[match.last + 1] < 0,
       !sum.has(.partOfOtherName)
     else { return }

@@ -60,7 +60,8 @@ extension ContextCues {
     guard distance == 2 || before(match, 2).contains(.about), let noun = wordBefore(match, distance), noun.shape == .capitalised,
       matchAt[match.first - distance] < 0,
       !article.startsSentence(match.first - distance), article.words[match.first - distance + 1].gap == .space,
-      before(match, distance).isDisjoint(with: Self.ofMakers) || Self.garages.contains(noun.hash), article.words[match.first].gap.isSubset(of: [.space, .apostrophe])
+      before(match, distance).isDisjoint(with: Self.ofMakers) || Self.garages.contains(noun.hash),
+      article.words[match.first].gap.isSubset(of: [.space, .apostrophe])
     else { return nil }
     return match.first - distance
   }

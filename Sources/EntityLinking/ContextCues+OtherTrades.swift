@@ -46,7 +46,8 @@ extension ContextCues {
     "fellowship", "scholarship", "scholarships", "assurances", "traiteur", "boulangerie", "conserves", "fromagerie", "salaisons", "croisieres",
     "cruises", "hotels", "resorts", "casino", "casinos", "kitchens", "cuisines", "carpets", "ceramics", "fisheries", "seafood", "dairies", "dairy",
     "sugar", "tobacco", "coffee", "undertakers", "funeral", "obseques", "notes", "paints", "coatings", "hospice", "ministries", "exploration",
-    "petroleum", "minerals", "mining", "shipyard", "shipyards", "shipping", "outfitters", "menswear", "lingerie", "soap", "house", "takeaway", "cosmetics", "perfumes",
+    "petroleum", "minerals", "mining", "shipyard", "shipyards", "shipping", "outfitters", "menswear", "lingerie", "soap", "house", "takeaway",
+    "cosmetics", "perfumes",
   ])
 
   /// What goes by a word or by the name of a car: "C3 AI", "the Master Technician Award", "208 Rally Cup".

@@ -21,7 +21,8 @@ extension ContextCues {
   func isOtherFamily(_ match: Match) -> Bool {
     guard index.isOnly(.plural, match.form), !match.isLower, wordAfter(match)?.gap != .space, let the = wordBefore(match) else { return false }
     if Self.those.contains(the.hash), let of = wordBefore(match, 2), Self.ofOrTo.contains(of.hash), let one = wordBefore(match, 3) {
-      return one.hash == Self.one ? (4...6).contains { wordBefore(match, $0).map { Self.not.contains($0.hash) } ?? false }
+      return one.hash == Self.one
+        ? (4...6).contains { wordBefore(match, $0).map { Self.not.contains($0.hash) } ?? false }
         : Self.kinTo.contains(one.hash)
     }
     return false

@@ -185,7 +185,9 @@ struct ContextCues {
 
   private func addLongName(to sum: inout Weighing, _ match: Match, _ kinds: EntityKinds) {
     let isPerson = kinds.contains(.person)
-    if kinds.contains(.brand), let at = songCalled(match) ?? otherTrade(index.form(match.form), match) ?? calledThing(index.form(match.form), match) { sum.add(.partOfOtherName, at: at) }
+    if kinds.contains(.brand), let at = songCalled(match) ?? otherTrade(index.form(match.form), match) ?? calledThing(index.form(match.form), match) {
+      sum.add(.partOfOtherName, at: at)
+    }
     guard isPerson || kinds.contains(.place) || kinds.contains(.site) else { return }
     sum.add(.compoundName, if: isPerson && joinsName(match.last + 1), at: match.last + 1)
     sum.add(.personNoun, if: isPerson && (isFromSomewhere(match) || before(match).contains(.title) && isOneOfOurs(match)), at: match.last + 1)
@@ -245,7 +247,8 @@ struct ContextCues {
       sum.add(.naming, at: match.first - distance)
     }
     let mayBeOther =
-      isDoubtfulName && match.isLower && !sum.has(.article) && !sum.has(.carWordAfter) && !sum.has(.tellingPhrase) && !form.traits.contains(.givenName)
+      isDoubtfulName && match.isLower && !sum.has(.article) && !sum.has(.carWordAfter) && !sum.has(.tellingPhrase)
+      && !form.traits.contains(.givenName)
       && !article.hasSmallNames
       && !(sum.has(.typeNoun) && !isBeforeLowerWord(match))
     sum.add(.capitalElsewhere, if: mayBeOther && isCapitalElsewhere(form, match) || isUnit(form, match))

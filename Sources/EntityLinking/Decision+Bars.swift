@@ -67,7 +67,8 @@ extension Decision {
   private func isAmongOtherNames(_ position: Int) -> Bool {
     let match = matches[position]
     guard !sums[position].hasAny(of: Self.ofSubject), !article.inCapitalLine[match.first],
-      !index.kinds(of: match.form).contains(.place), !isOneOfMaker(match), !context.isBeforeModel(match), !isNearSureName(position, within: Self.nearOthers)
+      !index.kinds(of: match.form).contains(.place), !isOneOfMaker(match), !context.isBeforeModel(match),
+      !isNearSureName(position, within: Self.nearOthers)
     else { return false }
     return capitalShare(around: position) > Self.manyCapitals
   }
@@ -106,7 +107,8 @@ extension Decision {
 
   /// "a leaf stuck on it, Tom says": a word in small letters, before another, in a sentence that has capitals elsewhere.
   private func isSmallAmongCapitals(_ position: Int) -> Bool {
-    !sums[position].has(.coordinated) && !sums[position].has(.tellingPhrase) && context.isBeforeLowerWord(matches[position]) && capitalShare(around: position) > Self.someCapitals
+    !sums[position].has(.coordinated) && !sums[position].has(.tellingPhrase) && context.isBeforeLowerWord(matches[position])
+      && capitalShare(around: position) > Self.someCapitals
   }
 
   private func hasSureName(inParagraphOf position: Int) -> Bool {

@@ -80,14 +80,16 @@ extension Decision {
     let own = below.filter { matches[$0].form == form }
     guard let first = own.first else { return false }
     if !isMention(first), sums[first].hasAny(of: Self.ofSomebody) { return true }
-    if !isMention(first), sums[first].hasAny(of: Self.ofOther) || sums[first].has(.unlistedTown) && context.saysNothingOfCars(matches[first]), index.traits(of: form).isDisjoint(with: ContextCues.doubtful),
-      !below.contains(where: { isSure($0, of: form) })
+    let isOther = sums[first].hasAny(of: Self.ofOther) || sums[first].has(.unlistedTown) && context.saysNothingOfCars(matches[first])
+    if !isMention(first), isOther, index.traits(of: form).isDisjoint(with: Self.anyWords),
+      !below.contains(where: { $0 < first && isSure($0, of: form) })
     {
       return true
     }
     return own.contains { sums[$0].hasAny(of: Self.ofSomebody) } && !own.contains(where: isMention)
   }
 
+  private static let anyWords: FormTraits = [.frenchWord, .englishWord, .givenName, .nickname]
   private static let ofOther = CueSet([.partOfOtherName, .namedAfter, .otherOrganisation, .listedAgainst])
 
   private static let ofSomebody = CueSet([.givenNameBefore, .unknownNameBefore, .titleBefore, .personNoun, .compoundName, .familySign])
