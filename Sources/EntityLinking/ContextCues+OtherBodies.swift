@@ -17,7 +17,7 @@ extension ContextCues {
     addPlainName(to: &sum, form, match)
     sum.add(.personNoun, if: after(match).contains(.personNoun) && !sum.has(.personNoun) && areSiblings(match), at: match.last + 1)
     sum.add(.unknownNameBefore, if: !sum.has(.unknownNameBefore) && beginsName(form, match), at: match.first - 1)
-    if kinds.contains(.brand) || kinds.contains(.vehicle), let at = placeCalled(form, match) ?? bandCalled(match) {
+    if kinds.contains(.brand) || kinds.contains(.vehicle), let at = placeCalled(form, match) ?? ground(before: match) ?? bandCalled(match) {
       sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
     }
     if !sum.has(.partOfOtherName), let at = thingInApposition(form, match) ?? calledThing(form, match) { sum.add(.partOfOtherName, at: at) }

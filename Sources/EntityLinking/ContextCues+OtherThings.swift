@@ -105,7 +105,6 @@ extension ContextCues {
       let previous = wordBefore(match)
     else { return nil }
     if previous.shape == .capitalised, Self.undertakings.contains(previous.hash) { return match.first - 1 }
-    if let at = ground(before: match) { return at }
     guard before(match).contains(.about), let noun = wordBefore(match, 2),
       Self.settlements.contains(noun.hash) || Self.cities.contains(noun.hash) && !form.kinds.isDisjoint(with: Self.makers),
       !before(match).contains(.determiner)
@@ -117,7 +116,7 @@ extension ContextCues {
   private static let cities = WordSet(["city", "mayor", "maire", "mairie", "gare", "habitants"])
 
   /// "golfe du Lion", "quai de l’Alliance": in French, what grounds and waters are called by.
-  private func ground(before match: Match) -> Int? {
+  func ground(before match: Match) -> Int? {
     guard language(of: match) == .french, let small = wordBefore(match), before(match).contains(.about) || before(match, 2).contains(.about) else {
       return nil
     }

@@ -251,7 +251,7 @@ struct ContextCues {
       && !form.traits.contains(.givenName)
       && !article.hasSmallNames
       && !(sum.has(.typeNoun) && !isBeforeLowerWord(match))
-    sum.add(.capitalElsewhere, if: mayBeOther && isCapitalElsewhere(form, match) || isUnit(form, match))
+    sum.add(.capitalElsewhere, if: mayBeOther && isCapitalElsewhere(form, match))
     if sum.has(.everydayAtStart), !sum.has(.subjectName), !sum.has(.carWordAfter), headsPhrase(form, match) {
       sum.add(.commonElsewhere, at: match.last + 1)
     }
@@ -281,13 +281,6 @@ struct ContextCues {
   private func isSolution(_ match: Match) -> Bool {
     guard article.words[match.first].gap.contains(.colon), !article.startsSentence(match.first) else { return false }
     return match.last + 1 == article.words.count || article.startsSentence(match.last + 1)
-  }
-
-  /// "on parle de teslas", where a writer uses capitals and says nothing of cars.
-  private func isUnit(_ form: SurfaceForm, _ match: Match) -> Bool {
-    match.isLower && isHomonym(form) && form.kinds.contains(.brand) && !article.isLowerCase(at: match.first) && !article.hasSmallNames
-      && before(match).isDisjoint(with: [WordClasses(.determiner), WordClasses(.adjective)]) && drivingWord(match) == nil
-      && article.sentences.count(.automotive, in: article.sentenceOf[match.first]) == 0
   }
 
   /// Whether a writer who uses capitals writes this word with one elsewhere, so that here it is another word.
