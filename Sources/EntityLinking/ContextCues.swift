@@ -74,7 +74,9 @@ struct ContextCues {
     addArticles(to: &sum, form, match, kinds)
     addWordUse(to: &sum, form, match, kinds)
     addTypeNoun(to: &sum, match, kinds)
-    if kinds.contains(.vehicle) || kinds.contains(.brand), let at = wordOfCars(form, match) { sum.add(.tellingPhrase, at: at) }
+    if kinds.contains(.vehicle) || kinds.contains(.brand), !(match.isLower && sum.has(.listedAgainst)), let at = wordOfCars(form, match) {
+      sum.add(.tellingPhrase, at: at)
+    }
     sum.add(
       .lowerCaseText,
       if: article.isLowerCase(at: match.first) && !sum.has(.everydayLower) && !sum.has(.everydayLowerText)
@@ -250,7 +252,8 @@ struct ContextCues {
       sum.add(.naming, at: match.first - distance)
     }
     let mayBeOther =
-      isDoubtfulName && match.isLower && !sum.has(.article) && !sum.has(.carWordAfter) && !sum.has(.tellingPhrase) && !form.traits.contains(.givenName)
+      isDoubtfulName && match.isLower && !sum.has(.article) && !sum.has(.carWordAfter) && !sum.has(.tellingPhrase)
+      && !form.traits.contains(.givenName)
       && !article.hasSmallNames
       && !(sum.has(.typeNoun) && !isBeforeLowerWord(match))
     sum.add(.capitalElsewhere, if: mayBeOther && isCapitalElsewhere(form, match))

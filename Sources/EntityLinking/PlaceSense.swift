@@ -17,7 +17,9 @@ struct PlaceSense {
     sum.add(.industryParagraph, times: article.paragraphs.count(.industry, in: paragraph(of: match)))
     sum.add(.siteNounBefore, if: isHeadOfMaking(headWord(match), match), at: headWord(match))
     sum.add(
-      .siteNounBefore, if: !sum.has(.siteNounBefore) && (isWhereMade(position) || isOnProduct(position) || isHomeOfGoods(position) || isOriginOfGood(match) || makesGoods(match)),
+      .siteNounBefore,
+      if: !sum.has(.siteNounBefore)
+        && (isWhereMade(position) || isOnProduct(position) || isHomeOfGoods(position) || isOriginOfGood(match) || makesGoods(match)),
       at: match.last + 1)
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.site)))
   }
@@ -44,7 +46,8 @@ struct PlaceSense {
     sum.add(.headlinePlace, if: isHeadline(match) && isAboutTown(match))
     sum.add(
       .route,
-      if: isRoute(position) || isResidence(match, position) || isOrigin(match) || isOfKin(match) || isBound(match) && !areGoods(position) || isVisited(match)
+      if: isRoute(position) || isResidence(match, position) || isOrigin(match) || isOfKin(match) || isBound(match) && !areGoods(position)
+        || isVisited(match)
         || isByTransport(match) && makesNothing(match) || endsBetween(match) || isCourse(match))
     sum.add(.insideSite, if: followsSite(position))
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.place)))
