@@ -12,6 +12,7 @@ public final class Catalogue: Sendable {
   let racers: [Bool]
   /// For each entry, the positions of the entries tied to it, sorted.
   let neighbours: [[Int]]
+  let placeNames: PlaceNames
 
   /// Takes entries in any order. Entries with the same id are joined: the first name in alphabetical order is the name
   /// and the others become aliases. Links to unknown ids are left out. Cost: sorting.
@@ -21,6 +22,7 @@ public final class Catalogue: Sendable {
     electric = zip(joined, kinds).map { $1 == .vehicle && Self.saysElectric($0) }
     let neighbours = Self.ties(between: joined)
     racers = zip(kinds, neighbours).map { $0 == .person && $1.contains { kinds[$0] == .team } }
+    placeNames = PlaceNames(joined, kinds)
     self.neighbours = neighbours
     self.kinds = kinds
     self.entries = joined

@@ -4,16 +4,18 @@ import ArticleText
 extension ContextCues {
   /// The word that says so: "Mon voisin a un espace", "vend son trafic", "My old espace leaked", "mon fils en espace".
   func ownershipInPost(_ form: SurfaceForm, _ match: Match) -> Int? {
-    guard index.kinds(of: match.form).contains(.vehicle) || form.words.firstHash == Self.mini, !Self.persons.contains(form.words.firstHash),
-      let at = use(behind: match) ?? kin(behind: match) ?? (standsAlone(match) ? having(before: match) ?? ownOne(before: match) ?? ownCar(match) : nil),
-      isNearCar(match)
+    guard
+      let at = use(behind: match) ?? kin(behind: match)
+        ?? (!isOfAny(match) && standsAlone(match) ? having(before: match) ?? ownOne(before: match) ?? ownCar(match) : nil),
+      form.kinds.contains(.vehicle) || form.words.firstHash == Self.mini, !Self.persons.contains(form.words.firstHash), isNearCar(match)
     else { return nil }
     return at
   }
 
   /// Whether no noun goes on with it, nor what it is of or in, as in "a leaf in his hair" and « un espace de rangement ».
   private func standsAlone(_ match: Match) -> Bool {
-    endsClause(match) && !(wordAfter(match).map { $0.gap == .space && Self.within.contains($0.hash) } ?? false && wordAfter(match, 2)?.shape != .number)
+    endsClause(match)
+      && !(wordAfter(match).map { $0.gap == .space && Self.within.contains($0.hash) } ?? false && wordAfter(match, 2)?.shape != .number)
   }
 
   private static let within = WordSet(["in", "on", "of", "de", "d", "dans", "sur", "entre", "between"])
@@ -28,7 +30,9 @@ extension ContextCues {
     guard isHaving(distance, match), let article = wordBefore(match) else { return nil }
     if distance == 1 || isRidden && !before(match, distance).contains(.driving) { return nil }
     if language(of: match) == .english { return match.first - distance }
-    let isOne = before(match).contains(.adjective) ? wordBefore(match, 2).map { Self.oneOrOwn.contains($0.hash) } ?? false : Self.oneOrOwn.contains(article.hash)
+    let isOne =
+      before(match).contains(.adjective)
+      ? wordBefore(match, 2).map { Self.oneOrOwn.contains($0.hash) } ?? false : Self.oneOrOwn.contains(article.hash)
     return (isOne || isRidden) && !index.isOnly(.plural, match.form) ? match.first - distance : nil
   }
 
@@ -42,7 +46,9 @@ extension ContextCues {
   private static let oneOrOwn = WordSet(["un", "une", "mon", "ma", "ton", "ta", "son", "sa", "notre", "votre", "leur", "ce", "cette"])
   private static let betweenVerb: WordClasses = [WordClasses(.determiner), WordClasses(.adjective), WordClasses(.about)]
   private static let riding = WordHash.of("en")
-  private static let havingVerbs = WordSet(["ai", "as", "ont", "avons", "avez", "has", "have", "having", "aussi", "vend", "reve", "revais", "fancy", "fancied"])
+  private static let havingVerbs = WordSet([
+    "ai", "as", "ont", "avons", "avez", "has", "have", "having", "aussi", "vend", "reve", "revais", "fancy", "fancied",
+  ])
   /// What is had, kept, taken, chosen or run, too.
   private static let ofOtherThings = WordSet([
     "garde", "gardais", "pris", "take", "took", "want", "wants", "wanted", "veut", "veux", "keep", "kept", "test", "tested", "choisi", "choose",

@@ -4,7 +4,9 @@ import ArticleText
 extension ContextCues {
   /// "Leaf: from £24,999", "Spring : 16 900 €": the head of an item, above or below others, and a price of five digits.
   func priceInList(_ match: Match) -> Int? {
-    guard index.kinds(of: match.form).contains(.vehicle), let next = wordAfter(match), next.gap.contains(.colon), startsItem(match) else { return nil }
+    guard let next = wordAfter(match), next.gap.contains(.colon), startsItem(match), index.kinds(of: match.form).contains(.vehicle) else {
+      return nil
+    }
     let bytes = article.text.bytes[article.words[match.last].end...].prefix(Self.price).prefix { $0 != 0x0A }
     guard bytes.contains(where: Self.currencies.contains), bytes.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= Self.digits else { return nil }
     return match.last + 1
@@ -45,7 +47,7 @@ extension ContextCues {
 
   /// "SEAL WINS CAR OF THE YEAR", "NEW LEAF GOES ON SALE", "LE TRAFIC PASSE À L’ÉLECTRIQUE": at the head of a sentence, what happens to cars.
   func launch(behind match: Match) -> Int? {
-    guard index.kinds(of: match.form).contains(.vehicle), let next = wordAfter(match), next.gap == .space, isFirstNoun(match) else { return nil }
+    guard let next = wordAfter(match), next.gap == .space, isFirstNoun(match), index.kinds(of: match.form).contains(.vehicle) else { return nil }
     for distance in 1...Self.launchReach {
       guard let first = wordAfter(match, distance), let second = wordAfter(match, distance + 1) else { return nil }
       if Self.launches.contains(WordHash.pair(first.hash, second.hash)) { return match.last + distance }

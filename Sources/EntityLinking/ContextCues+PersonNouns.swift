@@ -49,7 +49,9 @@ extension ContextCues {
         .personNoun, if: isFromSomewhere(match) || isOneOfOurs(match) || index.traits(of: match.form).contains(.familyName) && isAnybody(match),
         at: match.last + 1)
     }
-    if isPerson, wordBefore(match).map({ $0.gap != .apostrophe && Self.shops.contains($0.hash) }) ?? false { sum.add(.personNoun, at: match.first - 1) }
+    if isPerson, wordBefore(match).map({ $0.gap != .apostrophe && Self.shops.contains($0.hash) }) ?? false {
+      sum.add(.personNoun, at: match.first - 1)
+    }
     if isPerson, afterTitle == 0 || sum.has(.personNoun) { return }
     sum.add(.personNoun, if: !isPerson && isSomebody(match), at: match.last + 1)
     if sum.has(.personNoun) { return }

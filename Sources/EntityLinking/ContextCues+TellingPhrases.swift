@@ -10,9 +10,10 @@ extension ContextCues {
     }
     guard isOnCars, !isAboutOtherThings else { return nil }
     if let at = ownershipInPost(form, match) { return at }
+    if isOfAny(match) { return nil }
     guard endsClause(match) || wordAfter(match)?.shape == .number || after(match).contains(.carTrait) else { return nil }
-    return trouble(before: match) ?? (isOfPeople(form) ? nil : advertisement(before: match)) ?? partFor(match) ?? stateOfUsed(match) ?? pulling(before: match)
-      ?? alternative(form, match)
+    return trouble(before: match) ?? (isOfPeople(form) ? nil : advertisement(before: match)) ?? partFor(match) ?? stateOfUsed(match)
+      ?? pulling(before: match) ?? alternative(form, match)
   }
 
   /// "une Smart", "sa vieille Lotus": in French, a word of English with a capital and a feminine article, that no other noun follows.
@@ -23,6 +24,13 @@ extension ContextCues {
     let distance = before(match).contains(.adjective) ? 2 : 1
     return before(match, distance).contains(.feminineArticle) && article.words[match.first].gap == .space ? match.first - distance : nil
   }
+
+  /// "le trafic", "de l’espace", "des rafales": in French, an article that says nothing of whose it is or which.
+  func isOfAny(_ match: Match) -> Bool {
+    language(of: match) == .french && wordBefore(match).map { Self.definiteInFrench.contains($0.hash) } ?? true
+  }
+
+  private static let definiteInFrench = WordSet(["le", "la", "les", "l", "du", "des", "au", "aux", "de", "d"])
 
   /// Whether no noun or adjective goes on with a form.
   func endsClause(_ match: Match) -> Bool { !isBeforeLowerWord(match) || !after(match).isDisjoint(with: Self.clauseEnds) }
@@ -96,7 +104,8 @@ extension ContextCues {
 
   /// "et un espace ?", "Why not a Spring?": at the start of a sentence, what else somebody might have.
   private func alternative(_ form: SurfaceForm, _ match: Match) -> Int? {
-    guard index.kinds(of: match.form).contains(.vehicle), !(match.isLower && isOfPeople(form)), let one = wordBefore(match), Self.ones.contains(one.hash), let joint = wordBefore(match, 2),
+    guard let one = wordBefore(match), Self.ones.contains(one.hash), index.kinds(of: match.form).contains(.vehicle),
+      !(match.isLower && isOfPeople(form)), let joint = wordBefore(match, 2),
       asks(behind: match)
     else { return nil }
     if Self.joints.contains(joint.hash) {
@@ -121,7 +130,7 @@ extension ContextCues {
 
   /// "CLIO HITS BUS", "Polo contre un camion": what a car runs into, and not "struck by a car".
   private func collision(behind match: Match) -> Int? {
-    guard index.kinds(of: match.form).contains(.vehicle), let verb = wordAfter(match), verb.gap == .space, Self.hitting.contains(verb.hash) else {
+    guard let verb = wordAfter(match), verb.gap == .space, Self.hitting.contains(verb.hash), index.kinds(of: match.form).contains(.vehicle) else {
       return nil
     }
     let obstacle = after(match, 2).contains(.determiner) ? 3 : 2
@@ -136,7 +145,8 @@ extension ContextCues {
   private static let obstacles = WordSet(
     [
       "bus", "car", "van", "lorry", "truck", "tree", "wall", "house", "pole", "post", "bridge", "barrier", "cyclist", "cyclists", "pedestrian",
-      "pedestrians", "tractor", "tram", "train", "bollard", "into", "camion", "camionnette", "voiture", "poteau", "arbre", "platane", "mur", "cycliste",
+      "pedestrians", "tractor", "tram", "train", "bollard", "into", "camion", "camionnette", "voiture", "poteau", "arbre", "platane", "mur",
+      "cycliste",
       "pieton", "pietonne", "scooter", "tracteur", "moto", "autocar", "bicyclette", "utilitaire", "sanglier",
     ])
 

@@ -65,7 +65,7 @@ extension ContextCues {
     if isTownOfYear(match) { return match.first }
     guard mayBeTitled(match), !match.isLower, match.first > 0, match.last - match.first < Self.shortest - 1,
       !index.traits(of: match.form).contains(.longName) || index.kinds(of: match.form) == EntityKinds(.brand),
-      let start = (max(1, match.first - Self.shortest + 1)...match.first).last(where: { opensQuotation($0) || opensItalics($0) }),
+      let start = (max(1, match.first - Self.shortest + 1)...match.first).last(where: opensTitle),
       article.words[start].shape != .lower, article.words[start].shape != .number
     else { return nil }
     let isItalic = !opensQuotation(start)
@@ -140,6 +140,10 @@ extension ContextCues {
     (last + 1...last + 2).contains {
       $0 < article.words.count && article.classes[$0].contains(.role) && article.paragraphOf[$0] == article.paragraphOf[last]
     }
+  }
+
+  private func opensTitle(_ word: Int) -> Bool {
+    !mayNotBeItalic(article.words[word].gap) && (opensQuotation(word) || opensItalics(word))
   }
 
   /// Whether italics begin right before a word: a sign of Markdown that is no list, or an element of HTML.

@@ -7,7 +7,8 @@ extension ContextCues {
     let distance = before(match).contains(.function) && !names(before(match), kinds) ? 2 : 1
     if names(before(match, distance), kinds) {
       sum.add(.typeNoun, at: match.first - distance)
-    } else if kinds.contains(.vehicle), before(match).contains(.about), !before(match, 2).isDisjoint(with: Self.partsOfCars) || isTraded(match) || isPartOfOne(match),
+    } else if kinds.contains(.vehicle), before(match).contains(.about),
+      !before(match, 2).isDisjoint(with: Self.partsOfCars) || isTraded(match) || isPartOfOne(match),
       index.traits(of: match.form).contains(.givenName)
     {
       sum.add(.typeNoun, at: match.first - 2)

@@ -74,7 +74,9 @@ struct ContextCues {
     addArticles(to: &sum, form, match, kinds)
     addWordUse(to: &sum, form, match, kinds)
     addTypeNoun(to: &sum, match, kinds)
-    if kinds.contains(.vehicle) || kinds.contains(.brand), let at = wordOfCars(form, match) { sum.add(.tellingPhrase, at: at) }
+    if kinds.contains(.vehicle) || kinds.contains(.brand), !(match.isLower && sum.has(.listedAgainst)), let at = wordOfCars(form, match) {
+      sum.add(.tellingPhrase, at: at)
+    }
     sum.add(
       .lowerCaseText,
       if: article.isLowerCase(at: match.first) && !sum.has(.everydayLower) && !sum.has(.everydayLowerText)

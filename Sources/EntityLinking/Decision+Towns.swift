@@ -54,15 +54,9 @@ extension Decision {
   /// How many names before and behind another are looked at.
   private static let namesAround = 12
 
-  /// Whether the site is also called by a noun and these words: "usine de Mulhouse", and not "Technocentre".
+  /// Whether the site is also called by a noun and these words.
   private func isPlaceName(_ match: Match, _ entity: Int) -> Bool {
-    let words = article.words[match.first...match.last].map(\.hash)
-    let entry = catalogue.entries[entity]
-    return ([entry.name] + entry.aliases).contains { name in
-      let listed = Folding.words(of: name)
-      return listed.count > words.count && FormVariants.siteNouns.contains(WordHash.of(listed[0]))
-        && listed.suffix(words.count).map(WordHash.of) == words
-    }
+    catalogue.placeNames.contains(article.words[match.first...match.last], of: entity)
   }
 
   /// "dormi à Bourbourg": one word that is no abbreviation behind a preposition without an article, as only towns stand.

@@ -6,7 +6,9 @@ struct GroupMoney {
 
   func isRaisedOrWorth(_ match: Match) -> Bool {
     guard let verb = article.word(at: match.last + 1, inSentenceOf: match.last), verb.gap == .space else { return false }
-    if Self.raising.contains(verb.hash) || Self.auxiliary.contains(verb.hash) && isRaised(match.last + 2, match) { return isSum(behind: match.last + 1) }
+    if Self.raising.contains(verb.hash) || Self.auxiliary.contains(verb.hash) && isRaised(match.last + 2, match) {
+      return isSum(behind: match.last + 1)
+    }
     if Self.buying.contains(verb.hash) { return isOfCapital(behind: match.last + 1) }
     if Self.isWorth.contains(verb.hash) { return isMeasure(match.last + 2, match) }
     guard Self.copulas.contains(verb.hash) else { return false }
@@ -24,7 +26,9 @@ struct GroupMoney {
     (verb + 3...verb + Self.farthest).contains { article.word(at: $0, inSentenceOf: verb)?.hash == Self.capital }
   }
 
-  private static let buying = WordSet(["bought", "buys", "acquired", "acquires", "owns", "owned", "holds", "held", "sold", "sells", "achete", "acquiert"])
+  private static let buying = WordSet([
+    "bought", "buys", "acquired", "acquires", "owns", "owned", "holds", "held", "sold", "sells", "achete", "acquiert",
+  ])
   private static let capital = WordHash.of("capital")
   private static let farthest = 9
 

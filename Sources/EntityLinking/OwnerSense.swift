@@ -12,8 +12,12 @@ struct OwnerSense {
     let sentence = article.sentenceOf[match.first]
     let finance = article.sentences.count(.finance, in: sentence)
     if finance > 0, !article.hasInSentence(.motorsport, of: match.first) { sum.add(.financeSentence, times: finance, atMost: 2) }
-    sum.add(.financeSentence, if: finance == 0 && (isHeadingOfFinance(match) || StockMove(article: article).isMade(by: match)
-          || GroupMoney(article: article).isRaisedOrWorth(match)))
+    sum.add(
+      .financeSentence,
+      if: finance == 0
+        && (isHeadingOfFinance(match) || StockMove(article: article).isMade(by: match)
+          || GroupMoney(article: article).isRaisedOrWorth(match))
+    )
     sum.add(.groupNounBefore, if: head(match).contains(.groupNoun), at: match.first - 1)
     if let at = ownedWord(match) { sum.add(.subsidiaryOf, at: at) }
     sum.add(.coordinatedGroup, if: isBesideGroup(position))

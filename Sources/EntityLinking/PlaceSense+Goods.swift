@@ -5,7 +5,8 @@ extension PlaceSense {
   /// "Le Bigster, lui, descend de Mioveni", "the cars come from Douai", "mine came out of Sunderland", "my Leaf was born in Sunderland".
   func isHomeOfGoods(_ position: Int) -> Bool {
     let match = matches[position]
-    guard let small = article.word(at: match.first - 1, inSentenceOf: match.first), let verb = article.word(at: match.first - 2, inSentenceOf: match.first)
+    guard let small = article.word(at: match.first - 1, inSentenceOf: match.first),
+      let verb = article.word(at: match.first - 2, inSentenceOf: match.first)
     else { return false }
     if Self.outOf.contains(small.hash), verb.hash == Self.out, isComing(match.first - 3, match) {
       return areGoods(position) || isOwnGood(match.first - 4, match)

@@ -52,4 +52,15 @@ import Testing
     let rows = try database.query("MATCH (m:N) RETURN m.name AS a, count(*) AS c ORDER BY c DESC, a LIMIT 2").rows
     #expect(rows == [[.null, .integer(29)], [.string("name of 0"), .integer(1)]])
   }
+
+  /// Rows without a node stand between rows with one, and make as many groups as there are nodes.
+  @Test(arguments: [1, 2, 1_024], ["m.i / 100", "m.f + m.i / 100 - m.f", "m.k"])
+  func nodesAfterNone(capacity: Int, key: String) throws {
+    let database = try database(hasGaps: false)
+    let numbers = "[0, 3, 1, 100, 600, 1, 100, 600, 301] + [x IN range(0, 9999) | CASE WHEN x < 5000 THEN x % 4 WHEN x < 8000 THEN 600 ELSE 2 END]"
+    let rows = "UNWIND \(numbers) AS i OPTIONAL MATCH (m:N {i: i})"
+    let options = QueryOptions(batchCapacity: capacity)
+    let found = try database.query("\(rows) RETURN \(key) AS a, count(*) AS c", options: options).rows
+    #expect(found == (try database.query("\(rows) WITH \(key) AS a RETURN a, count(*) AS c", options: options).rows) && found.count >= 3)
+  }
 }

@@ -60,4 +60,21 @@ struct CueTests {
       #expect(try links() == [], "\(own)")
     }
   }
+
+  @Test(
+    "Words stand in a list, or in one text with commas between them, and a fault is told at its word",
+    arguments: [
+      ("[marque, usine d, one two three, maison]", 5, 34), ("marque, usine d, one two three, maison", 5, 33),
+      ("|\n      marque, usine d,\n\n      one two three,\n      maison", 8, 7), ("\"marque, usine d, one two three\\u002C maison\"", 5, 34),
+    ])
+  func wordsInText(words: String, line: Int, column: Int) throws {
+    let yaml = "# ours\ncues:\n  extends: built-in\n  words:\n    brandNoun: \(words)\n"
+    let source = SourceText(name: "cues.yaml", bytes: Array(yaml.utf8))
+    let (records, _, faults) = LinkingFiles.read([GraphFile(path: "cues.yaml", bytes: Array(yaml.utf8))])
+    #expect(faults.isEmpty)
+    #expect(records.classes.first?.words.map(\.value) == ["marque", "usine d", "one two three", "maison"])
+    let reading = CueReading(records)
+    let place = source.place(of: try #require(reading.diagnostics.first).span.start)
+    #expect(reading.diagnostics.map(\.code.name) == ["E612"] && (place.line, place.column) == (line, column), "\(place)")
+  }
 }

@@ -12,15 +12,15 @@ struct LinkScoreTests {
   func gate() throws {
     let articles = try GoldArticle.read(folder: Self.gold + "/carmakers")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
-    #expect(articles.count >= 869)
-    #expect(score.strict.gold >= 17_238)
+    #expect(articles.count >= 909)
+    #expect(score.strict.gold >= 18_043)
     // In exchange for a quarter of the traps, here and in articles that nobody read, F1 is lower by a thousandth than with 649 articles: names
     // among names of other things have to be surer, which loses 36 of 12,564 here and 5 of 2,625 there.
     #expect(score.strict.precision >= 0.992, "\(score.strict)")
     #expect(score.strict.f1 >= 0.989, "\(score.strict)")
     #expect(score.entities.f1 >= 0.9915, "\(score.entities)")
-    // Of 6,850; in the first 709 articles it was 58 of 5,244.
-    #expect(score.trapsHit <= 67, "\(score.traps)")
+    // Of 7,214; in the first 869 articles it was 67 of 6,850.
+    #expect(score.trapsHit <= 71, "\(score.traps)")
     #expect(!score.wrong.contains { $0.kind == "boundary" })
   }
 

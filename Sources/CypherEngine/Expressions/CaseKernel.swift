@@ -13,6 +13,7 @@ final class CaseKernel: Kernel {
   }
 
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
+    if let answer = try chosen(batch, context) { return answer }
     var answers = ScatteredColumn(rows: batch.count)
     var open = Array(0..<batch.count)
     let subjects = try subject?.column(batch, context)
@@ -34,6 +35,25 @@ final class CaseKernel: Kernel {
     if open.isEmpty { return answers.column }
     answers.add(try otherwise?.column(batch.rows(open), context) ?? .repeating(.null, count: open.count), in: open)
     return answers.column
+  }
+
+  /// The same where each branch gives one value and no condition can fail: then all conditions are worked out for all rows, which costs less than
+  /// picking the rows that come to each. Else nil.
+  private func chosen(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column? {
+    guard subject == nil, branches.allSatisfy({ $0.when.neverFails(batch, context) }) else { return nil }
+    var values: [Value] = []
+    for branch in branches {
+      guard let value = try branch.then.constant(context) else { return nil }
+      values.append(value)
+    }
+    guard let last = try otherwise.map({ kernel throws(ExecutionFailure) in try kernel.constant(context) }) ?? .null else { return nil }
+    values.append(last)
+    var choices = [UInt32](filledWith: UInt32(branches.count), count: batch.count)
+    for (at, branch) in branches.enumerated().reversed() {
+      let holds = try branch.when.column(batch, context).isTrue
+      for row in choices.indices where holds[row] { choices[row] = UInt32(at) }
+    }
+    return .chosen(choices, of: values)
   }
 
   private func holds(_ condition: Value, _ subject: Value?) -> Bool {
@@ -64,6 +84,18 @@ private struct ScatteredColumn {
     let column = Column.joined(pieces).gathered(places)
     if case .values(let values) = column { return .narrowest(values) }
     return column
+  }
+}
+
+extension Column {
+  /// For each row one of some values, by its place.
+  fileprivate static func chosen(_ choices: [UInt32], of values: [Value]) -> Column {
+    var texts: [String] = []
+    for value in values {
+      guard case .string(let text) = value else { return Column.narrowest(values).gathered(choices.map(Int.init)) }
+      texts.append(text)
+    }
+    return .coded(choices, TextDictionary(texts), valid: nil)
   }
 }
 

@@ -42,6 +42,8 @@ final class ComparisonKernel: Kernel {
     return Truth.column((0..<batch.count).map { op.answer(a[$0], b[$0]) })
   }
 
+  func neverFails(_ batch: Batch, _ context: ExecutionContext) -> Bool { left.neverFails(batch, context) && right.neverFails(batch, context) }
+
   private func compare<T: Comparable>(_ a: [T], _ b: [T]) -> [Bool] {
     switch op {
     case .equal: zip(a, b).map { $0 == $1 }

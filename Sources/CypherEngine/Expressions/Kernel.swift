@@ -6,10 +6,13 @@ protocol Kernel: AnyObject {
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column
   /// The value of all rows, whatever they are; nil where it depends on them.
   func constant(_ context: ExecutionContext) throws(ExecutionFailure) -> Value?
+  /// Whether working it out for rows that do not need it changes nothing: no row of the batch can fail, and it costs little.
+  func neverFails(_ batch: Batch, _ context: ExecutionContext) -> Bool
 }
 
 extension Kernel {
   func constant(_ context: ExecutionContext) throws(ExecutionFailure) -> Value? { nil }
+  func neverFails(_ batch: Batch, _ context: ExecutionContext) -> Bool { false }
 }
 
 /// A value that is the same for all rows.
@@ -20,6 +23,7 @@ final class LiteralKernel: Kernel {
 
   func column(_ batch: Batch, _ context: ExecutionContext) -> Column { .repeating(value, count: batch.count) }
   func constant(_ context: ExecutionContext) -> Value? { value }
+  func neverFails(_ batch: Batch, _ context: ExecutionContext) -> Bool { true }
 }
 
 /// The value of a column as it is.
@@ -29,6 +33,7 @@ final class VariableKernel: Kernel {
   init(at: Int) { self.at = at }
 
   func column(_ batch: Batch, _ context: ExecutionContext) -> Column { batch.columns[at] }
+  func neverFails(_ batch: Batch, _ context: ExecutionContext) -> Bool { true }
 }
 
 /// A value that the caller gave.
@@ -46,6 +51,7 @@ final class ParameterKernel: Kernel {
   }
 
   func constant(_ context: ExecutionContext) throws(ExecutionFailure) -> Value? { try value(context) }
+  func neverFails(_ batch: Batch, _ context: ExecutionContext) -> Bool { context.parameters[name] != nil }
 
   private func value(_ context: ExecutionContext) throws(ExecutionFailure) -> Value {
     guard let value = context.parameters[name] else {

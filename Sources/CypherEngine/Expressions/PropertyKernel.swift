@@ -19,6 +19,14 @@ final class PropertyKernel: Kernel {
   /// Whether it is read of what a column holds.
   func isOfVariable(at column: Int) -> Bool { variableColumn == column }
 
+  func neverFails(_ batch: Batch, _ context: ExecutionContext) -> Bool {
+    guard let at = variableColumn, context.deletions.isEmpty else { return false }
+    switch batch.columns[at] {
+    case .nodes(_, nil), .relationships(_, nil): return true
+    default: return false
+    }
+  }
+
   /// Pieces of the texts that it reads; nil where the texts have to be read.
   func pieces(_ piece: TextPiece, _ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column? {
     guard let at = variableColumn, context.deletions.isEmpty, case .nodes(let nodes, nil) = batch.columns[at],

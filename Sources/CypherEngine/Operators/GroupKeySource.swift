@@ -5,19 +5,17 @@ struct GroupKeySource {
   private let keys: [any Kernel]
   /// The column of the one node that all keys are worked out from.
   private let entity: Int?
-  /// The numbers of the nodes, in order of first appearance.
-  private var nodes = NodeNumbers()
-  private var count = 0
+  private var nodes = MetNodes()
   /// Nil where nodes may have the same keys.
   private var apart: NodesApart?
   /// By key, the nodes that were met, where it is a property of nodes and the keys are not all of one node.
-  private var nodesOfKeys: [(column: Int, nodes: NodeNumbers, count: Int)?]
+  private var nodesOfKeys: [(column: Int, nodes: MetNodes)?]
 
   init(_ keys: [any Kernel], entity: Int?) {
     self.keys = keys
     self.entity = entity
     apart = entity.flatMap { NodesApart(keys, of: $0) }
-    nodesOfKeys = keys.map { key in (key as? PropertyKernel)?.variableColumn.map { ($0, NodeNumbers(), 0) } }
+    nodesOfKeys = keys.map { key in (key as? PropertyKernel)?.variableColumn.map { ($0, MetNodes()) } }
   }
 
   mutating func keys(of batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> GroupKeys {
@@ -27,12 +25,12 @@ struct GroupKeySource {
       for at in keys.indices { several.append(try key(at, of: batch, context)) }
       return .several(several)
     }
-    guard let entity, case .nodes(let found, nil) = batch.columns[entity] else {
+    guard let entity, case .nodes(let found, nil) = batch.columns[entity], apart != nil || !nodes.areMostlyMetOnce else {
       return .rows(try columns(batch, context), fresh: try owed(context))
     }
     var fresh: [Int] = []
-    let numbers = nodes.numbers(of: found, count: &count, fresh: &fresh)
-    if try apart?.take(fresh.map { found[$0] }, context) == true { return .apart(numbers, count: count) }
+    let numbers = nodes.numbers(of: found, fresh: &fresh)
+    if try apart?.take(fresh.map { found[$0] }, context) == true { return .apart(numbers, count: nodes.count) }
     let owed = try owed(context)
     if fresh.isEmpty { return .nodes(numbers, fresh: owed) }
     let columns = try columns(fresh.count == batch.count ? batch : batch.gathered(fresh), context)
@@ -41,14 +39,14 @@ struct GroupKeySource {
 
   /// One key: what a node has is worked out once, as long as nothing is written.
   private mutating func key(_ at: Int, of batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> KeyRows {
-    guard var known = nodesOfKeys[at], case .nodes(let found, nil) = batch.columns[known.column] else {
+    guard var known = nodesOfKeys[at], case .nodes(let found, nil) = batch.columns[known.column], !known.nodes.areMostlyMetOnce else {
       // From here on nodes are not counted, since some were left out.
       nodesOfKeys[at] = nil
       return .column(try keys[at].column(batch, context))
     }
     nodesOfKeys[at] = nil
     var fresh: [Int] = []
-    let numbers = known.nodes.numbers(of: found, count: &known.count, fresh: &fresh)
+    let numbers = known.nodes.numbers(of: found, fresh: &fresh)
     nodesOfKeys[at] = known
     return .nodes(numbers, fresh: try keys[at].column(batch.gathered(fresh), context))
   }
@@ -66,6 +64,24 @@ struct GroupKeySource {
     var columns: [Column] = []
     for key in keys { columns.append(try key.column(batch, context)) }
     return columns
+  }
+}
+
+/// Nodes, numbered in order of first appearance.
+private struct MetNodes {
+  /// So many rows tell whether it pays to number nodes.
+  private static let enough = 4_096
+  private var numbers = NodeNumbers()
+  private(set) var count = 0
+  private var rows = 0
+
+  /// Whether more than three in four rows have a node of their own, as where nodes are scanned: working out their keys once then saves nothing.
+  var areMostlyMetOnce: Bool { rows >= Self.enough && count * 4 > rows * 3 }
+
+  /// The number of each row; `fresh` gets the rows that have a new one.
+  mutating func numbers(of nodes: [NodeID], fresh: inout [Int]) -> [Int] {
+    rows += nodes.count
+    return numbers.numbers(of: nodes, count: &count, fresh: &fresh)
   }
 }
 

@@ -41,6 +41,8 @@ struct Groups {
   private let isOne: Bool
   /// The group of each node, by its number.
   private var groupsOfNodes: [Int32] = []
+  /// Whether that is its number, for all of them.
+  private var isNodeItsGroup = true
   /// By key, the number of what each node has, by the number of the node.
   private var keysOfNodes: [[Int32]]
   private var rows: RowNumbers
@@ -71,8 +73,7 @@ struct Groups {
       return RowGroups(rows.numbers(of: keys.enumerated().map { numbers(of: $1, at: $0) }))
     case .nodes(let numbers, let fresh):
       add(fresh)
-      // As many groups as nodes: both are numbered in the same order.
-      return RowGroups(groupsOfNodes.count == rows.count ? numbers : numbers.map { Int(groupsOfNodes[$0]) })
+      return RowGroups(isNodeItsGroup ? numbers : numbers.map { Int(groupsOfNodes[$0]) })
     }
   }
 
@@ -85,6 +86,10 @@ struct Groups {
   }
 
   private mutating func add(_ fresh: [Column]) {
-    if !fresh.isEmpty { groupsOfNodes += rows.numbers(of: fresh).lazy.map { Int32(truncatingIfNeeded: $0) } }
+    guard !fresh.isEmpty else { return }
+    for group in rows.numbers(of: fresh) {
+      if group != groupsOfNodes.count { isNodeItsGroup = false }
+      groupsOfNodes.append(Int32(truncatingIfNeeded: group))
+    }
   }
 }

@@ -36,8 +36,8 @@ enum CueReader {
       reading.entries(entry.value, entry.key.value), of: "the cues of a predicate", owner: entry.key.span)
     records.predicates.append(
       CueRecords.Predicate(
-        file: reading.file, predicate: entry.key, words: fields.texts("words", &reading),
-        passive: fields.texts("passive", &reading), planned: fields.texts("planned", &reading)))
+        file: reading.file, predicate: entry.key, words: fields.words("words", &reading),
+        passive: fields.words("passive", &reading), planned: fields.words("planned", &reading)))
     fields.reportRest(&reading)
   }
 
@@ -50,7 +50,7 @@ enum CueReader {
 
   private static func readClasses(_ node: TextNode, _ reading: inout FileReading, into records: inout CueRecords) {
     for entry in reading.entries(node, "words") {
-      let words = reading.texts(entry.value, entry.key.value)
+      let words = reading.words(entry.value, entry.key.value)
       records.classes.append(CueRecords.Words(file: reading.file, name: entry.key, words: words))
     }
   }
@@ -60,8 +60,8 @@ enum CueReader {
     var fields = FieldReader(reading.entries(node, "forms"), of: "an entry of `forms`", owner: node.span)
     let names = fields.requiredTexts("form", &reading)
     var form = CueRecords.Form(
-      file: reading.file, form: names.first ?? Spanned("", node.span), before: fields.texts("before", &reading),
-      after: fields.texts("after", &reading), near: fields.texts("near", &reading))
+      file: reading.file, form: names.first ?? Spanned("", node.span), before: fields.words("before", &reading),
+      after: fields.words("after", &reading), near: fields.words("near", &reading))
     if let given = fields.node("weight") { form.weight = weight(given, "weight", &reading) }
     if let given = fields.text("language", &reading) { form.language = reading.word(given, "language") }
     fields.reportRest(&reading)

@@ -39,6 +39,10 @@ struct FieldReader {
     node(key).map { reading.texts($0, key) } ?? []
   }
 
+  mutating func words(_ key: String, _ reading: inout FileReading) -> [Spanned<String>] {
+    node(key).map { reading.words($0, key) } ?? []
+  }
+
   mutating func date(_ key: String, _ reading: inout FileReading) -> Spanned<PartialDate>? {
     text(key, &reading).flatMap { reading.date($0) }
   }

@@ -53,6 +53,12 @@ struct FileReading {
     return items.compactMap { text($0, name) }
   }
 
+  /// Words: a list of texts, or one text that divides them by commas and ends of lines.
+  mutating func words(_ node: TextNode, _ name: String) -> [Spanned<String>] {
+    guard case .list = node else { return text(node, name).map { WordsInText.of($0, in: source) } ?? [] }
+    return texts(node, name)
+  }
+
   /// The entries of a map; an empty list, reported, for anything else.
   mutating func entries(_ node: TextNode, _ name: String) -> [TextNode.Entry] {
     guard case .map(let entries, _) = node else {

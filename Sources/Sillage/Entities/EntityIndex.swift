@@ -1,28 +1,32 @@
 import EntityLinking
 
 /// Finds entities by what people call them: id, name or alias, without regard to case and accents.
-struct EntityIndex {
+final class EntityIndex {
   private var byID: [String: NodeID] = [:]
-  private var byName: [String: [NodeID]] = [:]
+  /// The names of each entity, its id among them, as they are written.
+  private var names: [(node: NodeID, names: [String])] = []
   private let reader: EntityReader
+
+  /// Entities by their names folded: made when the first is asked for, since folding all costs more than reading them.
+  private lazy var byName: [String: [NodeID]] = {
+    var found: [String: [NodeID]] = [:]
+    for (node, names) in names {
+      for name in Set(names.map { foldedName($0) }) where !name.isEmpty { found[name, default: []].append(node) }
+    }
+    return found
+  }()
 
   /// Cost: reads the names of all nodes.
   init(_ reader: EntityReader) throws(StoreError) {
     self.reader = reader
-    let graph = reader.graph
-    guard let idKey = graph.propertyKey(named: "id") else { return }
     var nodes: [NodeID] = []
-    try graph.scanNodes(labels: [], after: nil, limit: Int.max, into: &nodes)
-    let ids = try graph.property(idKey, of: nodes)
-    let names = try graph.propertyKey(named: "name").map { key throws(StoreError) in try graph.property(key, of: nodes) }
-    let aliases = try graph.propertyKey(named: "aliases").map { key throws(StoreError) in
-      try graph.property(key, of: nodes)
-    }
+    try reader.graph.scanNodes(labels: [], after: nil, limit: Int.max, into: &nodes)
+    guard let ids = try reader.column("id", of: nodes) else { return }
+    let (known, aliases) = (try reader.column("name", of: nodes), try reader.column("aliases", of: nodes))
     for (row, node) in nodes.enumerated() {
       guard let id = ids[row].text else { continue }
       byID[id] = node
-      let all = [id] + [names?[row].text].compactMap { $0 } + (aliases?[row].texts ?? [])
-      for name in Set(all.map { foldedName($0) }) where !name.isEmpty { byName[name, default: []].append(node) }
+      names.append((node, [id] + [known?[row].text].compactMap { $0 } + (aliases?[row].texts ?? [])))
     }
   }
 

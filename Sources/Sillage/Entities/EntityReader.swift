@@ -19,12 +19,23 @@ struct EntityReader {
   /// type has never more nodes than its supertype.
   func name(of node: NodeID) throws(StoreError) -> EntityName {
     let properties = try properties(of: node)
-    let labels = try graph.labels(of: [node]).first ?? []
     let id = properties["id"]?.text ?? "#\(node.rawValue)"
-    let counts = try graph.statistics().nodesByLabel
-    let types = labels.sorted { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }.map { graph.name(of: $0) }
     let name = properties["name"]?.text ?? properties["title"]?.text ?? Self.summary(of: properties) ?? id
-    return EntityName(id: id, name: name, types: types)
+    return EntityName(id: id, name: name, types: try types(of: [node]).first ?? [])
+  }
+
+  /// The labels of nodes, the rarest first.
+  func types(of nodes: [NodeID]) throws(StoreError) -> [[String]] {
+    let counts = try graph.statistics().nodesByLabel
+    return try graph.labels(of: nodes).map { labels in
+      labels.sorted { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }.map { graph.name(of: $0) }
+    }
+  }
+
+  /// One property of nodes, as a column; nil where no node has it.
+  func column(_ property: String, of nodes: [NodeID]) throws(StoreError) -> Column? {
+    guard let key = graph.propertyKey(named: property) else { return nil }
+    return try graph.property(key, of: nodes)
   }
 
   /// What an observation or a claim says, in short: they have no names.

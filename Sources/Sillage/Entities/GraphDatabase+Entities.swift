@@ -37,7 +37,7 @@ extension GraphDatabase {
 }
 
 extension EntityIndex {
-  init(store reader: EntityReader) throws(SillageError) {
+  convenience init(store reader: EntityReader) throws(SillageError) {
     do throws(StoreError) { try self.init(reader) } catch { throw .store(error) }
   }
 }

@@ -20,8 +20,8 @@ public struct ArticleLinker: Sendable {
   public init(_ database: GraphDatabase, _ knowledge: LinkingKnowledge = .builtIn) throws(SillageError) {
     self = try database.reading { reader throws(SillageError) in
       do throws(StoreError) {
-        let catalogue = try Catalogue(reader)
-        return ArticleLinker(catalogue, names: try Self.names(catalogue, reader), knowledge)
+        let (catalogue, names) = try Catalogue.reading(reader)
+        return ArticleLinker(catalogue, names: names, knowledge)
       } catch { throw .store(error) }
     }
   }
@@ -43,15 +43,6 @@ public struct ArticleLinker: Sendable {
 
   /// The memory of the compiled names, in bytes.
   public var indexBytes: Int { linker.indexBytes }
-
-  private static func names(_ catalogue: Catalogue, _ reader: EntityReader) throws(StoreError) -> [String: EntityName] {
-    let index = try EntityIndex(reader)
-    var names: [String: EntityName] = [:]
-    for entry in catalogue.entries {
-      if let node = index.node(withID: entry.id) { names[entry.id] = try reader.name(of: node) }
-    }
-    return names
-  }
 
   /// The mentions in a document, from first to last. Fails with a diagnostic for bytes that are no text.
   public func link(_ bytes: [UInt8], document: String) throws(SillageError) -> MentionList {

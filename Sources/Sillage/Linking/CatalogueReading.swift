@@ -10,8 +10,8 @@ extension Catalogue {
     ("Platform", .platform), ("Technology", .technology), ("Plan", .plan), ("Series", .other),
   ]
 
-  /// The entities of a graph that articles can name. Cost: reads their names and their relationships.
-  convenience init(_ reader: EntityReader) throws(StoreError) {
+  /// The entities of a graph that articles can name, and how reports call each, by id. Cost: reads their names and their relationships.
+  static func reading(_ reader: EntityReader) throws(StoreError) -> (catalogue: Catalogue, names: [String: EntityName]) {
     let graph = reader.graph
     var kinds: [NodeID: EntityKind] = [:]
     for (name, kind) in Self.kinds {
@@ -21,27 +21,35 @@ extension Catalogue {
       for node in nodes where kinds[node] == nil { kinds[node] = kind }
     }
     let nodes = kinds.keys.sorted()
-    var ids: [NodeID: String] = [:]
-    var properties: [NodeID: [String: Value]] = [:]
-    for node in nodes {
-      let found = try reader.properties(of: node)
-      properties[node] = found
-      ids[node] = found["id"]?.text
+    let (ids, called) = (try reader.column("id", of: nodes), try reader.column("name", of: nodes))
+    let (aliases, types) = (try reader.column("aliases", of: nodes), try reader.types(of: nodes))
+    let links = try links(between: nodes, ids, graph)
+    var entries: [CatalogueEntry] = []
+    var names: [String: EntityName] = [:]
+    for (row, node) in nodes.enumerated() {
+      guard let id = ids?[row].text, let name = called?[row].text else { continue }
+      entries.append(
+        CatalogueEntry(
+          id: id, type: kinds[node]?.rawValue ?? "other", name: name,
+          aliases: (aliases?[row].texts ?? []).map(withoutArticle), links: links[node, default: []].sorted()))
+      names[id] = EntityName(id: id, name: name, types: types[row])
     }
+    return (Catalogue(entries: entries), names)
+  }
+
+  /// The ids of the nodes among some that each of them has a relationship with.
+  private static func links(
+    between nodes: [NodeID], _ ids: Column?, _ graph: any GraphReader
+  ) throws(StoreError) -> [NodeID: Set<String>] {
+    var idOf: [NodeID: String] = [:]
+    for (row, node) in nodes.enumerated() { idOf[node] = ids?[row].text }
     var around = Adjacency()
     try graph.expand(nodes, ExpansionSelection(outgoing: .all, incoming: .all), into: &around)
     var links: [NodeID: Set<String>] = [:]
     for at in 0..<around.count {
-      if let id = ids[around.neighbours[at]] { links[around.sources[at], default: []].insert(id) }
+      if let id = idOf[around.neighbours[at]] { links[around.sources[at], default: []].insert(id) }
     }
-    self.init(
-      entries: nodes.compactMap { node in
-        guard let id = ids[node], let name = properties[node]?["name"]?.text else { return nil }
-        return CatalogueEntry(
-          id: id, type: kinds[node]?.rawValue ?? "other", name: name,
-          aliases: (properties[node]?["aliases"]?.texts ?? []).map(Self.withoutArticle),
-          links: links[node, default: []].sorted())
-      })
+    return links
   }
 
   /// An alias that is kept as a phrase, such as "l’Alpine" or "la Régie", without its article: an article is no part of a

@@ -5,6 +5,7 @@ import GraphFiles
 struct CueReading {
   private(set) var table = CueTable(words: [:], formCues: [], weights: CueWeights())
   private(set) var diagnostics: [Diagnostic] = []
+  private var counter = WordCounter()
 
   init(_ records: CueRecords) {
     var weighed: [Cue] = []
@@ -59,7 +60,7 @@ struct CueReading {
 
   /// Words are compared folded, one or two at a time: longer entries could never be met.
   private mutating func check(_ texts: [Spanned<String>], words: ClosedRange<Int>, file: String) {
-    for text in texts where !words.contains(foldedName(text.value).split(separator: " ").count) {
+    for text in texts where !words.contains(counter.count(text.value)) {
       diagnostics.append(
         Diagnostic(
           .malformedCueWord, "`\(text.value)` is not one to \(words.upperBound) words", source: file, span: text.span,
