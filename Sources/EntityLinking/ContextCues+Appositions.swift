@@ -38,9 +38,12 @@ extension ContextCues {
     for word in trade + 1...trade + Self.reachOfTrade {
       guard let next = article.word(at: word, inSentenceOf: trade), next.gap.isSubset(of: [.space, .hyphen, .apostrophe]) else { return true }
       if !article.classes[word].isDisjoint(with: Self.verbs), article.classes[word].isDisjoint(with: WordClasses(.function)) { return false }
+      if next.hash == Self.has, next.end - next.start == 1, article.language(at: word) == .french { return false }
     }
     return false
   }
+
+  private static let has = WordHash.of("a")
 
   private func isBeforeCapital(_ word: Int) -> Bool {
     word + 1 < article.words.count && matchAt[word + 1] >= 0 && article.words[word + 1].gap == .space
