@@ -101,15 +101,15 @@ final class Article: Sendable {
   @inline(__always)
   func startsSentence(_ index: Int) -> Bool { index == 0 || sentenceOf[index] != sentenceOf[index - 1] }
 
-  /// Whether words are all that their sentence has, but for numbers.
+  /// Whether words are all that their sentence has, but for numbers, and these not many.
   func isWholeSentence(_ range: ClosedRange<Int>) -> Bool {
     var (low, high) = (range.lowerBound, range.upperBound)
     while !startsSentence(low) {
-      guard words[low - 1].shape == .number else { return false }
+      guard words[low - 1].shape == .number, range.lowerBound - low < Self.sentenceReach else { return false }
       low -= 1
     }
     while high + 1 < words.count, !startsSentence(high + 1) {
-      guard words[high + 1].shape == .number else { return false }
+      guard words[high + 1].shape == .number, high - range.upperBound < Self.sentenceReach else { return false }
       high += 1
     }
     return true

@@ -26,8 +26,9 @@ extension ContextCues {
   /// "un gabarit de Clio", "des jantes de 308": a part or the size of no certain car; of a person it would be a certain one.
   func isPartOfOne(_ match: Match) -> Bool {
     guard language(of: match) == .french, !match.isLower, before(match).contains(.about), !before(match).contains(.determiner),
-      let part = wordBefore(match, 2), Self.parts.contains(part.hash), let one = wordBefore(match, 3)
+      let part = wordBefore(match, 2), Self.parts.contains(part.hash)
     else { return false }
+    guard let one = wordBefore(match, 3), part.gap == .space || part.gap == .apostrophe else { return true }
     return Self.anyOne.contains(one.hash)
   }
 
@@ -36,6 +37,7 @@ extension ContextCues {
     [
       "gabarit", "format", "encombrement", "chassis", "suspension", "suspensions", "soubassement", "capot", "nez", "volant", "phare", "phares",
       "jante", "jantes", "roue", "roues", "portiere", "portieres", "calandre", "essieu", "essieux", "moteur",
-      "moteurs", "optiques", "retroviseur", "retroviseurs", "hayon", "commodo", "autoradio", "pneus", "habitacle",
+      "moteurs", "optiques", "retroviseur", "retroviseurs", "hayon", "commodo", "autoradio", "pneus", "habitacle", "enjoliveur",
+      "enjoliveurs",
     ])
 }

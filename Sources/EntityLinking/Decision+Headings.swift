@@ -22,6 +22,9 @@ extension Decision {
     }
   }
 
+  /// How many words or names belong together at most, so that a text of nothing but capitals takes a time that grows with its length.
+  private static let headingReach = 200
+
   /// "HORSE FOUND IN SWIMMING POOL": an everyday word above a text that has no word of cars, of making or of money, and names nothing for sure.
   private func isOfOtherNews(_ position: Int) -> Bool {
     let match = matches[position]
@@ -34,7 +37,7 @@ extension Decision {
         article.sentences.count(wordClass, in: own) == 0 && article.paragraphs.count(wordClass, in: paragraph) == 0
       })
     else { return false }
-    return !matches.indices.contains { other in
+    return !(max(0, position - Self.headingReach)..<min(matches.count, position + Self.headingReach)).contains { other in
       other != position && [article.paragraphOf[match.first], paragraph].contains(article.paragraphOf[matches[other].first])
         && sums[other].total >= Self.certain
     }
@@ -49,12 +52,13 @@ extension Decision {
 
   /// The matches of the text right below the line of capitals that a match stands in, up to the next such line.
   private func below(_ position: Int) -> Range<Int> {
+    let last = min(matches.count, position + Self.headingReach)
     var start = position + 1
-    while start < matches.count, article.inCapitalLine[matches[start].first], isSameHeading(matches[position], matches[start]) { start += 1 }
-    guard start < matches.count, !article.inCapitalLine[matches[start].first] else { return start..<start }
+    while start < last, article.inCapitalLine[matches[start].first], isSameHeading(matches[position], matches[start]) { start += 1 }
+    guard start < last, !article.inCapitalLine[matches[start].first] else { return start..<start }
     let paragraph = paragraphBelow(matches[position])
     var end = start
-    while end < matches.count, !article.inCapitalLine[matches[end].first], article.paragraphOf[matches[end].first] == paragraph { end += 1 }
+    while end < last, !article.inCapitalLine[matches[end].first], article.paragraphOf[matches[end].first] == paragraph { end += 1 }
     return start..<end
   }
 
@@ -69,9 +73,10 @@ extension Decision {
 
   /// The paragraph that goes on below the line of a match, or the next one where the line is all of its own.
   private func paragraphBelow(_ match: Match) -> Int32 {
+    let last = min(article.words.count, match.last + Self.headingReach)
     var word = match.last
-    while word < article.words.count, article.inCapitalLine[word] { word += 1 }
-    return word < article.words.count ? article.paragraphOf[word] : article.paragraphOf[match.last]
+    while word < last, article.inCapitalLine[word] { word += 1 }
+    return word < last ? article.paragraphOf[word] : article.paragraphOf[match.last]
   }
 
   /// Whether a form is part of somebody's name there, and a mention nowhere; or part of another name where it first stands: "BURSA CLOSES LOWER"

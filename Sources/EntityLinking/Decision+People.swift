@@ -30,12 +30,15 @@ extension Decision {
     }
   }
 
+  /// How many names of a paragraph are looked back at.
+  private static let paragraphReach = 200
+
   /// "Pauline Provost joins … Mme Provost": whether the paragraph gives the name to somebody else first, and the full name of nobody in the catalogue
   /// behind that.
   private func isOfOtherInParagraph(_ position: Int) -> Bool {
     let match = matches[position]
     guard index.traits(of: match.form).contains(.surname) else { return false }
-    for other in matches.indices[..<position].reversed() {
+    for other in (max(0, position - Self.paragraphReach)..<position).reversed() {
       guard article.paragraphOf[matches[other].first] == article.paragraphOf[match.first] else { return false }
       if matches[other].form == match.form, sums[other].has(.givenNameBefore) || sums[other].has(.unknownNameBefore) { return true }
       if sums[other].total >= Self.certain, index.hasEntity(match.form, where: { entity in index.hasEntity(matches[other].form) { $0 == entity } }) {

@@ -20,6 +20,9 @@ struct RuleTests {
       rule: .keepTopRows, query: "MATCH (n:A) RETURN n.i AS i ORDER BY i DESC LIMIT 2", with: "Top", without: "Sort",
       answer: [[.integer(9)], [.integer(8)]]),
     Case(
+      rule: .joinMatches, query: "MATCH (a)-[r:R]->(b) MATCH (b:A {i: 4}) RETURN r.w AS w ORDER BY w", with: "SeekNodes",
+      without: "ScanRelationships", answer: [[.integer(2)], [.integer(3)]]),
+    Case(
       rule: .countRows, query: "MATCH (a:A)-[:R]->(b:A)-[:R]->(c:A) RETURN count(*) AS n", with: "CountNeighbours",
       without: "Expand", answer: [[.integer(28)]]),
     Case(

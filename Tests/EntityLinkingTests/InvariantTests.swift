@@ -88,7 +88,7 @@ private let story = """
 
   @Test(arguments: [
     "Renault ", "usine de ", "Renault 5 ", "re-\n", "A 3", "Alpine et ", "« ", "R5 en 1972. ", "l’", "\u{301}", "Dieppe, ",
-    "the Renault Alliance ",
+    "the Renault Alliance ", "MINI ", "SMART R 5 RÉGIE ", "LES AMPÈRES ", "PROVOST ", "LES MINI SONT LA. ", "208 ",
   ])
   func repeatedInputIsLinear(_ piece: String) throws {
     func time(_ count: Int) throws -> Duration {

@@ -9,7 +9,7 @@ import Testing
       ("Same on my spring. Reset it.", ["spring=spring"]), ("Found a tidy spring with new tyres.", ["spring=spring"]),
       ("Her Zoe is fine. He had a spring, no regrets.", ["Zoe=zoe", "spring=spring"]),
       ("Hers is a Zoe, mine’s a spring.", ["Zoe=zoe", "spring=spring"]),
-      ("My Zoe died. Any spring owners here?", ["Zoe=zoe", "spring=spring"]), ("Why not a Spring?", ["Spring=spring"]),
+      ("Why not a Spring?", ["Spring=spring"]),
     ])
   func posts(_ raw: String, _ expected: [String]) throws { #expect(try links(raw, behind: TextOnCars.english) == expected) }
 

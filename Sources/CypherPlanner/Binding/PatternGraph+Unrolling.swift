@@ -21,7 +21,8 @@ extension PatternGraph {
       for (at, variable) in hops.relationships.enumerated() {
         graph.relationships.append(
           Relationship(
-            variable: variable, from: stops[at], to: stops[at + 1], types: relationship.types, direction: relationship.direction))
+            variable: variable, from: stops[at], to: stops[at + 1], types: relationship.types, direction: relationship.direction,
+            clause: relationship.clause))
       }
     }
     return graph

@@ -19,6 +19,8 @@ public struct PatternGraph: Sendable {
     var condition: (relationship: Variable, predicate: BoundExpression)?
     /// Whether its relationships may occur elsewhere in the same MATCH as well.
     var isFree = false
+    /// Which of the MATCH clauses that were joined it is of: those of another may be the same.
+    var clause = 0
     /// For a length of a fixed few relationships.
     var hops: Hops?
   }

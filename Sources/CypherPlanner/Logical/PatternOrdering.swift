@@ -47,6 +47,9 @@ struct PatternOrdering {
   func ordered(_ plan: LogicalPlan, _ demand: Demand) -> (plan: LogicalPlan, counts: [Variable]) {
     switch plan {
     case .unit, .argument: return (plan, [])
+    case .match(.match(let input, let first), let graph) where !off.contains(.joinMatches):
+      guard let joined = first.joined(with: graph) else { return matched(graph, .match(input, first), demand) }
+      return ordered(.match(input, joined), demand)
     case .match(let input, let graph): return matched(graph, input, demand)
     case .aggregate(let input, let groups, let calls): return (aggregated(input, groups, calls, demand), [])
     case .project(let input, let items):

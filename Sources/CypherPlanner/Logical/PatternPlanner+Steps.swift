@@ -150,13 +150,13 @@ extension PatternPlanner {
     plan = .filter(plan, BoundExpression(.comparison(.equal, again, known), span: .beginning, type: .boolean))
   }
 
-  /// The relationships of this MATCH that could be the same one, and must not be.
+  /// The relationships of the same MATCH that could be the same one, and must not be.
   func rivals(of relationship: PatternGraph.Relationship) -> [Variable] {
     matched.filter { areRivals($0, relationship) }.map(\.variable)
   }
 
   func areRivals(_ a: PatternGraph.Relationship, _ b: PatternGraph.Relationship) -> Bool {
-    guard !a.isFree, !b.isFree, a.variable != b.variable else { return false }
+    guard !a.isFree, !b.isFree, a.clause == b.clause, a.variable != b.variable else { return false }
     if a.types.isEmpty || b.types.isEmpty || a.types == b.types { return true }
     return !closure(a.types).isDisjoint(with: closure(b.types))
   }

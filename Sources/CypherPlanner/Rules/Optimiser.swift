@@ -5,6 +5,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case keepTopRows
   /// Columns that are read off the rows are made for the first rows only.
   case projectAfterTop
+  /// MATCH clauses that follow one another are matched together.
+  case joinMatches
   /// All places where the matching of a pattern could begin are compared.
   case compareStarts
   /// Nodes and relationships that nobody reads are counted instead of being made rows.
@@ -34,7 +36,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case .keepTopRows: KeepTopRows.apply(to: plan)
     case .projectAfterTop: ProjectAfterTop.apply(to: plan)
     case .testInScan: TestInScan.apply(to: plan)
-    case .compareStarts, .countRows, .unrollLengths, .reachOnce, .seekElements, .seekRelationships, .measurePaths, .searchBothEnds, .answerAtOnce,
+    case .joinMatches, .compareStarts, .countRows, .unrollLengths, .reachOnce, .seekElements, .seekRelationships, .measurePaths, .searchBothEnds, .answerAtOnce,
       .dropUnread:
       plan
     }

@@ -151,19 +151,3 @@ extension ComparisonOperator {
     }
   }
 }
-
-extension BoundExpression {
-  /// Whether working it out is never an error, whatever the row.
-  fileprivate var neverFails: Bool {
-    switch kind {
-    case .literal, .parameter, .variable: true
-    case .property: isSafe
-    case .labelTest(let subject, _): subject.type == .node && subject.neverFails
-    case .list(let items): items.allSatisfy(\.neverFails)
-    case .comparison(_, let a, let b): a.neverFails && b.neverFails
-    case .stringTest(let op, let a, let b): op != .matches && a.neverFails && b.neverFails
-    case .isNull(let a), .isNotNull(let a): a.neverFails
-    default: false
-    }
-  }
-}

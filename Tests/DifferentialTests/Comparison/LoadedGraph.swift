@@ -139,8 +139,6 @@ final class LoadedGraph {
     var isOfTime = false
   }
 
-  private static let timeLimit = Duration.seconds(20)
-
   private func answer(_ query: Query, _ setting: Setting) throws -> (columns: [String], rows: [[Value]]) {
     var query = query
     if let seed = setting.rearrangement {
@@ -154,7 +152,7 @@ final class LoadedGraph {
       throw Complaint(message: planned.diagnostics.map(\.message).joined(separator: "; "))
     }
     let now = Instant(seconds: 1_700_000_000, nanoseconds: 0)
-    let end = ContinuousClock.now + Self.timeLimit
+    let end = ContinuousClock.now + setting.timeLimit
     let context = ExecutionContext(
       graph: writer, writer: plan.writes ? writer : nil, zones: TestZones(), now: now, clock: { now },
       batchCapacity: setting.batchCapacity, isCancelled: { ContinuousClock.now > end })

@@ -15,6 +15,8 @@ struct Setting: CustomStringConvertible {
   var rearrangement: UInt64?
   /// Tells the planner wrong counts, so that it matches in another order.
   var rumour: UInt64?
+  /// After which an answer is not waited for.
+  var timeLimit = Duration.seconds(20)
 
   static let plain = Setting()
 

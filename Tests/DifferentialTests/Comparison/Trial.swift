@@ -26,12 +26,6 @@ struct Trial {
     return writes
   }
 
-  /// Whether the order of rows counts: the maker sorts by everything or not at all.
-  private var isOrdered: Bool {
-    guard query.parts.count == 1, case .return(let clause)? = query.parts.last?.clauses.last else { return false }
-    return !clause.projection.order.isEmpty
-  }
-
   /// The answer of the reference; nil where the query is too large to be enumerated.
   func expected() throws -> Outcome? {
     let reference = Reference(graph, mistake: mistake)
@@ -39,7 +33,7 @@ struct Trial {
       let answer = try reference.answer(query)
       let picture = writes ? GraphPicture(reference.graph, before: graph).lines : []
       let rows = answer.columns.isEmpty ? [] : answer.rows
-      return Outcome(answer.columns, rows, CanonicalText(), isOrdered: isOrdered, graph: picture)
+      return Outcome(answer.columns, rows, CanonicalText(), isOrdered: query.isOrdered, graph: picture)
     } catch ReferenceStop.failure { return .failure } catch ReferenceStop.tooLarge { return nil }
   }
 
@@ -48,12 +42,20 @@ struct Trial {
   func disagreement(_ expected: Outcome, in stores: StoreShelf) throws -> Disagreement? {
     for setting in settings {
       let store = try stores.graph(for: setting)
-      let found = try store.outcome(of: query, writes: writes, isOrdered: isOrdered, setting)
+      let found = try store.outcome(of: query, writes: writes, isOrdered: query.isOrdered, setting)
       if found != expected, found != .tooLong {
         return Disagreement(graph: graph, query: query, setting: setting, expected: expected, found: found)
       }
     }
     return nil
+  }
+}
+
+extension Query {
+  /// Whether the order of rows counts: the maker sorts by everything or not at all.
+  var isOrdered: Bool {
+    guard parts.count == 1, case .return(let clause)? = parts.last?.clauses.last else { return false }
+    return !clause.projection.order.isEmpty
   }
 }
 

@@ -16,6 +16,22 @@ struct GraphMaker {
 
   mutating func graph() -> ReferenceGraph {
     var graph = ReferenceGraph()
+    addGraph(to: &graph)
+    return graph
+  }
+
+  /// Many small graphs in one, of few kinds.
+  mutating func graphs(_ count: Int, kinds: Int) -> ReferenceGraph {
+    let seeds = (0..<kinds).map { _ in random.next() }
+    var graph = ReferenceGraph()
+    for _ in 0..<count {
+      var maker = GraphMaker(random: SeededRandom(random.pick(seeds)))
+      maker.addGraph(to: &graph)
+    }
+    return graph
+  }
+
+  private mutating func addGraph(to graph: inout ReferenceGraph) {
     var nodes: [NodeID] = []
     for _ in 0..<random.number(2...8) {
       var labels: Set<String> = []
@@ -30,7 +46,6 @@ struct GraphMaker {
         ReferenceGraph.Relationship(
           type: random.pick(Self.types), start: start, end: end, properties: random.chance(60) ? properties() : [:]))
     }
-    return graph
   }
 
   /// `i` holds integers, `f` floats, `s` strings, `x` anything, `l` lists of integers; each may be missing.

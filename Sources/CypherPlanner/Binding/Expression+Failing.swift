@@ -1,0 +1,26 @@
+extension BoundExpression {
+  /// Whether working it out is never an error, whatever the row.
+  var neverFails: Bool {
+    switch kind {
+    case .literal, .parameter, .variable: true
+    case .property: isSafe
+    case .list(let items): items.allSatisfy(\.neverFails)
+    default: isTestThatNeverFails
+    }
+  }
+
+  /// The same for what is true, false or null.
+  var isTestThatNeverFails: Bool {
+    switch kind {
+    case .labelTest(let subject, _): subject.type == .node && subject.neverFails
+    case .comparison(_, let a, let b): a.neverFails && b.neverFails
+    case .stringTest(let op, let a, let b): op != .matches && a.neverFails && b.neverFails
+    case .isNull(let a), .isNotNull(let a): a.neverFails
+    case .isIn(let a, let list):
+      if case .list = list.kind { a.neverFails && list.neverFails } else { false }
+    case .and(let a, let b), .or(let a, let b): a.isTestThatNeverFails && b.isTestThatNeverFails
+    case .not(let a): a.isTestThatNeverFails
+    default: false
+    }
+  }
+}
