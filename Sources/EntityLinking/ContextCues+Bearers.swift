@@ -145,6 +145,7 @@ extension ContextCues {
       article.words[match.first].gap.isSubset(of: [.space, .line]), before(match, 2).contains(.determiner)
     else { return false }
     return Self.animals.contains(noun.hash) || Self.shops.contains(noun.hash) || Self.callings.contains(noun.hash)
+      || Self.scholars.contains(noun.hash)
   }
 
   /// "ninety men and one dog, Master", "Premier chien : Duster", "un cheval nommé Captur": the animal that bears a name.

@@ -16,6 +16,16 @@ extension ContextCues {
     return (1...2).contains { distance in wordAfter(match, distance).map { Self.glosses.contains($0.hash) } ?? false }
   }
 
+  /// "40kWh", "90ch": a number and what is measured of cars alone, in one word.
+  func isGluedMeasure(_ word: Word) -> Bool {
+    let letters = article.text.bytes[word.start..<word.end]
+    guard letters.count < 8, letters.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false else { return false }
+    let unit = letters.drop { $0 >= 0x30 && $0 <= 0x39 }
+    return Self.gluedUnits.contains { unit.lazy.map { $0 | 0x20 }.elementsEqual($0.utf8) }
+  }
+
+  private static let gluedUnits = ["kwh", "ch", "cv", "hp", "bhp", "kw"]
+
   private static let glosses = WordSet([
     "voiture", "auto", "suv", "car", "vehicule", "vehicle", "berline", "citadine", "utilitaire", "van", "hatchback", "model", "modele",
   ])

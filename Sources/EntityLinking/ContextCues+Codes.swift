@@ -40,7 +40,9 @@ extension ContextCues {
 
   /// "500 MG de paracétamol", "deux MG de morphine": a number, a unit, and neither a car nor a drive in the sentence.
   private func isDose(_ match: Match) -> Bool {
-    guard let number = wordBefore(match), article.words[match.first].gap == .space, article.classes[match.first].contains(.unit) else { return false }
+    guard let number = wordBefore(match), article.words[match.first].gap == .space, article.classes[match.first].contains(.unit),
+      !isYearOfCar(number) || wordAfter(match).map({ $0.gap != .space || $0.shape == .lower }) ?? true
+    else { return false }
     return (number.shape == .number || before(match).contains(.numberWord) && after(match).contains(.about)) && !speaksOfCars(match)
   }
 }

@@ -221,7 +221,7 @@ extension ContextCues {
   }
 
   /// "Sochaux a battu Valenciennes 2-0": beside a score a town is its club, unless a noun such as "club de" stands before it.
-  private func score(near match: Match) -> Int? {
+  func score(near match: Match) -> Int? {
     guard !(before(match).contains(.function) && before(match, 2).contains(.townNoun)) else { return nil }
     let first = max(1, match.first - Self.nearby)
     return (first..<min(article.words.count, match.last + Self.nearby)).first { index in

@@ -11,7 +11,8 @@ extension ContextCues {
     {
       sum.add(.afterNumber, at: match.first - 1)
     }
-    sum.add(.typeNoun, if: form.traits.contains(.number) && isTraded(match), at: match.first - 2)
+    sum.add(.typeNoun, if: form.traits.contains(.number) && (isTraded(match) || isPartOfOne(match)), at: match.first - 2)
+    sum.add(.drivingVerb, if: form.traits.contains(.number) && isDrivenIn(match), at: match.first - 1)
     sum.add(.carWordAfter, if: form.traits.contains(.number) && (isBeforeMotor(match) || isDisplacement(match)), at: match.last + 1)
     sum.add(
       .carWordAfter, if: !sum.has(.carWordAfter) && form.traits.contains(.number) && before(match).contains(.numberWord) && isInListOfCounts(match),

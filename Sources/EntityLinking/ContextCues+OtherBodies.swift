@@ -11,10 +11,13 @@ extension ContextCues {
       sum.add(.familySign, at: at)
     }
     guard isOneWord(match) else { return }
+    if let at = otherTrade(form, match) ?? tradeTold(form, match) ?? worksClub(form, match) {
+      sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
+    }
     addPlainName(to: &sum, form, match)
     sum.add(.personNoun, if: after(match).contains(.personNoun) && !sum.has(.personNoun) && areSiblings(match), at: match.last + 1)
     sum.add(.unknownNameBefore, if: !sum.has(.unknownNameBefore) && beginsName(form, match), at: match.first - 1)
-    if kinds.contains(.brand) || kinds.contains(.vehicle), let at = placeCalled(form, match) ?? bandCalled(match) {
+    if kinds.contains(.brand) || kinds.contains(.vehicle), let at = placeCalled(form, match) ?? ground(before: match) ?? bandCalled(match) {
       sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
     }
     if !sum.has(.partOfOtherName), let at = thingInApposition(form, match) ?? calledThing(form, match) { sum.add(.partOfOtherName, at: at) }
@@ -31,6 +34,9 @@ extension ContextCues {
       } else if let at = author(behind: form, match) ?? otherThing(beside: form, match) {
         sum.add(.partOfOtherName, at: at)
       }
+    }
+    if form.traits.contains(.nickname), kinds.contains(.company), !sum.has(.partOfOtherName), let at = otherThing(beside: form, match) {
+      sum.add(.partOfOtherName, at: at)
     }
     guard let next = wordAfter(match), next.gap == .space, next.shape != .lower, next.shape != .number, matchAt[match.last + 1] < 0,
       !sum.has(.partOfOtherName)
@@ -147,7 +153,9 @@ extension ContextCues {
   /// "Trafic, de Jacques Tati", "Spring, by Ali Smith": a work and who made it.
   private func author(behind form: SurfaceForm, _ match: Match) -> Int? {
     guard after(match).contains(.function), !form.traits.isDisjoint(with: Self.words), let by = wordAfter(match), Self.by.contains(by.hash),
-      isComma(before: by, match),
+      isComma(before: by, match)
+        || by.gap == .space && form.kinds == EntityKinds(.vehicle) && !article.startsSentence(match.first)
+          && before(match).isDisjoint(with: [WordClasses(.determiner), WordClasses(.adjective), WordClasses(.numberWord)]),
       after(match, 2).contains(.givenName), wordAfter(match, 2)?.shape == .capitalised, wordAfter(match, 3)?.shape == .capitalised
     else { return nil }
     return match.last + 1

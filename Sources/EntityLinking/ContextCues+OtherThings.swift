@@ -60,10 +60,14 @@ extension ContextCues {
     guard distance == 2 || before(match, 2).contains(.about), let noun = wordBefore(match, distance), noun.shape == .capitalised,
       matchAt[match.first - distance] < 0,
       !article.startsSentence(match.first - distance), article.words[match.first - distance + 1].gap == .space,
-      before(match, distance).isDisjoint(with: Self.ofMakers), article.words[match.first].gap.isSubset(of: [.space, .apostrophe])
+      before(match, distance).isDisjoint(with: Self.ofMakers) || Self.garages.contains(noun.hash),
+      article.words[match.first].gap.isSubset(of: [.space, .apostrophe])
     else { return nil }
     return match.first - distance
   }
+
+  /// "chez Garage de l’Espace": who mends cars of all makers, under a name of his own.
+  private static let garages = WordSet(["garage", "carrosserie", "ambulances", "taxis"])
 
   private static let ofMakers: WordClasses = [
     WordClasses(.role), WordClasses(.title), WordClasses(.groupNoun), WordClasses(.companyNoun), WordClasses(.brandNoun), WordClasses(.capitalWord),
@@ -101,10 +105,31 @@ extension ContextCues {
       let previous = wordBefore(match)
     else { return nil }
     if previous.shape == .capitalised, Self.undertakings.contains(previous.hash) { return match.first - 1 }
-    guard before(match).contains(.about), let noun = wordBefore(match, 2), Self.settlements.contains(noun.hash), !before(match).contains(.determiner)
+    guard before(match).contains(.about), let noun = wordBefore(match, 2),
+      Self.settlements.contains(noun.hash) || Self.cities.contains(noun.hash) && !form.kinds.isDisjoint(with: Self.makers),
+      !before(match).contains(.determiner)
     else { return nil }
     return match.first - 2
   }
+
+  /// "the city of Toyota", "le maire de Toyota": where a maker is no town of the catalogue.
+  private static let cities = WordSet(["city", "mayor", "maire", "mairie", "gare", "habitants"])
+
+  /// "golfe du Lion", "quai de l’Alliance": in French, what grounds and waters are called by.
+  func ground(before match: Match) -> Int? {
+    guard language(of: match) == .french, let small = wordBefore(match), before(match).contains(.about) || before(match, 2).contains(.about) else {
+      return nil
+    }
+    let distance = small.hash == Self.contracted ? 2 : 3
+    guard distance == 2 || before(match).contains(.determiner), let noun = wordBefore(match, distance) else { return nil }
+    return Self.grounds.contains(noun.hash) ? match.first - distance : nil
+  }
+
+  private static let contracted = WordHash.of("du")
+  private static let grounds = WordSet([
+    "golfe", "quai", "quais", "square", "col", "mont", "val", "fontaine", "impasse", "ruelle", "residence", "auberge", "rocher", "grotte", "etang",
+    "rond-point", "carrefour", "hameau", "square", "parvis", "esplanade", "presqu-ile", "gouffre", "ravin", "aven",
+  ])
 
   /// "the band Tesla", "le groupe de rock Tesla": musicians, whatever they are called.
   func bandCalled(_ match: Match) -> Int? {

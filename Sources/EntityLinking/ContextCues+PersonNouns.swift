@@ -29,7 +29,7 @@ extension ContextCues {
   static let oneInFrench = WordSet(["un", "une"])
 
   /// "M. Provost, notre délégué": somebody whom the writer knows, who holds no office.
-  private func isOneOfOurs(_ match: Match) -> Bool {
+  func isOneOfOurs(_ match: Match) -> Bool {
     guard let next = wordAfter(match), isComma(before: next, match) else { return false }
     return Self.ours.contains(next.hash) && after(match, 2).isDisjoint(with: WordClasses(.role))
   }
@@ -48,6 +48,9 @@ extension ContextCues {
       sum.add(
         .personNoun, if: isFromSomewhere(match) || isOneOfOurs(match) || index.traits(of: match.form).contains(.familyName) && isAnybody(match),
         at: match.last + 1)
+    }
+    if isPerson, wordBefore(match).map({ $0.gap != .apostrophe && Self.shops.contains($0.hash) }) ?? false {
+      sum.add(.personNoun, at: match.first - 1)
     }
     if isPerson, afterTitle == 0 || sum.has(.personNoun) { return }
     sum.add(.personNoun, if: !isPerson && isSomebody(match), at: match.last + 1)

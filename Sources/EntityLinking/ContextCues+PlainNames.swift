@@ -10,9 +10,10 @@ extension ContextCues {
       sum.add(.namedAfter, if: !sum.has(.namedAfter) && isHouseOf(match), at: match.first - 1)
       sum.add(.personNoun, if: !sum.has(.personNoun) && isBeforeSets(match), at: match.last + 1)
       if form.traits.contains(.familyName) {
-        sum.add(.familySign, if: !sum.has(.familySign) && isHouseOfKin(match), at: match.last + 1)
+        sum.add(.familySign, if: !sum.has(.familySign) && (isHouseOfKin(match) || isOtherFamily(match)), at: match.last + 1)
         if let at = feeling(beside: match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
         sum.add(.familySign, if: !sum.has(.familySign) && isPartner(match), at: match.first - 1)
+        sum.add(.personNoun, if: !sum.has(.personNoun) && isOfSomebody(match), at: match.last + 1)
         if let at = tradeOfKin(behind: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
       }
     } else if article.words[match.first].hash == Self.search, isSearch(match) {
@@ -33,6 +34,12 @@ extension ContextCues {
       after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.carTrait), WordClasses(.capitalWord), WordClasses(.adjective)])
     else { return false }
     return !Self.behindMakers.contains(next.hash) && wordAfter(match, 2)?.shape != .number
+  }
+
+  /// "Ford Cortina, tow bar": a maker before a model that no catalogue has to know, in any kind of text.
+  func isBeforeModel(_ match: Match) -> Bool {
+    guard index.kinds(of: match.form).contains(.brand), let next = wordAfter(match), next.gap == .space, next.shape != .lower else { return false }
+    return Self.behindMakers.contains(next.hash)
   }
 
   /// Makers whose names people bear.

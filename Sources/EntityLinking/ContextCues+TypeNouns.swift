@@ -7,11 +7,14 @@ extension ContextCues {
     let distance = before(match).contains(.function) && !names(before(match), kinds) ? 2 : 1
     if names(before(match, distance), kinds) {
       sum.add(.typeNoun, at: match.first - distance)
-    } else if kinds.contains(.vehicle), before(match).contains(.about), !before(match, 2).isDisjoint(with: Self.partsOfCars) || isTraded(match),
+    } else if kinds.contains(.vehicle), before(match).contains(.about),
+      !before(match, 2).isDisjoint(with: Self.partsOfCars) || isTraded(match) || isPartOfOne(match),
       index.traits(of: match.form).contains(.givenName)
     {
       sum.add(.typeNoun, at: match.first - 2)
     } else if language(of: match) == .english, isBeforeLowerWord(match), names(after(match), kinds), !isBeforeCarPark(match) {
+      sum.add(.typeNoun, at: match.last + 1)
+    } else if kinds.contains(.vehicle), let next = wordAfter(match), isGlossed(match, next) {
       sum.add(.typeNoun, at: match.last + 1)
     } else if let at = apposition(match, kinds) {
       sum.add(.typeNoun, at: at)

@@ -33,10 +33,12 @@ extension ContextCues {
       let isWordLikeCar =
         writesSmall(match) && isEveryday && isOwn && match.isLower && isObject(of: at, match) && (hasArticle || isAfterInside(match))
       let isNameLikeCar = form.traits.contains(.givenName) && !hasArticle
-      let isCapitalLikeCar = (sum.has(.everydayCapital) || sum.has(.foreignWord) && kinds.contains(.vehicle)) && hasArticle && isObject(of: at, match)
+      let isCapitalLikeCar =
+        (sum.has(.everydayCapital) || sum.has(.everydayAllCapitals) || sum.has(.foreignWord) && kinds.contains(.vehicle)) && hasArticle
+        && isObject(of: at, match)
       let areCars = sum.has(.everydayAtStart) && index.isOnly(.plural, match.form) && !article.startsSentence(match.first) && isObject(of: at, match)
       sum.add(.drivingVerb, if: areCars || isWordLikeCar || isNameLikeCar || isCapitalLikeCar, at: at)
-    } else if sum.has(.everydayCapital) || sum.has(.foreignWord), kinds.contains(.vehicle), isInside(match) {
+    } else if sum.has(.everydayCapital) || sum.has(.everydayAllCapitals) || sum.has(.foreignWord), kinds.contains(.vehicle), isInside(match) {
       sum.add(.article, at: match.first - 1)
     } else if form.traits.contains(.givenName), !match.isLower, isOnModel(match) || isLacked(match) {
       sum.add(.article, at: match.first - 1)
@@ -270,6 +272,7 @@ extension ContextCues {
       return !after(match, 2).contains(.unit) && !after(match, 2).contains(.numberWord)
     }
     let letters = article.text.bytes[next.start..<next.end]
+    if isGluedMeasure(next) { return true }
     if next.shape == .capitals || article.isLowerCase(at: match.first) && letters.count <= 3 && letters[letters.startIndex] > 0x39,
       letters.contains(where: { (0x30...0x39).contains($0) })
     {

@@ -15,7 +15,7 @@ struct ContextCues {
   /// Whether the article has few words about cars, and few sure names, for its length.
   let isAboutOtherThings: Bool
   /// Whether it has three words about cars, or a sure name of a maker or of something of theirs.
-  private let isOnCars: Bool
+  let isOnCars: Bool
 
   init(
     article: Article, index: FormIndex, catalogue: Catalogue, matchAt: [Int32], matches: [Match], cues: CompiledCues
@@ -74,6 +74,9 @@ struct ContextCues {
     addArticles(to: &sum, form, match, kinds)
     addWordUse(to: &sum, form, match, kinds)
     addTypeNoun(to: &sum, match, kinds)
+    if kinds.contains(.vehicle) || kinds.contains(.brand), !(match.isLower && sum.has(.listedAgainst)), let at = wordOfCars(form, match) {
+      sum.add(.tellingPhrase, at: at)
+    }
     sum.add(
       .lowerCaseText,
       if: article.isLowerCase(at: match.first) && !sum.has(.everydayLower) && !sum.has(.everydayLowerText)
@@ -97,6 +100,9 @@ struct ContextCues {
       .subjectName,
       if: isMaker && mayBeSubject && isSubject(match) || isTopic || isHeadOfCars(form, match)
         || mayBeTraded(form, sum) && isBeforeTrade(form, match), at: match.last + 1)
+    if isMaker, !sum.has(.everydayCapital), sum.has(.subjectName) || sum.has(.foreignInCapitalLine) && isSubject(match), let at = deedOfFirm(match) {
+      sum.add(.tellingPhrase, at: at)
+    }
     addDomain(to: &sum, form, match, mayRace: kinds.contains(.team) || kinds.contains(.person))
     addNaming(to: &sum, form, match)
     sum.add(.expansion, if: form.traits.contains(.sharedAcronym) && spellsOut(match))
@@ -181,23 +187,20 @@ struct ContextCues {
 
   private func addLongName(to sum: inout Weighing, _ match: Match, _ kinds: EntityKinds) {
     let isPerson = kinds.contains(.person)
-    if kinds.contains(.brand), let at = songCalled(match) { sum.add(.partOfOtherName, at: at) }
+    if kinds.contains(.brand), let at = songCalled(match) ?? otherTrade(index.form(match.form), match) ?? calledThing(index.form(match.form), match) {
+      sum.add(.partOfOtherName, at: at)
+    }
     guard isPerson || kinds.contains(.place) || kinds.contains(.site) else { return }
     sum.add(.compoundName, if: isPerson && joinsName(match.last + 1), at: match.last + 1)
-    sum.add(.personNoun, if: isPerson && isFromSomewhere(match), at: match.last + 1)
+    sum.add(.personNoun, if: isPerson && (isFromSomewhere(match) || before(match).contains(.title) && isOneOfOurs(match)), at: match.last + 1)
     if isPerson, let next = wordAfter(match), isComma(before: next, match), Self.callings.contains(next.hash) || Self.scholars.contains(next.hash) {
       sum.add(.personNoun, if: !sum.has(.personNoun), at: match.last + 1)
     }
+    if isPerson { addOtherOfSurname(to: &sum, match) }
     sum.add(.titleBefore, if: !isPerson && before(match).contains(.title), at: match.first - 1)
     sum.add(.personNoun, if: kinds == EntityKinds(.site) && isPersonOfSite(match), at: match.first)
     addEponyms(to: &sum, match)
   }
-
-  /// What nobody of a maker is.
-  private static let scholars = WordSet([
-    "juriste", "jurist", "magistrat", "historien", "historian", "medecin", "physician", "chimiste", "chemist", "instituteur", "cure", "botaniste",
-    "botanist",
-  ])
 
   /// What stands before an everyday word and leaves it one.
   private static let nounSigns: WordClasses = [WordClasses(.determiner), WordClasses(.adjective), WordClasses(.about)]
@@ -213,7 +216,7 @@ struct ContextCues {
     return article.paragraphs.count(.automotive, in: paragraph) + article.paragraphs.count(.industry, in: paragraph) == 0
   }
 
-  private static let ofCars = CueSet([.typeNoun, .makerPreposition, .drivingVerb, .carWordAfter, .article])
+  private static let ofCars = CueSet([.typeNoun, .makerPreposition, .drivingVerb, .carWordAfter, .article, .tellingPhrase])
 
   private func addDomain(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, mayRace: Bool) {
     let isOther = !isAboutOtherThings && sum.fired.isDisjoint(with: Self.ofCars) && isOtherNews(form, match)
@@ -246,7 +249,9 @@ struct ContextCues {
       sum.add(.naming, at: match.first - distance)
     }
     let mayBeOther =
-      isDoubtfulName && match.isLower && !sum.has(.article) && !sum.has(.carWordAfter) && !form.traits.contains(.givenName) && !article.hasSmallNames
+      isDoubtfulName && match.isLower && !sum.has(.article) && !sum.has(.carWordAfter) && !sum.has(.tellingPhrase)
+      && !form.traits.contains(.givenName)
+      && !article.hasSmallNames
       && !(sum.has(.typeNoun) && !isBeforeLowerWord(match))
     sum.add(.capitalElsewhere, if: mayBeOther && isCapitalElsewhere(form, match))
     if sum.has(.everydayAtStart), !sum.has(.subjectName), !sum.has(.carWordAfter), headsPhrase(form, match) {

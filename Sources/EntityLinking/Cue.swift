@@ -12,7 +12,7 @@ public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   case acronym, shortAcronym, sharedAcronym, surname, rareSurname, longSurname, gluedName, contractedName
   // What stands around it.
   case article, articleInCapitals, definiteNickname, drivingVerb, feminineArticle, carWordAfter, makerPreposition, subjectName
-  case lowerCaseText, typeNoun, coordinated
+  case lowerCaseText, typeNoun, coordinated, tellingPhrase
   case neighbourInSentence, neighbourInParagraph, neighbourInArticle, automotiveSentence, automotiveArticle
   case sameKindInSentence, fullNameInArticle, sureElsewhere, personRole
   /// A word listed for this form.

@@ -21,13 +21,26 @@ extension Decision {
     if isOnOthers, isAmongOtherNames(position) { return .amongOtherNames }
     guard sum.total <= Self.beyondDoubt else { return nil }
     if sum.hasAny(of: Self.words) {
-      if !sum.has(.listedFor), isBeforeOtherName(position) { return .beforeOtherName }
+      if !sum.has(.listedFor), !sum.has(.carWordAfter), isBeforeOtherName(position) { return .beforeOtherName }
       return isAmongUnknownNames(position) ? .amongUnknownNames : nil
     }
     if sum.hasAny(of: Self.smallWords) { return isSmallAmongCapitals(position) ? .smallAmongCapitals : nil }
-    let isPerson = sum.hasAny(of: Self.surnames) || sum.has(.givenNameCapital) && !(sum.has(.article) && sum.has(.automotiveSentence))
+    let isCar = sum.has(.article) && (sum.has(.automotiveSentence) || isEnglishThing(matches[position]))
+    let isPerson = sum.hasAny(of: Self.surnames) || sum.has(.givenNameCapital) && !isCar
     return isPerson && unknownNames(near: position) >= Self.several ? .unknownPeople : nil
   }
+
+  /// "made the Clio": in English, behind a verb of making, where people have no article.
+  private func isEnglishThing(_ match: Match) -> Bool {
+    guard context.wordBefore(match)?.hash == Self.articleOfThing, let verb = context.wordBefore(match, 2) else { return false }
+    return Self.making.contains(verb.hash)
+  }
+
+  private static let articleOfThing = WordHash.of("the")
+  private static let making = WordSet([
+    "made", "make", "makes", "making", "built", "build", "builds", "building", "produced", "produces", "assembled", "assembles", "launched",
+    "replaced", "replaces", "designed", "outsold", "outsells",
+  ])
 
   /// Everyday words with a capital, of either language.
   private static let words = CueSet([
@@ -54,7 +67,8 @@ extension Decision {
   private func isAmongOtherNames(_ position: Int) -> Bool {
     let match = matches[position]
     guard !sums[position].hasAny(of: Self.ofSubject), !article.inCapitalLine[match.first],
-      !index.kinds(of: match.form).contains(.place), !isOneOfMaker(match), !isNearSureName(position, within: Self.nearOthers)
+      !index.kinds(of: match.form).contains(.place), !isOneOfMaker(match), !context.isBeforeModel(match),
+      !isNearSureName(position, within: Self.nearOthers)
     else { return false }
     return capitalShare(around: position) > Self.manyCapitals
   }
@@ -73,8 +87,16 @@ extension Decision {
     guard !article.inCapitalLine[matches[position].first], let next = context.wordAfter(matches[position]),
       next.shape == .capitalised || next.shape == .mixed
     else { return false }
-    return !isNearSureName(position, within: Self.nearPart)
+    return !isGeneration(next, of: matches[position]) && !isNearSureName(position, within: Self.nearPart)
   }
+
+  /// "L’Espace V": behind an article and a model, a number in Roman digits.
+  private func isGeneration(_ number: Word, of match: Match) -> Bool {
+    isVehicle(match) && context.before(match).contains(.determiner) && Self.generations.contains(number.hash) && number.end - number.start <= 3
+      && article.text.bytes[number.start] < 0x61
+  }
+
+  private static let generations = WordSet(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"])
 
   /// A word in a paragraph that has several unknown names and no certain one.
   private func isAmongUnknownNames(_ position: Int) -> Bool {
@@ -85,7 +107,8 @@ extension Decision {
 
   /// "a leaf stuck on it, Tom says": a word in small letters, before another, in a sentence that has capitals elsewhere.
   private func isSmallAmongCapitals(_ position: Int) -> Bool {
-    !sums[position].has(.coordinated) && context.isBeforeLowerWord(matches[position]) && capitalShare(around: position) > Self.someCapitals
+    !sums[position].has(.coordinated) && !sums[position].has(.tellingPhrase) && context.isBeforeLowerWord(matches[position])
+      && capitalShare(around: position) > Self.someCapitals
   }
 
   private func hasSureName(inParagraphOf position: Int) -> Bool {

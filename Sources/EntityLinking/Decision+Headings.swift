@@ -6,14 +6,15 @@ extension Decision {
   mutating func weighHeadings() {
     for (position, match) in matches.enumerated() where article.inCapitalLine[match.first] {
       let sum = sums[position]
-      guard sum.total < Self.beyondDoubt || index.traits(of: match.form).contains(.familyName), !index.traits(of: match.form).contains(.surname),
-        !isPartOfAnotherName(sum)
-      else { continue }
-      if isOfOtherNews(position) { sums.add(.otherSubject, if: !sum.has(.otherSubject), to: position) }
+      guard !index.traits(of: match.form).contains(.surname), !isPartOfAnotherName(sum) else { continue }
+      let isOpen = sum.total < Self.beyondDoubt || index.traits(of: match.form).contains(.familyName)
+      if isOpen, isOfOtherNews(position) { sums.add(.otherSubject, if: !sum.has(.otherSubject), to: position) }
       let below = below(position)
       if below.isEmpty { continue }
       if isSomebody(below, match.form) {
         sums.add(.partOfOtherName, to: position)
+      } else if !isOpen {
+        continue
       } else if sum.total < Self.beyondDoubt, !isRubric(match), isTold(position, below) {
         sums.add(.sureElsewhere, if: !sum.has(.sureElsewhere), to: position)
         sums.add(.fullNameInArticle, if: sum.has(.listedAgainstFarther), to: position)
@@ -78,11 +79,23 @@ extension Decision {
     return word < last ? article.paragraphOf[word] : article.paragraphOf[match.last]
   }
 
-  /// Whether a form is part of somebody's name there, and a mention nowhere.
+  /// Whether a form is part of somebody's name there, and a mention nowhere; or part of another name where it first stands: "BURSA CLOSES LOWER"
+  /// above "Bursa Malaysia", "HONDA RETIRES" above "Keisuke Honda … Honda, the carmaker".
   private func isSomebody(_ below: Range<Int>, _ form: Int) -> Bool {
     let own = below.filter { matches[$0].form == form }
+    guard let first = own.first else { return false }
+    if !isMention(first), sums[first].hasAny(of: Self.ofSomebody) { return true }
+    let isOther = sums[first].hasAny(of: Self.ofOther) || sums[first].has(.unlistedTown) && context.saysNothingOfCars(matches[first])
+    if !isMention(first), isOther, index.traits(of: form).isDisjoint(with: Self.anyWords),
+      !below.contains(where: { $0 < first && isSure($0, of: form) })
+    {
+      return true
+    }
     return own.contains { sums[$0].hasAny(of: Self.ofSomebody) } && !own.contains(where: isMention)
   }
+
+  private static let anyWords: FormTraits = [.frenchWord, .englishWord, .givenName, .nickname]
+  private static let ofOther = CueSet([.partOfOtherName, .namedAfter, .otherOrganisation, .listedAgainst])
 
   private static let ofSomebody = CueSet([.givenNameBefore, .unknownNameBefore, .titleBefore, .personNoun, .compoundName, .familySign])
 

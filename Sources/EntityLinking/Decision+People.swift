@@ -48,29 +48,12 @@ extension Decision {
     return false
   }
 
-  /// Whether another bearer of the name stands before a match, or in its paragraph.
+  /// Whether another bearer of the name stands before a match, or in its paragraph, or anywhere behind a headline.
   private func isTold(_ bearer: Int?, before position: Int) -> Bool {
     guard let bearer else { return false }
-    return bearer < position || article.paragraphOf[matches[bearer].first] == article.paragraphOf[matches[position].first]
+    let paragraph = article.paragraphOf[matches[position].first]
+    return bearer < position || article.paragraphOf[matches[bearer].first] == paragraph || paragraph == 0
   }
-
-  /// "Mary Renault wrote it … since Renault": a maker’s name that its paragraph gives to somebody by a full name, and says nothing of cars.
-  mutating func weighNamesakes() {
-    for (position, match) in matches.enumerated()
-    where sums[position].has(.givenNameBefore) && index.kinds(of: match.form).contains(.brand) && article.words[match.first].gap != .hyphen {
-      guard context.saysNothingOfCars(match) else { continue }
-      let paragraph = article.paragraphOf[match.first]
-      let around = max(0, position - Self.namesAround)..<min(matches.count, position + Self.namesAround)
-      for other in around where matches[other].form == match.form && article.paragraphOf[matches[other].first] == paragraph {
-        let isOther =
-          !article.inCapitalLine[matches[other].first] && !isPartOfAnotherName(sums[other]) && !sums[other].has(.otherBearer)
-          && !context.before(matches[other]).contains(.determiner)
-        sums.add(.otherBearer, if: isOther, to: other)
-      }
-    }
-  }
-
-  private static let namesAround = 12
 
   /// "M. Vidal", "Inspector Tavares", "a certain Blume", "is called Espinosa": somebody else, where the article does not give the full name of
   /// somebody in the catalogue first.
@@ -111,7 +94,7 @@ extension Decision {
       "mme", "madame", "mlle", "mademoiselle", "mrs", "ms", "miss", "lady", "inspector", "inspecteur", "sergeant", "sergent", "captain",
       "capitaine", "colonel", "col", "major", "judge", "juge", "dr", "docteur", "professeur", "professor", "pr", "prof", "rev",
       "reverend", "constable", "sheriff", "lieutenant", "commandant", "commissaire", "pasteur", "amiral", "admiral", "caporal",
-      "corporal", "cllr", "lord",
+      "corporal", "cllr", "lord", "maitre",
     ])
 
   /// A title before a name, or what its bearer says and does near it.

@@ -26,7 +26,9 @@ extension Decision {
 extension ContextCues {
   /// "Tangier, Virginia", "Dieppe (Nouveau-Brunswick)": a place before the state or province that it lies in.
   func isOverseas(_ match: Match) -> Bool {
-    guard !index.kinds(of: match.form).isDisjoint(with: EntityKinds([.site, .place])), let next = wordAfter(match),
+    guard !index.kinds(of: match.form).isDisjoint(with: EntityKinds([.site, .place])) else { return false }
+    if isOfState(match) { return true }
+    guard let next = wordAfter(match),
       isComma(before: next, match) || next.gap.contains(.bracket) || next.gap == .space
     else { return false }
     if next.gap == .space || next.shape == .lower { return isIn(match, next) }
@@ -34,6 +36,17 @@ extension ContextCues {
     guard Self.beforeStates.contains(next.hash), let second = wordAfter(match, 2) else { return false }
     return Self.endsOfStates.contains(second.hash)
   }
+
+  /// "Ontario’s Sunderland", "Nova Scotia’s Tangier".
+  private func isOfState(_ match: Match) -> Bool {
+    guard language(of: match) == .english, let own = wordBefore(match), own.gap == .apostrophe, own.hash == Self.own,
+      article.words[match.first].gap == .space, let state = wordBefore(match, 2), state.shape != .lower
+    else { return false }
+    if Self.states.contains(state.hash) { return true }
+    return Self.endsOfStates.contains(state.hash) && wordBefore(match, 3).map { Self.beforeStates.contains($0.hash) } ?? false
+  }
+
+  private static let own = WordHash.of("s")
 
   /// "Valladolid in Yucatán", "Viry, dans le Jura", "Dieppe au Nouveau-Brunswick": behind a small word, the land.
   private func isIn(_ match: Match, _ small: Word) -> Bool {
@@ -48,7 +61,7 @@ extension ContextCues {
     return false
   }
 
-  private static let within = WordSet(["in", "en", "au", "dans", "aux"])
+  private static let within = WordSet(["in", "en", "au", "dans", "aux", "on", "sur"])
 
   /// Where in France no place of the catalogue lies.
   private static let departments = WordSet([

@@ -26,7 +26,7 @@ extension Decision {
       }
       guard town.total - site.total >= margin,
         let place = readings.first(where: {
-          isPlaceName(match, $0.entity) || places.isMunicipal(match) || isInTown(match) && places.isResidence(match)
+          isPlaceName(match, $0.entity) || places.isMunicipal(match) || isInTown(match) && places.isResidence(match, position)
         })
       else {
         continue

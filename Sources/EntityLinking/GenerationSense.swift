@@ -41,6 +41,10 @@ struct GenerationSense {
     if let next = article.word(at: match.last + 1, inSentenceOf: match.last), next.gap == .space, Self.restored.contains(next.hash) {
       return match.last + 1
     }
+    let restoring = (match.first - 3...match.first - 2).first { index in
+      article.word(at: index, inSentenceOf: match.first).map { Self.restoring.contains($0.hash) } ?? false
+    }
+    if let restoring { return restoring }
     guard let before = article.word(at: match.first - 1, inSentenceOf: match.first), Self.old.contains(before.hash) else { return nil }
     return match.first - 1
   }
@@ -56,6 +60,7 @@ struct GenerationSense {
   private static let generation = WordSet(["generation", "gen", "mouture", "serie"])
 
   private static let old = WordSet(["vieille", "vieilles", "vieux", "old", "vintage", "classic", "ancienne", "restored", "unrestored", "rusty"])
+  private static let restoring = WordSet(["restaure", "restaurer", "restaurait", "retape", "retaper", "restored", "restoring", "restore", "restores"])
   private static let restored = WordSet(["restauree", "restaurees", "restaure", "rouillee", "retapee", "collection"])
 
   /// "R5 de 1976", "the 1993 Twingo", "Twingo (1993)".

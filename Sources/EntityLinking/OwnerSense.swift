@@ -12,7 +12,12 @@ struct OwnerSense {
     let sentence = article.sentenceOf[match.first]
     let finance = article.sentences.count(.finance, in: sentence)
     if finance > 0, !article.hasInSentence(.motorsport, of: match.first) { sum.add(.financeSentence, times: finance, atMost: 2) }
-    sum.add(.financeSentence, if: finance == 0 && (isHeadingOfFinance(match) || StockMove(article: article).isMade(by: match)))
+    sum.add(
+      .financeSentence,
+      if: finance == 0
+        && (isHeadingOfFinance(match) || StockMove(article: article).isMade(by: match)
+          || GroupMoney(article: article).isRaisedOrWorth(match))
+    )
     sum.add(.groupNounBefore, if: head(match).contains(.groupNoun), at: match.first - 1)
     if let at = ownedWord(match) { sum.add(.subsidiaryOf, at: at) }
     sum.add(.coordinatedGroup, if: isBesideGroup(position))
@@ -50,7 +55,7 @@ struct OwnerSense {
     }
     if let verb = article.word(at: match.first - 1, inSentenceOf: match.first), Self.governing.contains(verb.hash) { return match.first - 1 }
     guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about) else { return nil }
-    if isShare(match.first - 2, of: match) { return match.first - 2 }
+    if isShare(match.first - 2, of: match) || isPart(match.first - 2, of: match) { return match.first - 2 }
     return (2...4).first { isOwned(match.first - $0, match.first) }.map { match.first - $0 }
   }
 
@@ -62,6 +67,22 @@ struct OwnerSense {
     guard let word = article.word(at: number, inSentenceOf: match.first), word.shape == .number else { return false }
     return article.text.bytes[word.end..<article.words[number + 1].start].contains(0x25)
   }
+
+  /// "15 per cent of Renault", "un tiers de Renault": the same in words, and not "a third of Renault buyers" or "half of Renault’s sales".
+  private func isPart(_ index: Int, of match: Match) -> Bool {
+    guard let part = article.word(at: index, inSentenceOf: match.first), Self.parts.contains(part.hash),
+      index > 0, !Self.partsOfMany.contains(article.words[index - 1].hash)
+    else { return false }
+    guard let next = article.word(at: match.last + 1, inSentenceOf: match.last) else { return true }
+    return next.gap != .apostrophe && (next.gap != .space || !article.classes[match.last + 1].isDisjoint(with: Self.noNouns))
+  }
+
+  private static let parts = WordSet(["cent", "percent", "third", "quarter", "tiers", "quart"])
+  private static let partsOfMany = WordSet(["last", "first", "dernier", "premier"])
+  private static let noNouns: WordClasses = [
+    WordClasses(.function), WordClasses(.conjunction), WordClasses(.copula), WordClasses(.verb), WordClasses(.frenchVerb), WordClasses(.about),
+    WordClasses(.placePreposition),
+  ]
 
   /// "Senard préside Renault": what people do to a group.
   private static let governing = WordSet(

@@ -134,7 +134,10 @@ extension PlaceSense {
 
   /// "lived all his life in Sunderland", "habite depuis toujours à Cléon", "ate well in Palencia": where somebody lives, whatever the sentence says
   /// of work.
-  func isResidence(_ match: Match) -> Bool {
+  func isResidence(_ match: Match, _ position: Int) -> Bool {
+    if let verb = article.word(at: match.first - 2, inSentenceOf: match.first), isBorn(verb, article.words[match.first - 1]), areBornGoods(position) {
+      return false
+    }
     guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.placePreposition) else { return false }
     return (2...5).contains { distance in
       article.word(at: match.first - distance, inSentenceOf: match.first).map { Self.living.contains($0.hash) } ?? false
@@ -214,17 +217,4 @@ extension PlaceSense {
     }
     return maker.last == before || article.classes[before].contains(.conjunction)
   }
-
-  /// "Le Bigster, lui, descend de Mioveni": goods come from where they are made.
-  func isHomeOfGoods(_ position: Int) -> Bool {
-    let match = matches[position]
-    guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about),
-      let verb = article.word(at: match.first - 2, inSentenceOf: match.first)
-    else { return false }
-    return Self.coming.contains(verb.hash) && areGoods(position)
-  }
-
-  private static let coming = WordSet([
-    "descend", "descendent", "vient", "viennent", "sort", "sortent", "sortait", "provient", "arrive", "arrivent", "part", "partent",
-  ])
 }

@@ -180,4 +180,21 @@ extension PlaceSense {
     return next.gap == [.space, .other] && next.shape == .capitalised && second.shape == .capitalised && second.gap == [.space, .other]
       && !article.followsDash(match.last + 2)
   }
+
+  /// "Sunderland residents", as English has it.
+  func isBeforeTownWord(_ match: Match) -> Bool {
+    if let whose = article.word(at: match.last + 1, inSentenceOf: match.last), Self.whose.contains(whose.hash) {
+      return (2...3).contains { article.word(at: match.last + $0, inSentenceOf: match.last).map { Self.ofTowns.contains($0.hash) } ?? false }
+    }
+    guard article.language(at: match.first) == .english,
+      let next = article.word(at: match.last + 1, inSentenceOf: match.last), next.gap == .space
+    else { return false }
+    return article.classes[match.last + 1].contains(.town) && !article.classes[match.last + 1].contains(.industry)
+  }
+
+  /// "Maubeuge, whose mayor gave them a room", "Dieppe, dont le maire".
+  private static let whose = WordSet(["whose", "dont"])
+  private static let ofTowns = WordSet([
+    "mayor", "maire", "mairie", "habitants", "residents", "inhabitants", "cathedral", "beffroi", "beach", "plage",
+  ])
 }

@@ -17,7 +17,9 @@ struct PlaceSense {
     sum.add(.industryParagraph, times: article.paragraphs.count(.industry, in: paragraph(of: match)))
     sum.add(.siteNounBefore, if: isHeadOfMaking(headWord(match), match), at: headWord(match))
     sum.add(
-      .siteNounBefore, if: !sum.has(.siteNounBefore) && (isWhereMade(position) || isOnProduct(position) || isHomeOfGoods(position)),
+      .siteNounBefore,
+      if: !sum.has(.siteNounBefore)
+        && (isWhereMade(position) || isOnProduct(position) || isHomeOfGoods(position) || isOriginOfGood(match) || makesGoods(match)),
       at: match.last + 1)
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.site)))
   }
@@ -44,7 +46,8 @@ struct PlaceSense {
     sum.add(.headlinePlace, if: isHeadline(match) && isAboutTown(match))
     sum.add(
       .route,
-      if: isRoute(position) || isResidence(match) || isOrigin(match) || isOfKin(match) || isBound(match) && !areGoods(position) || isVisited(match)
+      if: isRoute(position) || isResidence(match, position) || isOrigin(match) || isOfKin(match) || isBound(match) && !areGoods(position)
+        || isVisited(match)
         || isByTransport(match) && makesNothing(match) || endsBetween(match) || isCourse(match))
     sum.add(.insideSite, if: followsSite(position))
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.place)))
@@ -69,7 +72,11 @@ struct PlaceSense {
     if here > 1 && here >= townHere || here == 1 && (townHere == 0 || making >= towns || townHere == 1 && isAmongMakers(position, in: paragraph)) {
       return true
     }
-    if isAboutRacing, index.readings(of: match.form).contains(where: { isOfTeam($0.entity) }) { return true }
+    if isAboutRacing || article.sentences.count(.racing, in: sentence) > 0, townHere == 0 || isAboutRacing,
+      index.readings(of: match.form).contains(where: { isOfTeam($0.entity) })
+    {
+      return true
+    }
     if followsMaker(position) || isAmongProducts(position) { return true }
     let hasNoTown = index.kinds(of: match.form) == EntityKinds(.site)
     if hasNoTown, article.sentences.count(.town, in: sentence) == 0, isAmongMakers(position, in: paragraph) { return true }
@@ -114,12 +121,13 @@ struct PlaceSense {
   private func isHeadOfMaking(_ head: Int, _ match: Match) -> Bool {
     guard let word = article.word(at: head, inSentenceOf: match.first) else { return false }
     let classes = article.classes[head]
-    return classes.contains(.siteNoun) || Self.management.contains(word.hash)
+    return classes.contains(.siteNoun) || Self.management.contains(word.hash) && article.words[match.first - 1].hash != Self.at
       || classes.contains(.industry) && classes.isDisjoint(with: [WordClasses(.town), WordClasses(.townNoun)]) && !Self.ofEither.contains(word.hash)
   }
 
-  /// "le directeur de Douai", "les anciens de Flins": towns have a mayor.
+  /// "le directeur de Douai", "les anciens de Flins": towns have a mayor, and one may go "à Dieppe".
   private static let management = WordSet(["directeur", "directrice", "direction", "director", "management", "anciens"])
+  private static let at = WordHash.of("a")
 
   /// Lines are of trains and teams of football, too.
   private static let ofEither = WordSet(["ligne", "lignes", "line", "lines", "equipe", "team", "crew"])
@@ -137,14 +145,6 @@ struct PlaceSense {
     }
     guard let next = article.word(at: match.last + 1, inSentenceOf: match.last), next.gap == .space else { return false }
     return next.shape == .capitalised && article.classes[match.last + 1].contains(.townNoun)
-  }
-
-  /// "Sunderland residents", as English has it.
-  private func isBeforeTownWord(_ match: Match) -> Bool {
-    guard article.language(at: match.first) == .english,
-      let next = article.word(at: match.last + 1, inSentenceOf: match.last), next.gap == .space
-    else { return false }
-    return article.classes[match.last + 1].contains(.town) && !article.classes[match.last + 1].contains(.industry)
   }
 
   /// At the start of the article or a paragraph, before a comma, full stop or dash that the news follows.

@@ -91,7 +91,7 @@ struct SenseChoice {
     case .brand where kinds.contains(.team):
       sum.add(.usualSense)
       sum.add(.brandNounBefore, if: isAfter(.brandNoun, match), at: match.first - 1)
-      if let at = tradeWord(match) ?? brands.apposition(match) { sum.add(.brandNounBefore, at: at) }
+      if let at = tradeWord(match) ?? sellingWord(behind: match) ?? brands.apposition(match) { sum.add(.brandNounBefore, at: at) }
     case .vehicle where readings.filter({ catalogue.kinds[$0.entity] == .vehicle }).count > 1:
       GenerationSense(article: article, catalogue: catalogue, neighbourhood: neighbourhood)
         .add(to: &sum, match, entity, readings)
@@ -112,6 +112,15 @@ struct SenseChoice {
       article.word(at: index, inSentenceOf: match.first).map { Self.trade.contains($0.hash) } ?? false
     }
   }
+
+  /// "Alpine sold 10,970 cars", "Alpine a vendu": what a brand does and a racing team does not.
+  private func sellingWord(behind match: Match) -> Int? {
+    (match.last + 1...match.last + 2).first { index in
+      article.word(at: index, inSentenceOf: match.last).map { $0.gap == .space && Self.selling.contains($0.hash) } ?? false
+    }
+  }
+
+  private static let selling = WordSet(["sold", "sells", "sell", "vend", "vendait", "vendra", "vendu"])
 
   private static let trade = WordSet(
     [

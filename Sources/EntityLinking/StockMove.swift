@@ -57,9 +57,16 @@ struct StockMove {
 
   /// "réduit de 10 % ses effectifs", "owns 30% of it": the share of something else.
   private func hasObject(behind number: Int) -> Bool {
-    guard let next = article.word(at: number + 1, inSentenceOf: number), next.gap.isDisjoint(with: [.dot, .colon]) else { return false }
-    return !Self.shares.isDisjoint(with: article.classes[number + 1]) && !article.text.bytes[article.words[number].end..<next.start].contains(0x2C)
+    let last = isPercentWord(number + 2) && isPercentWord(number + 1) ? number + 2 : isPercentWord(number + 1) ? number + 1 : number
+    guard let next = article.word(at: last + 1, inSentenceOf: number), next.gap.isDisjoint(with: [.dot, .colon]) else { return false }
+    return !Self.shares.isDisjoint(with: article.classes[last + 1]) && !article.text.bytes[article.words[last].end..<next.start].contains(0x2C)
   }
+
+  private func isPercentWord(_ index: Int) -> Bool {
+    index < article.words.count && (Self.percent.contains(article.words[index].hash) || Self.percentParts.contains(article.words[index].hash))
+  }
+
+  private static let percentParts = WordSet(["per", "pour", "cent"])
 
   private static let shares: WordClasses = [WordClasses(.determiner), WordClasses(.about)]
 

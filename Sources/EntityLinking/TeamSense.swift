@@ -4,7 +4,7 @@ struct TeamSense {
   let isAboutRacing: Bool
 
   func addTeam(to sum: inout Weighing, _ match: Match) {
-    if isPlaced(match) { return sum.add(.racingSentence, times: 2) }
+    if isPlaced(match) || isPitting(match) { return sum.add(.racingSentence, times: 2) }
     let sentence = article.sentences.count(.racing, in: article.sentenceOf[match.first])
     guard
       isAboutRacing || sentence > 1 || article.hasInSentence(.motorsport, of: match.first)
@@ -25,6 +25,13 @@ struct TeamSense {
     else { return false }
     return Self.places.contains(place.hash)
   }
+
+  /// "Alpine pitted him on lap 30": what only a team does.
+  private func isPitting(_ match: Match) -> Bool {
+    article.word(at: match.last + 1, inSentenceOf: match.last).map { $0.gap == .space && Self.pitting.contains($0.hash) } ?? false
+  }
+
+  private static let pitting = WordSet(["pitted", "pits", "outqualified", "podiumed"])
 
   private static let finishing = WordSet(
     [

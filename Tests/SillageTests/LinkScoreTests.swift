@@ -12,15 +12,15 @@ struct LinkScoreTests {
   func gate() throws {
     let articles = try GoldArticle.read(folder: Self.gold + "/carmakers")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
-    #expect(articles.count >= 869)
-    #expect(score.strict.gold >= 17_238)
+    #expect(articles.count >= 949)
+    #expect(score.strict.gold >= 18_624)
     // In exchange for a quarter of the traps, here and in articles that nobody read, F1 is lower by a thousandth than with 649 articles: names
     // among names of other things have to be surer, which loses 36 of 12,564 here and 5 of 2,625 there.
     #expect(score.strict.precision >= 0.992, "\(score.strict)")
     #expect(score.strict.f1 >= 0.989, "\(score.strict)")
     #expect(score.entities.f1 >= 0.9915, "\(score.entities)")
-    // Of 6,850; in the first 709 articles it was 58 of 5,244.
-    #expect(score.trapsHit <= 67, "\(score.traps)")
+    // Of 7,890; in the first 869 articles it was 67 of 6,850, and is 65.
+    #expect(score.trapsHit <= 79, "\(score.traps)")
     #expect(!score.wrong.contains { $0.kind == "boundary" })
   }
 
@@ -34,8 +34,8 @@ struct LinkScoreTests {
     #expect(articles.count >= 48)
     // Recall was .983: two names less, in exchange for sixteen traps.
     #expect(score.strict.recall >= 0.981, "\(score.strict)")
-    #expect(score.strict.precision >= 0.956, "\(score.strict)")
-    #expect(score.trapsHit <= 42, "\(score.traps)")
+    #expect(score.strict.precision >= 0.960, "\(score.strict)")
+    #expect(score.trapsHit <= 37, "\(score.traps)")
   }
 
   /// The articles that were annotated last, by others who had seen no rule, and linked once with the rules as they were. Nobody has made a rule from
@@ -45,11 +45,11 @@ struct LinkScoreTests {
     let articles = try GoldArticle.read(folder: Self.gold + "/unseen")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
     #expect(articles.count >= 100)
-    #expect(score.strict.precision >= 0.982, "\(score.strict)")
+    #expect(score.strict.precision >= 0.983, "\(score.strict)")
     #expect(score.strict.f1 >= 0.980, "\(score.strict)")
-    #expect(score.entities.f1 >= 0.986, "\(score.entities)")
+    #expect(score.entities.f1 >= 0.9865, "\(score.entities)")
     // Of 858.
-    #expect(score.trapsHit <= 24, "\(score.traps)")
+    #expect(score.trapsHit <= 23, "\(score.traps)")
   }
 
   @Test("Marks are taken out of a text, and each mention stands where its offsets say")
