@@ -25,7 +25,7 @@ struct LinkCommandTests {
   @Test func csv() throws {
     let table = try link("-", "--format", "csv")
     #expect(table.lines.count == 5)
-    #expect(table.lines[0] == "doc,start,end,line,column,text,entity,name,type,score,uncertain")
+    #expect(table.lines[0] == "doc,start,end,line,column,text,entity,name,type,score,uncertain,path")
     #expect(table.lines[1].hasPrefix("-,2,16,1,3,usine de Cléon,cleon-plant,Usine de Cléon,site,"))
   }
 
