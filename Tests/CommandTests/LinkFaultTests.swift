@@ -109,7 +109,8 @@ struct LinkFaultTests {
   @Test func aFaultyLineIsToldByItsNumber() throws {
     let done = try link(
       "--jsonl",
-      input: "{\"id\":\"a\",\"text\":\"\",\"format\":\"pdf\"}\n{bad\n{\"id\":2,\"text\":\"\"}\n{\"text\":\"\",\"format\":7}\n{\"text\":\"a\\u0000\"}\n")
+      input: "{\"id\":\"a\",\"text\":\"\",\"format\":\"pdf\"}\n{bad\n{\"id\":2,\"text\":\"\"}\n"
+        + "{\"text\":\"\",\"format\":7}\n{\"text\":\"a\\u0000\"}\n")
     #expect(done.status == 1)
     #expect(done.errors.contains("<stdin>:1: the document has no format `pdf`"))
     #expect(done.errors.contains("<stdin>:4: the document has a number as its format") && done.errors.contains("<stdin>:5"))
