@@ -51,7 +51,7 @@ struct Room {
 let rooms: [Room] = [
   Room(name: "Diagnostics", opensOnto: []),
   Room(name: "GraphModel", opensOnto: []),
-  Room(name: "ChildProcesses", opensOnto: []),
+  Room(name: "ChildProcesses", opensOnto: ["CLaunch"]),
   Room(name: "CypherSyntax", opensOnto: ["Diagnostics"]),
   Room(name: "CypherPlanner", opensOnto: ["Diagnostics", "GraphModel", "CypherSyntax"]),
   Room(name: "CypherEngine", opensOnto: ["Diagnostics", "GraphModel", "CypherPlanner"]),
@@ -87,6 +87,7 @@ var targets: [Target] = [
   .target(name: "CWriteAheadLog", dependencies: ["CSQLite"], path: "Sources/CWriteAheadLog"),
   .target(name: "CCues", path: "Sources/CCues"),
   .systemLibrary(name: "CStack", path: "Sources/CStack"),
+  .systemLibrary(name: "CLaunch", path: "Sources/CLaunch"),
   .systemLibrary(name: "CDigest", path: "Sources/CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 ]
 targets += rooms.map { room in

@@ -1,9 +1,10 @@
 // ChildProcesses runs other programs: Graphviz, pdftotext, curl. It is the one place that starts them, and its unsafe expressions
 // hand to the C library pointers that live for the duration of a call.
 
+import CLaunch
 import Glibc
 
-/// Runs a program to its end: bytes in, bytes out, a limit on wall time and one on what it writes.
+/// Runs a program to its end: bytes in, bytes out, a limit on wall time and one on what it writes. On Linux it does not outlive this process.
 public struct Subprocess: Sendable {
   public enum Ending: Hashable, Sendable {
     case exited(Int32)
@@ -91,32 +92,13 @@ public struct Subprocess: Sendable {
   }
 
   private func spawn(_ channels: Channels) throws(SubprocessError) -> pid_t {
-    var actions = unsafe posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    unsafe posix_spawn_file_actions_init(&actions)
-    unsafe posix_spawnattr_init(&attributes)
-    defer {
-      unsafe posix_spawn_file_actions_destroy(&actions)
-      unsafe posix_spawnattr_destroy(&attributes)
-    }
-    unsafe posix_spawn_file_actions_adddup2(&actions, channels.childInput, STDIN_FILENO)
-    unsafe posix_spawn_file_actions_adddup2(&actions, channels.childOutput, STDOUT_FILENO)
-    unsafe posix_spawn_file_actions_adddup2(&actions, channels.childError, STDERR_FILENO)
-    // The program starts with the signals of a fresh process, whatever this one ignores or blocks.
-    var signals = sigset_t()
-    unsafe sigemptyset(&signals)
-    unsafe posix_spawnattr_setsigmask(&attributes, &signals)
-    unsafe sigaddset(&signals, SIGPIPE)
-    unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
-    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
     defer { for unsafe word in unsafe words { unsafe free(word) } }
-    var process: pid_t = 0
-    let failure = unsafe posix_spawn(&process, path, &actions, &attributes, &words, environ)
+    let process = unsafe sillage_launch(path, &words, environ, channels.childInput, channels.childOutput, channels.childError)
     channels.closeChildEnds()
-    guard failure == 0 else {
+    guard process > 0 else {
       channels.closeParentEnds()
-      throw .couldNotStart(reason: Self.reason(failure))
+      throw .couldNotStart(reason: Self.reason(-process))
     }
     return process
   }

@@ -25,7 +25,7 @@ struct LinkCommandTests {
   @Test func csv() throws {
     let table = try link("-", "--format", "csv")
     #expect(table.lines.count == 5)
-    #expect(table.lines[0] == "doc,start,end,line,column,text,entity,name,type,score,uncertain")
+    #expect(table.lines[0] == "doc,start,end,line,column,text,entity,name,type,score,uncertain,path")
     #expect(table.lines[1].hasPrefix("-,2,16,1,3,usine de Cléon,cleon-plant,Usine de Cléon,site,"))
   }
 
@@ -168,6 +168,11 @@ struct ReviewCommandTests {
     let first = try run("link", "a.txt", "--save", "--no-build")
     #expect(first.errors.contains(" added, 0 changed, 0 removed, 0 as before"))
     #expect(try run("link", "a.txt", "--save", "--no-build").errors.contains("as before"))
+    try Data([0x41, 0x00, 0x42]).write(to: folder.url.appending(path: "b.txt"))
+    try Data("Une autre Alpine A390.".utf8).write(to: folder.url.appending(path: "c.txt"))
+    let some = try run("link", "b.txt", "a.txt", "none.txt", "c.txt", "--save", "--no-build")
+    #expect(some.status == 65 && some.errors.contains("E602") && some.errors.contains("none.txt"), "\(some)")
+    #expect(some.errors.contains("as before") && some.errors.contains(": 1 added, 0 changed, 0 removed, 0 as before"), "\(some)")
     try Data("mentions:\n".utf8).write(to: folder.url.appending(path: "graph-data/mentions.yaml"))
     _ = try run(
       "review", "a.txt", "--batch", "-", "--no-build",

@@ -79,7 +79,7 @@ public struct PageFetcher: Sendable {
     let number = try resolve(address, source)
     let shown = number.contains(":") ? "[\(number)]" : number
     let output = try run(
-      "curl",
+      try Self.locate("curl", source),
       [
         "-q", "--silent", "--show-error", "--include", "--globoff", "--http1.1", "--compressed", "--noproxy", "*",
         "--proto", "=http,https", "--max-redirs", "0", "--max-time", String(timeLimit), "--max-filesize", String(sizeLimit),
@@ -92,8 +92,9 @@ public struct PageFetcher: Sendable {
 
   /// The first number of a host, after all of them were looked at.
   private func resolve(_ address: WebAddress, _ source: String) throws(Diagnostic) -> String {
+    let resolver = try Self.locate("getent", source)
     let output: [UInt8]
-    do throws(Diagnostic) { output = try run("getent", ["ahosts", address.hostName], source) } catch {
+    do throws(Diagnostic) { output = try run(resolver, ["ahosts", address.hostName], source) } catch {
       throw Self.failed("the host \(address.host) is not known", source)
     }
     let numbers = String(decoding: output, as: UTF8.self).split(whereSeparator: \.isNewline)
@@ -109,12 +110,14 @@ public struct PageFetcher: Sendable {
     return first
   }
 
-  private func run(_ program: String, _ arguments: [String], _ source: String) throws(Diagnostic) -> [UInt8] {
-    guard let path = Subprocess.locate(program) else {
-      throw Self.failed(
-        "`\(program)` is needed to fetch a page, and was not found", source,
-        hint: "install it with: apt-get install \(program == "curl" ? "curl" : "libc-bin")")
-    }
+  private static func locate(_ program: String, _ source: String) throws(Diagnostic) -> String {
+    if let path = Subprocess.locate(program) { return path }
+    throw failed(
+      "`\(program)` is needed to fetch a page, and was not found", source,
+      hint: "install it with: apt-get install \(program == "curl" ? "curl" : "libc-bin")")
+  }
+
+  private func run(_ path: String, _ arguments: [String], _ source: String) throws(Diagnostic) -> [UInt8] {
     let headers = 256 << 10
     let process = Subprocess(
       path: path, arguments: arguments, timeLimit: .seconds(timeLimit + 5), outputLimit: sizeLimit + headers)

@@ -28,7 +28,7 @@ struct LinkCommand: ParsableCommand {
         sillage link --eval gold/ --errors 20
       """)
 
-  @Argument(help: "The files, folders, patterns or addresses; - is standard input.")
+  @Argument(help: "The files, folders, patterns or addresses; - is standard input, as is none where that is no terminal.")
   var files: [String] = []
 
   @Option(help: ArgumentHelp("Link against a JSON list of entities in place of the database.", valueName: "file"))
@@ -51,9 +51,11 @@ struct LinkCommand: ParsableCommand {
 
   func validate() throws {
     if save, catalogue != nil { throw ValidationError("--save needs the database, --catalogue goes without it") }
-    try many.validate(save: save)
-    if files.isEmpty, questions.eval == nil, !many.jsonl { throw ValidationError("name a file, or - for standard input") }
-    try questions.validate(hasFiles: !files.isEmpty, save: save)
+    try many.validate(self)
+    try questions.validate(self)
+    if files.isEmpty, questions.eval == nil, System.isTerminal(System.standardInput) {
+      throw ValidationError("name a file, or - for standard input")
+    }
   }
 
   func run() throws {
@@ -65,9 +67,11 @@ struct LinkCommand: ParsableCommand {
         try questions.evaluate(gold, linker, console, format)
         return .done
       }
-      if many.jsonl { return try many.run(files.isEmpty ? ["-"] : files, linker, console) }
-      try link(try ArticleFiles.expand(files), linker, database, console)
-      return .done
+      let inputs = files.isEmpty ? ["-"] : files
+      if many.jsonl { return try many.run(inputs, reading: [catalogue, global.db].compactMap { $0 }, linker, console) }
+      let articles = LinkFiles(
+        linker: linker, storage: save ? database : nil, questions: questions, format: format, allowsLocal: allowLocal, console: console)
+      return try articles.run(inputs)
     }
   }
 
@@ -76,64 +80,5 @@ struct LinkCommand: ParsableCommand {
     if let catalogue { return (try ArticleLinker(catalogueFile: catalogue, knowledge), nil) }
     let database = try global.open(console, writable: save)
     return (try ArticleLinker(database, knowledge), database)
-  }
-
-  /// How many files, and how many bytes of them, are read before they are linked on all cores; fewer where each word may be told of.
-  private static let batchFiles = 64
-  private static let batchBytes = 16 << 20
-  private static let explainedBytes = 2 << 20
-
-  private func link(
-    _ files: [String], _ linker: ArticleLinker, _ database: GraphDatabase?, _ console: Console
-  ) throws(SillageError) {
-    var rest = files[...]
-    var isFirst = true
-    while !rest.isEmpty {
-      let (inputs, fault) = batch(&rest)
-      if questions.isAsked {
-        try questions.explain(inputs, linker, console, format)
-      } else if format.chosen(console.traits).showsText {
-        try show(inputs, linker, database, console)
-      } else {
-        for (input, outcome) in zip(inputs, linker.link(inputs)) {
-          let list = try outcome.get()
-          format.chosen(console.traits).write(list, input.bytes, console, isFirst: isFirst)
-          try keep(list, input, database, console)
-          isFirst = false
-        }
-      }
-      if let fault { throw fault }
-    }
-  }
-
-  /// Reads some of the files, up to one that cannot be read.
-  private func batch(_ files: inout ArraySlice<String>) -> ([ArticleInput], SillageError?) {
-    let most = questions.isAsked ? Self.explainedBytes : Self.batchBytes
-    var inputs: [ArticleInput] = []
-    var bytes = 0
-    while inputs.count < Self.batchFiles, bytes < most, let file = files.popFirst() {
-      do throws(SillageError) {
-        inputs.append(try InputText.article(file, allowsLocal: allowLocal))
-      } catch { return (inputs, error) }
-      bytes += inputs[inputs.count - 1].bytes.count
-    }
-    return (inputs, nil)
-  }
-
-  /// Shows articles with their mentions.
-  private func show(
-    _ inputs: [ArticleInput], _ linker: ArticleLinker, _ database: GraphDatabase?, _ console: Console
-  ) throws(SillageError) {
-    for (input, outcome) in zip(inputs, linker.read(inputs)) {
-      let article = try outcome.get()
-      console.output.write(format.chosen(console.traits) == .html ? article.html : article.text(console.traits))
-      try keep(article.list, input, database, console)
-    }
-  }
-
-  private func keep(
-    _ list: MentionList, _ input: ArticleInput, _ database: GraphDatabase?, _ console: Console
-  ) throws(SillageError) {
-    if save, let database { console.reporter.note(try database.save(list, text: input.bytes).text) }
   }
 }

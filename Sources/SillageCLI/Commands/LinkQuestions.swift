@@ -18,10 +18,17 @@ struct LinkQuestions: ParsableArguments {
   /// Whether a question about files is asked.
   var isAsked: Bool { why || whyNot != nil }
 
-  func validate(hasFiles: Bool, save: Bool) throws {
-    if eval != nil, hasFiles || isAsked || save { throw ValidationError("--eval takes its articles from its folder, and nothing else") }
-    if isAsked, save { throw ValidationError("--save goes without --why and --why-not") }
+  func validate(_ command: LinkCommand) throws {
+    if eval != nil, !command.files.isEmpty || isAsked || command.save || command.many.jsonl {
+      throw ValidationError("--eval takes its articles from its folder, and nothing else")
+    }
     if errors < 0 { throw ValidationError("--errors is 0 or more") }
+    if errors > 0, eval == nil { throw ValidationError("--errors goes with --eval") }
+    if isAsked, command.save { throw ValidationError("--save goes without --why and --why-not") }
+    if isAsked || eval != nil, [.csv, .html, .jsonld].contains(command.format) {
+      let question = eval != nil ? "--eval" : why ? "--why" : "--why-not"
+      throw ValidationError("\(question) is written as --format jsonl, list or read, and not as \(command.format.rawValue)")
+    }
   }
 
   /// Writes the figures of annotated articles.
@@ -46,12 +53,15 @@ struct LinkQuestions: ParsableArguments {
 
   /// Writes what was weighed in some documents, in their order; they are weighed on all cores.
   func explain(
-    _ inputs: [ArticleInput], _ linker: ArticleLinker, _ console: Console, _ format: MentionForm
+    _ inputs: [ArticleInput], _ linker: ArticleLinker, _ console: Console, _ format: MentionForm, _ faults: LinkFaults
   ) throws(SillageError) {
     let entity = try askedEntity(linker)
     let traits = console.traits
     let isForPeople = format == .list || format == .read || (format == .auto && traits.isTerminal)
-    if inputs.count == 1, entity == nil, !isForPeople { return try write(inputs[0], linker, console) }
+    if inputs.count == 1, entity == nil, !isForPeople {
+      do throws(SillageError) { try write(inputs[0], linker, console) } catch { faults.tell(error) }
+      return
+    }
     let answers = linker.explain(inputs) { explanation in
       let shown = entity.map(explanation.without) ?? explanation
       var answer = Answer(text: isForPeople ? Array(shown.text(traits).utf8) : shown.jsonLines)
@@ -62,7 +72,7 @@ struct LinkQuestions: ParsableArguments {
       return answer
     }
     for (input, outcome) in zip(inputs, answers) {
-      let answer = try outcome.get()
+      guard let answer = faults.value(of: outcome) else { continue }
       if let entity, answer.isMissing { noteMissing(entity, input.name, isNamed: answer.isNamed, linker, console) }
       console.output.write(answer.text)
     }

@@ -6,6 +6,8 @@ struct LinkStream {
   var console: Console
   /// Where the lines go; standard output where it is nil.
   var output: String?
+  /// Other files that are read and must not be written to.
+  var read: [String]
   /// Whether to go on behind what the output already has.
   var resumes: Bool
   var tellsProgress: Bool
@@ -24,25 +26,53 @@ struct LinkStream {
   }
 
   /// Links the documents of files, `-` being standard input. The answer is "no" where a line was no document.
+  ///
+  /// Nothing is opened for writing before all files are known to be readable and none of them to be the output, nor, where it goes on
+  /// behind results, before all of these were compared with their documents.
   func run(_ files: [String]) throws(SillageError) -> ExitStatus {
-    var (sink, done) = try openOutput()
+    try check(files)
+    var earlier = resumes ? try output.flatMap { path throws(SillageError) in try EarlierResults(path) } : nil
+    defer { earlier?.close() }
+    var sink = earlier == nil ? try openOutput(keeping: 0) : nil
     var tally = Tally()
     for file in files {
-      var reader = LineReader(try InputText.descriptor(file))
+      var reader = LineReader(try InputText.descriptor(file), name: InputText.name(file), longest: ArticleStream.longestLine)
       defer { InputText.close(reader.descriptor) }
-      var number = 1
+      var first = 1
       while true {
-        let batch = try Self.batch(&reader)
-        guard !batch.isEmpty else { break }
-        let skipped = min(done, batch.count)
-        done -= skipped
-        try link(Array(batch.dropFirst(skipped)), first: number + skipped, InputText.name(file), &sink, &tally)
-        number += batch.count
+        var batch = NumberedLines(try Self.batch(&reader), first: first, source: InputText.name(file))
+        guard !batch.lines.isEmpty else { break }
+        first += batch.lines.count
+        if sink == nil, let results = try earlier?.next(batch.lines.count) {
+          if let fault = ArticleStream.difference(results, batch) { throw .faults([fault], sources: []) }
+          batch = batch.dropFirst(results.lines.count)
+        }
+        guard !batch.lines.isEmpty else { continue }
+        if sink == nil { sink = try openOutput(keeping: earlier?.bytes ?? 0) }
+        if let sink { link(batch, sink, &tally) }
       }
     }
-    sink.flush()
+    if sink == nil, let rest = try earlier?.next(1) {
+      if !rest.lines.isEmpty { throw .faults([ArticleStream.surplus(rest)], sources: []) }
+      sink = try openOutput(keeping: earlier?.bytes ?? 0)
+    }
+    sink?.flush()
     if tellsProgress { tell(tally) }
     return tally.faults == 0 ? .done : .no
+  }
+
+  /// Fails where a file cannot be read, or would be overwritten while it is read.
+  private func check(_ files: [String]) throws(SillageError) {
+    for file in files where file != "-" {
+      if let failure = System.hindrance(reading: file) {
+        throw .missingFile(path: file, hint: failure.missing ? nil : "it cannot be read: \(failure.reason)")
+      }
+    }
+    guard let target = output.map(System.file(at:)) ?? System.file(behind: System.standardOutput) else { return }
+    for file in files + read {
+      guard (file == "-" ? System.file(behind: System.standardInput) : System.file(at: file)) == target else { continue }
+      throw .cannotWrite(path: output ?? "standard output", reason: "it is the same file as \(InputText.name(file)), which is read")
+    }
   }
 
   private static func batch(_ reader: inout LineReader) throws(SillageError) -> [[UInt8]] {
@@ -55,10 +85,8 @@ struct LinkStream {
     return lines
   }
 
-  private func link(
-    _ lines: [[UInt8]], first: Int, _ source: String, _ sink: inout OutputStream, _ tally: inout Tally
-  ) throws(SillageError) {
-    for outcome in stream.link(lines, first: first, source: source) {
+  private func link(_ lines: NumberedLines, _ sink: OutputStream, _ tally: inout Tally) {
+    for outcome in stream.link(lines) {
       sink.write(outcome.line)
       tally.documents += 1
       tally.mentions += outcome.mentions
@@ -68,7 +96,7 @@ struct LinkStream {
       }
     }
     sink.flush()
-    tally.bytes += lines.reduce(0) { $0 + $1.count }
+    tally.bytes += lines.lines.reduce(0) { $0 + $1.count }
     if tellsProgress, ContinuousClock.now - tally.told > .seconds(1) {
       tally.told = .now
       tell(tally)
@@ -82,23 +110,11 @@ struct LinkStream {
       "\(tally.documents) documents, \(tally.mentions) mentions, \(tally.faults) faults, \(rate / 10).\(rate % 10) MB/s")
   }
 
-  /// The output, and how many documents it has the results of. A line that was cut off is taken away.
-  private func openOutput() throws(SillageError) -> (OutputStream, Int) {
-    guard let output else { return (console.output, 0) }
-    var (lines, kept) = (0, 0)
-    if resumes {
-      switch System.readFile(output) {
-      case .success(let bytes):
-        for (offset, byte) in bytes.enumerated() where byte == 0x0A {
-          lines += 1
-          kept = offset + 1
-        }
-      case .failure(let failure) where failure.missing: break
-      case .failure(let failure): throw .missingFile(path: output, hint: "it cannot be read: \(failure.reason)")
-      }
-    }
+  /// The output, behind so many bytes that it keeps.
+  private func openOutput(keeping kept: Int) throws(SillageError) -> OutputStream {
+    guard let output else { return console.output }
     switch System.openForWriting(output, keeping: kept) {
-    case .success(let descriptor): return (OutputStream(descriptor), lines)
+    case .success(let descriptor): return OutputStream(descriptor)
     case .failure(let failure): throw .cannotWrite(path: output, reason: failure.reason)
     }
   }

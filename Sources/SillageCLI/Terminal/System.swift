@@ -126,6 +126,25 @@ enum System {
     return .success(descriptor)
   }
 
+  /// Which regular file stands at a path, behind links; nil where none does.
+  static func file(at path: String) -> FileIdentity? {
+    var facts = stat()
+    return unsafe stat(path, &facts) == 0 ? FileIdentity(facts) : nil
+  }
+
+  /// Which regular file is behind a descriptor; nil where it is none.
+  static func file(behind descriptor: Int32) -> FileIdentity? {
+    var facts = stat()
+    return unsafe fstat(descriptor, &facts) == 0 ? FileIdentity(facts) : nil
+  }
+
+  /// Why a file cannot be read; nil where it can be. Nothing is opened.
+  static func hindrance(reading path: String) -> SystemFailure? {
+    var facts = stat()
+    guard unsafe stat(path, &facts) == 0, unsafe access(path, R_OK) == 0 else { return lastFailure() }
+    return facts.st_mode & S_IFMT == S_IFDIR ? SystemFailure(reason: "it is a folder", missing: false) : nil
+  }
+
   static func closeFile(_ descriptor: Int32) {
     if descriptor > standardError { close(descriptor) }
   }
@@ -157,6 +176,18 @@ enum System {
   }
 
   static func leave(_ status: Int32) -> Never { exit(status) }
+}
+
+/// A regular file as the system knows it, whatever names it has.
+struct FileIdentity: Hashable {
+  private let device: UInt64
+  private let number: UInt64
+
+  fileprivate init?(_ facts: stat) {
+    guard facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    device = UInt64(truncatingIfNeeded: facts.st_dev)
+    number = UInt64(facts.st_ino)
+  }
 }
 
 /// What a process does before it leaves, as a value that a stack can be handed.

@@ -5,8 +5,12 @@ import EntityLinking
 /// in their order.
 ///
 /// A document may name its `format`: `text`, `markdown` or `html`. One without an `id` gets the number of its line. A line that is
-/// no document becomes a line with an `error`, so that nothing is lost and the lines stay in step.
+/// no document becomes a line with an `error` and its number, `line`, so that nothing is lost and the lines stay in step; its `id` is
+/// null where it has none of its own, since a number could be that of another document.
 public struct ArticleStream: Sendable {
+  /// The longest line that is read, in bytes; linking one takes up to fifty times as much memory.
+  public static let longestLine = 64 << 20
+
   private let linker: ArticleLinker
 
   public init(_ linker: ArticleLinker) { self.linker = linker }
@@ -19,52 +23,53 @@ public struct ArticleStream: Sendable {
     public var fault: Diagnostic?
   }
 
-  /// Links some lines on all cores. `first` is the number of the first of them, counted from 1, and `source` what they come from.
-  public func link(_ lines: [[UInt8]], first: Int, source: String) -> [Outcome] {
-    AllCores.map(lines) { at, line in link(line, number: first + at, source: source) }
+  /// Links some lines on all cores.
+  public func link(_ lines: NumberedLines) -> [Outcome] {
+    AllCores.map(lines.lines) { at, line in link(line, number: lines.first + at, place: lines.place(at)) }
   }
 
-  private func link(_ line: [UInt8], number: Int, source: String) -> Outcome {
-    var id = JSONValue.integer(Int64(number))
+  private func link(_ line: [UInt8], number: Int, place: String) -> Outcome {
+    var id: JSONValue?
     do throws(Diagnostic) {
-      let document = try Self.document(line, number, source)
-      if let own = document["id"] { id = own }
-      let text = try Self.text(document, "\(source):\(number)")
+      let document = try Self.document(line, place)
+      id = document["id"]
+      let text = try Self.text(document, place)
       let mentions = linker.mentions(in: text)
-      return Outcome(line: Self.line(id, mentions), mentions: mentions.count)
+      return Outcome(line: Self.line(id ?? .integer(Int64(number)), mentions), mentions: mentions.count)
     } catch {
-      return Outcome(line: Self.line(id, error), mentions: 0, fault: error)
+      return Outcome(line: Self.line(id ?? .null, number, error), mentions: 0, fault: error)
     }
   }
 
-  private static func document(_ line: [UInt8], _ number: Int, _ source: String) throws(Diagnostic) -> JSONValue {
+  private static func document(_ line: [UInt8], _ place: String) throws(Diagnostic) -> JSONValue {
+    if line.count > longestLine {
+      throw fault("\(place): the line is longer than \(longestLine >> 20) MB", hint: "a text as long as that can be read as a file")
+    }
     do throws(JSONError) {
       let value = try JSONReader.read(line)
       if value.members != nil { return value }
       throw JSONError(offset: 0, message: "the line is \(value.kind) and no object")
     } catch {
-      throw Diagnostic(
-        .wrongDocument, "\(source):\(number):\(error.offset + 1): \(error.message)", source: "", span: .beginning,
-        hint: #"each line is an object such as {"id": "a1", "text": "…"}"#)
+      throw fault("\(place):\(error.offset + 1): \(error.message)")
     }
   }
 
-  private static func text(_ document: JSONValue, _ name: String) throws(Diagnostic) -> VisibleText {
-    guard let text = document["text"]?.string else {
-      throw Diagnostic(
-        .wrongDocument, "\(name): the document has no `text`", source: "", span: .beginning,
-        hint: #"each line is an object such as {"id": "a1", "text": "…"}"#)
-    }
-    var format: ArticleFormat?
-    if let name = document["format"]?.string {
-      format = ArticleFormat(rawValue: name)
-      if format == nil || format == .pdf {
-        throw Diagnostic(
-          .wrongDocument, "a document has no format `\(name)`", source: "", span: .beginning,
-          hint: "the formats are text, markdown and html")
-      }
-    }
-    return try VisibleText(name: name, bytes: Array(text.utf8), format: format)
+  private static func text(_ document: JSONValue, _ place: String) throws(Diagnostic) -> VisibleText {
+    guard let text = document["text"]?.string else { throw fault("\(place): the document has no `text`") }
+    return try VisibleText(name: place, bytes: Array(text.utf8), format: try format(document, place))
+  }
+
+  private static func format(_ document: JSONValue, _ place: String) throws(Diagnostic) -> ArticleFormat? {
+    guard let value = document["format"], value != .null else { return nil }
+    if let name = value.string, let format = ArticleFormat(rawValue: name), format != .pdf { return format }
+    let stated = value.string.map { "no format `\($0)`" } ?? "\(value.kind) as its format"
+    throw fault("\(place): the document has \(stated)", hint: "the formats are text, markdown and html")
+  }
+
+  private static func fault(
+    _ message: String, hint: String = #"each line is an object such as {"id": "a1", "text": "…"}"#
+  ) -> Diagnostic {
+    Diagnostic(.wrongDocument, message, source: "", span: .beginning, hint: hint)
   }
 
   /// The names of the members of a mention, with the marks before and behind them.
@@ -75,7 +80,7 @@ public struct ArticleStream: Sendable {
   private static func line(_ id: JSONValue, _ mentions: [Mention]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(64 + mentions.count * 96)
-    out += "{\"id\":".utf8
+    out += beginning
     JSONWriter.append(id, to: &out)
     out += ",\"mentions\":[".utf8
     for (index, mention) in mentions.enumerated() {
@@ -95,11 +100,11 @@ public struct ArticleStream: Sendable {
     return out
   }
 
-  private static func line(_ id: JSONValue, _ fault: Diagnostic) -> [UInt8] {
+  private static func line(_ id: JSONValue, _ number: Int, _ fault: Diagnostic) -> [UInt8] {
     var out: [UInt8] = []
     JSONWriter.append(
       .object([
-        JSONMember("id", id),
+        JSONMember("id", id), JSONMember("line", .integer(Int64(number))),
         JSONMember("error", .object([JSONMember("code", .string(fault.code.name)), JSONMember("message", .string(fault.message))])),
       ]), to: &out)
     out.append(0x0A)
