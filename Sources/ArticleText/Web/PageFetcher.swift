@@ -52,6 +52,15 @@ public struct PageFetcher: Sendable {
     return parts[0].utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || "+.-".utf8.contains($0) }
   }
 
+  /// Where a link leads: an address of HTTP or HTTPS as it is written, or one that is relative to the page it stands on, which may not be known.
+  /// Nil for what leads to no page.
+  public static func address(_ link: String, on page: String?) -> String? {
+    let lower = link.lowercased()
+    if lower.hasPrefix("http://") || lower.hasPrefix("https://") { return lower.hasSuffix("//") ? nil : link }
+    guard link.hasPrefix("/"), let page else { return nil }
+    do throws(WebAddress.Fault) { return try WebAddress(page).following(link).text } catch { return nil }
+  }
+
   /// Fetches a page. Cost: the network.
   public func fetch(_ text: String) throws(Diagnostic) -> FetchedPage {
     var address = try parsed(text, from: text)
@@ -60,6 +69,11 @@ public struct PageFetcher: Sendable {
       guard let location = answer.redirection else {
         guard (200..<300).contains(answer.status) else {
           throw Self.failed("\(address.text) answers with status \(answer.status)", text)
+        }
+        guard answer.isReadable else {
+          throw Self.failed(
+            "\(address.text) answers with `\(answer.mediaType)`, which is no article", text,
+            hint: "what is read is HTML, text, Markdown and PDF")
         }
         return FetchedPage(
           address: address.text, bytes: answer.body, charset: answer.charset, mediaType: answer.mediaType)
