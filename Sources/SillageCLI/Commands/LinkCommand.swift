@@ -86,20 +86,24 @@ struct LinkCommand: ParsableCommand {
   private func link(
     _ files: [String], _ linker: ArticleLinker, _ database: GraphDatabase?, _ console: Console
   ) throws(SillageError) {
+    let frame = MentionFrame(format.chosen(console.traits), isForMany: files.count > 1 && !questions.isAsked)
+    console.output.write(frame.start)
+    defer { console.output.write(frame.end) }
     var rest = files[...]
-    var isFirst = true
+    var count = 0
     while !rest.isEmpty {
       let (inputs, fault) = batch(&rest)
       if questions.isAsked {
         try questions.explain(inputs, linker, console, format)
       } else if format.chosen(console.traits).showsText {
-        try show(inputs, linker, database, console)
+        try show(inputs, &count, frame, linker, database, console)
       } else {
-        for (input, outcome) in zip(inputs, linker.link(inputs)) {
+        for outcome in linker.link(inputs) {
           let list = try outcome.get()
-          format.chosen(console.traits).write(list, input.bytes, console, isFirst: isFirst)
-          try keep(list, input, database, console)
-          isFirst = false
+          if count > 0 { console.output.write(frame.between) }
+          format.chosen(console.traits).write(list, console, isFirst: count == 0)
+          try keep(list, database, console)
+          count += 1
         }
       }
       if let fault { throw fault }
@@ -122,18 +126,18 @@ struct LinkCommand: ParsableCommand {
 
   /// Shows articles with their mentions.
   private func show(
-    _ inputs: [ArticleInput], _ linker: ArticleLinker, _ database: GraphDatabase?, _ console: Console
+    _ inputs: [ArticleInput], _ count: inout Int, _ frame: MentionFrame, _ linker: ArticleLinker, _ database: GraphDatabase?,
+    _ console: Console
   ) throws(SillageError) {
-    for (input, outcome) in zip(inputs, linker.read(inputs)) {
+    for outcome in linker.read(inputs) {
       let article = try outcome.get()
-      console.output.write(format.chosen(console.traits) == .html ? article.html : article.text(console.traits))
-      try keep(article.list, input, database, console)
+      count += 1
+      console.output.write(frame.form == .html ? frame.page(of: article, number: count) : article.text(console.traits))
+      try keep(article.list, database, console)
     }
   }
 
-  private func keep(
-    _ list: MentionList, _ input: ArticleInput, _ database: GraphDatabase?, _ console: Console
-  ) throws(SillageError) {
-    if save, let database { console.reporter.note(try database.save(list, text: input.bytes).text) }
+  private func keep(_ list: MentionList, _ database: GraphDatabase?, _ console: Console) throws(SillageError) {
+    if save, let database { console.reporter.note(try database.save(list).text) }
   }
 }
