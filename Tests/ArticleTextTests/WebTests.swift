@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("https://a.example/é b", "https://a.example/é b"), ("/x", "https://b.example/x"), ("//c.example/y", "https://c.example/y"),
+    ("https://a.example/é b?x=%20\u{92}", "https://a.example/é%20b?x=%20%C2%92"), ("/é|x", "https://b.example/%C3%A9%7Cx"), ("//c.example/y", "https://c.example/y"),
     ("www.a.example/x", nil), ("javascript:x", nil), ("https://", nil),
   ])
   func whereLinksLead(_ link: String, _ expected: String?) {

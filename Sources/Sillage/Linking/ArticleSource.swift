@@ -11,7 +11,7 @@ public struct ArticleSource: Hashable, Sendable {
   public var publisher: String?
   /// A language tag such as `fr` or `en-GB`.
   public var language: String?
-  /// The address that the article says is its own, else the one that it was fetched from.
+  /// The address that the article says is its own, else the one that it was fetched from; without characters that no address may have.
   public var address: String?
 
   public init(

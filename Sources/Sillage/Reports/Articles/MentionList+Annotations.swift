@@ -15,7 +15,7 @@ extension MentionList {
     let items = mentions.map { mention -> JSONValue in
       let (start, end) = (mention.offsets.lowerBound, mention.offsets.upperBound)
       return .object([
-        JSONMember("id", .string("urn:sillage:mention:\(IRI.part(document)):\(start)-\(end)")),
+        JSONMember("id", .string("urn:sillage:mention:\(Self.path(document)):\(start)-\(end)")),
         JSONMember("type", .string("Annotation")), JSONMember("motivation", .string("identifying")),
         JSONMember("body", mention.body),
         JSONMember(
@@ -40,7 +40,7 @@ extension MentionList {
     }
     return .object([
       JSONMember("@context", .array([.string("http://www.w3.org/ns/anno.jsonld"), Self.terms])),
-      JSONMember("id", .string("urn:sillage:mentions:\(IRI.part(document))")),
+      JSONMember("id", .string("urn:sillage:mentions:\(Self.path(document))")),
       JSONMember("type", .string("AnnotationPage")), JSONMember("article", facts(of: article)), JSONMember("items", .array(items)),
     ])
   }
@@ -67,34 +67,19 @@ extension MentionList {
 
   /// The name of the article as a resource: its address, or the path of its file.
   private var articleIRI: String {
-    if let address = source.address { return IRI.address(address) }
-    return (document.hasPrefix("/") ? "file://" : "") + IRI.part(document)
+    if let address = source.address { return address }
+    return (document.hasPrefix("/") ? "file://" : "") + Self.path(document)
   }
-}
 
-/// Texts as parts of names of resources (RFC 3987).
-private enum IRI {
-  /// A text as part of a name: what is no letter or digit of ASCII, nor one of `-._/`, is percent-encoded.
-  static func part(_ text: String) -> String {
-    text.utf8.map { byte in
+  /// A path as part of a name of a resource: what is no letter, digit, dot, slash or hyphen is percent-encoded.
+  private static func path(_ document: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    return document.utf8.map { byte in
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F: String(Unicode.Scalar(byte))
-      default: encoded(byte)
+      default: "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
       }
     }.joined()
-  }
-
-  /// An address whose characters may all stand in one: those that may not are percent-encoded.
-  static func address(_ text: String) -> String {
-    text.unicodeScalars.map { scalar in
-      let isWrong = scalar.value <= 0x20 || (0x7F..<0xA0).contains(scalar.value) || "\"<>\\^`{|}".unicodeScalars.contains(scalar)
-      return isWrong ? String(scalar).utf8.map(encoded).joined() : String(scalar)
-    }.joined()
-  }
-
-  private static func encoded(_ byte: UInt8) -> String {
-    let digits = Array("0123456789ABCDEF")
-    return "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
   }
 }
 
