@@ -14,7 +14,11 @@ import Testing
     "](", ")", "![",
     "| a | b |", "|--|", "---", "# ", "> ", "- ", "1. ", "\\", "\u{AD}", "\u{A0}", "\u{200B}", "\u{FEFF}", "ﬁ", "www.x.fr", "a@b.fr",
     "https://x.fr/y", "\u{1A}", "<frameset>", "<body>", "<form>", "<plaintext>", "</br>", "<li>", "<option>",
+    "\u{F}", "\u{7F}", "\u{85}", "\u{92}", Self.nonCharacter(0xFDD0), Self.nonCharacter(0xFFFE), Self.nonCharacter(0x1FFFF),
   ]
+
+  /// Source text may have none of them.
+  private static func nonCharacter(_ value: UInt32) -> String { Unicode.Scalar(value).map { String($0) } ?? "" }
 
   @Test func mixedPieces() throws {
     var random = SeededRandom(seed: 3)

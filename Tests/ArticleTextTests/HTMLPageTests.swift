@@ -107,7 +107,24 @@ import Testing
     #expect(odd.code == DiagnosticCode("E601"))
   }
 
-  @Test(arguments: [Array("\0\0\0C\0\0\0l\0\0\0o\0\0\0n".utf8), Array("PK\u{3}\u{4}abc\0defghijkl".utf8)])
+  @Test(arguments: [
+    ("UTF-32BE", Array("\0\0\0C\0\0\0l\0\0\0o\0\0\0n".utf8)), ("UTF-32LE", Array("C\0\0\0l\0\0\0o\0\0\0n\0\0\0".utf8)),
+    ("UTF-32LE", [0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0]), ("UTF-32BE", [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x41]),
+  ])
+  func utf32IsCalledByItsName(_ encoding: String, _ bytes: [UInt8]) throws {
+    let error = try #require(throws: Diagnostic.self) { try VisibleText(name: "a.txt", bytes: bytes) }
+    #expect(error.code == DiagnosticCode("E601") && error.message == "the text of `a.txt` is \(encoding), which is not read")
+    #expect(error.hint == "convert it with: iconv -f \(encoding) -t UTF-8")
+  }
+
+  @Test func aPageThatSaysUTF8AndIsNone() throws {
+    let page = Array("<meta charset=\"UTF-8\"><p>Cl".utf8) + [0xE9] + Array("on</p>".utf8)
+    let error = try #require(throws: Diagnostic.self) { try VisibleText(name: "a.html", bytes: page) }
+    #expect(error.message == "the text is not UTF-8, though it says that it is: byte 27 starts no character")
+    #expect(error.span == SourceSpan(start: 27, end: 28))
+  }
+
+  @Test(arguments: [Array("PK\u{3}\u{4}abc\0defghijkl".utf8)])
   func bytesThatAreNoText(_ bytes: [UInt8]) throws {
     let error = try #require(throws: Diagnostic.self) { try VisibleText(name: "a.txt", bytes: bytes) }
     #expect(error.code == DiagnosticCode("E602"))

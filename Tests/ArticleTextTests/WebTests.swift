@@ -51,6 +51,24 @@ import Testing
     #expect(WebAnswer(Array("nonsense".utf8)) == nil && WebAnswer(Array("HTTP/1.1 200".utf8)) == nil)
   }
 
+  @Test(arguments: [
+    ("text/html", true), ("text/markdown;charset=utf-8", true), ("application/xhtml+xml", true), ("application/pdf", true), ("", true),
+    ("application/octet-stream", true), ("image/png", false), ("image/svg+xml", false), ("application/zip", false), ("video/mp4", false),
+  ])
+  func whatMayBeAnArticle(_ type: String, _ expected: Bool) throws {
+    let answer = try #require(WebAnswer(Array("HTTP/1.1 200 OK\r\nContent-Type: \(type)\r\n\r\n<p>".utf8)))
+    #expect(answer.isReadable == expected)
+  }
+
+  @Test(arguments: [
+    ("https://a.example/é b?x=%20\u{92}", "https://a.example/é%20b?x=%20%C2%92"), ("/é|x", "https://b.example/%C3%A9%7Cx"), ("//c.example/y", "https://c.example/y"),
+    ("www.a.example/x", nil), ("javascript:x", nil), ("https://", nil),
+  ])
+  func whereLinksLead(_ link: String, _ expected: String?) {
+    #expect(PageFetcher.address(link, on: "https://b.example/page") == expected)
+    if link.hasPrefix("/") { #expect(PageFetcher.address(link, on: nil) == nil) }
+  }
+
   @Test(arguments: ["http://127.0.0.1:1/", "http://localhost/", "http://2130706433/", "http://0x7f.1/", "http://[::1]/", "ftp://x/"])
   func privateAddressesAreRefused(_ address: String) throws {
     let error = try #require(throws: Diagnostic.self) { try PageFetcher().fetch(address) }

@@ -95,7 +95,7 @@ struct CardTests {
 
   @Test func mentions() {
     let list = MentionList(
-      document: "a.md",
+      document: "a.md", source: ArticleSource(text: []),
       mentions: [
         MentionReport(offsets: 3..<8, line: 1, column: 4, text: "Cléon", entity: cleon, score: 0.987),
         MentionReport(offsets: 20..<23, line: 12, column: 1, text: "7DL\u{1B}", entity: motor, score: 1),

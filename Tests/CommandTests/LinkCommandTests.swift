@@ -31,13 +31,70 @@ struct LinkCommandTests {
 
   @Test func webAnnotations() throws {
     let page = try #require(try objects(try link("-", "--format", "jsonld")).first)
-    #expect(page["@context"] as? String == "http://www.w3.org/ns/anno.jsonld" && page["type"] as? String == "AnnotationPage")
+    let context = try #require(page["@context"] as? [Any])
+    #expect(context.first as? String == "http://www.w3.org/ns/anno.jsonld" && page["type"] as? String == "AnnotationPage")
+    let terms = try #require(context.last as? [String: Any])
+    #expect(Set(terms.keys).isSuperset(of: ["score", "uncertain", "article", "title", "date", "publisher", "language"]))
     let first = try #require((page["items"] as? [[String: Any]])?.first)
     let target = try #require(first["target"] as? [String: Any])
     let selectors = try #require(target["selector"] as? [[String: Any]])
     #expect(selectors[0]["start"] as? Int == 2 && selectors[0]["end"] as? Int == 16)
     #expect(selectors[1]["exact"] as? String == "usine de Cléon" && selectors[1]["prefix"] as? String == "L’")
     #expect((first["body"] as? [String: Any])?["source"] as? String == "urn:sillage:entity:cleon-plant")
+  }
+
+  private static let page = """
+    <html lang=fr><head><meta charset=iso-8859-1><title>L’Alpine de Dieppe</title><meta property="og:site_name" content="Le Journal">
+    <link rel=canonical href="https://journal.example/a b?x=1"><meta name=date content="2026-05-04"></head>
+    <body><p>Légère, l'Alpine A390 naît à l'usine de Cléon.</p></body></html>
+    """
+
+  /// Latin-1, UTF-16 and PDF: the places in annotations are places in the text that they were read as.
+  @Test func annotationsOfOtherEncodings() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("é a#b?c%.html")
+    try #require(Self.page.replacing("’", with: "'").data(using: .isoLatin1)).write(to: URL(fileURLWithPath: path))
+    let plain = folder.path("b.txt")
+    try #require(Self.text.data(using: .utf16LittleEndian)).write(to: URL(fileURLWithPath: plain))
+    let done = try link(path, plain, "--format", "jsonld")
+    let pages = try #require(try JSONSerialization.jsonObject(with: Data(done.output.utf8)) as? [[String: Any]], "\(done)")
+    #expect(pages.count == 2)
+    let article = try #require(pages[0]["article"] as? [String: String])
+    #expect(
+      article == [
+        "id": "https://journal.example/a%20b?x=1", "title": "L'Alpine de Dieppe", "date": "2026-05-04", "publisher": "Le Journal",
+        "language": "fr",
+      ])
+    #expect((pages[1]["article"] as? [String: String])?["id"] == "file://" + plain)
+    for (page, text) in [(pages[0], Self.page.replacing("’", with: "'")), (pages[1], Self.text)] {
+      let scalars = Array(text.unicodeScalars)
+      let items = try #require(page["items"] as? [[String: Any]])
+      #expect(items.count >= 3)
+      for item in items {
+        let selectors = try #require((item["target"] as? [String: Any])?["selector"] as? [[String: Any]])
+        let (start, end) = (try #require(selectors[0]["start"] as? Int), try #require(selectors[0]["end"] as? Int))
+        func slice(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range.clamped(to: scalars.indices)])) }
+        #expect(selectors[1]["exact"] as? String == slice(start..<end))
+        #expect(selectors[1]["prefix"] as? String == slice(max(0, start - 32)..<start))
+        #expect(selectors[1]["suffix"] as? String == slice(end..<end + 32))
+      }
+    }
+    let alone = try link(path, "--format", "jsonld")
+    let source = try #require(try objects(alone).first?["items"] as? [[String: Any]]).first?["target"] as? [String: Any]
+    #expect(source?["source"] as? String == "https://journal.example/a%20b?x=1")
+  }
+
+  @Test func oneListOrPageForSeveral() throws {
+    let folder = try TemporaryFolder()
+    let names = ["a#.txt", "b.txt"]
+    for name in names { try Data(Self.text.utf8).write(to: URL(fileURLWithPath: folder.path(name))) }
+    let page = try link(folder.path(names[0]), folder.path(names[1]), "--format", "html")
+    #expect(page.output.components(separatedBy: "<!doctype html>").count == 2 && page.output.hasSuffix("</html>\n"))
+    #expect(page.output.contains("id=\"a1m1\"") && page.output.contains("href=\"#a2m4\"") && page.output.contains("<h1>b</h1>"))
+    let missing = try link(folder.path(names[0]), folder.path("none.txt"), "--format", "jsonld")
+    #expect(missing.status == 66)
+    let pages = try #require(try JSONSerialization.jsonObject(with: Data(missing.output.utf8)) as? [[String: Any]], "\(missing)")
+    #expect(pages.count == 1 && (pages[0]["article"] as? [String: String])?["id"]?.hasSuffix("/a%23.txt") == true)
   }
 
   @Test func aPageHoldsHostileTextAsText() throws {

@@ -6,7 +6,7 @@ import Testing
 struct MentionLinesTests {
   @Test func areThoseOfTheirValues() {
     let list = MentionList(
-      document: "a/b \"c\".md",
+      document: "a/b \"c\".md", source: ArticleSource(text: []),
       mentions: [
         MentionReport(
           offsets: 1..<4, line: 1, column: 2, text: "R\"5\né", entity: EntityName(id: "r5", name: "Renault 5", types: []), score: 0.85),

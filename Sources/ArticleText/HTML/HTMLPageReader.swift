@@ -1,6 +1,8 @@
 /// Leaves the visible text of the article of a page, as an HTML parser sees it.
 struct HTMLPageReader: ~Copyable {
   var builder: VisibleTextBuilder
+  /// The page as it was parsed, which is as long as the raw one.
+  private let source: [UInt8]
   private let pieces: [Piece]
   private var scanner: HTMLScanner
 
@@ -23,7 +25,8 @@ struct HTMLPageReader: ~Copyable {
     let isInOrder = zip(pieces, pieces.dropFirst()).allSatisfy { $0.start <= $1.start }
     if !isInOrder { pieces = Self.sorted(pieces) }
     self.pieces = pieces
-    scanner = HTMLScanner(builder.raw)
+    source = tree.source
+    scanner = HTMLScanner(tree.source)
     self.builder = builder
   }
 
@@ -89,7 +92,7 @@ struct HTMLPageReader: ~Copyable {
   /// Shows decoded text where it stands in the raw page: byte by byte, over references, carriage returns, and tags that the
   /// parser has dropped.
   private mutating func align(_ decoded: [UInt8], from start: Int) {
-    let raw = builder.raw
+    let raw = source
     let first = max(start, builder.rawEnd)
     var (at, seen, plain, dropped) = (first, 0, first, 0)
     while seen < decoded.count, at < raw.count, dropped < Self.mostDropped {

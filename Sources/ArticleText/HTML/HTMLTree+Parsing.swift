@@ -8,13 +8,15 @@ extension HTMLTree {
 
   /// Parses a page. Cost: linear for pages that ``HTMLShape`` lets pass.
   init(parsing raw: [UInt8]) {
-    unsafe raw.withUnsafeBytes { buffer in
+    let page = HTMLSource.parsable(raw)
+    source = page
+    unsafe page.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return }
       var options = unsafe kGumboDefaultOptions
       unsafe options.max_errors = 0
       let start = unsafe base.assumingMemoryBound(to: CChar.self)
-      guard let output = unsafe gumbo_parse_with_options(&options, start, raw.count) else { return }
-      if let root = unsafe output.pointee.document { unsafe walk(from: root, base, raw.count) }
+      guard let output = unsafe gumbo_parse_with_options(&options, start, buffer.count) else { return }
+      if let root = unsafe output.pointee.document { unsafe walk(from: root, base, buffer.count) }
       unsafe gumbo_destroy_output(&options, output)
     }
   }

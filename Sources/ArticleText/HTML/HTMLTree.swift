@@ -1,5 +1,8 @@
 /// A page as an HTML parser sees it: its elements, and what happens from its start to its end.
 struct HTMLTree {
+  /// What was parsed: the raw page, or one as long; see ``HTMLSource``.
+  let source: [UInt8]
+
   struct Element {
     /// In lower case; "unknown" for an element that HTML does not have.
     var name: String

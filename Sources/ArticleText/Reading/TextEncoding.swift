@@ -19,6 +19,7 @@ enum TextEncoding {
   static func text(
     of raw: [UInt8], name: String, declared: @autoclosure () -> String?
   ) throws(Diagnostic) -> [UInt8] {
+    if let fault = utf32Fault(raw, name) { throw fault }
     if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) {
       return try utf16(raw, name, isLittle: raw[0] == 0xFF)
     }
@@ -27,9 +28,11 @@ enum TextEncoding {
       if let isLittle = isLittleUTF16(raw) { return try utf16(raw, name, isLittle: isLittle) }
       let declared = declared()
       if let declared, let encoding = WesternEncoding(name: declared) { return encoding.text(of: raw) }
-      let stated = declared.map { " and its encoding, `\($0)`, is not known" } ?? ""
+      let saysUTF8 = declared.map { ["utf-8", "utf8"].contains($0.lowercased()) } ?? false
+      let stated = saysUTF8 ? ", though it says that it is" : ""
+      let unknown = declared.map { saysUTF8 ? "" : ", and its encoding, `\($0)`, is not known" } ?? ""
       throw Diagnostic(
-        .articleEncoding, "the text is not UTF-8: byte \(fault.lowerBound) starts no character" + stated, source: name,
+        .articleEncoding, "the text is not UTF-8\(stated): byte \(fault.lowerBound) starts no character\(unknown)", source: name,
         span: SourceSpan(start: fault.lowerBound, end: fault.upperBound),
         hint: "if it is an older Western text, convert it with: iconv -f WINDOWS-1252 -t UTF-8")
     }

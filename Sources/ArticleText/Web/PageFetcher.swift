@@ -52,6 +52,25 @@ public struct PageFetcher: Sendable {
     return parts[0].utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || "+.-".utf8.contains($0) }
   }
 
+  /// Where a link leads: an address of HTTP or HTTPS, or one that is relative to the page it stands on, which may not be known. What no address
+  /// may have is percent-encoded. Nil for what leads to no page.
+  public static func address(_ link: String, on page: String?) -> String? {
+    let lower = link.lowercased()
+    if lower.hasPrefix("http://") || lower.hasPrefix("https://") { return lower.hasSuffix("//") ? nil : encoded(link, keepsLetters: true) }
+    guard link.hasPrefix("/"), let page else { return nil }
+    do throws(WebAddress.Fault) { return try WebAddress(page).following(encoded(link, keepsLetters: false)).text } catch { return nil }
+  }
+
+  /// An address without blanks, controls, and signs that none may have; letters beyond ASCII may stand in one that people read.
+  private static func encoded(_ address: String, keepsLetters: Bool) -> String {
+    let digits = Array("0123456789ABCDEF")
+    return address.unicodeScalars.map { scalar in
+      let isKept = scalar.isASCII ? scalar.value > 0x20 && scalar.value < 0x7F && !"\"<>\\^`{|}".unicodeScalars.contains(scalar) : keepsLetters
+      if isKept, scalar.properties.generalCategory != .control { return String(scalar) }
+      return String(scalar).utf8.map { "%\(digits[Int($0 >> 4)])\(digits[Int($0 & 15)])" }.joined()
+    }.joined()
+  }
+
   /// Fetches a page. Cost: the network.
   public func fetch(_ text: String) throws(Diagnostic) -> FetchedPage {
     var address = try parsed(text, from: text)
@@ -60,6 +79,11 @@ public struct PageFetcher: Sendable {
       guard let location = answer.redirection else {
         guard (200..<300).contains(answer.status) else {
           throw Self.failed("\(address.text) answers with status \(answer.status)", text)
+        }
+        guard answer.isReadable else {
+          throw Self.failed(
+            "\(address.text) answers with `\(answer.mediaType)`, which is no article", text,
+            hint: "what is read is HTML, text, Markdown and PDF")
         }
         return FetchedPage(
           address: address.text, bytes: answer.body, charset: answer.charset, mediaType: answer.mediaType)

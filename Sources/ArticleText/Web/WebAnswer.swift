@@ -37,6 +37,16 @@ struct WebAnswer {
     String((fields["content-type"] ?? "").prefix { $0 != ";" }).lowercased().filter { !$0.isWhitespace }
   }
 
+  /// Whether it may be an article: by what the server calls it, or by its first bytes.
+  var isReadable: Bool {
+    let type = mediaType
+    let kind = type.prefix { $0 != "/" }
+    if type.isEmpty || kind == "text" || PDFText.isPDF(body) { return true }
+    return kind == "application" && (type.hasSuffix("xml") || Self.readable.contains(type.dropFirst("application/".count)))
+  }
+
+  private static let readable: Set<Substring> = ["pdf", "x-pdf", "octet-stream", "json", "markdown"]
+
   var charset: String? {
     guard let parameters = fields["content-type"]?.split(separator: ";").dropFirst() else { return nil }
     for parameter in parameters {

@@ -50,6 +50,10 @@ public struct ArticleLinker: Sendable {
     return report(mentions(in: text), text, document)
   }
 
+  /// The text that offsets in a document count scalars of: its bytes as UTF-8; for a PDF what is taken out of it. Fails with a diagnostic for bytes
+  /// that are no text. Cost: reads the document.
+  public func text(of bytes: [UInt8], document: String) throws(SillageError) -> [UInt8] { try visibleText(bytes, document).raw }
+
   func visibleText(_ bytes: [UInt8], _ document: String) throws(SillageError) -> VisibleText {
     try ArticleInput(name: document, bytes: bytes).read()
   }
@@ -73,7 +77,7 @@ public struct ArticleLinker: Sendable {
   func report(_ mentions: [Mention], _ text: VisibleText, _ document: String) -> MentionList {
     var places = ScalarPlaces(text)
     return MentionList(
-      document: document,
+      document: document, source: ArticleSource(text, document: document),
       mentions: mentions.map { mention in
         let place = places.place(of: mention.start, at: text.rawBytes(of: mention.visible).lowerBound)
         return MentionReport(

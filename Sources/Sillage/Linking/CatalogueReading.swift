@@ -79,6 +79,12 @@ extension Catalogue {
     switch error {
     case DecodingError.keyNotFound(let key, let context):
       "entity \(context.codingPath.first?.intValue ?? 0) of the list has no `\(key.stringValue)`"
+    case DecodingError.typeMismatch(_, let context) where context.codingPath.isEmpty,
+      DecodingError.valueNotFound(_, let context) where context.codingPath.isEmpty:
+      "it is no list: the file begins with `[`, and each entity is an object in it"
+    case DecodingError.typeMismatch(_, let context) where context.codingPath.count == 1,
+      DecodingError.valueNotFound(_, let context) where context.codingPath.count == 1:
+      "entity \(context.codingPath[0].intValue ?? 0) of the list is no object"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
       "entity \(context.codingPath.first?.intValue ?? 0) of the list has a wrong `\(context.codingPath.last?.stringValue ?? "")`"
     case DecodingError.dataCorrupted(let context): context.debugDescription

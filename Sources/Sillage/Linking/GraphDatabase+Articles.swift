@@ -4,48 +4,70 @@ import Strategy
 extension GraphDatabase {
   /// Stores an article and its mentions, in place of what was stored for the same text before.
   ///
-  /// An article that the graph knows by the hash of its text keeps its node; a new one gets an id made of that hash. Where
-  /// the graph has the same mentions already, nothing is written. Tells what changed.
-  public func save(_ list: MentionList, text bytes: [UInt8]) throws(SillageError) -> SavedMentions {
+  /// An article that the graph knows by the hash of its text keeps its node; a new one gets an id made of that hash, its text, and what it says of
+  /// itself. Where the graph has all of it already, nothing is written. Tells what changed of the mentions.
+  public func save(_ list: MentionList) throws(SillageError) -> SavedMentions {
     do throws(QueryFault) {
       return try transaction(writing: true) { () throws(QueryFault) in
         do throws(StoreError) {
           let reader = EntityReader(graph: graph)
-          let (article, id, isNew) = try articleNode(list.document, bytes, reader)
+          let (article, id, isChanged) = try articleNode(list, reader)
           let saved = try MentionStorage(graph: graph, article: article).store(list, id: id)
-          if isNew || !saved.isUnchanged { try noteChange() }
+          if isChanged || !saved.isUnchanged { try noteChange() }
           return saved
         } catch { throw .store(error) }
       }
     } catch {
-      throw error.sillageError(in: SourceText(name: list.document, bytes: bytes))
+      throw error.sillageError(in: SourceText(name: list.document, bytes: list.source.text))
     }
   }
 
   private func articleNode(
-    _ document: String, _ bytes: [UInt8], _ reader: EntityReader
-  ) throws(StoreError) -> (NodeID, id: String, isNew: Bool) {
+    _ list: MentionList, _ reader: EntityReader
+  ) throws(StoreError) -> (NodeID, id: String, isChanged: Bool) {
+    let bytes = list.source.text
     let label = try graph.makeLabel(named: GraphNames.articleLabel)
     let hashKey = try graph.makePropertyKey(named: "sha256")
     let hash = SHA256.hex(of: bytes)
     let body = SHA256.hex(of: Array(bytes[FrontMatter.end(of: bytes)...]))
+    let id = "article-" + hash.prefix(12)
     var articles: [NodeID] = []
     try graph.scanNodes(labels: [label], after: nil, limit: Int.max, into: &articles)
     let hashes = try graph.property(hashKey, of: articles)
     for (row, article) in articles.enumerated() {
-      guard let known = hashes[row].text, known == hash || known == body else { continue }
-      return (article, try reader.name(of: article).id, false)
+      guard let stored = hashes[row].text, stored == hash || stored == body else { continue }
+      let known = try reader.name(of: article).id
+      guard known == id else { return (article, known, false) }
+      return (article, known, try update(article, try properties(Self.facts(list.source))))
     }
-    let id = "article-" + hash.prefix(12)
-    let name = document.split(separator: "/").last.map(String.init) ?? document
-    let values: [(String, Value)] = [
-      ("id", .string(id)), ("name", .string(name)), ("title", .string(name)), ("sha256", .string(hash)),
-      ("text", .string(String(decoding: bytes, as: UTF8.self))),
+    let file = list.document.split(separator: "/").last.map(String.init) ?? list.document
+    var values = Self.facts(list.source) + [("id", id), ("sha256", hash), ("text", String(decoding: bytes, as: UTF8.self))]
+    if list.source.title == nil { values += [("name", file), ("title", file)] }
+    return (try graph.createNode(labels: [label], properties: try properties(values)), id, true)
+  }
+
+  /// What an article says of itself, by the names that the vocabulary of the graph has.
+  private static func facts(_ source: ArticleSource) -> [(String, String)] {
+    let facts = [
+      ("name", source.title), ("title", source.title), ("date", source.date), ("publisher", source.publisher), ("language", source.language),
+      ("url", source.address),
     ]
+    return facts.compactMap { key, value in value.map { (key, $0) } }
+  }
+
+  private func properties(_ values: [(String, String)]) throws(StoreError) -> [(key: PropertyKeyID, value: Value)] {
     var properties: [(key: PropertyKeyID, value: Value)] = []
-    for (key, value) in values { properties.append((try graph.makePropertyKey(named: key), value)) }
-    let node = try graph.createNode(labels: [label], properties: properties.sorted { $0.key < $1.key })
-    return (node, id, true)
+    for (key, value) in values { properties.append((try graph.makePropertyKey(named: key), .string(value))) }
+    return properties.sorted { $0.key < $1.key }
+  }
+
+  /// Sets those properties of an article that are not as they should be; whether there was one.
+  private func update(_ article: NodeID, _ wanted: [(key: PropertyKeyID, value: Value)]) throws(StoreError) -> Bool {
+    let stored = try graph.properties(of: article)
+    let changed = wanted.filter { want in stored.first { $0.key == want.key }?.value.text != want.value.text }
+    if changed.isEmpty { return false }
+    try graph.set(changed, of: article)
+    return true
   }
 }
 

@@ -4,11 +4,14 @@ public import ResultFormats
 public struct MentionList: Hashable, Sendable {
   /// A path, or `-` for standard input.
   public var document: String
+  /// What the document was read as.
+  public var source: ArticleSource
   /// In the order of the text.
   public var mentions: [MentionReport]
 
-  public init(document: String, mentions: [MentionReport]) {
+  public init(document: String, source: ArticleSource, mentions: [MentionReport]) {
     self.document = document
+    self.source = source
     self.mentions = mentions
   }
 }

@@ -12,10 +12,10 @@ enum MentionForm: String, CaseIterable, ExpressibleByArgument {
   var showsText: Bool { self == .read || self == .html }
 
   /// Writes the mentions of one document.
-  func write(_ list: MentionList, _ bytes: [UInt8], _ console: Console, isFirst: Bool) {
+  func write(_ list: MentionList, _ console: Console, isFirst: Bool) {
     switch self {
     case .list: console.output.write(list.text(console.traits))
-    case .jsonld: console.writeLine(list.annotations(of: bytes))
+    case .jsonld: console.writeLine(list.annotations)
     case .csv:
       var writer = ResultFormat.csv.writer()
       let table = writer.write(columns: MentionList.columns, rows: list.rows)

@@ -23,16 +23,19 @@ struct LinkFiles {
     for argument in arguments {
       do throws(SillageError) { files += try ArticleFiles.expand([argument]) } catch { faults.tell(error) }
     }
+    let frame = MentionFrame(format.chosen(console.traits), isForMany: files.count > 1 && !questions.isAsked)
+    console.output.write(frame.start)
+    defer { console.output.write(frame.end) }
     var rest = files[...]
-    var isFirst = true
+    var count = 0
     while !rest.isEmpty {
       let (inputs, fault) = batch(&rest)
       if questions.isAsked {
         try questions.explain(inputs, linker, console, format, faults)
       } else if format.chosen(console.traits).showsText {
-        try show(inputs, faults)
+        try show(inputs, &count, frame, faults)
       } else {
-        try list(inputs, isFirst: &isFirst, faults)
+        try list(inputs, &count, frame, faults)
       }
       if let fault { faults.tell(fault) }
     }
@@ -54,29 +57,31 @@ struct LinkFiles {
   }
 
   /// Lists the mentions of articles.
-  private func list(_ inputs: [ArticleInput], isFirst: inout Bool, _ faults: LinkFaults) throws(SillageError) {
-    for (input, outcome) in zip(inputs, linker.link(inputs)) {
+  private func list(_ inputs: [ArticleInput], _ count: inout Int, _ frame: MentionFrame, _ faults: LinkFaults) throws(SillageError) {
+    for outcome in linker.link(inputs) {
       guard let list = faults.value(of: outcome) else { continue }
-      format.chosen(console.traits).write(list, input.bytes, console, isFirst: isFirst)
-      try keep(list, input, faults)
-      isFirst = false
+      if count > 0 { console.output.write(frame.between) }
+      frame.form.write(list, console, isFirst: count == 0)
+      try keep(list, faults)
+      count += 1
     }
   }
 
   /// Shows articles with their mentions.
-  private func show(_ inputs: [ArticleInput], _ faults: LinkFaults) throws(SillageError) {
-    for (input, outcome) in zip(inputs, linker.read(inputs)) {
+  private func show(_ inputs: [ArticleInput], _ count: inout Int, _ frame: MentionFrame, _ faults: LinkFaults) throws(SillageError) {
+    for outcome in linker.read(inputs) {
       guard let article = faults.value(of: outcome) else { continue }
-      console.output.write(format.chosen(console.traits) == .html ? article.html : article.text(console.traits))
-      try keep(article.list, input, faults)
+      count += 1
+      console.output.write(frame.form == .html ? frame.page(of: article, number: count) : article.text(console.traits))
+      try keep(article.list, faults)
     }
   }
 
   /// Stores an article. Fails where the database itself does, since it would for the next one, too.
-  private func keep(_ list: MentionList, _ input: ArticleInput, _ faults: LinkFaults) throws(SillageError) {
+  private func keep(_ list: MentionList, _ faults: LinkFaults) throws(SillageError) {
     guard let storage else { return }
     do throws(SillageError) {
-      console.reporter.note(try storage.save(list, text: input.bytes).text)
+      console.reporter.note(try storage.save(list).text)
     } catch {
       if case .store = error { throw error }
       faults.tell(error)

@@ -66,8 +66,9 @@ struct SuggestCommand: ParsableCommand {
     switch format {
     case .json: for claim in claims { console.writeLine(claim.json) }
     case .text:
-      let article = try database.article(of: bytes)
-      console.output.write(ClaimSuggestion.file(claims, document: file, article: article, text: bytes))
+      let text = try linker.text(of: bytes, document: file)
+      let article = try database.article(of: text)
+      console.output.write(ClaimSuggestion.file(claims, document: file, article: article, text: text))
     }
   }
 }

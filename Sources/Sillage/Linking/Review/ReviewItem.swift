@@ -52,8 +52,8 @@ extension ArticleLinker {
   public func reviewItems(in bytes: [UInt8], document: String) throws(SillageError) -> [ReviewItem] {
     let text = try visibleText(bytes, document)
     let scalars = ScalarSlices(text.raw)
-    let hash = String(SHA256.hex(of: bytes).prefix(MentionDecisions.hashDigits))
-    let decided = Set(knowledge.decisions.about(bytes).map(\.range))
+    let hash = String(SHA256.hex(of: text.raw).prefix(MentionDecisions.hashDigits))
+    let decided = Set(knowledge.decisions.about(text.raw).map(\.range))
     func item(_ range: Range<Int>, _ words: String, _ candidates: [EntityName], isMention: Bool) -> ReviewItem {
       ReviewItem(
         document: document, article: hash, offsets: range, text: words,

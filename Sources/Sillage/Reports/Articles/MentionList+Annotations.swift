@@ -5,11 +5,10 @@ extension MentionList {
   private static let context = 32
 
   /// The mentions as a page of W3C Web Annotations (JSON-LD): each names its entity and selects its place twice, by its
-  /// position in Unicode scalars of the raw file and by a quote with what stands around it.
-  ///
-  /// - Parameter bytes: the raw file.
-  public func annotations(of bytes: [UInt8]) -> JSONValue {
-    let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+  /// position in Unicode scalars of the text and by a quote with what stands around it. The page tells what the article says of itself.
+  public var annotations: JSONValue {
+    let scalars = Array(String(decoding: source.text, as: UTF8.self).unicodeScalars)
+    let article = articleIRI
     func text(_ range: Range<Int>) -> JSONValue {
       .string(String(String.UnicodeScalarView(scalars[range.clamped(to: scalars.indices)])))
     }
@@ -22,7 +21,7 @@ extension MentionList {
         JSONMember(
           "target",
           .object([
-            JSONMember("source", .string(document)),
+            JSONMember("source", .string(article)),
             JSONMember(
               "selector",
               .array([
@@ -40,10 +39,36 @@ extension MentionList {
       ])
     }
     return .object([
-      JSONMember("@context", .string("http://www.w3.org/ns/anno.jsonld")),
+      JSONMember("@context", .array([.string("http://www.w3.org/ns/anno.jsonld"), Self.terms])),
       JSONMember("id", .string("urn:sillage:mentions:\(Self.path(document))")),
-      JSONMember("type", .string("AnnotationPage")), JSONMember("items", .array(items)),
+      JSONMember("type", .string("AnnotationPage")), JSONMember("article", facts(of: article)), JSONMember("items", .array(items)),
     ])
+  }
+
+  /// The words that annotations have beside those of W3C: of Dublin Core, of schema.org, and of ours.
+  private static let terms = JSONValue.object(
+    [
+      ("article", "https://schema.org/about"), ("title", "http://purl.org/dc/elements/1.1/title"),
+      ("date", "http://purl.org/dc/elements/1.1/date"), ("publisher", "http://purl.org/dc/elements/1.1/publisher"),
+      ("language", "http://purl.org/dc/elements/1.1/language"), ("score", "urn:sillage:term:score"),
+      ("uncertain", "urn:sillage:term:uncertain"),
+    ].map { term, meaning in
+      let isNumber = term == "score"
+      let meant = JSONMember("@id", .string(meaning))
+      return JSONMember(term, .object(isNumber ? [meant, JSONMember("@type", .string("http://www.w3.org/2001/XMLSchema#double"))] : [meant]))
+    })
+
+  /// What an article says of itself.
+  private func facts(of article: String) -> JSONValue {
+    let said = [("title", source.title), ("date", source.date), ("publisher", source.publisher), ("language", source.language)]
+    return .object(
+      [JSONMember("id", .string(article))] + said.compactMap { term, value in value.map { JSONMember(term, .string($0)) } })
+  }
+
+  /// The name of the article as a resource: its address, or the path of its file.
+  private var articleIRI: String {
+    if let address = source.address { return address }
+    return (document.hasPrefix("/") ? "file://" : "") + Self.path(document)
   }
 
   /// A path as part of a name of a resource: what is no letter, digit, dot, slash or hyphen is percent-encoded.
