@@ -5,16 +5,15 @@ extension GraphDatabase {
   /// Stores an article and its mentions, in place of what was stored for the same text before.
   ///
   /// An article that the graph knows by the hash of its text keeps its node; a new one gets an id made of that hash. Where
-  /// the graph has the same mentions already, nothing is written. Tells what changed.
+  /// the graph has the same mentions already, nothing is written. Tells what changed. Builds take saved articles over, so that saving
+  /// is no change that a build would drop.
   public func save(_ list: MentionList, text bytes: [UInt8]) throws(SillageError) -> SavedMentions {
     do throws(QueryFault) {
       return try transaction(writing: true) { () throws(QueryFault) in
         do throws(StoreError) {
           let reader = EntityReader(graph: graph)
-          let (article, id, isNew) = try articleNode(list.document, bytes, reader)
-          let saved = try MentionStorage(graph: graph, article: article).store(list, id: id)
-          if isNew || !saved.isUnchanged { try noteChange() }
-          return saved
+          let (article, id) = try articleNode(list.document, bytes, reader)
+          return try MentionStorage(graph: graph, article: article).store(list, id: id)
         } catch { throw .store(error) }
       }
     } catch {
@@ -24,7 +23,7 @@ extension GraphDatabase {
 
   private func articleNode(
     _ document: String, _ bytes: [UInt8], _ reader: EntityReader
-  ) throws(StoreError) -> (NodeID, id: String, isNew: Bool) {
+  ) throws(StoreError) -> (NodeID, id: String) {
     let label = try graph.makeLabel(named: GraphNames.articleLabel)
     let hashKey = try graph.makePropertyKey(named: "sha256")
     let hash = SHA256.hex(of: bytes)
@@ -34,9 +33,9 @@ extension GraphDatabase {
     let hashes = try graph.property(hashKey, of: articles)
     for (row, article) in articles.enumerated() {
       guard let known = hashes[row].text, known == hash || known == body else { continue }
-      return (article, try reader.name(of: article).id, false)
+      return (article, try reader.name(of: article).id)
     }
-    let id = "article-" + hash.prefix(12)
+    let id = SavedArticles.id(of: hash)
     let name = document.split(separator: "/").last.map(String.init) ?? document
     let values: [(String, Value)] = [
       ("id", .string(id)), ("name", .string(name)), ("title", .string(name)), ("sha256", .string(hash)),
@@ -45,7 +44,7 @@ extension GraphDatabase {
     var properties: [(key: PropertyKeyID, value: Value)] = []
     for (key, value) in values { properties.append((try graph.makePropertyKey(named: key), value)) }
     let node = try graph.createNode(labels: [label], properties: properties.sorted { $0.key < $1.key })
-    return (node, id, true)
+    return (node, id)
   }
 }
 
