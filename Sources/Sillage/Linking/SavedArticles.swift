@@ -100,10 +100,16 @@ struct SavedArticles {
 
 /// What a build took over of the articles and mentions that were saved in the database that it replaced.
 public struct KeptArticles: Hashable, Sendable {
-  public var articles = 0
-  public var mentions = 0
+  public var articles: Int
+  public var mentions: Int
   /// Mentions of entities, or in articles, that the text no longer has.
-  public var lost = 0
+  public var lost: Int
+
+  public init(articles: Int = 0, mentions: Int = 0, lost: Int = 0) {
+    self.articles = articles
+    self.mentions = mentions
+    self.lost = lost
+  }
 
   /// The same in words; nil where there was nothing to keep.
   public var text: String? {
