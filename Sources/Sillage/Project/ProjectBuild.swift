@@ -41,7 +41,8 @@ extension Project {
   /// Compiles the text into a database, which appears in one step; where the text has faults, nothing is replaced.
   ///
   /// The same text gives the same bytes. A database that somebody has written to since it was built is kept beside the
-  /// new one; articles and mentions that were saved in it, which no text holds, are taken over. Waits for another process that builds the same. Fails with all faults of the text at once.
+  /// new one; articles and mentions that were saved in it, which no text holds, are taken over.
+  /// Waits for another process that builds the same. Fails with all faults of the text at once.
   public func build(database: String? = nil) throws(SillageError) -> BuildReport {
     let target = database ?? databasePath
     return try DatabaseMaking.alone(target) { () throws(SillageError) in try compile(to: target) }
