@@ -74,8 +74,9 @@ extension Decision {
     return start..<end + 1
   }
 
-  /// Whether no entity at all, or the next one, was nearly as good an answer.
+  /// Whether another answer was nearly as good: an entity where none is named; where one is, none or the next.
   func isNearTie(total: Int, margin: Int?) -> Bool {
-    total - Self.threshold < Self.nearTie || margin.map { $0 < Self.nearTie } ?? false
+    if abs(total - Self.threshold) <= Self.nearTie { return true }
+    return total >= Self.threshold && margin.map { $0 <= Self.nearTie } ?? false
   }
 }

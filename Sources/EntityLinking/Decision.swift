@@ -19,7 +19,7 @@ struct Decision {
   static let certain = 70
   /// Above this nothing more is asked for.
   static let beyondDoubt = 85
-  /// Within how many hundredths of another answer a decision is uncertain.
+  /// Up to how many hundredths from another answer a decision is uncertain.
   static let nearTie = 5
 
   /// Weighs all matches. Cost: linear in the words and matches.

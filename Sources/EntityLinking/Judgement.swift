@@ -15,7 +15,7 @@ public struct Judgement: Hashable, Sendable {
   public var reasons: [Evidence]
   /// The entities that the words may mean, the likeliest first.
   public var candidates: [Candidate]
-  /// Whether another answer, another entity or none, was nearly as good.
+  /// Whether another answer was at most five hundredths from this one: none or another entity where one is named, an entity where none is.
   public var isUncertain: Bool
 
   /// Whether an entity is named here: the first candidate.
@@ -28,11 +28,12 @@ public struct Judgement: Hashable, Sendable {
   public struct Evidence: Hashable, Sendable {
     public var cue: Cue
     public var weight: Int
-    /// In Unicode scalars of the raw file, with their text; none for a cue about the name itself.
+    /// In Unicode scalars of the raw file, with their text; of a cue that another name made fire, that name, the nearest of such names. None
+    /// for a cue about the name itself.
     public var words: [Words]
   }
 
-  /// A word of the article.
+  /// A word of the article, or several that are a name.
   public struct Words: Hashable, Sendable {
     public var place: Range<Int>
     public var text: String
@@ -59,26 +60,33 @@ extension Decision {
       let candidates = senses.candidates(position)
       let margin = candidates.count > 1 ? candidates[0].sum.total - candidates[1].sum.total : nil
       let total = sums[position].total
+      let entities = candidates.map(\.entity)
       take(
         Judgement(
           start: span.lowerBound, end: span.upperBound, visible: visible, text: article.text.rawText(of: visible), total: total,
-          reasons: sums.reasons(of: position).map { evidence($0, match) },
-          candidates: candidates.map {
+          reasons: sums.reasons(of: position).map { evidence($0, position, of: entities) },
+          candidates: candidates.map { candidate in
             Judgement.Candidate(
-              entity: catalogue.entries[$0.entity].id, total: $0.sum.total, reasons: $0.sum.reasons.map { evidence($0, match) })
+              entity: catalogue.entries[candidate.entity].id, total: candidate.sum.total,
+              reasons: candidate.sum.reasons.map { evidence($0, position, of: [candidate.entity]) })
           },
           isUncertain: isNearTie(total: total, margin: margin)))
     }
   }
 
-  private func evidence(_ reason: Weighing.Reason, _ match: Match) -> Judgement.Evidence {
-    let single = article.words.indices.contains(reason.word) ? [reason.word] : []
-    let words = single.isEmpty ? ScopeEvidence(article: article).words(of: reason.cue, match) : single
-    return Judgement.Evidence(
+  /// - Parameter entities: which the cue speaks for.
+  private func evidence(_ reason: Weighing.Reason, _ position: Int, of entities: [Int]) -> Judgement.Evidence {
+    Judgement.Evidence(
       cue: reason.cue, weight: reason.weight,
-      words: words.map { index in
-        let range = article.words[index].start..<article.words[index].end
+      words: words(of: reason, position, entities).map { words in
+        let range = article.words[words.lowerBound].start..<article.words[words.upperBound].end
         return Judgement.Words(place: article.text.scalars(of: range), text: article.text.rawText(of: range))
       })
+  }
+
+  private func words(of reason: Weighing.Reason, _ position: Int, _ entities: [Int]) -> [ClosedRange<Int>] {
+    if article.words.indices.contains(reason.word) { return [reason.word...reason.word] }
+    if let name = NameEvidence(decision: self).name(behind: reason.cue, position, of: entities) { return [name.first...name.last] }
+    return ScopeEvidence(article: article).words(of: reason.cue, matches[position]).map { $0...$0 }
   }
 }

@@ -1,4 +1,5 @@
-/// Finds the words behind a cue that counts words of a class in a sentence, a paragraph or the article.
+/// Finds again the words behind a cue that counts words of a class in a sentence, a paragraph or the article, or asks whether there are
+/// such.
 struct ScopeEvidence {
   let article: Article
 
@@ -8,8 +9,10 @@ struct ScopeEvidence {
   private static let limit = 4
   private static let reach = 200
 
-  /// The words around a match that made a cue fire; none for a cue that does not count words.
+  /// The words around a match that made a cue fire; none for a cue of another kind.
   func words(of cue: Cue, _ match: Match) -> [Int] {
+    if cue == .route { return wayWords(match) }
+    if cue == .pastSentence { return pastWords(match) }
     guard let (wordClass, scope) = Self.counted(cue) else { return [] }
     return Array(range(scope, match).lazy.filter { article.classes[$0].contains(wordClass) }.prefix(Self.limit))
   }
@@ -26,10 +29,34 @@ struct ScopeEvidence {
     case .racingSentence: (.racing, .sentence)
     case .racingParagraph, .racingTown: (.racing, .paragraph)
     case .racingArticle: (.racing, .article)
-    case .pastSentence: (.past, .sentence)
     default: nil
     }
   }
+
+  /// Words of the past, and years before 2000.
+  private func pastWords(_ match: Match) -> [Int] {
+    let found = range(.sentence, match).lazy.filter { index in
+      article.classes[index].contains(.past)
+        || article.words[index].shape == .number && OldYear.isOne(index, article.words, article.classes)
+    }
+    return Array(found.prefix(Self.limit))
+  }
+
+  /// "entre", "jusqu’à", "drove to": what a way is told by right beside a place; elsewhere the word before it, or behind it.
+  private func wayWords(_ match: Match) -> [Int] {
+    let near = (Array(match.first - Self.wayReach..<match.first) + [match.last + 1, match.last + 2]).filter {
+      article.word(at: $0, inSentenceOf: match.first) != nil
+    }
+    let ofWay = near.filter { index in
+      let classes = article.classes[index]
+      return classes.contains(.movement) || classes.contains(.toward) || classes.contains(.between)
+        || PlaceSense.linking.contains(article.words[index].hash)
+    }
+    if !ofWay.isEmpty { return ofWay }
+    return [match.first - 1, match.last + 1].first { near.contains($0) }.map { [$0] } ?? []
+  }
+
+  private static let wayReach = 4
 
   private func range(_ scope: Scope, _ match: Match) -> Range<Int> {
     let places: [Int32]

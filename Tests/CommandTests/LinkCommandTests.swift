@@ -124,7 +124,11 @@ struct LinkCommandTests {
     #expect(not.count == 1 && not[0]["entity"] as? String == "cleon-town" && not[0]["start"] as? Int == 64)
     let absent = try link("-", "--why-not", "tesla")
     #expect(absent.output == "" && absent.errors.contains("none of the names of tesla"))
-    #expect(try link("-", "--why-not", "nobody at all").errors.contains("E614"))
+    let unknown = try link("-", "--why-not", "tesls")
+    #expect(unknown.status == 1 && unknown.errors.contains("E804") && unknown.errors.contains("tesla: Tesla"))
+    #expect(try objects(try link("-", "--why-not", "usine de CLEON")).count == 1)
+    let longer = try link("-", "--why-not", "renault", input: "Renault Group vend.\n")
+    #expect(longer.output == "" && longer.errors.contains("only within longer ones: “Renault Group” 0–13, which names "))
     #expect(try Program("link", "-", "--why", "--save").status == 64)
   }
 
@@ -206,6 +210,16 @@ struct ReviewCommandTests {
     #expect(!decisions().contains("zyphrax}"))
   }
 
+  @Test func wrongAnswersAreAskedAgain() throws {
+    let command = "'\(Program.file.path)' review a.txt --color never --quiet"
+    let talk = try run(
+      "-qec", command, "/dev/null", input: "?\nw\n\n?\nVehicel\nVehicle\nZy phrax\nzyphrax\nq\n",
+      file: URL(fileURLWithPath: "/usr/bin/script"))
+    #expect(talk.output.contains("n      it names no entity") && talk.output.contains("types: Org, "))
+    #expect(talk.output.contains("did you mean `Vehicle`?") && talk.output.contains("`Zy phrax` is no id"))
+    #expect(decisions().contains("at: 3-10, words: \"Zyphrax\", entity: zyphrax}"), "\(talk.output)")
+  }
+
   @Test func withoutATerminal() throws {
     let alone = try run("review", "a.txt", "--quiet")
     #expect(alone.status != 0 && alone.errors.contains("E819"))
@@ -213,7 +227,7 @@ struct ReviewCommandTests {
     #expect(list.lines.contains { $0.contains("\"start\":3,\"end\":10") })
     let batch = try run(
       "review", "a.txt", "--batch", "-", input: #"{"path":"a.txt","start":3,"end":10,"decision":"entity","entity":"alpine-a390"}"#)
-    #expect(batch.status == 0 && batch.errors.contains("noted 1 of "))
+    #expect(batch.status == 0 && batch.errors.contains("noted 1 decision, "))
     let linked = try run("link", "a.txt", "--quiet")
     #expect(linked.lines.first?.contains("\"entity\":\"alpine-a390\"") == true)
     let wrong = try run("review", "a.txt", "--batch", "-", input: "{\"path\":\"a.txt\"}\n")
@@ -236,5 +250,38 @@ struct ReviewCommandTests {
       input: #"{"path":"a.txt","start":3,"end":10,"decision":"entity","entity":"alpine-a390"}"#)
     let changed = try run("link", "a.txt", "--save", "--no-build")
     #expect(changed.errors.contains(": 1 added, 0 changed, 0 removed, ") && changed.errors.contains("+ 3–10 Zyphrax: alpine-a390"))
+  }
+
+  @Test func savingAgainAfterTheTextChanged() throws {
+    let brands = folder.url.appending(path: "graph-data/brands/renault-group.yaml")
+    let text = try String(contentsOf: brands, encoding: .utf8)
+    try Data("Jean Zyphrax visite Renault.\n".utf8).write(to: folder.url.appending(path: "r.md"))
+    let first = try run("link", "r.md", "--save")
+    #expect(first.errors.contains(": 1 added, 0 changed, 0 removed, 0 as before"), "\(first.errors)")
+    for _ in 1...2 {
+      let with = text.replacingOccurrences(of: "aliases: [marque Renault,", with: "aliases: [Jean Zyphrax, marque Renault,")
+      try #require(with != text)
+      try Data(with.utf8).write(to: brands)
+      let more = try run("link", "r.md", "--save")
+      #expect(more.errors.contains(": 1 added, 0 changed, 0 removed, 1 as before\n  + 0–12 Jean Zyphrax: renault"), "\(more.errors)")
+      #expect(more.errors.contains("kept 1 saved article with 1 mention\n"))
+      try Data(text.utf8).write(to: brands)
+      #expect(try run("build").errors.contains("kept 1 saved article with 2 mentions\n"))
+      let less = try run("link", "r.md", "--save")
+      #expect(less.errors.contains(": 0 added, 0 changed, 1 removed, 1 as before\n  - 0–12 Jean Zyphrax: renault"), "\(less.errors)")
+    }
+  }
+
+  @Test func mentionsOfWhatTheDatabaseLacks() throws {
+    _ = try run("build")
+    _ = try run(
+      "review", "a.txt", "--batch", "-",
+      input: #"{"path":"a.txt","start":3,"end":10,"decision":"new","entity":"zyphrax","type":"Vehicle"}"#)
+    let old = try run("link", "a.txt", "--save", "--no-build")
+    #expect(old.errors.contains("  ? 3–10 Zyphrax: zyphrax is not in the database; `sillage build`"), "\(old.errors)")
+    let new = try run("link", "a.txt", "--save")
+    #expect(new.errors.contains("  + 3–10 Zyphrax: zyphrax"), "\(new.errors)")
+    let list = try run("link", "a.txt", "--format", "list").lines.map { $0.split(separator: " ") }
+    #expect(list.contains { $0.dropFirst() == ["Zyphrax", "zyphrax", "Zyphrax", "Vehicle", "1.00"] }, "\(list)")
   }
 }

@@ -114,6 +114,43 @@ struct ProjectTests {
     #expect(try copy.project.state() == .current)
   }
 
+  @Test("Builds take saved articles over, with the mentions of what the text still has")
+  func savedArticles() throws {
+    let copy = try ProjectCopy()
+    let (added, own) = (copy.root + "/graph-data/added.yaml", copy.root + "/graph-data/articles/four-pillars.md")
+    let entity = "entities:\n  zyphrax:\n    type: Vehicle\n    name: Zyphrax\n    source: gk undated low\n"
+    try Data(entity.utf8).write(to: URL(fileURLWithPath: added))
+    _ = try copy.project.build()
+    let path = try copy.project.databasePath
+    let database = try GraphDatabase.open(path, writable: true)
+    let texts = ["a.txt": Data("Le Zyphrax sort de l’usine de Cléon.\n".utf8), own: try Data(contentsOf: URL(fileURLWithPath: own))]
+    for (name, text) in texts {
+      _ = try database.save(try ArticleLinker(database).link(Array(text), document: name))
+    }
+    database.close()
+    func stored() throws -> [String] {
+      let database = try GraphDatabase.open(path)
+      defer { database.close() }
+      let query = "MATCH (a:Article)-[m:MENTIONS]->(e) RETURN a.id, m.start, m.end, m.text, m.score, e.id ORDER BY a.id, m.start"
+      return ShippedGraph.text(of: try database.query(query))
+    }
+    let before = try stored()
+    #expect(before.count > 10 && before.contains { $0.hasSuffix(" zyphrax") })
+    #expect(try copy.project.state() == .current)
+    for _ in 1...2 {
+      let report = try copy.project.build()
+      #expect(report.keptDatabase == nil)
+      #expect(report.keptArticles == KeptArticles(articles: 2, mentions: before.count))
+      #expect(try stored() == before)
+    }
+    try FileManager.default.removeItem(atPath: added)
+    #expect(try copy.project.state() == .stale)
+    let report = try copy.project.build()
+    #expect(report.keptArticles == KeptArticles(articles: 2, mentions: before.count - 1, lost: 1))
+    #expect(report.keptArticles.text == "kept 2 saved articles with \(before.count - 1) mentions; 1 mention of what the text no longer has left out")
+    #expect(try stored() == before.filter { !$0.hasSuffix(" zyphrax") })
+  }
+
   @Test("A database is chosen by name, environment, project, folder, in this order")
   func choice() throws {
     func path(_ choice: DatabaseChoice) throws -> String {

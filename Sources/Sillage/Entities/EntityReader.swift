@@ -93,6 +93,11 @@ extension Value {
     return nil
   }
 
+  var number: Double? {
+    if case .float(let number) = self { return number }
+    return nil
+  }
+
   var texts: [String] {
     if case .list(let items) = self { return items.compactMap(\.text) }
     return []

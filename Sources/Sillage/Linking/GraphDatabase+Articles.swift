@@ -5,16 +5,15 @@ extension GraphDatabase {
   /// Stores an article and its mentions, in place of what was stored for the same text before.
   ///
   /// An article that the graph knows by the hash of its text keeps its node; a new one gets an id made of that hash, its text, and what it says of
-  /// itself. Where the graph has all of it already, nothing is written. Tells what changed of the mentions.
+  /// itself. Where the graph has all of it already, nothing is written. Tells what changed of the mentions. Builds take saved articles over, so
+  /// that saving is no change that a build would drop.
   public func save(_ list: MentionList) throws(SillageError) -> SavedMentions {
     do throws(QueryFault) {
       return try transaction(writing: true) { () throws(QueryFault) in
         do throws(StoreError) {
           let reader = EntityReader(graph: graph)
-          let (article, id, isChanged) = try articleNode(list, reader)
-          let saved = try MentionStorage(graph: graph, article: article).store(list, id: id)
-          if isChanged || !saved.isUnchanged { try noteChange() }
-          return saved
+          let (article, id) = try articleNode(list, reader)
+          return try MentionStorage(graph: graph, article: article).store(list, id: id)
         } catch { throw .store(error) }
       }
     } catch {
@@ -24,26 +23,26 @@ extension GraphDatabase {
 
   private func articleNode(
     _ list: MentionList, _ reader: EntityReader
-  ) throws(StoreError) -> (NodeID, id: String, isChanged: Bool) {
+  ) throws(StoreError) -> (NodeID, id: String) {
     let bytes = list.source.text
     let label = try graph.makeLabel(named: GraphNames.articleLabel)
     let hashKey = try graph.makePropertyKey(named: "sha256")
     let hash = SHA256.hex(of: bytes)
     let body = SHA256.hex(of: Array(bytes[FrontMatter.end(of: bytes)...]))
-    let id = "article-" + hash.prefix(12)
+    let id = SavedArticles.id(of: hash)
     var articles: [NodeID] = []
     try graph.scanNodes(labels: [label], after: nil, limit: Int.max, into: &articles)
     let hashes = try graph.property(hashKey, of: articles)
     for (row, article) in articles.enumerated() {
       guard let stored = hashes[row].text, stored == hash || stored == body else { continue }
       let known = try reader.name(of: article).id
-      guard known == id else { return (article, known, false) }
-      return (article, known, try update(article, try properties(Self.facts(list.source))))
+      if known == id { try update(article, try properties(Self.facts(list.source))) }
+      return (article, known)
     }
     let file = list.document.split(separator: "/").last.map(String.init) ?? list.document
     var values = Self.facts(list.source) + [("id", id), ("sha256", hash), ("text", String(decoding: bytes, as: UTF8.self))]
     if list.source.title == nil { values += [("name", file), ("title", file)] }
-    return (try graph.createNode(labels: [label], properties: try properties(values)), id, true)
+    return (try graph.createNode(labels: [label], properties: try properties(values)), id)
   }
 
   /// What an article says of itself, by the names that the vocabulary of the graph has.
@@ -61,13 +60,11 @@ extension GraphDatabase {
     return properties.sorted { $0.key < $1.key }
   }
 
-  /// Sets those properties of an article that are not as they should be; whether there was one.
-  private func update(_ article: NodeID, _ wanted: [(key: PropertyKeyID, value: Value)]) throws(StoreError) -> Bool {
+  /// Sets those properties of an article that are not as they should be.
+  private func update(_ article: NodeID, _ wanted: [(key: PropertyKeyID, value: Value)]) throws(StoreError) {
     let stored = try graph.properties(of: article)
     let changed = wanted.filter { want in stored.first { $0.key == want.key }?.value.text != want.value.text }
-    if changed.isEmpty { return false }
-    try graph.set(changed, of: article)
-    return true
+    if !changed.isEmpty { try graph.set(changed, of: article) }
   }
 }
 

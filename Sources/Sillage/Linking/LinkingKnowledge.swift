@@ -57,6 +57,6 @@ struct MentionDecisions: Sendable {
     let found = (byHash[String(hash.prefix(MentionRecord.hashDigits))] ?? []).filter { hash.hasPrefix($0.article.value) }
     var last: [Range<Int>: MentionRecord] = [:]
     for record in found { last[record.range] = record }
-    return last.values.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return last.values.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
   }
 }

@@ -1,4 +1,5 @@
 import SQLiteGraph
+import Strategy
 
 /// What storing the mentions of an article changed.
 public struct SavedMentions: Hashable, Sendable {
@@ -10,12 +11,16 @@ public struct SavedMentions: Hashable, Sendable {
   /// Places that no longer are mentions: their words and the entity.
   public var removed: [Removed]
   public var unchanged: Int
+  /// Mentions of entities that the database does not have, which are not stored.
+  public var missing: [MentionReport] = []
 
   /// A place that was told differently before.
   public struct Change: Hashable, Sendable {
     public var mention: MentionReport
-    /// The id of the entity before.
+    /// The id of the entity before, and how sure it was.
     public var before: String
+    public var scoreBefore: Double
+    public var wasUncertain: Bool
   }
 
   /// A mention that is none any more.
@@ -46,7 +51,10 @@ struct MentionStorage {
     var stored = try storedMentions(reader)
     var saved = SavedMentions(article: id, added: [], changed: [], removed: [], unchanged: 0)
     for mention in list.mentions {
-      guard let entity = index.node(withID: mention.entity.id) else { continue }
+      guard let entity = index.node(withID: mention.entity.id) else {
+        saved.missing.append(mention)
+        continue
+      }
       guard let before = stored.removeValue(forKey: mention.offsets) else {
         try create(mention, entity)
         saved.added.append(mention)
@@ -58,7 +66,10 @@ struct MentionStorage {
       }
       try graph.delete(before.relationship)
       try create(mention, entity)
-      saved.changed.append(SavedMentions.Change(mention: mention, before: try reader.name(of: before.entity).id))
+      saved.changed.append(
+        SavedMentions.Change(
+          mention: mention, before: try reader.name(of: before.entity).id, scoreBefore: before.properties["score"]?.number ?? 0,
+          wasUncertain: before.properties["uncertain"] != nil))
     }
     for (offsets, gone) in stored.sorted(by: { $0.key.lowerBound < $1.key.lowerBound }) {
       try graph.delete(gone.relationship)
@@ -84,7 +95,7 @@ struct MentionStorage {
     return stored
   }
 
-  private static let type = "MENTIONS"
+  private static let type = GraphNames.mentions
 
   private static func properties(_ mention: MentionReport) -> [String: Value] {
     var properties: [String: Value] = [

@@ -47,7 +47,8 @@ public enum DatabaseChoice: Sendable {
         return
       }
       guard let built = try project.buildUnlessCurrent() else { return }
-      report("built \(built.database): \(built.nodes) nodes, \(built.relationships) relationships")
+      let kept = built.keptArticles.text.map { "; " + $0 } ?? ""
+      report("built \(built.database): \(built.nodes) nodes, \(built.relationships) relationships" + kept)
     case .staleWithChanges:
       report(
         "the text has changed, but \(project.databasePath) holds changes of its own and is used as it is; "

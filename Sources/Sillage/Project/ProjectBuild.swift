@@ -13,6 +13,8 @@ public struct BuildReport: Sendable {
   public var sources: [SourceText]
   /// Where the database that was replaced is kept, because it held changes that are not in the text.
   public var keptDatabase: String?
+  /// What was taken over of articles that were saved in the database that was replaced.
+  public var keptArticles: KeptArticles
 }
 
 /// How a project's database stands to its text.
@@ -39,7 +41,8 @@ extension Project {
   /// Compiles the text into a database, which appears in one step; where the text has faults, nothing is replaced.
   ///
   /// The same text gives the same bytes. A database that somebody has written to since it was built is kept beside the
-  /// new one. Waits for another process that builds the same. Fails with all faults of the text at once.
+  /// new one; articles and mentions that were saved in it, which no text holds, are taken over.
+  /// Waits for another process that builds the same. Fails with all faults of the text at once.
   public func build(database: String? = nil) throws(SillageError) -> BuildReport {
     let target = database ?? databasePath
     return try DatabaseMaking.alone(target) { () throws(SillageError) in try compile(to: target) }
@@ -60,7 +63,7 @@ extension Project {
     let diagnostics = faults + CueReading(records.cues).diagnostics
     let sources = files.map(\.source)
     if diagnostics.contains(where: { $0.severity == .error }) { throw .faults(diagnostics, sources: sources) }
-    let changed = try keep(target)
+    let (changed, saved) = try own(target)
     let kept = keepsChanges ? changed : nil
     let made = target + ".building"
     TextFile.remove(made)
@@ -80,11 +83,24 @@ extension Project {
       case .work(let error), .store(let error): throw .store(error)
       }
     }
+    let keptArticles = try Self.store(saved, in: made)
     if let kept { try TextFile.replace(kept, with: target) }
     try TextFile.replace(target, with: made)
     return BuildReport(
       database: target, files: files.count, nodes: counts.nodes, relationships: counts.relationships,
-      warnings: diagnostics, sources: sources, keptDatabase: kept)
+      warnings: diagnostics, sources: sources, keptDatabase: kept, keptArticles: keptArticles)
+  }
+
+  private static func store(_ saved: SavedArticles, in path: String) throws(SillageError) -> KeptArticles {
+    if saved.isEmpty { return KeptArticles() }
+    do throws(StoreError) {
+      let graph = try SQLiteGraph.open(path, for: .writing)
+      defer { graph.close() }
+      try graph.beginWrite()
+      let kept = try saved.store(in: graph)
+      try graph.commit()
+      return kept
+    } catch { throw .store(error) }
   }
 
   static func schemaText(_ files: [GraphFile]) -> String? {
@@ -101,24 +117,25 @@ extension Project {
     }
   }
 
-  /// Where a database with changes of its own must be kept; nil where there is nothing to keep. Also merges the log of a
-  /// database that is about to be replaced, since a log must never meet another file.
-  private func keep(_ path: String) throws(SillageError) -> String? {
-    guard TextFile.exists(path) else { return nil }
+  /// What a database has that is not in its text: where it must be kept, nil where nobody changed it, and saved articles. Also merges the
+  /// log of a database that is about to be replaced, since a log must never meet another file.
+  private func own(_ path: String) throws(SillageError) -> (kept: String?, saved: SavedArticles) {
+    guard TextFile.exists(path) else { return (nil, SavedArticles()) }
     do throws(StoreError) {
       let hasLog = TextFile.exists(path + "-wal")
       let graph = try SQLiteGraph.open(path, for: hasLog ? .writing : .reading)
       try graph.beginRead()
       let isChanged = try graph.metadata(BuildMetadata.isChanged) != nil
+      let saved = try SavedArticles(of: graph)
       try graph.endRead()
       graph.close()
       if TextFile.exists(path + "-wal") {
         throw StoreError(.busy, "\(path) is in use by another process")
       }
-      return isChanged ? path + ".before-build" : nil
+      return (isChanged ? path + ".before-build" : nil, saved)
     } catch {
       switch error.kind {
-      case .damaged, .otherVersion: return nil
+      case .damaged, .otherVersion: return (nil, SavedArticles())
       default: throw .store(error)
       }
     }

@@ -33,19 +33,28 @@ enum MentionForm: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension SavedMentions {
-  /// What changed, in a line, and a line for each mention that is another than before.
+  /// What changed, in a line, and a line for each mention that is another than before, or that could not be stored.
   var text: String {
-    guard !isUnchanged else { return "\(article): \(unchanged) as before" }
-    let head = "\(article): \(added.count) added, \(changed.count) changed, \(removed.count) removed, \(unchanged) as before"
+    let counts = isUnchanged ? "" : "\(added.count) added, \(changed.count) changed, \(removed.count) removed, "
     let isFirstTime = changed.isEmpty && removed.isEmpty && unchanged == 0
     let lines =
       (isFirstTime ? [] : added.map { Self.line("+", $0.offsets, $0.text, $0.entity.id) })
-      + changed.map { Self.line("~", $0.mention.offsets, $0.mention.text, "\($0.mention.entity.id), before \($0.before)") }
+      + changed.map { Self.line("~", $0.mention.offsets, $0.mention.text, $0.text) }
       + removed.map { Self.line("-", $0.offsets, $0.text, $0.entity) }
-    return ([head] + lines).joined(separator: "\n")
+      + missing.map { Self.line("?", $0.offsets, $0.text, "\($0.entity.id) is not in the database; `sillage build` brings it up to the text") }
+    return (["\(article): \(counts)\(unchanged) as before"] + lines).joined(separator: "\n")
   }
 
   private static func line(_ sign: String, _ offsets: Range<Int>, _ text: String, _ entity: String) -> String {
     "  \(sign) \(offsets.lowerBound)–\(offsets.upperBound) \(TerminalText.escaped(text)): \(entity)"
+  }
+}
+
+extension SavedMentions.Change {
+  /// The entity and what it was before, or what else is another.
+  fileprivate var text: String {
+    if mention.entity.id != before { return "\(mention.entity.id), before \(before)" }
+    if mention.score != scoreBefore { return "\(before), score \(mention.score), before \(scoreBefore)" }
+    return "\(before), \(mention.isUncertain ? "uncertain now" : wasUncertain ? "no longer uncertain" : "other properties before")"
   }
 }

@@ -31,6 +31,7 @@ struct ReviewTalk {
   private mutating func take(_ answer: String, _ item: ReviewItem) throws(SillageError) -> Bool {
     switch answer {
     case "q": return false
+    case "?": tellAnswers(item)
     case "s", "": review.decide(nil)
     case "u": try goBack()
     case "n": try note(ReviewDecision.none)
@@ -66,11 +67,38 @@ struct ReviewTalk {
     try files.write(review.decided)
   }
 
+  /// Asks for a new entity, each part again where it cannot be; nil where an empty answer gives up.
   private mutating func askForEntity(_ item: ReviewItem) throws(SillageError) -> ReviewDecision.NewEntity? {
-    guard let name = try ask("name [\(TerminalText.escaped(item.text))]: "), let type = try ask("type: "),
-      let id = try ask("id: ")
+    guard let name = try ask("name [\(TerminalText.escaped(item.text))]: "),
+      let type = try ask("type (? lists them, nothing gives up): ", until: { review, answer in review.fault(ofType: answer) }),
+      let id = try ask("id (nothing gives up): ", until: { review, answer in review.fault(ofID: answer) })
     else { return nil }
     return ReviewDecision.NewEntity(id: id, type: type, name: name.isEmpty ? item.text : name)
+  }
+
+  /// Asks until the answer has no fault; nil for an empty one and at the end of input.
+  private mutating func ask(_ prompt: String, until fault: (Review, String) -> String?) throws(SillageError) -> String? {
+    while let answer = try ask(prompt), !answer.isEmpty {
+      if answer == "?" {
+        say("types: " + review.types.joined(separator: ", "))
+      } else if let fault = fault(review, answer) {
+        say(fault)
+      } else {
+        return answer
+      }
+    }
+    return nil
+  }
+
+  private func tellAnswers(_ item: ReviewItem) {
+    say(item.isMention ? "  a      accept: it names the first" : "  a      accept: it names none of them")
+    say("  n      it names no entity")
+    say("  1, 2   it names that of the list")
+    say("  an id  it names that entity")
+    say("  w      it names a new entity: its name, type and id are asked for")
+    say("  s      skip it, as an empty answer does")
+    say("  u      undo the decision before")
+    say("  q      quit; what was decided is kept in graph-data/\(ReviewFiles.mentionsFile)")
   }
 
   private func show(_ item: ReviewItem) {
@@ -86,7 +114,7 @@ struct ReviewTalk {
     }
     if item.candidates.isEmpty { say("  an unknown name") } else if !item.isMention { say("  taken for no entity") }
     let accepting = item.isMention ? "a accept, n no entity" : "a or n no entity"
-    say(palette.faint("\(accepting), a number or an id: that entity, w new entity, s skip, u undo, q quit"))
+    say(palette.faint("\(accepting), a number or an id: that entity, w new entity, s skip, u undo, q quit, ? help"))
   }
 
   /// A line of the person, without blanks around it; nil at the end of input.

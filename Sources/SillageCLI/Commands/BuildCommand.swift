@@ -51,6 +51,7 @@ struct BuildCommand: ParsableCommand {
       if let kept = report.keptDatabase {
         console.reporter.note("the old database held changes that are not in the text; it is kept as \(kept)")
       }
+      if let kept = report.keptArticles.text { console.reporter.note(kept) }
       console.reporter.note(
         "built \(report.database) from \(report.files) files: \(report.nodes) nodes, \(report.relationships) relationships, "
           + "\(seconds.milliseconds) ms")
@@ -61,6 +62,9 @@ struct BuildCommand: ParsableCommand {
           JSONMember("nodes", .integer(Int64(report.nodes))),
           JSONMember("relationships", .integer(Int64(report.relationships))),
           JSONMember("kept", report.keptDatabase.map { .string($0) } ?? .null),
+          JSONMember("savedArticles", .integer(Int64(report.keptArticles.articles))),
+          JSONMember("savedMentions", .integer(Int64(report.keptArticles.mentions))),
+          JSONMember("lostMentions", .integer(Int64(report.keptArticles.lost))),
           JSONMember("diagnostics", json(report.warnings, report.sources)),
         ]))
     }

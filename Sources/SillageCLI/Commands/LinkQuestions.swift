@@ -46,16 +46,15 @@ struct LinkQuestions: ParsableArguments {
   /// What is written of a document.
   private struct Answer: Sendable {
     var text: [UInt8]
-    /// Whether there is nothing to tell of the entity that was asked for, and whether it is named.
-    var isMissing = false
-    var isNamed = false
+    /// What there is to say where there is nothing to tell of the entity that was asked for.
+    var note: String?
   }
 
   /// Writes what was weighed in some documents, in their order; they are weighed on all cores.
   func explain(
     _ inputs: [ArticleInput], _ linker: ArticleLinker, _ console: Console, _ format: MentionForm, _ faults: LinkFaults
   ) throws(SillageError) {
-    let entity = try askedEntity(linker)
+    let entity = try whyNot.map { name throws(SillageError) in try linker.entity(called: name) }
     let traits = console.traits
     let isForPeople = format == .list || format == .read || (format == .auto && traits.isTerminal)
     if inputs.count == 1, entity == nil, !isForPeople {
@@ -65,15 +64,12 @@ struct LinkQuestions: ParsableArguments {
     let answers = linker.explain(inputs) { explanation in
       let shown = entity.map(explanation.without) ?? explanation
       var answer = Answer(text: isForPeople ? Array(shown.text(traits).utf8) : shown.jsonLines)
-      if let entity {
-        answer.isMissing = shown.places.isEmpty
-        answer.isNamed = explanation.places.contains { $0.entity?.id == entity.id }
-      }
+      if let entity, shown.places.isEmpty { answer.note = Self.note(on: entity, explanation, linker) }
       return answer
     }
-    for (input, outcome) in zip(inputs, answers) {
+    for outcome in answers {
       guard let answer = faults.value(of: outcome) else { continue }
-      if let entity, answer.isMissing { noteMissing(entity, input.name, isNamed: answer.isNamed, linker, console) }
+      if let note = answer.note { console.reporter.note(note) }
       console.output.write(answer.text)
     }
   }
@@ -93,20 +89,22 @@ struct LinkQuestions: ParsableArguments {
 
   private static let writtenBytes = 64 << 10
 
-  private func askedEntity(_ linker: ArticleLinker) throws(SillageError) -> EntityName? {
-    guard let whyNot else { return nil }
-    if let entity = linker.entity(called: whyNot) { return entity }
-    throw .faults([Diagnostic(.noSuchEntity, "no entity is called `\(whyNot)`", source: "", span: .beginning)], sources: [])
-  }
-
-  private func noteMissing(_ entity: EntityName, _ file: String, isNamed: Bool, _ linker: ArticleLinker, _ console: Console) {
+  /// Why there is no place that could mean an entity and does not.
+  private static func note(on entity: EntityName, _ explanation: Explanation, _ linker: ArticleLinker) -> String {
+    let file = explanation.document
+    if explanation.places.contains(where: { $0.entity?.id == entity.id }) { return "\(file) names \(entity.id) wherever it could" }
+    let longer = linker.longerNames(with: entity.id, in: explanation)
+    guard longer.isEmpty else {
+      let places = longer.prefix(shownPlaces).map { place in
+        let answer = place.entity.map { ", which names \($0.id)" } ?? ", which names no entity"
+        return "“\(TerminalText.escaped(place.text))” \(place.offsets.lowerBound)–\(place.offsets.upperBound)\(answer)"
+      }
+      let rest = longer.count > shownPlaces ? "; and \(longer.count - shownPlaces) more" : ""
+      return "\(file) has names of \(entity.id) only within longer ones: \(places.joined(separator: "; "))\(rest)"
+    }
     let names = linker.names(of: entity.id).map { "“\($0)”" }.joined(separator: ", ")
-    console.reporter.note(
-      isNamed ? "\(file) names \(entity.id) wherever it could" : "\(file) has none of the names of \(entity.id): \(names)")
+    return "\(file) has none of the names of \(entity.id): \(names)"
   }
-}
 
-extension DiagnosticCode {
-  /// A word that names no entity, or several.
-  static let noSuchEntity = DiagnosticCode("E614")
+  private static let shownPlaces = 5
 }

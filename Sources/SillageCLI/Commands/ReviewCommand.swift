@@ -8,7 +8,8 @@ struct ReviewCommand: ParsableCommand {
     abstract: "Walk the uncertain mentions and unknown names of articles, and write decisions as text.",
     discussion: """
       Each place is shown with what it may name. Decisions go to graph-data/mentions.yaml, where linking finds them, and new \
-      entities to graph-data/reviewed-entities.yaml; nothing else is learnt. Without files, the project's own articles are walked.
+      entities to graph-data/reviewed-entities.yaml; nothing else is learnt. Without files, the project's own articles are walked. \
+      A batch may also decide about names that linking is sure of, and about places that were decided before.
 
       Examples:
         sillage review article.md
@@ -39,7 +40,7 @@ struct ReviewCommand: ParsableCommand {
       let linker = try ArticleLinker(try global.open(console), try LinkingKnowledge.nearest(above: "."))
       let names = files.isEmpty ? try project.articleFiles() : files
       var items: [ReviewItem] = []
-      for file in names { items += try linker.reviewItems(in: try InputText.bytes(file), document: file) }
+      for file in names { items += try linker.reviewItems(in: try InputText.bytes(file), document: file, all: batch != nil) }
       if list {
         for item in items { console.writeLine(item.json) }
         return .done
@@ -57,7 +58,10 @@ struct ReviewCommand: ParsableCommand {
       let decisions = try ReviewBatch.decide(
         try InputText.bytes(batch), name: InputText.name(batch), items: items, review)
       try files.write(decisions)
-      console.reporter.note("noted \(decisions.count) of \(items.count) decisions")
+      let decided = Set(decisions.map(\.item))
+      let left = items.count { $0.isOpen && !decided.contains($0) }
+      console.reporter.note(
+        "noted \(decisions.count) decision\(decisions.count == 1 ? "" : "s"), \(left) place\(left == 1 ? "" : "s") left to be decided")
       return .done
     }
     guard System.isTerminal(System.standardInput) else {

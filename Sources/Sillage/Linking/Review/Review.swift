@@ -7,7 +7,8 @@ public struct Review: Sendable {
   public private(set) var position = 0
   /// What was decided about each place that was passed; nil where it was skipped.
   private var decisions: [ReviewDecision?] = []
-  private let types: [String]
+  /// The types that a new entity may have, in the order of the schema.
+  public let types: [String]
   private let ids: Set<String>
 
   /// - Parameters:
@@ -43,32 +44,42 @@ public struct Review: Sendable {
   }
 
   /// What is wrong with a decision; nil where it can be noted.
-  public func fault(of decision: ReviewDecision) -> String? {
+  /// - Parameter made: new entities of decisions that are not noted yet.
+  public func fault(of decision: ReviewDecision, made: [ReviewDecision.NewEntity] = []) -> String? {
+    let made = made + noted
     switch decision {
     case .entity(let id):
-      ids.contains(id) || newIDs.contains(id)
-        ? nil : "there is no entity `\(id)`" + (NearName.question(for: id, among: ids).map { ": \($0)" } ?? "")
-    case .none: nil
+      let isKnown = ids.contains(id) || made.contains { $0.id == id }
+      return isKnown ? nil : "there is no entity `\(id)`" + Self.question(id, among: ids.union(made.map(\.id)))
+    case .none: return nil
     case .new(let entity):
-      if !Self.isIdentifier(entity.id) {
-        "`\(entity.id)` is no id: lower case letters, digits and single hyphens"
-      } else if ids.contains(entity.id) {
-        "there is an entity `\(entity.id)` already"
-      } else if !types.contains(entity.type) {
-        "the schema has no type `\(entity.type)`"
-          + (NearName.question(for: entity.type, among: types).map { ": \($0)" } ?? "")
-      } else {
-        entity.name.isEmpty ? "an entity needs a name" : nil
-      }
+      if made.contains(entity) { return nil }
+      return fault(ofID: entity.id, made: made) ?? fault(ofType: entity.type) ?? (entity.name.isEmpty ? "an entity needs a name" : nil)
     }
   }
 
-  private var newIDs: Set<String> {
-    Set(
-      decisions.compactMap { decision in
-        if case .new(let entity) = decision { return entity.id }
-        return nil
-      })
+  /// What is wrong with the type of a new entity; nil where the schema has it.
+  public func fault(ofType type: String) -> String? {
+    types.contains(type) ? nil : "the schema has no type `\(type)`" + Self.question(type, among: types)
+  }
+
+  /// What is wrong with the id of a new entity; nil where it is one and nothing has it.
+  public func fault(ofID id: String, made: [ReviewDecision.NewEntity] = []) -> String? {
+    if !Self.isIdentifier(id) { return "`\(id)` is no id: lower case letters, digits and single hyphens" }
+    if ids.contains(id) { return "there is an entity `\(id)` already" }
+    return (made + noted).contains { $0.id == id } ? "a new entity `\(id)` is made already, with another name or type" : nil
+  }
+
+  private static func question(_ name: String, among names: some Sequence<String>) -> String {
+    NearName.question(for: name, among: names).map { ": \($0)" } ?? ""
+  }
+
+  /// The new entities of what has been decided so far.
+  private var noted: [ReviewDecision.NewEntity] {
+    decisions.compactMap { decision in
+      if case .new(let entity) = decision { return entity }
+      return nil
+    }
   }
 
   private static func isIdentifier(_ text: String) -> Bool {

@@ -2,21 +2,26 @@ public import ResultFormats
 
 /// Decisions read from lines of JSON, for reviews that are made elsewhere.
 public enum ReviewBatch {
+  /// A decision about a place.
+  public typealias Decided = (item: ReviewItem, decision: ReviewDecision)
+
   /// Reads `{"path", "start", "end", "decision", …}` a line: `decision` is `accept`, `entity` with `entity`, `none`, `new` with
-  /// `entity`, `type` and `name`, or `skip`. Applies each to its place in the review.
+  /// `entity`, `type` and `name`, or `skip`. A new entity can be named by the lines behind its own; what a line says again counts once.
   ///
-  /// Fails with all lines that cannot be read, name no place of the review, or decide what cannot be; then nothing is noted.
+  /// Fails with all lines that cannot be read, name none of the places, decide what cannot be, or contradict a line before; then nothing
+  /// is noted.
+  /// - Parameter items: the places that can be decided about.
   public static func decide(
     _ bytes: [UInt8], name: String, items: [ReviewItem], _ review: Review
-  ) throws(SillageError) -> [(item: ReviewItem, decision: ReviewDecision)] {
-    var decided: [(item: ReviewItem, decision: ReviewDecision)] = []
+  ) throws(SillageError) -> [Decided] {
+    var batch = Batch(items, review)
     var faults: [Diagnostic] = []
     var offset = 0
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       defer { offset += line.count + 1 }
       guard line.contains(where: { $0 > 0x20 }) else { continue }
       do throws(BatchFault) {
-        if let decision = try read(Array(line), items, review) { decided.append(decision) }
+        try batch.take(Array(line), number: number + 1)
       } catch {
         faults.append(
           Diagnostic(
@@ -24,7 +29,7 @@ public enum ReviewBatch {
       }
     }
     guard faults.isEmpty else { throw .faults(faults, sources: [SourceText(name: name, bytes: bytes)]) }
-    return decided
+    return batch.decided
   }
 
   private struct BatchFault: Error {
@@ -32,22 +37,47 @@ public enum ReviewBatch {
     var offset = 0
   }
 
-  private static func read(
-    _ line: [UInt8], _ items: [ReviewItem], _ review: Review
-  ) throws(BatchFault) -> (item: ReviewItem, decision: ReviewDecision)? {
-    let value: JSONValue
-    do throws(JSONError) { value = try JSONReader.read(line) } catch {
-      throw BatchFault(message: error.message, offset: error.offset)
+  private struct Place: Hashable {
+    var document: String
+    var offsets: Range<Int>
+  }
+
+  /// The lines that were taken so far.
+  private struct Batch {
+    private let items: [Place: ReviewItem]
+    private let review: Review
+    private(set) var decided: [Decided] = []
+    /// What was decided about each place, and in which line.
+    private var lines: [Place: (number: Int, decision: ReviewDecision)] = [:]
+    private var made: [ReviewDecision.NewEntity] = []
+
+    init(_ items: [ReviewItem], _ review: Review) {
+      self.items = Dictionary(items.map { (Place(document: $0.document, offsets: $0.offsets), $0) }, uniquingKeysWith: { first, _ in first })
+      self.review = review
     }
-    guard let path = value["path"]?.string, case .integer(let start)? = value["start"], case .integer(let end)? = value["end"],
-      start < end
-    else { throw BatchFault(message: "a decision needs `path`, `start` and `end`") }
-    guard let item = items.first(where: { $0.document == path && $0.offsets == Int(start)..<Int(end) }) else {
-      throw BatchFault(message: "nothing is to be decided at \(start)–\(end) of \(path)")
+
+    mutating func take(_ line: [UInt8], number: Int) throws(BatchFault) {
+      let value: JSONValue
+      do throws(JSONError) { value = try JSONReader.read(line) } catch {
+        throw BatchFault(message: error.message, offset: error.offset)
+      }
+      guard let path = value["path"]?.string, case .integer(let start)? = value["start"], case .integer(let end)? = value["end"],
+        start < end
+      else { throw BatchFault(message: "a decision needs `path`, `start` and `end`") }
+      let place = Place(document: path, offsets: Int(start)..<Int(end))
+      guard let item = items[place] else {
+        throw BatchFault(message: "nothing is to be decided at \(start)–\(end) of \(path): no known name stands there, and no unknown one")
+      }
+      guard let decision = try ReviewBatch.decision(value, item) else { return }
+      if let before = lines[place] {
+        guard before.decision != decision else { return }
+        throw BatchFault(message: "line \(before.number) decides something else about \(start)–\(end) of \(path)")
+      }
+      if let fault = review.fault(of: decision, made: made) { throw BatchFault(message: fault) }
+      lines[place] = (number, decision)
+      if case .new(let entity) = decision { made.append(entity) }
+      decided.append((item, decision))
     }
-    guard let decision = try decision(value, item) else { return nil }
-    if let fault = review.fault(of: decision) { throw BatchFault(message: fault) }
-    return (item, decision)
   }
 
   private static func decision(_ value: JSONValue, _ item: ReviewItem) throws(BatchFault) -> ReviewDecision? {

@@ -18,6 +18,8 @@ public struct ReviewItem: Hashable, Sendable {
   public var candidates: [EntityName]
   /// Whether linking took the first candidate; else it took none.
   public var isMention: Bool
+  /// Whether a person should decide: it is uncertain, or an unknown name, and nobody has decided yet.
+  public var isOpen: Bool
 }
 
 /// What a person decides about a place.
@@ -49,27 +51,30 @@ extension ArticleLinker {
 
   /// What a person should look at in a document, in the order of the text: uncertain mentions about which nobody decided, and
   /// unknown names, each once. Fails with a diagnostic for bytes that are no text.
-  public func reviewItems(in bytes: [UInt8], document: String) throws(SillageError) -> [ReviewItem] {
+  /// - Parameter all: whether to give all places that can be decided about, also what is certain, what is decided, and each occurrence of
+  ///   an unknown name.
+  public func reviewItems(in bytes: [UInt8], document: String, all: Bool = false) throws(SillageError) -> [ReviewItem] {
     let text = try visibleText(bytes, document)
     let scalars = ScalarSlices(text.raw)
     let hash = String(SHA256.hex(of: text.raw).prefix(MentionDecisions.hashDigits))
-    let decided = Set(knowledge.decisions.about(text.raw).map(\.range))
-    func item(_ range: Range<Int>, _ words: String, _ candidates: [EntityName], isMention: Bool) -> ReviewItem {
+    func item(_ range: Range<Int>, _ words: String, _ candidates: [EntityName], isMention: Bool, isOpen: Bool) -> ReviewItem {
       ReviewItem(
         document: document, article: hash, offsets: range, text: words,
         before: scalars.inner(max(0, range.lowerBound - Self.context)..<range.lowerBound),
         behind: scalars.inner(range.upperBound..<range.upperBound + Self.context), candidates: candidates,
-        isMention: isMention)
+        isMention: isMention, isOpen: isOpen)
     }
-    var items = linker.judgements(in: text).filter { $0.isUncertain && !decided.contains($0.start..<$0.end) }.map { judgement in
-      item(
-        judgement.start..<judgement.end, judgement.text, judgement.candidates.map { name(of: $0.entity) },
-        isMention: judgement.isMention)
+    var items: [ReviewItem] = []
+    explain(text) { place in
+      guard place.isUncertain || all else { return }
+      items.append(
+        item(place.offsets, place.text, place.candidates.map(\.entity), isMention: place.isMention, isOpen: place.isUncertain))
     }
+    let decided = Set(knowledge.decisions.about(text.raw).map(\.range))
     var seen: Set<String> = []
-    for name in linker.unknownNames(in: text)
-    where !decided.contains(name.start..<name.end) && seen.insert(name.folded).inserted {
-      items.append(item(name.start..<name.end, name.text, [], isMention: false))
+    for name in linker.unknownNames(in: text) where !decided.contains(name.start..<name.end) {
+      let isFirst = seen.insert(name.folded).inserted
+      if isFirst || all { items.append(item(name.start..<name.end, name.text, [], isMention: false, isOpen: isFirst)) }
     }
     return items.sorted { $0.offsets.lowerBound < $1.offsets.lowerBound }
   }
