@@ -40,6 +40,29 @@ struct TableFaultTests {
     #expect(fault.hasPrefix(says), "\(fault)")
   }
 
+  /// The second one is looked for in all tables, past other columns and lines in quotes.
+  @Test func aRepeatedValueIsToldWithBothPlaces() throws {
+    let files = try TableFiles()
+    let tables = GraphTables(
+      nodes: [try files.write("a.csv", "id,label,name\n1,A,x\n2,A,y\n"), try files.write("b.csv", "name,label,id\n\"p\nq\",B,3\ny,A,4\n")],
+      relationships: [])
+    guard case .fault(let diagnostic, let source) = tables.repetition(of: "name", label: "A", first: 1, second: 3) else {
+      Issue.record("no fault")
+      return
+    }
+    let text = DiagnosticRenderer().render(diagnostic, source: source).replacingOccurrences(of: files.folder.path + "/", with: "")
+    #expect(
+      text == """
+        error[E911]: a second node with the label `A` has the `name` `y`
+          --> b.csv:4:1
+           4 | y,A,4
+             | ^
+          note: the first stands at a.csv:3:5
+          help: give each its own, or import without the unique `name`
+
+        """)
+  }
+
   @Test func theFirstFaultOfALongTableIsTold() throws {
     let rows = (0..<200_000).map { "\($0),A,\($0 == 150_000 || $0 == 190_000 ? "bad" : "1")" }.joined(separator: "\n")
     let fault = try TableFiles().fault(["id,label,n:int\n" + rows])
