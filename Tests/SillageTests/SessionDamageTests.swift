@@ -49,7 +49,7 @@ struct SessionDamageTests {
       #"{"query":"MATCH (a:A {i: $i})-[r]->(b) RETURN r.w, b.s","batch":[{"i":1},{"i":2999},{"i":"x"}]}"#, #"{"query":"RETURN 1 AS one"}"#,
     ]
     var (faults, partly) = (0, 0)
-    for page in 1..<sound.count / Self.page {
+    for page in stride(from: 1, to: sound.count / Self.page, by: 5) {
       guard let answers = try answers(requests, damaged: page) else { continue }
       faults += answers[0].members?.contains { $0.name == "error" } == true ? 1 : 0
       let results = answers[2].members?.first { $0.name == "results" }?.value
@@ -62,7 +62,7 @@ struct SessionDamageTests {
       if failed > 0, failed < 3 { partly += 1 }
       #expect(answers[3].members?.first?.name == "columns", "page \(page): \(answers[3])")
     }
-    #expect(faults > 10, "damage is found")
+    #expect(faults > 3, "damage is found")
     #expect(partly > 0, "sets that damage does not concern are answered")
   }
 }
