@@ -6,7 +6,9 @@
 #include <sys/mman.h>
 #include <unistd.h>
 #ifdef __linux__
+#include <fcntl.h>
 #include <malloc.h>
+#include <sys/resource.h>
 #endif
 
 /// `SQLITE_TRANSIENT` is a cast in a macro, which the importer cannot read.
@@ -45,4 +47,36 @@ static inline void *sillage_zeros(size_t size, bool inLargePages) {
   if (inLargePages && size >= 4 << 20) madvise(memory, size, MADV_HUGEPAGE);
 #endif
   return memory;
+}
+
+/// How many bytes a program had better not exceed: half the memory of the machine, and a third of the addresses that it may use, since a
+/// list that grows is copied into room of twice its size. Nothing is said, by the highest number, where the use of it cannot be told.
+static inline uint64_t sillage_sensible_memory(void) {
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 33)
+  uint64_t sensible = (uint64_t)sysconf(_SC_PHYS_PAGES) * (uint64_t)sysconf(_SC_PAGESIZE) / 2;
+  struct rlimit addresses;
+  if (getrlimit(RLIMIT_AS, &addresses) == 0 && addresses.rlim_cur != RLIM_INFINITY && addresses.rlim_cur / 3 < sensible)
+    sensible = addresses.rlim_cur / 3;
+  return sensible;
+#else
+  return UINT64_MAX;
+#endif
+}
+
+/// Whether the allocator has handed out more bytes than that. It is only asked, which may take a while, where the addresses that the
+/// program uses are more.
+static inline bool sillage_uses_more(uint64_t limit) {
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 33)
+  char text[32] = {0};
+  int file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+  if (file >= 0) {
+    bool isRead = read(file, text, sizeof text - 1) > 0;
+    close(file);
+    if (isRead && strtoull(text, NULL, 10) * (uint64_t)sysconf(_SC_PAGESIZE) <= limit) return false;
+  }
+  struct mallinfo2 use = mallinfo2();
+  return use.uordblks + use.hblkhd > limit;
+#else
+  return false;
+#endif
 }

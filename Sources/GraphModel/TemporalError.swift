@@ -1,5 +1,5 @@
 /// Why a point in time or a duration cannot be made.
-public struct TemporalError: Error, Hashable, Sendable {
+public struct TemporalError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Kind: Hashable, Sendable {
     /// The text is not in a form that is known.
     case unreadable
@@ -22,6 +22,8 @@ public struct TemporalError: Error, Hashable, Sendable {
     self.kind = kind
     self.message = message
   }
+
+  public var description: String { message }
 
   static func overflow(_ what: String) -> TemporalError {
     TemporalError(.overflow, "\(what) is out of range")

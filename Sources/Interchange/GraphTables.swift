@@ -48,7 +48,7 @@ public struct GraphTables: Sendable {
       guard let column = PropertyColumn(entry.key, entry.type, from: &tables.pieces, at: place) else { continue }
       if entry.isID {
         let (made, repeated) = NodeIndex.make(column.values)
-        if let repeated { throw repeatedID(repeated.second, column, tables) }
+        if let repeated { throw RepeatedID(paths: self.nodes, delimiter: delimiter, row: repeated.second).failure }
         index = made
       }
       if !entry.key.isEmpty { nodes.properties.append(column) }
@@ -68,17 +68,5 @@ public struct GraphTables: Sendable {
       guard let column = PropertyColumn(entry.key, entry.type, from: &tables.pieces, at: place) else { continue }
       relationships.properties.append(column)
     }
-  }
-
-  private func repeatedID(_ row: Int, _ ids: PropertyColumn, _ tables: TableReader.Contents) -> TableFailure {
-    var piece = 0
-    var row = row
-    for (path, count) in zip(nodes, tables.pieceCounts) {
-      let rows = tables.pieces[piece..<piece + count].reduce(0) { $0 + $1.rows }
-      if row < rows { return RepeatedID(path: path, delimiter: delimiter, row: row).failure }
-      row -= rows
-      piece += count
-    }
-    return .missing(path: nodes.last ?? "")
   }
 }

@@ -19,4 +19,6 @@ extension DiagnosticCode {
   static let unreadableTable = DiagnosticCode("E908")
   /// More labels or types than a graph can have.
   static let tooManyNames = DiagnosticCode("E909")
+  /// A value that another node with the same label has, of a property that should be unique.
+  static let notUnique = DiagnosticCode("E911")
 }

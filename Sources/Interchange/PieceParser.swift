@@ -88,9 +88,7 @@ struct PieceParser: Sendable {
       let place = places[column]
       if parsed.columns[place].append(field) { return true }
       guard parsed.columns[place].isDeclared else { return false }
-      throw TableFault(
-        .badField, "`\(field.text)` is no \(parsed.columns[place].type.name)", fieldSpan(field),
-        label: "the header gives `\(columns[column].key)` this type", hint: "correct the field, or the type in the header")
+      throw badField(field, columns[column].key, parsed.columns[place].type)
     case .name:
       parsed.name.append(try name(field, &parsed))
     case .start:
@@ -100,6 +98,14 @@ struct PieceParser: Sendable {
     case .ignored: break
     }
     return true
+  }
+
+  private func badField(_ field: borrowing FieldScanner, _ key: String, _ type: PropertyType) -> TableFault {
+    let isTooLarge = type == .float && FieldNumber.isTooLarge(field.bytes, field.start, field.end)
+    return TableFault(
+      .badField, isTooLarge ? "`\(field.text)` is too large for a number of 64 bits" : "`\(field.text)` is no \(type.name)", fieldSpan(field),
+      label: "the header gives `\(key)` this type",
+      hint: isTooLarge ? "write Infinity for what has no end" : "correct the field, or the type in the header")
   }
 
   private func name(_ field: borrowing FieldScanner, _ parsed: inout ParsedPiece) throws(TableFault) -> UInt16 {

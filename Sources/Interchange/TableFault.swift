@@ -15,6 +15,8 @@ struct TableFault: Error {
   /// Bytes of the file, inflated.
   var span: SourceSpan
   var label: String?
+  /// A second place that matters, in words.
+  var note: String?
   var hint: String?
 
   init(_ code: DiagnosticCode, _ message: String, _ span: SourceSpan, label: String? = nil, hint: String? = nil) {
@@ -34,8 +36,15 @@ struct TableFault: Error {
 
   /// The diagnostic, with the line that it points into: the file is read again up to there.
   func failure(in path: String) -> TableFailure {
-    let diagnostic = Diagnostic(code, message, source: path, span: span, label: label, hint: hint)
+    let notes = note.map { [Diagnostic.Note($0, source: "", span: .beginning)] } ?? []
+    let diagnostic = Diagnostic(code, message, source: path, span: span, label: label, notes: notes, hint: hint)
     return .fault(diagnostic, Self.line(of: span.start, in: path))
+  }
+
+  /// A byte of a file as `file:line:column`: the file is read again up to there.
+  static func place(of offset: Int, in path: String) -> String {
+    guard let place = line(of: offset, in: path)?.place(of: offset) else { return path }
+    return "\(path):\(place.line):\(place.column)"
   }
 
   private static func line(of offset: Int, in path: String) -> SourceText? {

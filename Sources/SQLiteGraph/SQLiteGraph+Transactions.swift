@@ -7,11 +7,17 @@ extension SQLiteGraph {
   }
 
   /// Ends a transaction that only reads.
+  ///
+  /// Where a statement met damage, SQLite tells of it once more when the transaction ends. Who asked knows of it by then, and what others
+  /// read in the same transaction is as good as before.
   public func endRead() throws(StoreError) {
     guard transaction == .reading else { throw StoreError(.misuse, "no read transaction is open") }
     transaction = .none
     interruption.clear()
-    try statements[.commit].run()
+    do throws(StoreError) { try statements[.commit].run() } catch {
+      guard error.kind == .damaged else { throw error }
+      if connection.isInTransaction { try statements[.rollback].run() }
+    }
   }
 
   /// Opens a transaction that may write. Fails with `readOnly`, or with `busy` where another process writes for longer than

@@ -34,6 +34,10 @@ public final class GraphDatabase {
   /// For a program that goes on answering: memory comes in large pieces. To be asked for before threads start.
   public static func useLargePages() { ProcessMemory.useLargePages() }
 
+  /// Sets how much memory queries may bring this process to use; one that needs more fails. Without it that is half the memory of the
+  /// machine, or a third of the addresses that the process may use where these are limited (`ulimit -v`).
+  public static func limitMemory(megabytes: Int) { ProcessMemory.limit(bytes: UInt64(max(0, min(megabytes, 1 << 40))) << 20) }
+
   /// Opens a file that exists. For reading nothing is created or changed.
   public static func open(_ path: String, writable: Bool = false) throws(SillageError) -> GraphDatabase {
     do throws(StoreError) {

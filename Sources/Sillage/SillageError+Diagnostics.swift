@@ -52,7 +52,7 @@ extension SillageError {
     case .missingFile(let path, let hint): [bare(.missingFile, "no such file: \(path)", hint: hint)]
     case .unavailable(let message, let hint): [bare(.unavailable, message, hint: hint)]
     case .cannotWrite(let path, let reason): [bare(.cannotWrite, "cannot write \(path): \(reason)")]
-    case .store(let error): [bare(Self.code(error.kind), error.message)]
+    case .store(let error): [bare(Self.code(error.kind), error.message, hint: Self.hint(error.kind))]
     }
   }
 
@@ -71,6 +71,10 @@ extension SillageError {
   /// A line for each entity: its id, its name and what it is.
   private static func lines(_ entities: [EntityName]) -> String {
     entities.map { "\($0.id): \($0.name)" + ($0.types.first.map { ", \($0)" } ?? "") }.joined(separator: "\n  ")
+  }
+
+  private static func hint(_ kind: StoreError.Kind) -> String? {
+    kind == .readOnly ? "allow writing to the file and its folder, or work on a copy" : nil
   }
 
   private static func code(_ kind: StoreError.Kind) -> DiagnosticCode {

@@ -38,11 +38,11 @@ enum ExitStatus: Int32 {
   private init(_ kind: StoreError.Kind) {
     switch kind {
     case .cannotOpen: self = .missingInput
-    case .notADatabase, .otherVersion, .damaged, .readOnly, .nodeHasRelationships, .notFound, .unstorable, .notUnique,
+    case .notADatabase, .otherVersion, .damaged, .nodeHasRelationships, .notFound, .unstorable, .notUnique,
       .constraintViolated:
       self = .badInput
     case .busy: self = .busy
-    case .inputOutput: self = .inputOutput
+    case .inputOutput, .readOnly: self = .inputOutput
     case .interrupted: self = .interrupted
     case .misuse: self = .internalFault
     }

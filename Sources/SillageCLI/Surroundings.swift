@@ -17,6 +17,7 @@ struct Surroundings {
     let choice = try DatabaseChoice.resolve(named: database, environment: named.map { ["SILLAGE_DB": $0] } ?? [:], folder: ".")
     let opened = try choice.open(writable: writable, mayBuild: mayBuild, report: console.reporter.note)
     if let threads = System.environment("SILLAGE_THREADS").flatMap({ Int($0) }) { opened.threads = max(1, threads) }
+    if let megabytes = System.environment("SILLAGE_MEMORY").flatMap({ Int($0) }) { GraphDatabase.limitMemory(megabytes: megabytes) }
     guard let scenario else { return opened }
     return try opened.applying(try Project.named(nil).scenario(named: scenario))
   }

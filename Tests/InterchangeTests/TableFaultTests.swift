@@ -10,6 +10,9 @@ struct TableFaultTests {
     ("id,label\n1,A\n1,B\n", "error[E906]: a second node has the id `1`\n  --> nodes0.csv:3:1\n"),
     ("id,label\n1,A\n,B\n", "error[E906]: a node without an id\n  --> nodes0.csv:3:1\n"),
     ("id,label,n:int\n1,A,3\n2,B,x\n", "error[E904]: `x` is no integer\n  --> nodes0.csv:3:5\n"),
+    ("id,label,n:float\n1,A,3\n2,B,1e999\n", "error[E904]: `1e999` is too large for a number of 64 bits\n  --> nodes0.csv:3:5\n"),
+    ("id,label,n:float\n1,A,-1e1000\n", "error[E904]: `-1e1000` is too large for a number of 64 bits\n  --> nodes0.csv:2:5\n"),
+    ("id,label,n:float[]\n1,A,1;1e400\n", "error[E904]: `1;1e400` is no list of numbers\n  --> nodes0.csv:2:5\n"),
     ("id,label,n\n1,A\n", "error[E902]: the record has 2 fields and not 3, as the header has\n  --> nodes0.csv:2:3\n"),
     ("id,label\n1,A,3\n", "error[E902]: the record has more fields than the 2 of the header\n  --> nodes0.csv:2:"),
     ("id,lable\n1,A\n", "error[E901]: the header has no column `label`\n  --> nodes0.csv:1:1\n"),
@@ -35,6 +38,29 @@ struct TableFaultTests {
   func relationships(text: String, says: String) throws {
     let fault = try TableFiles().fault(["id,label\n1,A\n"], [text])
     #expect(fault.hasPrefix(says), "\(fault)")
+  }
+
+  /// The second one is looked for in all tables, past other columns and lines in quotes.
+  @Test func aRepeatedValueIsToldWithBothPlaces() throws {
+    let files = try TableFiles()
+    let tables = GraphTables(
+      nodes: [try files.write("a.csv", "id,label,name\n1,A,x\n2,A,y\n"), try files.write("b.csv", "name,label,id\n\"p\nq\",B,3\ny,A,4\n")],
+      relationships: [])
+    guard case .fault(let diagnostic, let source) = tables.repetition(of: "name", label: "A", first: 1, second: 3) else {
+      Issue.record("no fault")
+      return
+    }
+    let text = DiagnosticRenderer().render(diagnostic, source: source).replacingOccurrences(of: files.folder.path + "/", with: "")
+    #expect(
+      text == """
+        error[E911]: a second node with the label `A` has the `name` `y`
+          --> b.csv:4:1
+           4 | y,A,4
+             | ^
+          note: the first stands at a.csv:3:5
+          help: give each its own, or import without the unique `name`
+
+        """)
   }
 
   @Test func theFirstFaultOfALongTableIsTold() throws {

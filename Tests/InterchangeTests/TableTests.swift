@@ -41,6 +41,22 @@ struct TableTests {
     #expect(contents.relationshipLines == ["0-KNOWS->1 {since: 2020}"])
   }
 
+  /// A number that is too large for a float is text where the header does not say that it is one, as one that is too large for an integer.
+  @Test func floatsWithoutEndAreNamed() throws {
+    let contents = try TableFiles().read([
+      "id,label,a:float,b,c:float[]\n1,A,Infinity,1e999,inf;-0.0\n2,A,-inf,2.5,nan\n3,A,1e308,1,-Infinity\n4,A,-0.0,1,1e-400\n"
+    ])
+    guard case .floats(let floats) = contents.nodes.properties[1].values, case .texts(let texts) = contents.nodes.properties[2].values,
+      case .values(let lists) = contents.nodes.properties[3].values
+    else {
+      Issue.record("other types")
+      return
+    }
+    #expect(floats == [.infinity, -.infinity, 1e308, 0] && floats[3].sign == .minus)
+    #expect(texts[0] == "1e999" && texts[1] == "2.5")
+    #expect(lists.map { "\($0)" } == [[.infinity, -0.0], [.nan], [-.infinity], [0]].map { "\(Value.list($0.map(Value.float)))" })
+  }
+
   @Test func aPropertyHasOneTypeInAllTables() throws {
     let contents = try TableFiles().read(["id,label,n,m\n1,A,1.50,1\n", "id,label,n,m\nx,B,n/a,2.5\n"])
     #expect(contents.nodeLines == [#":A {id: "1", n: "1.50", m: 1.0}"#, #":B {id: "x", n: "n/a", m: 2.5}"#])

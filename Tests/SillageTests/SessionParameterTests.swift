@@ -81,6 +81,17 @@ struct SessionParameterTests {
     }
   }
 
+  @Test(
+    "What is no date is told in words for a person",
+    arguments: [
+      (#"{"$date":"2024-02-30"}"#, #"\"2024-02-30\" is no date: day must be from 1 to 29, and not 30"#),
+      (#"{"$duration":"P1X"}"#, #"\"P1X\" is no duration: "#), (#"{"$localtime":"25:00"}"#, #"\"25:00\" is no localtime: "#),
+    ])
+  func dates(json: String, says: String) throws {
+    let answer = try echo(json)
+    #expect(answer.contains(#""message":"parameter `x`: \#(says)"#) && !answer.contains("Error("), "\(answer)")
+  }
+
   @Test("What is no parameter is told with its name, and the other sets are answered")
   func faults() throws {
     let batch = try answer(

@@ -23,6 +23,8 @@ public final class ExecutionContext {
   public let division: TransactionDivision?
   /// Asked between batches: whether the statement shall stop.
   public let isCancelled: @Sendable () -> Bool
+  /// Asked between batches: what the statement lacks to go on, such as memory; nil: nothing.
+  public let lack: @Sendable () -> ExecutionFailure?
   /// The number of rows aimed for in a batch; tests make it small.
   public let batchCapacity: Int
   /// Where rows are counted step by step; nil where nobody asked.
@@ -37,7 +39,8 @@ public final class ExecutionContext {
     normalizer: TextNormalizer? = nil, now: Instant? = nil, clock: @escaping @Sendable () -> Instant,
     procedures: any ProcedureCatalog = NoProcedures(), registeredFunctions: (any FunctionCatalog)? = nil,
     files: FileSource? = nil, division: TransactionDivision? = nil,
-    batchCapacity: Int = Batch.capacity, profile: Profile? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
+    batchCapacity: Int = Batch.capacity, profile: Profile? = nil, isCancelled: @escaping @Sendable () -> Bool = { false },
+    lack: @escaping @Sendable () -> ExecutionFailure? = { nil }
   ) {
     self.graph = graph
     self.writer = writer
@@ -56,6 +59,7 @@ public final class ExecutionContext {
     self.batchCapacity = max(1, batchCapacity)
     self.profile = profile
     self.isCancelled = isCancelled
+    self.lack = lack
   }
 
   /// Forgets what the statement did, for it to run anew.
@@ -71,6 +75,7 @@ public final class ExecutionContext {
     if isCancelled() {
       throw ExecutionFailure(.resourceExhausted, .limitExceeded, "the query was stopped", at: .beginning)
     }
+    if let failure = lack() { throw failure }
   }
 
   /// The writer, or the error that this statement may only read.

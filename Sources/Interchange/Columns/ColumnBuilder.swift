@@ -68,9 +68,7 @@ struct ColumnBuilder: Sendable {
   }
 
   private func float(_ field: borrowing FieldScanner) -> Double? {
-    if isDeclared {
-      return FieldNumber.float(field.bytes, field.start, field.end) ?? Double(field.text)
-    }
+    if isDeclared { return FieldNumber.declaredFloat(field.bytes, field.start, field.end) }
     guard FieldNumber.isPlain(field.bytes, field.start, field.end),
       FieldNumber.hasFraction(field.bytes, field.start, field.end)
         || FieldNumber.integer(field.bytes, field.start, field.end) != nil
@@ -98,7 +96,7 @@ struct ColumnBuilder: Sendable {
     case .nothing: return nil
     case .text: return .string(text)
     case .integer: return FieldNumber.integer(bytes, 0, bytes.count).map { .integer($0) }
-    case .float: return (FieldNumber.float(bytes, 0, bytes.count) ?? Double(text)).map { .float($0) }
+    case .float: return FieldNumber.declaredFloat(bytes, 0, bytes.count).map { .float($0) }
     case .boolean: return FieldNumber.boolean(bytes[...]).map { .boolean($0) }
     case .date: return (try? CalendarDate(parsing: text)).map { .date($0) }
     case .localTime: return (try? LocalTime(parsing: text)).map { .localTime($0) }

@@ -20,7 +20,7 @@ enum FieldNumber {
     return number == .min ? nil : -number
   }
 
-  /// A decimal number, with or without a point and an exponent; nil for anything else.
+  /// A decimal number, with or without a point and an exponent; nil for anything else, and for what is beyond the largest float.
   static func float(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Double? {
     var at = start
     let isNegative = at < end && bytes[at] == minus
@@ -82,11 +82,29 @@ enum FieldNumber {
     return nil
   }
 
+  /// What a column of floats may hold where its header says that it is one: a number, or `Infinity`, `inf` or `NaN` in so many letters.
+  static func declaredFloat(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Double? {
+    if let number = float(bytes, start, end) { return number }
+    guard let number = Double(String(decoding: bytes[start..<end], as: UTF8.self)) else { return nil }
+    return number.isFinite || isNamed(bytes, start, end) ? number : nil
+  }
+
+  /// Whether a float is given by a name and not by digits, of which none has an `n`.
+  private static func isNamed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    bytes[start..<end].contains { $0 | 0x20 == UInt8(ascii: "n") }
+  }
+
+  /// Whether a field is a number beyond the largest float.
+  static func isTooLarge(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    Double(String(decoding: bytes[start..<end], as: UTF8.self))?.isInfinite == true && !isNamed(bytes, start, end)
+  }
+
   private static func slowFloat(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Double? {
     let isDecimal = bytes[start..<end].allSatisfy {
       $0 &- zero <= 9 || $0 == point || $0 == minus || $0 == plus || $0 | 0x20 == UInt8(ascii: "e")
     }
-    return isDecimal ? Double(String(decoding: bytes[start..<end], as: UTF8.self)) : nil
+    guard isDecimal, let number = Double(String(decoding: bytes[start..<end], as: UTF8.self)) else { return nil }
+    return number.isFinite ? number : nil
   }
 
   private static let zero = UInt8(ascii: "0")

@@ -30,10 +30,12 @@ struct FloatScale {
     return Double(number) / Self.powers[exponent]
   }
 
-  /// The float in units of the power, where reading gives exactly the same bits again. Negative zero never does.
+  /// The float in units of the power, where reading gives exactly the same bits again. Negative zero never does, since whole numbers
+  /// have no zero but one.
   private static func whole(_ float: Double, _ exponent: Int) -> Int64? {
     let scaled = (float * powers[exponent]).rounded()
-    guard scaled.magnitude < 1e15, (scaled / powers[exponent]).bitPattern == float.bitPattern else { return nil }
-    return Int64(scaled)
+    guard scaled.magnitude < 1e15 else { return nil }
+    let number = Int64(scaled)
+    return (Double(number) / powers[exponent]).bitPattern == float.bitPattern ? number : nil
   }
 }

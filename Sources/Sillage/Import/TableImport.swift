@@ -42,17 +42,10 @@ extension GraphDatabase {
     _ tables: TableImport, creating path: String, _ report: (String) -> Void
   ) throws(SillageError) -> ImportReport {
     try refuse(path)
-    var contents = BulkContents()
-    do throws(TableFailure) {
-      contents = try GraphTables(
-        nodes: tables.nodes, relationships: tables.relationships, delimiter: tables.delimiter, zones: MachineClock()
-      ).contents(report: report)
-    } catch {
-      switch error {
-      case .missing(let path): throw .missingFile(path: path, hint: nil)
-      case .fault(let diagnostic, let source): throw .faults([diagnostic], sources: source.map { [$0] } ?? [])
-      }
-    }
+    let files = GraphTables(
+      nodes: tables.nodes, relationships: tables.relationships, delimiter: tables.delimiter, zones: MachineClock())
+    let contents: BulkContents
+    do throws(TableFailure) { contents = try files.contents(report: report) } catch { throw SillageError(error) }
     var unique: [(label: String, key: String)] = []
     for key in tables.unique { unique += try contents.labels(having: key) }
     report("writing \(contents.nodes.count) nodes and \(contents.relationships.count) relationships")
@@ -62,7 +55,10 @@ extension GraphDatabase {
     TextFile.remove(made)
     do throws(StoreError) {
       try SQLiteGraph.bulkLoad(creating: made, contents, unique: unique)
-    } catch { throw .store(error) }
+    } catch {
+      if error.kind == .notUnique, let repetition = files.repetition(in: contents, unique) { throw SillageError(repetition) }
+      throw .store(error)
+    }
     do throws(SillageError) {
       try refuse(path)
       try TextFile.replace(path, with: made)
@@ -75,6 +71,26 @@ extension GraphDatabase {
 
   private static func refuse(_ path: String) throws(SillageError) {
     if TextFile.exists(path) { throw .cannotWrite(path: path, reason: "it exists already") }
+  }
+}
+
+extension SillageError {
+  fileprivate init(_ failure: TableFailure) {
+    switch failure {
+    case .missing(let path): self = .missingFile(path: path, hint: nil)
+    case .fault(let diagnostic, let source): self = .faults([diagnostic], sources: source.map { [$0] } ?? [])
+    }
+  }
+}
+
+extension GraphTables {
+  /// The first pair of nodes that have an equal value where each should have its own; nil where it cannot be found again.
+  fileprivate func repetition(in contents: BulkContents, _ unique: [(label: String, key: String)]) -> TableFailure? {
+    for (label, key) in unique {
+      guard let pair = try? contents.repetition(label: label, key: key) else { continue }
+      return repetition(of: key, label: label, first: pair.first, second: pair.second)
+    }
+    return nil
   }
 }
 

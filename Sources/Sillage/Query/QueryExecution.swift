@@ -83,7 +83,8 @@ final class QueryExecution {
       graph: view, writer: mayWrite ? graph : nil, parameters: values, zones: MachineClock(), normalizer: NormalForms.normalized,
       clock: MachineClock.now, procedures: procedures, registeredFunctions: options.functions,
       files: options.csvFolder.map { CSVFolder($0).files },
-      division: mayWrite ? division : nil, batchCapacity: options.batchCapacity, profile: profile)
+      division: mayWrite ? division : nil, batchCapacity: options.batchCapacity, profile: profile,
+      lack: MemoryLimit.lack)
   }
 
   private var division: TransactionDivision {

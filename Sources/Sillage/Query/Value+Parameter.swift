@@ -28,6 +28,6 @@ extension Value {
       case .dateTime: return .dateTime(try MachineClock().dateTime(parsing: text, default: .utc))
       case .duration: return .duration(try CalendarDuration(parsing: text))
       }
-    } catch { throw ParameterError("\"\(text)\" is no \(kind.rawValue): \(error)") }
+    } catch { throw ParameterError("\"\(text)\" is no \(kind.rawValue): \(error.message)") }
   }
 }

@@ -37,8 +37,9 @@ public struct Session {
   /// Gives back the memory of what was asked, as the next request does. Whoever waits for an answer need not wait for that.
   public func tidyUp() { leftovers.removeAll() }
 
-  /// Appends an answer for each set of parameters.
+  /// Appends an answer for each set of parameters. Where the transaction fails, answers that were given in it do not count.
   private func run(_ text: String, _ sets: ParameterSets, into out: inout [UInt8]) {
+    let start = out.count
     let isReading: Bool
     do throws(SillageError) {
       isReading = try database.repeating(text, options, last: &leftovers.query) { query in
@@ -46,6 +47,7 @@ public struct Session {
         answers.append(for: sets, to: &out)
       }
     } catch {
+      out.removeSubrange(start...)
       return sets.each(0..<sets.count, into: &out) { _, _ throws(SillageError) in throw error }
     }
     if isReading { return }
