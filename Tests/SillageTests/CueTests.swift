@@ -26,7 +26,7 @@ struct CueTests {
     "A fault in the cues stops a build, with its place",
     arguments: [
       ("    longName: 95", "    longNam: 95", "E611"), ("      longName: 95,", "      longName: much,", "E423"),
-      ("    brandNoun: [", "    brandNown: [", "E611"), ("    brandNoun: [", "    brandNoun: [one two three, ", "E612"),
+      ("    brandNoun: |", "    brandNown: |", "E611"), ("    brandNoun: |\n", "    brandNoun: |\n      one two three,\n", "E612"),
       ("    - form: dacia\n", "    - form: dacia nova felix\n", "E612"), ("  forms:", "  form:", "E407"),
       ("    subsidiary_of:\n      words", "    subsidiary_off:\n      words", "E413"),
     ])

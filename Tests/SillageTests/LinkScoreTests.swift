@@ -44,12 +44,12 @@ struct LinkScoreTests {
   func unseen() throws {
     let articles = try GoldArticle.read(folder: Self.gold + "/unseen")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
-    #expect(articles.count >= 100)
+    #expect(articles.count >= 140)
     #expect(score.strict.precision >= 0.983, "\(score.strict)")
-    #expect(score.strict.f1 >= 0.980, "\(score.strict)")
+    #expect(score.strict.f1 >= 0.981, "\(score.strict)")
     #expect(score.entities.f1 >= 0.9865, "\(score.entities)")
-    // Of 858.
-    #expect(score.trapsHit <= 23, "\(score.traps)")
+    // Of 1,238.
+    #expect(score.trapsHit <= 31, "\(score.traps)")
   }
 
   @Test("Marks are taken out of a text, and each mention stands where its offsets say")
