@@ -7,6 +7,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case projectAfterTop
   /// MATCH clauses that follow one another are matched together.
   case joinMatches
+  /// A condition on all relationships of a way is tested as they are followed.
+  case testElements
   /// All places where the matching of a pattern could begin are compared.
   case compareStarts
   /// Nodes and relationships that nobody reads are counted instead of being made rows.
@@ -36,8 +38,8 @@ public enum Rule: String, CaseIterable, Sendable {
     case .keepTopRows: KeepTopRows.apply(to: plan)
     case .projectAfterTop: ProjectAfterTop.apply(to: plan)
     case .testInScan: TestInScan.apply(to: plan)
-    case .joinMatches, .compareStarts, .countRows, .unrollLengths, .reachOnce, .seekElements, .seekRelationships, .measurePaths, .searchBothEnds,
-      .answerAtOnce, .dropUnread:
+    case .joinMatches, .testElements, .compareStarts, .countRows, .unrollLengths, .reachOnce, .seekElements, .seekRelationships, .measurePaths,
+      .searchBothEnds, .answerAtOnce, .dropUnread:
       plan
     }
   }

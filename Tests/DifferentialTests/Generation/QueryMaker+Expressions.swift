@@ -82,8 +82,12 @@ extension QueryMaker {
     let kind = random.pick(["any", "all", "none", "single"])
     let outer = scope
     defer { scope = outer }
-    let paths = names(.path)
+    let (paths, lists) = (names(.path), names(.relationships))
     let name = fresh("k")
+    if let list = lists.randomElement(using: &random), random.chance(50) {
+      scope.append(Name(text: name, kind: .relationship))
+      return "\(kind)(\(name) IN \(list) WHERE \(comparison(of: name)))"
+    }
     if let path = paths.randomElement(using: &random), random.chance(70) {
       let isNode = random.chance(50)
       scope.append(Name(text: name, kind: isNode ? .node : .relationship))
