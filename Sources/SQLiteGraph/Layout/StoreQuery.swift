@@ -100,7 +100,7 @@ enum StoreQuery: Int, CaseIterable {
     case .deleteEntry: "DELETE FROM index_entry WHERE declaration = ?1 AND value = ?2 AND node = ?3"
     case .removeEntries: "DELETE FROM index_entry WHERE declaration = ?1"
     case .entryValues: "SELECT declaration, value FROM index_entry"
-    case .entrySample: "SELECT count(*), count(DISTINCT value) FROM (SELECT value FROM index_entry WHERE declaration = ? LIMIT ?)"
+    case .entrySample: "SELECT value FROM index_entry WHERE declaration = ?1 ORDER BY value LIMIT ?2"
 
     case .insertNodes: Self.many("INSERT OR FAIL INTO node VALUES ", width: 2)
     case .insertRelationships: Self.many("INSERT OR FAIL INTO relationship VALUES ", width: 5)
