@@ -199,7 +199,8 @@ extension GraphDatabase {
           case .relationships: PlanningFacts.Index(type: name, key: key)
           }
         indexes.insert(known)
-        if text.contains(name), text.contains(key) { holders[known] = try graph.holdersPerValue(index.subject, index.key) }
+        // One that is unique finds one node; others are only looked at where the query may ask them.
+        if !index.isUnique, text.contains(key) { holders[known] = try graph.holdersPerValue(index.subject, index.key) }
       }
       var facts = try PlanningFacts(graph, indexes: indexes)
       facts.holdersPerValue = holders
