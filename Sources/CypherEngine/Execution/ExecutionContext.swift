@@ -23,8 +23,11 @@ public final class ExecutionContext {
   public let division: TransactionDivision?
   /// Asked between batches: whether the statement shall stop.
   public let isCancelled: @Sendable () -> Bool
-  /// Asked between batches: what the statement lacks to go on, such as memory; nil: nothing.
+  /// Asked now and then between batches, and never by a short statement: what it lacks to go on, such as memory; nil: nothing.
   public let lack: @Sendable () -> ExecutionFailure?
+  /// How often a statement is asked whether it shall stop before it is asked what it lacks.
+  private static let checksBetween = 8
+  private var checks = 0
   /// The number of rows aimed for in a batch; tests make it small.
   public let batchCapacity: Int
   /// Where rows are counted step by step; nil where nobody asked.
@@ -66,6 +69,7 @@ public final class ExecutionContext {
   public func restart(with parameters: [String: Value]) {
     self.parameters = parameters
     run += 1
+    checks = 0
     functions = makeFunctions()
     changes = ChangeCounts()
     deletions = Deletions()
@@ -75,7 +79,8 @@ public final class ExecutionContext {
     if isCancelled() {
       throw ExecutionFailure(.resourceExhausted, .limitExceeded, "the query was stopped", at: .beginning)
     }
-    if let failure = lack() { throw failure }
+    checks += 1
+    if checks.isMultiple(of: Self.checksBetween), let failure = lack() { throw failure }
   }
 
   /// The writer, or the error that this statement may only read.

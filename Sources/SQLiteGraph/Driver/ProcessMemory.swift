@@ -6,7 +6,6 @@ public enum ProcessMemory {
   private static let hasLargePages = Atomic<Bool>(false)
   /// In bytes.
   private static let limit = Atomic<UInt64>(sillage_sensible_memory())
-  private static let checks = Atomic<UInt>(0)
 
   /// Keeps up to 256 MB that was given back for the next use of it: asking the system for it anew takes a question of a millisecond a
   /// third of its time. For programs that answer; one that loads much had better give back what it can.
@@ -24,9 +23,8 @@ public enum ProcessMemory {
   public static func limit(bytes: UInt64) { limit.store(bytes, ordering: .relaxed) }
 
   /// The limit where more is in use; nil where there is room. To be asked now and then by work that gathers more and more.
-  /// Cost: some microseconds at each sixteenth call, and next to none at the others, which give nil.
+  /// Cost: some microseconds.
   public static var exceededLimit: UInt64? {
-    guard checks.add(1, ordering: .relaxed).oldValue.isMultiple(of: 16) else { return nil }
     let limit = limit.load(ordering: .relaxed)
     return sillage_uses_more(limit) ? limit : nil
   }
