@@ -2,6 +2,11 @@ public import GraphModel
 
 extension SQLiteGraph {
   public func hasLabel(_ label: LabelID, _ nodes: [NodeID]) throws(StoreError) -> [Bool] {
+    try checkReadable()
+    if let all = try mergedNodes(nodes.count) {
+      let has = all.labelSets.sets(with: label)
+      return try nodes.map { node throws(StoreError) in has[try all.number(node.place)] }
+    }
     guard let base = try base else { return try rowHasLabel(label, nodes) }
     let has = base.labelSets.sets(with: label)
     return try merged(
@@ -17,6 +22,10 @@ extension SQLiteGraph {
   }
 
   public func labels(of nodes: [NodeID]) throws(StoreError) -> [[LabelID]] {
+    try checkReadable()
+    if let all = try mergedNodes(nodes.count) {
+      return try nodes.map { node throws(StoreError) in try all.labels(node.place) }
+    }
     guard let base = try base else { return try rowLabels(nodes) }
     return try merged(
       nodes, base, inBase: { node throws(StoreError) in base.directory.labelSets[try base.number(node)] },
@@ -31,6 +40,10 @@ extension SQLiteGraph {
   }
 
   public func exist(_ nodes: [NodeID]) throws(StoreError) -> [Bool] {
+    try checkReadable()
+    if let all = try mergedNodes(nodes.count) {
+      return try nodes.map { node throws(StoreError) in try all.number(node.place) != 0 }
+    }
     guard let base = try base else { return try rowExists(nodes) }
     return try merged(
       nodes, base, inBase: { node throws(StoreError) in try base.number(node) != 0 },
@@ -47,8 +60,11 @@ extension SQLiteGraph {
   // MARK: Properties
 
   public func property(_ key: PropertyKeyID, of nodes: [NodeID]) throws(StoreError) -> Column {
-    guard let base = try base else { return .narrowest(try rowProperty(key, nodes)) }
     try checkReadable()
+    if let all = try mergedNodes(nodes.count) {
+      return try all.columns.column(key)?.gather(nodes, workers: workers) ?? .values(Array(filledWith: .null, count: nodes.count))
+    }
+    guard let base = try base else { return .narrowest(try rowProperty(key, nodes)) }
     let places = try rowPlaces(nodes, base)
     let column = try base.column(key, ofNodes: true)?.gather(nodes, workers: workers) ?? .values(Array(filledWith: .null, count: nodes.count))
     guard !places.isEmpty else { return column }
@@ -66,8 +82,12 @@ extension SQLiteGraph {
   }
 
   public func property(_ key: PropertyKeyID, of relationships: [RelationshipID]) throws(StoreError) -> Column {
-    guard let base = try base else { return .narrowest(try rowProperty(key, relationships)) }
     try checkReadable()
+    if let all = try mergedRelationships(relationships.count) {
+      return try all.column(key)?.gather(relationships, workers: workers)
+        ?? .values(Array(filledWith: .null, count: relationships.count))
+    }
+    guard let base = try base else { return .narrowest(try rowProperty(key, relationships)) }
     let places = try rowPlaces(relationships, base)
     let column =
       try base.column(key, ofNodes: false)?.gather(relationships, workers: workers)
@@ -111,7 +131,7 @@ extension SQLiteGraph {
   public func ends(of relationships: [RelationshipID]) throws(StoreError) -> [RelationshipEnds?] {
     guard let base = try base else { return try rowEnds(relationships) }
     try checkReadable()
-    let places = try rowPlaces(relationships, base)
+    let places = try places(ofEndsInRows: relationships, base)
     var found: [RelationshipEnds?] = []
     found.reserveCapacity(relationships.count)
     for relationship in relationships { found.append(try base.ends(relationship.place)) }
@@ -127,7 +147,7 @@ extension SQLiteGraph {
       return types
     }
     try checkReadable()
-    let places = try rowPlaces(relationships, base)
+    let places = try places(ofEndsInRows: relationships, base)
     var at = 0
     for (place, ends) in zip(places, try rowEnds(places.map { relationships[$0] })) {
       try append(relationships[at..<place], in: base, to: &types)
@@ -169,7 +189,6 @@ extension SQLiteGraph {
     _ nodes: [NodeID], _ base: Base, inBase: (Int) throws(StoreError) -> Answer,
     rows: ([NodeID]) throws(StoreError) -> [Answer]
   ) throws(StoreError) -> [Answer] {
-    try checkReadable()
     var answers: [Answer] = []
     answers.reserveCapacity(nodes.count)
     for node in nodes { answers.append(try inBase(node.place)) }
@@ -202,78 +221,14 @@ extension SQLiteGraph {
     return places
   }
 
-  // MARK: Records
-
-  /// The row of one node; nil where there is no such row. Cost: a look-up in the table.
-  func rowRecord(of node: NodeID) throws(StoreError) -> RecordReader? {
-    if let bytes = statements.waiting.node(node.rawValue) { return RecordReader(bytes) }
-    let rows = try statements[.node].bind(1, node.rawValue)
-    defer { rows.reset() }
-    return try rows.step() ? RecordReader(rows.blob(0)) : nil
-  }
-
-  /// Gives the row of each node in turn, nil where there is no such row.
-  ///
-  /// Cost: a look-up in the table a node, or, once enough nodes with near ids were asked for, none.
-  @inline(__always)
-  private func eachRecord(
-    of nodes: [NodeID], _ take: (inout RecordReader?) throws(StoreError) -> Void
-  ) throws(StoreError) {
-    try checkReadable()
-    let waiting = statements.waiting
-    let settled = nodes.lazy.map(\.rawValue).filter { !waiting.holdsNode($0) }
-    try nodePages.prepare(settled, next: state.counters.nextNode) { ids throws(StoreError) in
-      try RecordPage(nodes: ids, from: try statements[.nodeRange])
-    }
-    let single = try statements[.node]
-    for node in nodes {
-      var record: RecordReader?
-      if let page = nodePages.page(of: node.rawValue) {
-        let range = page.range(PageSpan.slot(of: node.rawValue))
-        if !range.isEmpty { record = RecordReader(page.bytes, range) }
-      } else if let bytes = waiting.node(node.rawValue) {
-        record = RecordReader(bytes)
-      } else {
-        single.bind(1, node.rawValue)
-        if try single.step() { record = RecordReader(single.blob(0)) }
-        single.reset()
-      }
-      try take(&record)
-    }
-  }
-
-  /// The same for relationships, with their ends.
-  @inline(__always)
-  private func eachRecord(
-    of relationships: [RelationshipID], _ take: (RelationshipEnds?, inout RecordReader?) throws(StoreError) -> Void
-  ) throws(StoreError) {
-    try checkReadable()
-    let next = state.counters.nextRelationship
-    let waiting = statements.waiting
-    let settled = relationships.lazy.map(\.rawValue).filter { !waiting.holdsRelationship($0) }
-    try relationshipPages.prepare(settled, next: next) { ids throws(StoreError) in
-      try RecordPage(relationships: ids, from: try statements[.relationshipRange])
-    }
-    let single = try statements[.relationship]
-    for relationship in relationships {
-      var ends: RelationshipEnds?
-      var record: RecordReader?
-      if let page = relationshipPages.page(of: relationship.rawValue) {
-        let slot = PageSpan.slot(of: relationship.rawValue)
-        ends = page.ends[slot]
-        if ends != nil { record = RecordReader(page.bytes, page.range(slot)) }
-      } else if let row = waiting.relationship(relationship.rawValue) {
-        ends = row.ends
-        record = RecordReader(row.record)
-      } else {
-        single.bind(1, relationship.rawValue)
-        if try single.step() {
-          ends = single.relationshipEnds
-          record = RecordReader(single.blob(3))
-        }
-        single.reset()
-      }
-      try take(ends, &record)
+  /// Where relationships are whose type and ends the base does not tell: a row with an id of the base has those of the base.
+  private func places(ofEndsInRows relationships: [RelationshipID], _ base: Base) throws(StoreError) -> [Int] {
+    guard let all = try mergedRelationships(relationships.count) else { return try rowPlaces(relationships, base) }
+    let limit = base.directory.relationshipLimit
+    if all.records.gone.isEmpty, relationships.areAll(upTo: limit) { return [] }
+    return relationships.indices.filter { at in
+      let place = relationships[at].place
+      return place > limit || all.records.isGone(anyOf: place..<place + 1)
     }
   }
 }

@@ -80,7 +80,7 @@ extension SQLiteGraph {
   private func insert(
     _ node: NodeID, _ labels: [LabelID], _ head: [UInt8], _ cells: [EncodedCells], row: Int
   ) throws(StoreError) {
-    nodePages.drop(node.rawValue)
+    noteRow(of: node)
     try statements.waiting.addNode(node.rawValue, head, cells, row: row, by: statements)
     noteTouched(node, labels)
     noteText(node, labels)

@@ -22,7 +22,7 @@ extension SQLiteGraph {
     _ node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) {
     changes += 1
-    nodePages.drop(node.rawValue)
+    noteRow(of: node)
     try statements.waiting.addNode(node.rawValue, by: statements) { writer throws(StoreError) in
       writer.labels(labels)
       try writer.properties(properties)
@@ -102,7 +102,7 @@ extension SQLiteGraph {
       try statements[.insertRemoved].bind(1, Int64(0)).bind(2, node.rawValue).run()
       if isInBase { return try hide(node, labels, properties) }
     }
-    nodePages.drop(node.rawValue)
+    noteRow(of: node)
     try statements[.deleteNode].bind(1, node.rawValue).run()
     if isNoted(node) { for label in labels { try statements.removeLabel(Int64(label.rawValue), of: node.rawValue) } }
     try removeEntries(of: node, labels, properties)
@@ -118,6 +118,7 @@ extension SQLiteGraph {
     _ node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) {
     try removeEntries(of: node, labels, properties)
+    noteRow(of: node)
     hiddenNodes.insert(node.rawValue)
     state.counters.hiddenNodes += 1
   }
@@ -151,7 +152,7 @@ extension SQLiteGraph {
     _ node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) {
     changes += 1
-    nodePages.drop(node.rawValue)
+    noteRow(of: node)
     let record = try RecordWriter.node(labels: labels, properties: properties)
     if statements.waiting.replaceNode(node.rawValue, by: record) { return }
     try statements[.updateNode].bind(1, node.rawValue).bind(2, record).run()

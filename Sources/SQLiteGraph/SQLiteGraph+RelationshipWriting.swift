@@ -53,7 +53,7 @@ extension SQLiteGraph {
       return
     }
     changes += 1
-    relationshipPages.drop(relationship.rawValue)
+    noteValues(of: relationship)
     let record = try RecordWriter.relationship(properties: properties)
     if !statements.waiting.replaceRelationship(relationship.rawValue, by: record) {
       try statements[.updateRelationship].bind(1, relationship.rawValue).bind(2, record).run()
@@ -80,9 +80,16 @@ extension SQLiteGraph {
 
   /// A row of a relationship comes or goes.
   func noteRow(of relationship: RelationshipID) {
-    relationshipPages.drop(relationship.rawValue)
+    noteValues(of: relationship)
     rowEnds = nil
     rowsScanned = 0
+  }
+
+  /// What the row of a relationship says changes.
+  private func noteValues(of relationship: RelationshipID) {
+    relationshipPages.drop(relationship.rawValue)
+    mergedValues = nil
+    relationshipDemand = 0
   }
 
   func hide(_ relationship: RelationshipID) {

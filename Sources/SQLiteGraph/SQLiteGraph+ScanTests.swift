@@ -29,19 +29,22 @@ extension SQLiteGraph {
     guard let base = try base else { return try scanAndTest(types, tests, after, limit, into: &found) }
     let ids = RelationshipIDs(base, of: types)
     let hasRows = state.counters.rowRelationships > 0
-    // Where no row stands for a relationship of the base, all rows are behind the base.
-    let isInOrder = state.counters.hiddenRelationships == 0 && ids.areRuns
+    let first = found.count
+    defer { relationshipDemand += found.count - first }
+    let all = try mergedRelationships(0)
+    // Where no row stands for a relationship of the base, or its values are merged, all other rows are behind the base.
+    let isInOrder = (all != nil || state.counters.hiddenRelationships == 0) && ids.areRuns
     var walker = EndsWalker(base, hasRows && !isInOrder ? [.start, .end] : sides)
     var (after, left) = (after?.place ?? 0, limit)
     if isInOrder {
       while left > 0, let run = ids.run(after: after, count: min(left, BasePart.size)) {
         after = run.upperBound - 1
-        if tests.isEmpty, sides.isEmpty {
+        if tests.isEmpty, sides.isEmpty, all?.records.isGone(anyOf: run) != true {
           left -= run.count
           found.append(run: run)
           continue
         }
-        let passing = try passing(run, tests, base)
+        let passing = try passing(run, tests, base, all)
         left -= passing.count
         try walker.append(passing, to: &found)
       }
@@ -99,17 +102,22 @@ extension SQLiteGraph {
   }
 
   /// The relationships of a run in the base, all in one part, that pass.
-  private func passing(_ run: Range<Int>, _ tests: [PropertyTest], _ base: Base) throws(StoreError) -> [RelationshipID] {
-    guard let first = tests.first else { return run.map { RelationshipID(Int64($0)) } }
+  private func passing(
+    _ run: Range<Int>, _ tests: [PropertyTest], _ base: Base, _ all: MergedColumns?
+  ) throws(StoreError) -> [RelationshipID] {
+    func column(_ key: PropertyKeyID) throws(StoreError) -> BaseColumn? {
+      if let all { try all.column(key) } else { try base.column(key, ofNodes: false) }
+    }
+    guard let first = tests.first else { return all?.records.left(of: run) ?? run.map { RelationshipID(Int64($0)) } }
     // Nothing passes a test of a property that is not there.
-    guard let column = try base.column(first.key, ofNodes: false) else { return [] }
+    guard let tested = try column(first.key) else { return [] }
     let together = tests.filter { $0.key == first.key }
-    if var passing: [RelationshipID] = try column.passing(run, together) {
-      try keep(&passing, tests.filter { $0.key != first.key }, false, in: base)
+    if var passing: [RelationshipID] = try tested.passing(run, together) {
+      try keep(&passing, tests.filter { $0.key != first.key }, column)
       return passing
     }
     var passing = run.map { RelationshipID(Int64($0)) }
-    try keep(&passing, tests, false, in: base)
+    try keep(&passing, tests, column)
     return passing
   }
 
@@ -180,12 +188,14 @@ extension SQLiteGraph {
   }
 
   private func keep(_ nodes: inout [NodeID], _ tests: [PropertyTest]) throws(StoreError) {
+    if let all = try mergedNodes(nodes.count) { return try keep(&nodes, tests, all.columns.column) }
     try keep(
       &nodes, tests, ofNodes: true, rows: { base, nodes throws(StoreError) in try rowPlaces(nodes, base) },
       held: { key, nodes throws(StoreError) in try property(key, of: nodes) })
   }
 
   private func keep(_ relationships: inout [RelationshipID], _ tests: [PropertyTest]) throws(StoreError) {
+    if let all = try mergedRelationships(relationships.count) { return try keep(&relationships, tests, all.column) }
     try keep(
       &relationships, tests, ofNodes: false,
       rows: { base, relationships throws(StoreError) in try rowPlaces(relationships, base) },
@@ -199,7 +209,8 @@ extension SQLiteGraph {
   ) throws(StoreError) {
     guard let base = try base else { return try keepRows(&ids, tests, held) }
     let places = try rows(base, ids)
-    if places.isEmpty { return try keep(&ids, tests, ofNodes, in: base) }
+    func column(_ key: PropertyKeyID) throws(StoreError) -> BaseColumn? { try base.column(key, ofNodes: ofNodes) }
+    if places.isEmpty { return try keep(&ids, tests, column) }
     var changed = places.map { ids[$0] }
     var next = 0
     ids = ids.indices.filter { at in
@@ -209,17 +220,17 @@ extension SQLiteGraph {
       }
       return true
     }.map { ids[$0] }
-    try keep(&ids, tests, ofNodes, in: base)
+    try keep(&ids, tests, column)
     try keepRows(&changed, tests, held)
     if !changed.isEmpty { ids = ids.mergedAscending(with: changed) }
   }
 
   private func keep<ID: StoredID>(
-    _ ids: inout [ID], _ tests: [PropertyTest], _ ofNodes: Bool, in base: Base
+    _ ids: inout [ID], _ tests: [PropertyTest], _ column: (PropertyKeyID) throws(StoreError) -> BaseColumn?
   ) throws(StoreError) {
     for test in tests where !ids.isEmpty {
       // Nothing passes a test of a property that is not there.
-      guard let column = try base.column(test.key, ofNodes: ofNodes) else {
+      guard let column = try column(test.key) else {
         ids = []
         return
       }

@@ -8,8 +8,12 @@ extension SQLiteGraph {
   ) throws(StoreError) {
     try checkReadable()
     guard limit > 0 else { return }
-    guard let base = try base else { return try scanRows(labels, after, limit, into: &nodes) }
+    if let all = try mergedNodes(0) {
+      return try scan(all.labelSets, labels, after, limit, into: &nodes)
+    }
     let first = nodes.count
+    defer { nodeDemand += nodes.count - first }
+    guard let base = try base else { return try scanRows(labels, after, limit, into: &nodes) }
     try scan(base, labels, after, limit, into: &nodes)
     guard state.counters.rowNodes > 0 else { return }
     let isWhole = nodes.count - first < limit
@@ -21,16 +25,18 @@ extension SQLiteGraph {
     nodes.replaceSubrange(first..., with: merged.prefix(limit))
   }
 
+  private func scan(
+    _ sets: LabelSets, _ labels: [LabelID], _ after: NodeID?, _ limit: Int, into nodes: inout [NodeID]
+  ) throws(StoreError) {
+    try sets.scan(sets.with(labels), after: after?.place ?? 0, limit: limit, into: &nodes)
+  }
+
   /// Those of the base that are not hidden.
   private func scan(
     _ base: Base, _ labels: [LabelID], _ after: NodeID?, _ limit: Int, into nodes: inout [NodeID]
   ) throws(StoreError) {
-    var isWanted = base.directory.labelSets.indices.map { $0 > 0 }
-    for label in labels { isWanted = zip(isWanted, base.labelSets.sets(with: label)).map { $0 && $1 } }
-    guard isWanted.contains(true) else { return }
-    guard state.counters.hiddenNodes > 0 else {
-      return try base.labelSets.scan(isWanted, after: after?.place ?? 0, limit: limit, into: &nodes)
-    }
+    guard state.counters.hiddenNodes > 0 else { return try scan(base.labelSets, labels, after, limit, into: &nodes) }
+    let isWanted = base.labelSets.with(labels)
     var left = limit
     var last = after?.place ?? 0
     while left > 0 {
@@ -101,37 +107,8 @@ extension SQLiteGraph {
   ) throws(StoreError) {
     try checkReadable()
     guard limit > 0 else { return }
-    guard let base = try base else { return try scanRows(types, after, limit, into: &found) }
-    var merged = Adjacency()
-    try scan(base, types, after, limit, into: &merged)
-    if state.counters.rowRelationships > 0 {
-      var rows = Adjacency()
-      try scanRows(types, after, limit, into: &rows)
-      merged = merged.mergedByRelationship(with: rows)
-    }
-    for at in 0..<min(limit, merged.count) {
-      found.append(
-        origin: 0, relationship: merged.relationships[at], source: merged.sources[at], neighbour: merged.neighbours[at])
-    }
-  }
-
-  /// Those of the base that are not hidden, by id.
-  private func scan(
-    _ base: Base, _ types: [RelationshipTypeID]?, _ after: RelationshipID?, _ limit: Int, into found: inout Adjacency
-  ) throws(StoreError) {
-    let ids = RelationshipIDs(base, of: types)
-    var walker = EndsWalker(base)
-    var last = after?.place ?? 0
-    while found.count < limit {
-      let wanted = min(limit - found.count, BasePart.size)
-      var scanned: [RelationshipID] = []
-      try ids.append(after: last, count: wanted, to: &scanned)
-      let isEnd = scanned.count < wanted
-      last = scanned.last?.place ?? last
-      if state.counters.hiddenRelationships > 0 { scanned = try shown(scanned, base) }
-      try walker.append(scanned, to: &found)
-      if isEnd { return }
-    }
+    guard try base != nil else { return try scanRows(types, after, limit, into: &found) }
+    try scanRelationships(types: types, where: [], sides: [.start, .end], after: after, limit: limit, into: &found)
   }
 
   /// Those of the base that are not hidden.
@@ -208,27 +185,6 @@ extension Sequence where Element: Comparable {
       merged.append(item)
     }
     merged.append(contentsOf: other[at...])
-    return merged
-  }
-}
-
-extension Adjacency {
-  /// Two results of scans, ascending by relationship, as one.
-  fileprivate func mergedByRelationship(with other: Adjacency) -> Adjacency {
-    var merged = Adjacency()
-    func take(_ at: Int, of part: Adjacency) {
-      merged.append(
-        origin: 0, relationship: part.relationships[at], source: part.sources[at], neighbour: part.neighbours[at])
-    }
-    var next = 0
-    for at in 0..<count {
-      while next < other.count, other.relationships[next] < relationships[at] {
-        take(next, of: other)
-        next += 1
-      }
-      take(at, of: self)
-    }
-    for at in next..<max(next, other.count) { take(at, of: other) }
     return merged
   }
 }

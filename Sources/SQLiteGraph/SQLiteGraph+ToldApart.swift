@@ -10,15 +10,13 @@ extension SQLiteGraph {
     return labels
   }
 
-  /// Only nodes of the base are known, and only properties of which all values are texts, integers or booleans: these are what an
+  /// Only nodes about which no row has to be asked are known, and only properties of which all values are texts, integers or booleans: these are what an
   /// index holds, and equal themselves.
   public func areToldApart(_ nodes: [NodeID], by key: PropertyKeyID, among label: LabelID) throws(StoreError) -> Bool {
     try checkReadable()
-    guard labels(toldApartBy: key).contains(label), let base = try base, try rowPlaces(nodes, base).isEmpty,
-      let column = try base.column(key, ofNodes: true), column.isOfPlainValues
+    guard labels(toldApartBy: key).contains(label), let column = try column(key, of: nodes), column.isOfPlainValues,
+      !(try hasLabel(label, nodes).contains(false))
     else { return false }
-    let has = base.labelSets.sets(with: label)
-    for node in nodes where try !has[base.number(node.place)] { return false }
     return try column.holdsValues(of: nodes)
   }
 }

@@ -164,6 +164,10 @@ extension SQLiteGraph {
     texts.removeAll(keepingCapacity: true)
     merged = nil
     mergeDemand = 0
+    mergedNodes = nil
+    nodeDemand = 0
+    mergedValues = nil
+    relationshipDemand = 0
     nodePages.dropAll()
     relationshipPages.dropAll()
   }

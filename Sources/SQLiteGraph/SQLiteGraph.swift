@@ -55,6 +55,15 @@ public final class SQLiteGraph: GraphWriter {
   var merged: MergedRelationships?
   /// Of how many nodes the relationships were asked for one by one.
   var mergeDemand = 0
+  /// What nodes and relationships hold, base and rows as one, until the next change; see ``mergedNodes(_:)``.
+  var mergedNodes: MergedNodes?
+  var mergedValues: MergedColumns?
+  /// Of how many nodes and relationships something was asked since the last change of one.
+  var nodeDemand = 0
+  var relationshipDemand = 0
+  /// Of how many nodes or relationships more than there are rows something must be asked, before rows are merged with the base in memory.
+  /// What is answered does not depend on it.
+  public var idsBeforeMerging = BasePart.size
   /// The relationships that are rows, where scans have read as many; nil after each that comes or goes.
   var rowEnds: RowEnds?
   /// How many rows of relationships scans have read since one came or went.

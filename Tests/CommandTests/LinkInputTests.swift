@@ -74,19 +74,21 @@ struct LinkInputTests {
     #expect(try String(contentsOf: folder.appendingPathComponent("out.jsonl"), encoding: .utf8) == all.output)
   }
 
-  /// What a stream needs at most is what its batches of lines need, however many there are. The system tells of Linux programs alone.
+  /// What a stream needs at most is what its batches of lines need, however many there are: it keeps nothing of a text. The allocator
+  /// may take a piece of a megabyte later than others where two threads meet for the first time, so the texts are of several. The system
+  /// tells of Linux programs alone.
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")))
   func aLongStreamTakesNoMoreMemory() throws {
     let stream = try RunningStream(["link", "--jsonl", "--catalogue", catalogue])
     let words = String(repeating: "Le conseil a voté hier soir le budget de la ville. ", count: 8)
     let batch = (0..<512).map { #"{"id":\#($0),"text":"\#(words)Vu : l’Alpine A390."}"# + "\n" }.joined()
-    for _ in 0..<4 { try stream.pass(batch) }
-    let short = try stream.peakKilobytes()
     for _ in 0..<8 { try stream.pass(batch) }
+    let short = try stream.peakKilobytes()
+    for _ in 0..<24 { try stream.pass(batch) }
     let long = try stream.peakKilobytes()
     #expect(stream.finish() == 0)
-    let growth: Int = long - short
-    #expect(short > 1_000 && growth < 1_000, "\(short) KB, then \(long) KB; the texts between are of \(8 * batch.utf8.count / 1_000) KB")
+    let texts = 24 * batch.utf8.count / 1_024
+    #expect(short > 1_000 && long - short < texts / 3, "\(short) KB, then \(long) KB; the texts between are of \(texts) KB")
   }
 
   @Test func linesThatAreNoDocuments() throws {

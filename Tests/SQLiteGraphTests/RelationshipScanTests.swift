@@ -92,9 +92,10 @@ import Testing
     #expect(inMemory == 12)
   }
 
-  @Test(arguments: [false, true])
-  func answersAsPropertiesTell(changed: Bool) throws {
+  @Test(arguments: [false, true], [-1_000_000, 1_000_000])
+  func answersAsPropertiesTell(changed: Bool, idsBeforeMerging: Int) throws {
     let graph = try graph(changed: changed)
+    graph.idsBeforeMerging = idsBeforeMerging
     try graph.beginRead()
     #expect(try graph.integrityFaults() == [])
     let key = try #require(graph.propertyKey(named: "i"))

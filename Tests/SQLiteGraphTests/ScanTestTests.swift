@@ -28,9 +28,10 @@ import Testing
     return graph
   }
 
-  @Test(arguments: [false, true])
-  func answersAsPropertiesTell(changed: Bool) throws {
+  @Test(arguments: [false, true], [-1_000_000, 1_000_000])
+  func answersAsPropertiesTell(changed: Bool, idsBeforeMerging: Int) throws {
     let graph = try graph(changed: changed)
+    graph.idsBeforeMerging = idsBeforeMerging
     try graph.beginRead()
     func key(_ name: String) throws -> PropertyKeyID { try #require(graph.propertyKey(named: name)) }
     let label = try #require(graph.label(named: "N"))

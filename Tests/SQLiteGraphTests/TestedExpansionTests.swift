@@ -54,9 +54,10 @@ import Testing
     ]
   }
 
-  @Test(arguments: [false, true])
-  func answersAsPropertiesTell(changed: Bool) throws {
+  @Test(arguments: [false, true], [-1_000_000, 1_000_000])
+  func answersAsPropertiesTell(changed: Bool, idsBeforeMerging: Int) throws {
     let graph = try graph(changed: changed)
+    graph.idsBeforeMerging = idsBeforeMerging
     try graph.beginRead()
     let type = try #require(graph.relationshipType(named: "R"))
     let nodes = (1...Int64(Self.size)).map { NodeID($0) }
@@ -86,9 +87,10 @@ import Testing
   }
 
   /// Columns of many ids, in any order and with ids that are not there.
-  @Test(arguments: [false, true])
-  func columnsAreThoseOfOneThread(changed: Bool) throws {
+  @Test(arguments: [false, true], [-1_000_000, 1_000_000])
+  func columnsAreThoseOfOneThread(changed: Bool, idsBeforeMerging: Int) throws {
     let graph = try graph(changed: changed)
+    graph.idsBeforeMerging = idsBeforeMerging
     try graph.beginRead()
     let ids = (0..<40_000).map { NodeID(Int64($0 * 7_919 % (Self.size + 10))) }
     for name in ["i", "f", "t", "few"] {

@@ -1,6 +1,6 @@
 import GraphModel
 
-/// The values of one property of all nodes or all relationships in the base, read part by part.
+/// The values of one property of all nodes or all relationships in the base, or in base and rows as one, read part by part.
 final class BaseColumn {
   enum Storage {
     case integers(LazyBuffer<Int64>)
@@ -16,7 +16,10 @@ final class BaseColumn {
   private let key: PropertyKeyID
   let limit: Int
   private let chunks: ChunkSource
+  let kind: ColumnKind
   let storage: Storage
+  /// What it is made of; nil for a column that is read from the file.
+  private let merging: Merging?
   /// 1 where an id has the property.
   let valid: LazyBuffer<UInt8>
   /// 1 where a part is in memory.
@@ -31,16 +34,33 @@ final class BaseColumn {
   private var hasAskedForBounds = false
   private(set) var values: [[Value]] = []
 
-  init(_ entry: BaseDirectory.KeyEntry, _ chunkKind: ChunkKey.Kind, limit: Int, _ chunks: ChunkSource) throws(StoreError) {
+  convenience init(
+    _ entry: BaseDirectory.KeyEntry, _ chunkKind: ChunkKey.Kind, limit: Int, _ chunks: ChunkSource
+  ) throws(StoreError) {
+    try self.init(entry.key, entry.kind, nil, chunkKind, limit: limit, chunks)
+  }
+
+  /// A column of base and rows.
+  convenience init(
+    _ key: PropertyKeyID, _ merging: Merging, _ chunkKind: ChunkKey.Kind, limit: Int, _ chunks: ChunkSource
+  ) throws(StoreError) {
+    try self.init(key, merging.kind, merging, chunkKind, limit: limit, chunks)
+  }
+
+  private init(
+    _ key: PropertyKeyID, _ kind: ColumnKind, _ merging: Merging?, _ chunkKind: ChunkKey.Kind, limit: Int, _ chunks: ChunkSource
+  ) throws(StoreError) {
     self.chunkKind = chunkKind
     self.chunks = chunks
     self.limit = limit
-    key = entry.key
+    self.key = key
+    self.kind = kind
+    self.merging = merging
     let parts = BasePart.count(limit: limit)
     partsLeft = parts
     isLoaded = try LazyBuffer(count: parts)
     valid = try LazyBuffer(count: limit + 1)
-    switch entry.kind {
+    switch kind {
     case .integers: storage = .integers(try LazyBuffer(count: limit + 1))
     case .dates: storage = .dates(try LazyBuffer(count: limit + 1))
     case .floats: storage = .floats(try LazyBuffer(count: limit + 1))
@@ -85,7 +105,9 @@ final class BaseColumn {
   /// Between which numbers those of each part are; nil where that is not known.
   func partBounds() throws(StoreError) -> PartBounds? {
     if hasAskedForBounds { return bounds }
-    if chunkKind == .nodeProperty, let reader = try chunks.read(ChunkKey(kind: .nodeBounds, member: key.rawValue)) {
+    if let merging {
+      bounds = merging.changes.bounds(try merging.base?.partBounds(), of: kind, parts: BasePart.count(limit: limit))
+    } else if chunkKind == .nodeProperty, let reader = try chunks.read(ChunkKey(kind: .nodeBounds, member: key.rawValue)) {
       bounds = try PartBounds(decoding: reader, parts: BasePart.count(limit: limit))
     }
     hasAskedForBounds = true
@@ -134,7 +156,7 @@ final class BaseColumn {
   }
 
   private func load(_ part: Int) throws(StoreError) {
-    try read(part)
+    if let merging { try merge(part, of: merging) } else { try read(part) }
     isLoaded[part] = 1
     partsLeft -= 1
   }
@@ -176,5 +198,19 @@ final class BaseColumn {
   private static func flags(_ reader: inout RecordReader, _ rows: Int) throws(StoreError) -> [Bool]? {
     guard try reader.unsigned() == 1 else { return nil }
     return try PackedNumbers(&reader, count: rows).all(reader.bytes) { $0 != 0 }
+  }
+}
+
+// What a merge puts in.
+extension BaseColumn {
+  func setTexts(_ part: TextPart?, of number: Int) { texts[number] = part }
+
+  func setValues(_ values: [Value], of part: Int) { self.values[part] = values }
+
+  func setValue(_ value: Value, at id: Int) { values[BasePart.of(id)][id & (BasePart.size - 1)] = value }
+
+  /// Nulls up to so many values of a part.
+  func fill(_ part: Int, _ count: Int) {
+    values[part] += Array(filledWith: .null, count: max(0, count - values[part].count))
   }
 }

@@ -24,6 +24,20 @@ struct PartBounds {
     highs.append(bounds?.upperBound ?? -1)
   }
 
+  /// Further parts, without a number, up to so many.
+  mutating func lengthen(to parts: Int) {
+    let missing = max(0, parts - lows.count)
+    lows += Array(filledWith: 0, count: missing)
+    highs += Array(filledWith: -1, count: missing)
+  }
+
+  /// A part has a further number.
+  mutating func widen(_ part: Int, to number: Int64) {
+    let isEmpty = lows[part] > highs[part]
+    lows[part] = isEmpty ? number : min(lows[part], number)
+    highs[part] = isEmpty ? number : max(highs[part], number)
+  }
+
   /// Whether a number of the part may be in a range.
   @inline(__always)
   func overlaps(_ part: Int, _ range: ClosedRange<Int64>) -> Bool {

@@ -60,6 +60,12 @@ final class LazyBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
     }
   }
 
+  /// The numbers of another buffer in a range, in the same places.
+  func take(_ range: Range<Int>, of other: LazyBuffer<Element>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= min(count, other.count), "a range outside the buffers")
+    unsafe (start + range.lowerBound).update(from: other.start + range.lowerBound, count: range.count)
+  }
+
   /// The numbers in a range, for as long as the buffer lives.
   @inline(__always)
   @unsafe

@@ -28,7 +28,7 @@ final class LoadedGraph {
     }
     try disk?.beginWrite()
     texts = try Self.fill(writer, with: graph) { [disk] in
-      guard setting.store == .mixed else { return }
+      guard setting.store == .mixed || setting.store == .merged else { return }
       try disk?.commit()
       try disk?.compact()
       try disk?.beginWrite()
@@ -36,6 +36,7 @@ final class LoadedGraph {
     indexes = setting.isIndexed ? try Self.index(writer, disk, memory) : []
     try disk?.commit()
     if setting.store == .base { try disk?.compact() }
+    if setting.store == .merged { disk?.idsBeforeMerging = -1_000_000 }
   }
 
   /// Names are made in alphabetical order and entities in the order of their numbers, so that labels and sorted ids

@@ -2,9 +2,9 @@ import CypherPlanner
 
 /// One way to run a query. The answer is the same in all.
 struct Setting: CustomStringConvertible {
-  /// Where the graph is kept: in memory, or in the store as rows, as the base, or partly as either.
+  /// Where the graph is kept: in memory, or in the store as rows, as the base, or partly as either, which `merged` asks as one at once.
   enum Store: String, CaseIterable {
-    case memory, rows, base, mixed
+    case memory, rows, base, mixed, merged
   }
 
   var store = Store.rows
