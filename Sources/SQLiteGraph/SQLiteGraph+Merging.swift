@@ -13,7 +13,7 @@ extension SQLiteGraph {
     guard isWorthMerging(changes, &nodeDemand, count, next: state.counters.nextNode) else { return nil }
     let base = try base
     let hidden = try base.map { base throws(StoreError) in try hiddenIDs(.hiddenNodes, upTo: base.directory.nodeLimit) }
-    let rows = try statements[.nodeRange].bind(1, 1).bind(2, Int64.max)
+    let rows = try statements[.nodeRange].bind(1, Int64(1)).bind(2, Int64.max)
     defer { rows.reset() }
     let records = try ChangedRecords(rows, id: 0, record: 1, haveLabels: true, hidden: hidden ?? [])
     mergedNodes = try MergedNodes(base, records, limit: Int(state.counters.nextNode - 1), chunks)
@@ -29,7 +29,7 @@ extension SQLiteGraph {
     let hidden = try base.map { base throws(StoreError) in
       try hiddenIDs(.hiddenRelationships, upTo: base.directory.relationshipLimit)
     }
-    let rows = try statements[.relationshipRange].bind(1, 1).bind(2, Int64.max)
+    let rows = try statements[.relationshipRange].bind(1, Int64(1)).bind(2, Int64.max)
     defer { rows.reset() }
     let records = try ChangedRecords(rows, id: 4, record: 3, haveLabels: false, hidden: hidden ?? [])
     let made = MergedColumns(base, records, ofNodes: false, limit: Int(state.counters.nextRelationship - 1), chunks)

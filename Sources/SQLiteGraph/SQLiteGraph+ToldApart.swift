@@ -10,8 +10,8 @@ extension SQLiteGraph {
     return labels
   }
 
-  /// Only nodes about which no row has to be asked are known, and only properties of which all values are texts, integers or booleans: these are what an
-  /// index holds, and equal themselves.
+  /// Only nodes about which no row has to be asked are known, and only properties of which all values are texts, integers or
+  /// booleans: these are what an index holds, and equal themselves.
   public func areToldApart(_ nodes: [NodeID], by key: PropertyKeyID, among label: LabelID) throws(StoreError) -> Bool {
     try checkReadable()
     guard labels(toldApartBy: key).contains(label), let column = try column(key, of: nodes), column.isOfPlainValues,

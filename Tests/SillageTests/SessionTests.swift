@@ -55,6 +55,9 @@ struct SessionTests {
       "MATCH (n:A {i: $i}) WITH n.s AS s RETURN s, $i AS i", "MATCH (n:A) RETURN n.i AS i ORDER BY i LIMIT $i",
       "MATCH (n:A {i: $i})-[:R]->(m) RETURN count(m) AS n", "MATCH (n:A) WHERE EXISTS { (n)-[:R]->({i: $i}) } RETURN n.i AS i",
       "MATCH (n:A {i: $i}) RETURN [(n)-[:R]->(m) | m.i + $i] AS l",
+      "MATCH (n:A {i: 3})-[r:R]->(m) WHERE r.w >= $i RETURN m.i AS i, r.w AS w", "MATCH (n:A {s: $list[0]})-[r:R {w: $i}]-(m) RETURN n.i, m.i",
+      "MATCH (n:A {i: 5})-[:R]-(m) WHERE m.s STARTS WITH $list[0] RETURN m.i AS i", "MATCH (n:A {s: 's1'})-[r:R]->(m) WHERE r.w IN $list RETURN r.w",
+      "MATCH (n:A {i: $i})-[:R]->()-[r:R]->(m) WHERE r.w > 5 AND m.s <> $list[0] AND r.w < $i * 4 RETURN m.i AS i, r.w AS w",
       "MATCH (n:A {i: $i}) CALL (n) { MATCH (n)-[:R]->(m) RETURN m ORDER BY m.i LIMIT 1 } RETURN m.i AS i",
     ])
   func batches(query: String) throws {
@@ -67,7 +70,7 @@ struct SessionTests {
       let write = QueryOptions(mayWrite: true)
       for text in [
         "UNWIND range(1, 10) AS i CREATE (:A {i: i, s: 's' + (i % 3)})", "CREATE INDEX FOR (n:A) ON (n.i)",
-        "MATCH (a:A), (b:A) WHERE b.i = a.i + 1 OR b.i = a.i + 2 CREATE (a)-[:R]->(b)",
+        "MATCH (a:A), (b:A) WHERE b.i = a.i + 1 OR b.i = a.i + 2 CREATE (a)-[:R {w: a.i + b.i}]->(b)",
       ] {
         _ = try database.query(text, options: write)
       }

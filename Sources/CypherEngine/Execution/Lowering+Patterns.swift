@@ -28,7 +28,7 @@ extension Lowering {
         to: expansion.isInto ? try compiler.position(of: expansion.to) : nil, keeping: kept,
         differsFrom: try compiler.positions(of: expansion.differsFrom),
         relationshipTests: try stored(expansion.relationshipTests, input.layout, whole),
-        neighbourTests: try stored(expansion.neighbourTests, input.layout, whole), context)
+        neighbourTests: try stored(expansion.neighbourTests, input.layout, whole), areAlike: parameters.isEmpty, context)
     case .expandRepeatedly(_, let expansion):
       root = ExpandRepeatedly(
         input.root, expansion, from: try compiler.position(of: expansion.from),

@@ -14,6 +14,8 @@ final class Expand: PatternStep {
   private let differsFrom: [Int]
   private let relationshipTests: [StoredTest]
   private let neighbourTests: [StoredTest]
+  /// Whether what the tests compare with is the same for all rows.
+  private let areAlike: Bool
   private var target: StepTarget?
   /// Where a store tests relationships on several threads, it is given more of them each time.
   private var batches = 1
@@ -21,8 +23,9 @@ final class Expand: PatternStep {
 
   init(
     _ input: any Operator, _ expansion: Expansion, from: Int, to: Int?, keeping kept: [Int], differsFrom: [Int],
-    relationshipTests: [StoredTest], neighbourTests: [StoredTest], _ context: ExecutionContext
+    relationshipTests: [StoredTest], neighbourTests: [StoredTest], areAlike: Bool, _ context: ExecutionContext
   ) {
+    self.areAlike = areAlike
     self.kept = kept
     keepsRelationship = !expansion.drops.contains(expansion.relationship)
     keepsNeighbour = to == nil && !expansion.drops.contains(expansion.to)
@@ -49,28 +52,22 @@ final class Expand: PatternStep {
     }
     found.removeAll()
     if !relationshipTests.isEmpty || !neighbourTests.isEmpty, context.graph.workers > 1 { batches = min(2 * batches, 16) }
-    let tests = tests(outer)
-    var rows: [Int]?
+    let runs = runs(outer)
     if let to {
       let pairs = outer.nodePairs(from, to)
-      rows = pairs.rows
       do { try context.graph.connect(pairs.left, pairs.right, target.selection, into: &found) } catch {
         throw ExecutionFailure(error)
       }
-    } else if case .nodes(let nodes, nil) = outer.columns[from] {
-      try target.expand(nodes, where: tests ?? ExpansionTests(), into: &found, context.graph)
+      found.origins = found.origins.map { pairs.rows[$0] }
     } else {
-      let all = outer.columns[from].nodeRows
-      rows = all.rows
-      try target.expand(all.nodes, where: tests ?? ExpansionTests(), into: &found, context.graph)
+      for run in runs ?? [Run(rows: 0..<outer.count)] { try expand(run, of: outer.columns[from], target) }
     }
-    if let rows { found.origins = found.origins.map { rows[$0] } }
     dropRivals(outer)
     guard found.count > 0 else { return nil }
     var batch = Batch(columns: kept.map { outer.columns[$0].gathered(found.origins) }, count: found.count)
     if keepsRelationship { batch.columns.append(.relationships(found.relationships, valid: nil)) }
     if keepsNeighbour { batch.columns.append(.nodes(found.neighbours, valid: nil)) }
-    return tests == nil ? try tested(batch) : batch
+    return runs == nil ? try tested(batch) : batch
   }
 
   /// Whether nothing but the nodes that are found is handed on, whatever they are.
@@ -89,18 +86,44 @@ final class Expand: PatternStep {
     return try target.neighbours(of: nodes, notBy: others, context.graph)
   }
 
-  /// The tests with what they compare with, which is the same for all rows; nil where a store cannot compare with one of these.
-  private func tests(_ outer: Batch) -> ExpansionTests? {
-    guard let ofRelationships = tests(relationshipTests, outer), let ofNeighbours = tests(neighbourTests, outer) else {
-      return nil
-    }
-    return ExpansionTests(ofRelationships: ofRelationships, ofNeighbours: ofNeighbours)
+  /// Rows that follow one another and compare with the same.
+  private struct Run {
+    var rows: Range<Int>
+    var tests = ExpansionTests()
   }
 
-  private func tests(_ tests: [StoredTest], _ outer: Batch) -> [PropertyTest]? {
-    if tests.isEmpty { return [] }
-    guard outer.count > 0, let operands = tests.operands(outer.slice(0..<1), context) else { return nil }
-    switch tests.question(operands.map { $0[0] }, context.graph) {
+  private func expand(_ run: Run, of column: Column, _ target: StepTarget) throws(ExecutionFailure) {
+    if case .nodes(let nodes, nil) = column, run.rows.count == nodes.count {
+      return try target.expand(nodes, where: run.tests, into: &found, context.graph)
+    }
+    let all = column.slice(run.rows).nodeRows
+    var part = Adjacency()
+    try target.expand(all.nodes, where: run.tests, into: &part, context.graph)
+    part.origins = part.origins.map { run.rows.lowerBound + all.rows[$0] }
+    found.append(part)
+  }
+
+  /// The rows with what the tests compare with: the same for all, but for parameters of which each row has its own. Nil where a store
+  /// cannot compare with one of these, or where it cannot be worked out.
+  private func runs(_ outer: Batch) -> [Run]? {
+    if relationshipTests.isEmpty, neighbourTests.isEmpty { return [Run(rows: 0..<outer.count)] }
+    guard outer.count > 0 else { return nil }
+    let rows = areAlike ? outer.slice(0..<1) : outer
+    guard let ofRelationships = relationshipTests.operands(rows, context), let ofNeighbours = neighbourTests.operands(rows, context)
+    else { return nil }
+    var runs: [Run] = []
+    for row in 0..<rows.count {
+      if row > 0, (ofRelationships + ofNeighbours).allSatisfy({ GroupingKey($0[row]) == GroupingKey($0[row - 1]) }) { continue }
+      guard let first = questions(relationshipTests, ofRelationships, row), let second = questions(neighbourTests, ofNeighbours, row)
+      else { return nil }
+      if let last = runs.indices.last { runs[last].rows = runs[last].rows.lowerBound..<row }
+      runs.append(Run(rows: row..<outer.count, tests: ExpansionTests(ofRelationships: first, ofNeighbours: second)))
+    }
+    return runs
+  }
+
+  private func questions(_ tests: [StoredTest], _ operands: [Column], _ row: Int) -> [PropertyTest]? {
+    switch tests.question(operands.map { $0[row] }, context.graph) {
     case .passing(let questions): return questions
     case .all(let areTested): return areTested ? [] : nil
     case .nothing: return nil
