@@ -58,6 +58,7 @@ struct TableReader {
         guard let header = try pieces.header() else {
           throw TableFault(.badHeader, "the table is empty", .beginning, hint: "its first line names the columns")
         }
+        try Self.checkUTF8(header.bytes)
         let columns = try HeaderColumn.read(header, kind)
         let places = try columns.map { column throws(TableFault) in try place(of: column, &properties) }
         let parser = PieceParser(
@@ -113,7 +114,7 @@ struct TableReader {
     _ piece: RecordPiece, _ parser: PieceParser, _ progress: borrowing Mutex<Progress>
   ) throws(TableFault) -> ParsedPiece {
     do throws(TableFault) {
-      try checkUTF8(piece)
+      try checkUTF8(piece.bytes)
       while true {
         var properties = progress.withLock { $0.properties }
         if let parsed = try parser.parse(piece, properties) { return parsed }
@@ -128,13 +129,13 @@ struct TableReader {
   /// As many as concurrent work is worth dividing by; the system runs as many at a time as it has cores.
   private static let threads = 16
 
-  private static func checkUTF8(_ piece: RecordPiece) throws(TableFault) {
+  private static func checkUTF8(_ text: [UInt8]) throws(TableFault) {
     var bits: UInt8 = 0
-    for byte in piece.bytes { bits |= byte }
+    for byte in text { bits |= byte }
     guard bits >= 0x80 else { return }
     var at = 0
     var decoder = UTF8()
-    var bytes = piece.bytes.makeIterator()
+    var bytes = text.makeIterator()
     while true {
       switch decoder.decode(&bytes) {
       case .scalarValue(let scalar): at += UTF8.width(scalar)

@@ -74,7 +74,11 @@ extension SillageError {
   }
 
   private static func hint(_ kind: StoreError.Kind) -> String? {
-    kind == .readOnly ? "allow writing to the file and its folder, or work on a copy" : nil
+    switch kind {
+    case .readOnly: "allow writing to the file and its folder, or work on a copy"
+    case .busy: "another process writes to it; nothing was changed: try again when that one is done"
+    default: nil
+    }
   }
 
   private static func code(_ kind: StoreError.Kind) -> DiagnosticCode {

@@ -27,7 +27,7 @@ struct SillageCommand: ParsableCommand {
   private static let stackSize = 256 << 20
 
   static func main() {
-    System.takeDefaultSignals()
+    System.takeSignals()
     let arguments = Array(CommandLine.arguments.dropFirst())
     System.leave(stackSize: stackSize) { answer(arguments) }
   }

@@ -40,6 +40,19 @@ struct TableFaultTests {
     #expect(fault.hasPrefix(says), "\(fault)")
   }
 
+  /// In the header, too, where names of properties stand.
+  @Test(arguments: [("id,label,\u{1}\n1,A,x\n", "1:10"), ("id,label,n\n1,A,\u{1}\n", "2:5")])
+  func bytesThatAreNoUTF8(text: String, place: String) throws {
+    let files = try TableFiles()
+    try Data(text.utf8.map { $0 == 1 ? 0xff : $0 }).write(to: files.folder.appendingPathComponent("a.csv"))
+    #expect {
+      _ = try GraphTables(nodes: [files.path("a.csv")], relationships: []).contents()
+    } throws: { error in
+      guard case TableFailure.fault(let diagnostic, let source)? = error as? TableFailure else { return false }
+      return DiagnosticRenderer().render(diagnostic, source: source).contains("error[E907]: what begins here is no UTF-8\n  --> \(files.path("a.csv")):\(place)\n")
+    }
+  }
+
   /// The second one is looked for in all tables, past other columns and lines in quotes.
   @Test func aRepeatedValueIsToldWithBothPlaces() throws {
     let files = try TableFiles()

@@ -42,6 +42,14 @@ struct SessionTests {
     #expect(answers[4] == #"{"columns":["one"],"rows":[[1]],"stats":{}}"#)
   }
 
+  @Test("What the database refuses is told with its code and what to do")
+  func failuresOfTheStore() {
+    var out: [UInt8] = []
+    _ = JSONWriter.append(AnswerJSON.object(.store(StoreError(.busy, "database is locked"))), to: &out)
+    let text = String(decoding: out, as: UTF8.self)
+    #expect(text.contains(#""detail":"StoreFailure","code":"E505","message":"database is locked","hint":"another process writes to it"#), "\(text)")
+  }
+
   /// Queries whose steps work row by row, and others. Each is asked for all sets at once and for one after the other.
   @Test(
     "A batch is answered as its sets one by one",

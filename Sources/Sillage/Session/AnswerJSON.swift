@@ -18,10 +18,14 @@ public enum AnswerJSON {
     case .faults(let diagnostics, let sources):
       members = diagnostics.first.map { describe($0, in: sources) } ?? []
     default:
-      members = [
-        JSONMember("phase", .string("runtime")), JSONMember("type", .string("DatabaseError")),
-        JSONMember("detail", .string("StoreFailure")), JSONMember("message", .string(error.diagnostics.first?.message ?? "the database failed")),
-      ]
+      let diagnostic = error.diagnostics.first
+      members =
+        [
+          JSONMember("phase", .string("runtime")), JSONMember("type", .string("DatabaseError")),
+          JSONMember("detail", .string("StoreFailure")),
+        ] + (diagnostic.map { [JSONMember("code", .string($0.code.name))] } ?? [])
+        + [JSONMember("message", .string(diagnostic?.message ?? "the database failed"))]
+        + (diagnostic?.hint.map { [JSONMember("hint", .string($0))] } ?? [])
     }
     return .object([JSONMember("error", .object(members))])
   }

@@ -14,9 +14,11 @@ enum System {
   static let standardOutput: Int32 = 1
   static let standardError: Int32 = 2
 
-  /// A reader that goes away ends this process silently, as it ends others in a pipe.
-  static func takeDefaultSignals() {
+  /// A reader that goes away ends this process silently, as it ends others in a pipe. A file that may not grow any more (`ulimit -f`)
+  /// does not end it: the write fails, which is told.
+  static func takeSignals() {
     _ = signal(SIGPIPE, SIG_DFL)
+    _ = signal(SIGXFSZ, SIG_IGN)
   }
 
   static func environment(_ name: String) -> String? {
