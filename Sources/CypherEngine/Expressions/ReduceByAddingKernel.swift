@@ -2,10 +2,9 @@ import CypherPlanner
 import Diagnostics
 import GraphModel
 
-/// `reduce(total = start, x IN list | total + a + b)`, where what is added does not read the total: all of it is worked out at once, and texts and
-/// lists grow in place.
+/// `reduce(total = start, x IN list | total + a + b)`, where what is added does not read the total: all of it is worked out at once.
 ///
-/// Cost: linear in the elements and in what is made of them.
+/// Cost: that of one expression over all elements, and of each sum: a text or a list that grows long is copied with each.
 final class ReduceByAddingKernel: Kernel {
   private let initial: any Kernel
   private let list: any Kernel
@@ -39,7 +38,6 @@ final class ReduceByAddingKernel: Kernel {
   }
 
   private func add(_ value: Value, to total: inout Value, _ context: ExecutionContext) throws(ExecutionFailure) {
-    // Nobody else holds what grows.
     if case .string(let more) = value, case .string(var text) = total {
       total = .null
       text += more
