@@ -43,6 +43,21 @@ struct RuleTests {
     Case(
       rule: .seekElements, query: "MATCH (a:A) WHERE a.i IN [3, 3, null, 4.0, 'x'] RETURN count(*) AS n", with: "SeekNodes",
       without: "ScanNodes", answer: [[.integer(2)]]),
+    Case(
+      rule: .takeKnown, query: "MATCH (a:A) WHERE a.i IN [7, 9] WITH collect(a) + [null, 3] + collect(a) AS l MATCH (n) WHERE n IN l RETURN n.i AS i ORDER BY i",
+      with: "TakeNodes", without: "ScanNodes", answer: [[.integer(7)], [.integer(9)]]),
+    Case(
+      rule: .takeKnown, query: "MATCH (a:A {i: 7}) MATCH (n:A) WHERE id(n) IN [id(a) + 0.0, id(a), -1, 1000000, null, 'x', 0.5] RETURN n.i AS i",
+      with: "TakeNodes", without: "ScanNodes", answer: [[.integer(7)]]),
+    Case(
+      rule: .takeKnown, query: "MATCH (a:A {i: 7}) WITH elementId(a) AS id MATCH (n:B|A) WHERE elementId(n) = id RETURN n.i AS i", with: "TakeNodes",
+      without: "ScanNodes", answer: [[.integer(7)]]),
+    Case(
+      rule: .reachPassing, query: "MATCH (a:A {i: 1})-[r:R*1..4]->(b) WHERE all(x IN r WHERE x.w <> 2) RETURN count(DISTINCT b) AS n", with: "Reach",
+      without: "ExpandRepeatedly", answer: [[.integer(8)]]),
+    Case(
+      rule: .reachPassing, query: "MATCH p = (a:A {i: 1})-[:R*1..4]->(b) WHERE none(x IN nodes(p) WHERE x.i = 3) RETURN count(DISTINCT b) AS n",
+      with: "Reach", without: "ExpandRepeatedly", answer: [[.integer(6)]]),
   ]
 
   /// Where the graph is: in rows, in the base, or in both.

@@ -54,6 +54,30 @@ struct TrailForest {
   }
 }
 
+/// The conditions that a pattern puts on each relationship of a variable-length step, and on each node that it comes to, for the columns that they
+/// read of the row.
+struct ElementConditions {
+  /// Behind those columns stands the relationship, or the node.
+  let ofRelationships: (any Kernel)?
+  let ofNodes: (any Kernel)?
+  let columns: [Int]
+
+  /// Which of what was found passes; `rows` says which row of `outer` each belongs to.
+  func passing(
+    _ found: Adjacency, rows: [Int], of outer: Batch, _ context: ExecutionContext
+  ) throws(ExecutionFailure) -> [Bool] {
+    let read = columns.map { outer.columns[$0].gathered(rows) }
+    var passes = Array(filledWith: true, count: found.count)
+    if let ofRelationships {
+      let batch = Batch(columns: read + [.relationships(found.relationships, valid: nil)], count: found.count)
+      passes = try ofRelationships.column(batch, context).isTrue
+    }
+    guard let ofNodes else { return passes }
+    let batch = Batch(columns: read + [.nodes(found.neighbours, valid: nil)], count: found.count)
+    return zip(passes, try ofNodes.column(batch, context).isTrue).map { $0 && $1 }
+  }
+}
+
 /// The condition that a pattern puts on each relationship of a variable-length step.
 struct StepCondition {
   let predicate: any Kernel

@@ -13,6 +13,7 @@ extension Lowering {
       let compiled = try stored(tests, input.layout, input.layout + [variable])
       root = ScanNodes(input.root, label: label, compiled, context)
     case .seekNodes(_, _, let seek): root = SeekNodes(input.root, seek, value: try compiler.compile(seek.value), context)
+    case .takeNodes(_, _, let known): root = TakeNodes(input.root, known, value: try compiler.compile(known.value), context)
     case .scanRelationships(_, let scan):
       let tests = try stored(scan.tests, input.layout, input.layout + own)
       root = ScanRelationships(input.root, try rows(of: scan, compiler), tests, context)
@@ -34,7 +35,7 @@ extension Lowering {
         input.root, expansion, from: try compiler.position(of: expansion.from),
         to: expansion.isInto ? try compiler.position(of: expansion.to) : nil,
         differsFrom: try compiler.positions(of: expansion.differsFrom),
-        condition: try stepCondition(expansion.condition, input.layout), context)
+        conditions: try conditions(expansion.condition, expansion.nodeCondition, input.layout), context)
     case .shortestPaths(_, let paths):
       root = FindShortestPaths(
         input.root, paths, from: try compiler.position(of: paths.from), to: try compiler.position(of: paths.to),
@@ -43,7 +44,8 @@ extension Lowering {
     case .reach(_, let reach):
       root = FindReached(
         input.root, reach, from: try compiler.position(of: reach.from),
-        to: reach.isInto ? try compiler.position(of: reach.to) : nil, context)
+        to: reach.isInto ? try compiler.position(of: reach.to) : nil,
+        conditions: try conditions(reach.condition, reach.nodeCondition, input.layout), context)
     case .countNeighbours(_, let count): root = try counting(count, input, compiler)
     case .countMeetings(_, let count):
       root = CountMeetings(
@@ -110,6 +112,27 @@ extension Lowering {
       to: pattern.isInto ? try compiler.position(of: pattern.to) : nil,
       outerColumns: try outer.map(compiler.position), differsFrom: try compiler.positions(of: pattern.differsFrom), context)
   }
+
+  private func conditions(
+    _ ofRelationships: (relationship: Variable, predicate: BoundExpression)?, _ ofNodes: (node: Variable, predicate: BoundExpression)?,
+    _ layout: [Variable]
+  ) throws(ExecutionFailure) -> ElementConditions? {
+    if ofRelationships == nil, ofNodes == nil { return nil }
+    var reads = ofRelationships?.predicate.reads ?? []
+    reads.formUnion(ofNodes?.predicate.reads ?? [])
+    let columns = layout.indices.filter { reads.contains(layout[$0]) || lowering(needs: layout[$0]) }
+    let read = columns.map { layout[$0] }
+    return ElementConditions(
+      ofRelationships: try ofRelationships.map { condition throws(ExecutionFailure) in
+        try ExpressionCompiler(read + [condition.relationship], self).compile(condition.predicate)
+      },
+      ofNodes: try ofNodes.map { condition throws(ExecutionFailure) in
+        try ExpressionCompiler(read + [condition.node], self).compile(condition.predicate)
+      }, columns: columns)
+  }
+
+  /// Whether a column is a parameter, which an expression reads without saying so.
+  private func lowering(needs variable: Variable) -> Bool { parameters.values.contains(variable) }
 
   private func stepCondition(
     _ condition: (relationship: Variable, predicate: BoundExpression)?, _ layout: [Variable]

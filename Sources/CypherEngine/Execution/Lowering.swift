@@ -44,7 +44,7 @@ struct Lowering {
     guard let below = plan.input else { return Lowered(root: UnitOperator(), layout: []) }
     let input = try lower(below, start)
     switch plan {
-    case .scanNodes, .seekNodes, .scanRelationships, .seekRelationships, .expand, .expandRepeatedly, .shortestPaths, .repeatPattern,
+    case .scanNodes, .seekNodes, .takeNodes, .scanRelationships, .seekRelationships, .expand, .expandRepeatedly, .shortestPaths, .repeatPattern,
       .reach, .countNeighbours, .countMeetings:
       return try matching(plan, input)
     case .create, .merge, .write, .delete, .forEach: return try updating(plan, input)

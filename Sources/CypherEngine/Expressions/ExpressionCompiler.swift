@@ -81,6 +81,9 @@ struct ExpressionCompiler {
     case .quantifier(let quantifier, let item, let list, let predicate):
       return try QuantifierKernel(quantifier, compile(list), where: with(item).compile(predicate), at: span)
     case .reduce(let total, let initial, let item, let list, let step):
+      if let added = step.added(to: total), !added.isEmpty {
+        return try ReduceByAddingKernel(from: compile(initial), in: compile(list), adding: added.map(with(item).compile), at: span)
+      }
       return try ReduceKernel(
         from: compile(initial), in: compile(list), step: with(total, item).compile(step), where: nil, at: span)
     case .allReduce(let total, let initial, let item, let list, let step, let condition):
@@ -96,14 +99,22 @@ struct ExpressionCompiler {
       if let kernel = EntityKernel(function, try compile(arguments[0]), at: span) { return kernel }
       return try compileByRow(expression)
     case .subquery(let subquery):
-      let each = try lowering.inner(subquery, layout)
-      // A parameter may be a column of the rows, which a plan for all of them does not have.
-      guard let whole = subquery.whole, lowering.parameters.isEmpty else { return SubqueryKernel(subquery.answer, each, whole: nil) }
-      let plan = try lowering.inner(whole.plan, [], wanted: [whole.node], perRow: true).plan
-      let holders = NodesInAnswer(plan: plan, column: try position(of: whole.node), worthwhileRows: whole.worthwhileRows)
-      return SubqueryKernel(subquery.answer, each, whole: holders)
+      return try compile(subquery)
     default: return try compileByRow(expression)
     }
+  }
+
+  private func compile(_ subquery: Subquery) throws(ExecutionFailure) -> SubqueryKernel {
+    let each = try lowering.inner(subquery, layout + subquery.given.map(\.variable))
+    let given = try subquery.given.map { item throws(ExecutionFailure) in try compile(item.expression) }
+    // A parameter may be a column of the rows, which a plan for all of them does not have, and a table of answers does not tell apart.
+    let isAlone = lowering.parameters.isEmpty
+    var holders: NodesInAnswer?
+    if let whole = subquery.whole, isAlone {
+      let plan = try lowering.inner(whole.plan, [], wanted: [whole.node], perRow: true).plan
+      holders = NodesInAnswer(plan: plan, column: try position(of: whole.node), worthwhileRows: whole.worthwhileRows)
+    }
+    return SubqueryKernel(subquery.answer, each, given: given, whole: holders, isSteady: subquery.isSteady && isAlone)
   }
 
   private func part(_ element: PathElement) throws(ExecutionFailure) -> PathKernel.Part {

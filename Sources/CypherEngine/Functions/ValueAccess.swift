@@ -77,13 +77,20 @@ func slice(_ list: Value, from: Value?, to: Value?) throws(EvaluationError) -> V
 func isIn(_ value: Value, _ list: Value) throws(EvaluationError) -> Bool? {
   if list.isNull { return nil }
   guard case .list(let items) = list else { throw .wrongOperand("the operator IN", list, expected: "a list") }
-  var unknown = false
-  for item in items {
-    switch value.equals(item) {
-    case true?: return true
-    case nil: unknown = true
-    case false?: break
+  return value.isAny(of: items)
+}
+
+extension Value {
+  /// Whether it equals one of some values; nil where that is not known.
+  func isAny(of items: [Value]) -> Bool? {
+    var unknown = false
+    for item in items {
+      switch equals(item) {
+      case true?: return true
+      case nil: unknown = true
+      case false?: break
+      }
     }
+    return unknown ? nil : false
   }
-  return unknown ? nil : false
 }

@@ -10,20 +10,20 @@ final class ExpandRepeatedly: Operator {
   private let from: Int
   private let to: Int?
   private let differsFrom: [Int]
-  private let condition: StepCondition?
+  private let conditions: ElementConditions?
   private let context: ExecutionContext
   private var pending = PendingRows()
 
   init(
     _ input: any Operator, _ expansion: RepeatedExpansion, from: Int, to: Int?, differsFrom: [Int],
-    condition: StepCondition?, _ context: ExecutionContext
+    conditions: ElementConditions?, _ context: ExecutionContext
   ) {
     self.input = input
     self.expansion = expansion
     self.from = from
     self.to = to
     self.differsFrom = differsFrom
-    self.condition = condition
+    self.conditions = conditions
     self.context = context
   }
 
@@ -72,8 +72,7 @@ final class ExpandRepeatedly: Operator {
     do {
       try context.graph.expand(frontier.map { forest.ends[$0.trail] }, selection, into: &found)
     } catch { throw ExecutionFailure(error) }
-    let passes = try condition?.passing(
-      found.relationships, rows: found.origins.map { frontier[$0].row }, of: outer, context)
+    let passes = try conditions?.passing(found, rows: found.origins.map { frontier[$0].row }, of: outer, context)
     let others = differsFrom.map { outer.columns[$0] }
     var next: [(trail: Int, row: Int)] = []
     for at in 0..<found.count {

@@ -18,6 +18,8 @@ final class ScanNodes: Operator {
   private var operands = NodeSelection.Operands()
   /// The nodes by what they hold, once that was worth finding out.
   private var joined: NodesByValue?
+  /// The run that they were found in.
+  private var joinedRun = 0
   /// For each row of the input its place among those; nil where they are not asked.
   private var places: [Int?]?
   private var row = 0
@@ -44,7 +46,7 @@ final class ScanNodes: Operator {
     last = nil
     labels = []
     isEmpty = false
-    joined = nil
+    if context.writer != nil || joinedRun != context.run { joined = nil }
   }
 
   /// Names are looked up with the first row, when the clauses before have done their writing.
@@ -64,6 +66,7 @@ final class ScanNodes: Operator {
     if isEmpty { return }
     operands = try selection.operands(outer, context)
     guard outer.count >= Self.rowsWorthJoining, let own = operands.ofEqualities else { return }
+    joinedRun = context.run
     if joined == nil { joined = try NodesByValue(selection, labels, operands, context) }
     places = joined?.places(of: own)
   }

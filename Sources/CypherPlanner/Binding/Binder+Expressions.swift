@@ -182,6 +182,7 @@ extension Binder {
     {
       return try bindPatternPredicate(pattern, at: span)
     }
+    if function.isUnsteady { unsteadyCalls += 1 }
     var arguments: [BoundExpression] = []
     for argument in call.arguments { arguments.append(try bindValue(argument)) }
     let type = try resultType(function, call, arguments, at: span)

@@ -3,11 +3,14 @@ import Diagnostics
 import GraphModel
 
 extension Binder {
-  /// Binds something that runs for each row in a scope of its own, and notes which outer variables it reads.
+  /// Binds something that runs for each row in a scope of its own, and notes which outer variables it reads, and whether it may give something
+  /// else each time.
   func bindInner<Result>(
     _ bindParts: () throws(Diagnostic) -> Result
   ) throws(Diagnostic) -> (result: Result, reads: [Variable]) {
     let outer = (scope, aggregation, substitutes, lasting)
+    let before = unsteadyCalls
+    defer { isUnsteady = unsteadyCalls > before }
     aggregation = nil
     substitutes = [:]
     captures.append((firstFreshID, []))
@@ -31,8 +34,16 @@ extension Binder {
     case .count: break
     case .collect(let variable): demand.reads = [variable]
     }
-    let each = PatternOrdering(facts: facts, off: rulesOff).ordered(plan.startingWith(reads), demand).plan
-    var subquery = Subquery(answer: answer, plan: each, arguments: reads)
+    var values = GivenValues(of: reads, fresh: fresh)
+    let isSteady = !isUnsteady && !rulesOff.contains(.askOnce)
+    var given: [ProjectedItem] = []
+    var start = plan.startingWith(reads)
+    if isSteady, !hasDeleted, let taken = values.taken(from: plan), !values.items.isEmpty {
+      given = values.items
+      start = taken.startingWith(reads.filter(values.stillRead.contains) + given.map(\.variable))
+    }
+    let each = PatternOrdering(facts: facts, off: rulesOff).ordered(start, demand).plan
+    var subquery = Subquery(answer: answer, plan: each, arguments: reads, given: given, isSteady: isSteady)
     if case .exists = answer, !rulesOff.contains(.answerAtOnce) { subquery.whole = wholeAnswer(plan, reads, besides: each) }
     return BoundExpression(.subquery(subquery), span: span, type: type)
   }

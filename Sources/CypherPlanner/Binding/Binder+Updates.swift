@@ -177,6 +177,7 @@ extension Binder {
   }
 
   func bind(_ clause: DeleteClause, _ plan: LogicalPlan) throws(Diagnostic) -> LogicalPlan {
+    hasDeleted = true
     var targets: [BoundExpression] = []
     for expression in clause.targets {
       if case .labelTest = expression.kind {

@@ -27,6 +27,11 @@ final class Binder {
   var parameters: [(name: String, span: SourceSpan)] = []
   /// What the conditions of the innermost CASE are about, where they begin with an operator.
   var caseSubjects: [(variable: Variable, type: ValueType)] = []
+  /// Whether a clause deletes: what is deleted cannot be read from any more.
+  var hasDeleted = false
+  /// How many calls were met so far that may give something else each time, and whether the subquery that was bound last has one.
+  var unsteadyCalls = 0
+  var isUnsteady = false
   /// Set while a part of the outermost UNION is bound.
   var isInUnion = false
 

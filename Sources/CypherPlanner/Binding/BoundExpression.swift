@@ -138,8 +138,12 @@ public struct Subquery: Sendable {
 
   public var answer: Answer
   public var plan: LogicalPlan
-  /// The variables of the outer row that the plan reads.
+  /// The variables of the outer row that the plan, or what is given to it, reads.
   public var arguments: [Variable]
+  /// What the plan reads beside them, worked out from the outer row.
+  public var given: [ProjectedItem] = []
+  /// Whether rows that hold the same of what it reads have the same answer.
+  public var isSteady = false
   /// For EXISTS about one node of the outer row: another plan, which finds all nodes for which it is true.
   public var whole: WholeAnswer?
 }
@@ -151,6 +155,16 @@ public struct WholeAnswer: Sendable {
   public var node: Variable
   /// From how many outer rows on it is less work than asking for each of them.
   public var worthwhileRows: Double
+}
+
+extension CypherFunction {
+  /// Whether it may give something else each time that it is asked, whatever it is given.
+  var isUnsteady: Bool {
+    switch self {
+    case .mathematical(.rand), .scalar(.randomUUID), .temporal(.now), .registered: true
+    default: false
+    }
+  }
 }
 
 extension BoundExpression {

@@ -6,12 +6,13 @@ extension PatternGraph {
     guard relationships.contains(where: { $0.hops != nil }) else { return self }
     var read = reads.union(known).union(predicates.flatMap(\.reads)).union(repetitions.flatMap(\.turnReads))
     read.formUnion(relationships.flatMap { $0.condition?.predicate.reads ?? [] })
+    read.formUnion(relationships.flatMap { $0.nodeCondition?.predicate.reads ?? [] })
     read.formUnion(paths.filter { read.contains($0.variable) }.flatMap(\.expression.reads))
     var graph = self
     graph.relationships = []
     for relationship in relationships {
-      guard let hops = relationship.hops, relationship.condition == nil, !relationship.isFree, relationship.length?.selection == .all,
-        !read.contains(relationship.variable)
+      guard let hops = relationship.hops, relationship.condition == nil, relationship.nodeCondition == nil, !relationship.isFree,
+        relationship.length?.selection == .all, !read.contains(relationship.variable)
       else {
         graph.relationships.append(relationship)
         continue

@@ -17,6 +17,8 @@ public struct PatternGraph: Sendable {
     var length: Length?
     /// The condition on each relationship of a variable-length step.
     var condition: (relationship: Variable, predicate: BoundExpression)?
+    /// The condition on each node that a variable-length step comes to. It reads nothing else of the pattern.
+    var nodeCondition: (node: Variable, predicate: BoundExpression)?
     /// Whether its relationships may occur elsewhere in the same MATCH as well.
     var isFree = false
     /// Which of the MATCH clauses that were joined it is of: those of another may be the same.
@@ -95,6 +97,7 @@ extension PatternGraph {
     for relationship in relationships {
       found.formUnion([relationship.variable, relationship.from, relationship.to])
       if let condition = relationship.condition { found.formUnion(condition.predicate.reads) }
+      if let condition = relationship.nodeCondition { found.formUnion(condition.predicate.reads) }
     }
     for repetition in repetitions {
       found.formUnion([repetition.from, repetition.to])

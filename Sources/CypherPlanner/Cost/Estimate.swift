@@ -24,6 +24,7 @@ struct Estimate {
     case .seekNodes(_, let variable, let seek):
       rows *= facts.nodesSought(seek)
       note([seek.label], of: variable)
+    case .takeNodes(_, _, let known): rows *= facts.nodesTaken(known)
     case .scanRelationships(_, let scan):
       rows *= facts.relationships(of: scan.types)
       work += rows

@@ -86,6 +86,9 @@ public struct PlanningFacts: Sendable {
     (holdersPerValue[Index(label: seek.label, key: seek.key)] ?? 1) * values(of: seek.value, isAnyOf: seek.isAnyOf)
   }
 
+  /// How many nodes are taken from what a row holds.
+  func nodesTaken(_ known: KnownNodes) -> Double { values(of: known.value, isAnyOf: known.isAnyOf) }
+
   /// How many values are sought.
   private func values(of value: BoundExpression, isAnyOf: Bool) -> Double {
     guard isAnyOf else { return 1 }

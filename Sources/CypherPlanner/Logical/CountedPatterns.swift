@@ -10,6 +10,12 @@ public struct Reach: Sendable {
   public var isInto: Bool
   /// The labels that the reached node has; none where it has its value already.
   public var labels: [String]
+  /// What each relationship, and each node that it leads to, must fulfil: the variable that stands for it and the condition, which never fails.
+  public var condition: (relationship: Variable, predicate: BoundExpression)?
+  public var nodeCondition: (node: Variable, predicate: BoundExpression)?
+
+  /// The conditions.
+  public var predicates: [BoundExpression] { [condition?.predicate, nodeCondition?.predicate].compactMap { $0 } }
 }
 
 /// How many relationships lead on from a node, in place of a row for each.

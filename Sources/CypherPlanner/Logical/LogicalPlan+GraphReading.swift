@@ -26,6 +26,7 @@ extension PatternGraph {
   /// Whether a subquery is in one of its conditions or paths.
   var asksGraph: Bool {
     predicates.contains(where: \.asksGraph) || paths.contains { $0.expression.asksGraph }
-      || relationships.contains { $0.condition?.predicate.asksGraph == true } || repetitions.contains { $0.turn.asksGraph }
+      || relationships.contains { $0.condition?.predicate.asksGraph == true }
+      || relationships.contains { $0.nodeCondition?.predicate.asksGraph == true } || repetitions.contains { $0.turn.asksGraph }
   }
 }

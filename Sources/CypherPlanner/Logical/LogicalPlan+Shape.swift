@@ -3,8 +3,8 @@ extension LogicalPlan {
   public var input: LogicalPlan? {
     switch self {
     case .unit, .argument, .union: nil
-    case .scanNodes(let input, _, _, _), .seekNodes(let input, _, _), .scanRelationships(let input, _),
-      .seekRelationships(let input, _, _),
+    case .scanNodes(let input, _, _, _), .seekNodes(let input, _, _), .takeNodes(let input, _, _),
+      .scanRelationships(let input, _), .seekRelationships(let input, _, _),
       .expand(let input, _), .expandRepeatedly(let input, _), .shortestPaths(let input, _), .repeatPattern(let input, _),
       .reach(let input, _), .countNeighbours(let input, _), .countMeetings(let input, _), .match(let input, _),
       .selectPaths(let input, _), .filter(let input, _),
@@ -59,7 +59,9 @@ extension LogicalPlan {
     switch self {
     case .unit: return []
     case .argument(let variables): return variables
-    case .scanNodes(_, let variable, _, _), .seekNodes(_, let variable, _), .unwind(_, _, let variable): return [variable]
+    case .scanNodes(_, let variable, _, _), .seekNodes(_, let variable, _), .takeNodes(_, let variable, _),
+      .unwind(_, _, let variable):
+      return [variable]
     case .scanRelationships(_, let scan), .seekRelationships(_, let scan, _):
       return scan.columns
     case .expand(_, let expansion):

@@ -14,6 +14,7 @@ public indirect enum LogicalPlan: Sendable {
   /// For each row, all nodes with the label that pass the tests.
   case scanNodes(LogicalPlan, Variable, label: String?, [ScanTest])
   case seekNodes(LogicalPlan, Variable, NodeSeek)
+  case takeNodes(LogicalPlan, Variable, KnownNodes)
   case scanRelationships(LogicalPlan, RelationshipScan)
   case seekRelationships(LogicalPlan, RelationshipScan, RelationshipSeek)
   case expand(LogicalPlan, Expansion)

@@ -116,7 +116,7 @@ struct PatternOrdering {
   private func matched(
     _ graph: PatternGraph, _ input: LogicalPlan, _ demand: Demand
   ) -> (plan: LogicalPlan, counts: [Variable]) {
-    let graph = off.contains(.testElements) ? graph : graph.testingElements()
+    let graph = off.contains(.testElements) ? graph : graph.testingElements(Set(input.columns))
     let below = ordered(input, demand.reading(graph.readsFromOutside))
     let (plan, counts) = PatternPlanner.plan(graph, from: below.plan, demand, facts, without: off)
     return (plan, below.counts + counts)

@@ -39,9 +39,17 @@ extension PatternPlanner {
     guard let length = relationship.length, demand.repetitions == .ignored, !off.contains(.reachOnce) else { return false }
     let isOneWay = relationship.direction != .either && !relationship.types.contains(where: facts.traits.symmetric.contains)
     return length.minimum == 0 || (length.minimum == 1 && isOneWay)
-      ? relationship.condition == nil && !isRead(relationship.variable) && openRepetitions.isEmpty
+      ? isConditionTestable(of: relationship) && !isRead(relationship.variable) && openRepetitions.isEmpty
         && !(openRelationships + matched).contains { areRivals($0, relationship) }
       : false
+  }
+
+  /// Whether the conditions on each relationship and node of a step may be tested for each once: they read nothing that is not known, and never
+  /// fail.
+  private func isConditionTestable(of relationship: PatternGraph.Relationship) -> Bool {
+    if relationship.nodeCondition != nil, off.contains(.reachPassing) { return false }
+    guard let (step, predicate) = relationship.condition else { return true }
+    return !off.contains(.reachPassing) && predicate.isTestThatNeverFails && predicate.reads.subtracting([step]).isSubset(of: bound)
   }
 
   // MARK: Counting

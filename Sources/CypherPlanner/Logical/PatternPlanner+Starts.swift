@@ -5,6 +5,7 @@ extension PatternPlanner {
     enum Access {
       /// `condition`: where in the open conditions the one is that the index answers.
       case seek(NodeSeek, condition: Int)
+      case take(KnownNodes, condition: Int)
       case scan(label: String?)
       case relationships(PatternGraph.Relationship)
       case seekRelationships(PatternGraph.Relationship, RelationshipSeek, condition: Int)
@@ -40,6 +41,10 @@ extension PatternPlanner {
       plan = .seekNodes(plan, variable, seek)
       openPredicates.remove(at: condition)
       dropTest(of: seek.label, at: variable)
+      bound.insert(variable)
+    case .take(let known, let condition):
+      plan = .takeNodes(plan, variable, known)
+      openPredicates.remove(at: condition)
       bound.insert(variable)
     case .scan(let label):
       plan = .scanNodes(plan, variable, label: label, [])
@@ -79,6 +84,10 @@ extension PatternPlanner {
     let rarest = labels.min { (facts.nodes(with: [$0]), $0) < (facts.nodes(with: [$1]), $1) }
     var best: Start?
     for (at, predicate) in openPredicates.enumerated() {
+      if let known = taken(by: predicate.expression, as: node.variable) {
+        let rows = facts.nodesTaken(known)
+        if rows < best?.rows ?? .infinity { best = Start(node: node, access: .take(known, condition: at), rows: rows) }
+      }
       guard let (key, value, isAnyOf) = sought(by: predicate.expression, of: node.variable) else { continue }
       for label in labels where facts.indexes.contains(PlanningFacts.Index(label: label, key: key)) {
         let seek = NodeSeek(label: label, key: key, value: value, isAnyOf: isAnyOf)

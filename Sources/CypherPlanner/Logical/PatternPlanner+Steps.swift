@@ -73,7 +73,8 @@ extension PatternPlanner {
           plan,
           Reach(
             from: from, to: to, types: relationship.types, direction: direction, minimum: length.minimum,
-            maximum: length.maximum, isInto: isInto, labels: isInto ? [] : takeLabels(of: to)))
+            maximum: length.maximum, isInto: isInto, labels: isInto ? [] : takeLabels(of: to), condition: relationship.condition,
+            nodeCondition: relationship.nodeCondition))
         bound.insert(to)
         return
       }
@@ -82,7 +83,7 @@ extension PatternPlanner {
         RepeatedExpansion(
           from: from, relationships: relationship.variable, to: to, types: relationship.types, direction: direction,
           minimum: length.minimum, maximum: length.maximum, isInto: isInto, differsFrom: rivals(of: relationship),
-          condition: relationship.condition, isReversed: !isForward))
+          condition: relationship.condition, nodeCondition: relationship.nodeCondition, isReversed: !isForward))
     } else {
       plan = .expand(
         plan,
@@ -137,7 +138,7 @@ extension PatternPlanner {
         RepeatedExpansion(
           from: from, relationships: found, to: to, types: relationship.types, direction: direction,
           minimum: length.minimum, maximum: length.maximum, isInto: isInto, differsFrom: rivals(of: relationship),
-          condition: relationship.condition, isReversed: !isForward))
+          condition: relationship.condition, nodeCondition: relationship.nodeCondition, isReversed: !isForward))
     } else {
       plan = .expand(
         plan,

@@ -170,6 +170,7 @@ struct PatternPlanner {
     demand.reads.contains(variable) || openPredicates.contains { $0.reads.contains(variable) }
       || openPaths.contains { $0.expression.reads.contains(variable) && !isFree($0.expression) }
       || openRelationships.contains { $0.condition?.predicate.reads.contains(variable) ?? false }
+      || openRelationships.contains { $0.nodeCondition?.predicate.reads.contains(variable) ?? false }
       || openRepetitions.contains {
         $0.from == variable || $0.to == variable || $0.turnReads.contains(variable)
       }

@@ -7,6 +7,17 @@ public struct NodeSeek: Sendable {
   public var isAnyOf: Bool
 }
 
+/// The nodes that a row has already, as they are or by their ids.
+public struct KnownNodes: Sendable {
+  /// What of a node the value is.
+  public enum Form: Sendable { case node, id, elementId }
+
+  public var form: Form
+  public var value: BoundExpression
+  /// Whether the value is a list, of which any element is one.
+  public var isAnyOf: Bool
+}
+
 /// Of the relationships of a type those whose property equals a value.
 public struct RelationshipSeek: Sendable {
   public var type: String
@@ -71,6 +82,8 @@ public struct RepeatedExpansion: Sendable {
   public var differsFrom: [Variable]
   /// What each relationship must fulfil: the variable that stands for it and the condition.
   public var condition: (relationship: Variable, predicate: BoundExpression)?
+  /// The same for each node that it comes to.
+  public var nodeCondition: (node: Variable, predicate: BoundExpression)?
   /// Whether the pattern was written from `to` to `from`, so that the list must be turned round.
   public var isReversed: Bool
 }

@@ -14,14 +14,7 @@ public struct PlanDescription: Sendable {
     switch plan {
     case .unit: ("Start", "")
     case .argument(let variables): ("Argument", words.names(variables))
-    case .scanNodes(_, let variable, let label, let tests):
-      ("ScanNodes", words.node(variable, label) + words.conditions(tests.map(\.predicate)))
-    case .seekNodes(_, let variable, let seek):
-      ("SeekNodes", words.node(variable, seek.label) + words.sought(seek.key, seek.value, isAnyOf: seek.isAnyOf))
-    case .scanRelationships(_, let scan):
-      ("ScanRelationships", words.scan(scan) + words.conditions(scan.tests.map(\.predicate)))
-    case .seekRelationships(_, let scan, let seek):
-      ("SeekRelationships", words.scan(scan) + words.sought(seek.key, seek.value, isAnyOf: seek.isAnyOf))
+    case .scanNodes, .seekNodes, .takeNodes, .scanRelationships, .seekRelationships: describeStart(plan, words)
     case .expand(_, let step):
       (
         step.isInto ? "ExpandInto" : "Expand",
@@ -39,7 +32,10 @@ public struct PlanDescription: Sendable {
         words.step(paths.from, paths.relationships, paths.types, paths.direction, paths.to, (paths.minimum, paths.maximum))
       )
     case .reach(_, let step):
-      ("Reach", words.step(step.from, nil, step.types, step.direction, step.to, (step.minimum, step.maximum)))
+      (
+        "Reach",
+        words.step(step.from, nil, step.types, step.direction, step.to, (step.minimum, step.maximum)) + words.conditions(step.predicates)
+      )
     case .countNeighbours(_, let count):
       (
         count.keepsNone ? "CountNeighboursOrNone" : "CountNeighbours",
@@ -82,6 +78,24 @@ public struct PlanDescription: Sendable {
   }
 }
 
+extension PlanDescription {
+  /// A step that finds nodes and relationships of which nothing is known.
+  fileprivate static func describeStart(_ plan: LogicalPlan, _ words: PlanWords) -> (String, String) {
+    switch plan {
+    case .scanNodes(_, let variable, let label, let tests):
+      ("ScanNodes", words.node(variable, label) + words.conditions(tests.map(\.predicate)))
+    case .seekNodes(_, let variable, let seek):
+      ("SeekNodes", words.node(variable, seek.label) + words.sought(seek.key, seek.value, isAnyOf: seek.isAnyOf))
+    case .takeNodes(_, let variable, let known): ("TakeNodes", words.node(variable, nil) + words.taken(variable, known))
+    case .scanRelationships(_, let scan):
+      ("ScanRelationships", words.scan(scan) + words.conditions(scan.tests.map(\.predicate)))
+    case .seekRelationships(_, let scan, let seek):
+      ("SeekRelationships", words.scan(scan) + words.sought(seek.key, seek.value, isAnyOf: seek.isAnyOf))
+    default: ("", "")
+    }
+  }
+}
+
 /// The words for the parts of a plan.
 private struct PlanWords {
   let source: SourceText
@@ -109,6 +123,16 @@ private struct PlanWords {
 
   func sought(_ key: String, _ value: BoundExpression, isAnyOf: Bool) -> String {
     " where \(key) \(isAnyOf ? "in" : "=") \(text(value))"
+  }
+
+  func taken(_ variable: Variable, _ known: KnownNodes) -> String {
+    let form =
+      switch known.form {
+      case .node: name(variable)
+      case .id: "id(\(name(variable)))"
+      case .elementId: "elementId(\(name(variable)))"
+      }
+    return " where \(form) \(known.isAnyOf ? "in" : "=") \(text(known.value))"
   }
 
   func conditions(_ predicates: [BoundExpression]) -> String {

@@ -45,14 +45,15 @@ extension LogicalPlan {
     switch self {
     case .scanNodes(_, _, _, let tests): Set(tests.flatMap(\.reads))
     case .seekNodes(_, _, let seek): seek.value.reads
+    case .takeNodes(_, _, let known): known.value.reads
     case .scanRelationships(_, let scan): Set(scan.differsFrom + scan.tests.flatMap(\.reads))
     case .seekRelationships(_, let scan, let seek): Set(scan.differsFrom + scan.tests.flatMap(\.reads)).union(seek.value.reads)
     case .expand(_, let step):
       Set([step.from] + (step.isInto ? [step.to] : []) + step.differsFrom + (step.relationshipTests + step.neighbourTests).flatMap(\.reads))
     case .expandRepeatedly(_, let step):
-      Set([step.from, step.to] + step.differsFrom).union(step.condition?.predicate.reads ?? [])
+      Set([step.from, step.to] + step.differsFrom).union(step.condition?.predicate.reads ?? []).union(step.nodeCondition?.predicate.reads ?? [])
     case .shortestPaths(_, let paths): Set([paths.from, paths.to]).union(paths.condition?.predicate.reads ?? [])
-    case .reach(_, let reach): [reach.from, reach.to]
+    case .reach(_, let reach): Set([reach.from, reach.to] + reach.predicates.flatMap(\.reads))
     case .countNeighbours(_, let count): Set([count.from] + count.legs.flatMap(\.rivals).flatMap(\.variables))
     case .countMeetings(_, let count): Set([count.left.from, count.right.from] + count.leftRivals + count.rightRivals)
     case .optional(_, let inner), .apply(_, let inner, _): Set(inner.leafVariables)

@@ -17,8 +17,12 @@ public enum Rule: String, CaseIterable, Sendable {
   case unrollLengths
   /// Nodes at some distance are found once each where nobody asks for the ways to them.
   case reachOnce
+  /// The same where each relationship, or each node, of the ways must fulfil a condition.
+  case reachPassing
   /// An index is asked for each element of the list that a property is IN.
   case seekElements
+  /// Nodes that a row holds, or whose ids it holds, are taken from there and not sought.
+  case takeKnown
   /// An index is asked for relationships with a value of a property.
   case seekRelationships
   /// Of a shortest path whose length is all that is asked for, nothing else is found.
@@ -29,6 +33,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case testInScan
   /// EXISTS about one node is answered for all nodes together, from the other end of its pattern, where that is less work.
   case answerAtOnce
+  /// A subquery is asked once for all rows that hold the same of what it reads.
+  case askOnce
   /// Columns that nobody reads any more are not handed on.
   case dropUnread
 
@@ -38,8 +44,8 @@ public enum Rule: String, CaseIterable, Sendable {
     case .keepTopRows: KeepTopRows.apply(to: plan)
     case .projectAfterTop: ProjectAfterTop.apply(to: plan)
     case .testInScan: TestInScan.apply(to: plan)
-    case .joinMatches, .testElements, .compareStarts, .countRows, .unrollLengths, .reachOnce, .seekElements, .seekRelationships, .measurePaths,
-      .searchBothEnds, .answerAtOnce, .dropUnread:
+    case .joinMatches, .testElements, .compareStarts, .countRows, .unrollLengths, .reachOnce, .reachPassing, .seekElements, .takeKnown,
+      .seekRelationships, .measurePaths, .searchBothEnds, .answerAtOnce, .askOnce, .dropUnread:
       plan
     }
   }

@@ -46,6 +46,7 @@ extension QueryMaker {
     case 2: if isInWhere, let pattern = patternPredicate() { return random.chance(30) ? "NOT \(pattern)" : pattern }
     case 3:
       let nodes = names(.node).shuffled(using: &random)
+      if nodes.count > 1, random.chance(30) { return "\(nodes[0]) IN [\(nodes[1]), null, \(nodes[nodes.count - 1])]" }
       if nodes.count > 1 { return "\(nodes[0]) \(random.pick(["=", "<>"])) \(nodes[1])" }
     case 4: return "\(anything(1)) \(random.pick(["=", "<>", "<", "<=", ">", ">="])) \(anything(1))"
     case 5: return "\(anything(1)) IN \(list(1))"
@@ -57,7 +58,10 @@ extension QueryMaker {
       let relationships = names(.relationship).shuffled(using: &random)
       if let relationship = relationships.first, random.chance(50) { return "type(\(relationship)) = 'R'" }
       if relationships.count > 1 { return "\(relationships[0]) <> \(relationships[1])" }
-    default: if let bag = names(.bag).randomElement(using: &random) { return "\(anything(1)) IN \(bag)" }
+    default:
+      guard let bag = names(.bag).randomElement(using: &random) else { break }
+      if let node = names(.node).randomElement(using: &random), random.chance(50) { return "\(node) IN \(bag)" }
+      return "\(anything(1)) IN \(bag)"
     }
     return "\(integer(1)) \(random.pick(["=", "<>", "<", ">="])) \(integer(1))"
   }
