@@ -4,7 +4,7 @@
 
 // Four chains of words, of which each step can be undone: what changes in 32 bytes that follow one another changes the chains, and a
 // processor need not wait for one product before it begins the next. The chains are mixed as the digests of chunks are.
-enum { chains = 4, words = 16, block = 8 * words };
+enum { chains = 4, stride = 8 * chains, block = 4 * stride };
 static const uint64_t first = 0x9E3779B97F4A7C15, second = 0xD1B54A32D192ED03;
 
 static inline uint64_t word(const unsigned char *bytes) {
@@ -21,13 +21,13 @@ static inline uint64_t mix(uint64_t a, uint64_t b) {
   return (uint64_t)(product >> 64) ^ (uint64_t)product;
 }
 
-static inline uint64_t step(uint64_t chain, uint64_t word) {
-  return __builtin_rotateleft64((chain ^ word) * first, 29);
+static inline uint64_t step(uint64_t chain, const unsigned char *bytes) {
+  return __builtin_rotateleft64((((chain ^ word(bytes)) * first) ^ word(bytes + stride)) * first, 29);
 }
 
 static inline __attribute__((always_inline)) void fold(uint64_t sum[chains], const unsigned char *bytes) {
 #pragma clang loop unroll(full)
-  for (int at = 0; at < words; at++) sum[at % chains] = step(sum[at % chains], word(bytes + 8 * at));
+  for (int at = 0; at < chains; at++) sum[at] = step(step(sum[at], bytes + 8 * at), bytes + 8 * at + 2 * stride);
 }
 
 /// The first block without the versions of the file format, the change counter, and for which state of the file and by which SQLite that
