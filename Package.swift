@@ -55,7 +55,7 @@ let rooms: [Room] = [
   Room(name: "CypherSyntax", opensOnto: ["Diagnostics"]),
   Room(name: "CypherPlanner", opensOnto: ["Diagnostics", "GraphModel", "CypherSyntax"]),
   Room(name: "CypherEngine", opensOnto: ["Diagnostics", "GraphModel", "CypherPlanner"]),
-  Room(name: "SQLiteGraph", opensOnto: ["GraphModel", "CSQLite", "CWriteAheadLog"]),
+  Room(name: "SQLiteGraph", opensOnto: ["GraphModel", "CSQLite", "CStoreFiles"]),
   Room(
     name: "GraphFiles", opensOnto: ["Diagnostics", "GraphModel"],
     packages: [.product(name: "Yams", package: "Yams")]),
@@ -84,7 +84,7 @@ var targets: [Target] = [
     name: "CSQLite", path: "Sources/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   .systemLibrary(name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CGumbo", path: "Sources/CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
-  .target(name: "CWriteAheadLog", dependencies: ["CSQLite"], path: "Sources/CWriteAheadLog"),
+  .target(name: "CStoreFiles", dependencies: ["CSQLite"], path: "Sources/CStoreFiles"),
   .target(name: "CCues", path: "Sources/CCues"),
   .systemLibrary(name: "CStack", path: "Sources/CStack"),
   .systemLibrary(name: "CLaunch", path: "Sources/CLaunch"),

@@ -36,7 +36,8 @@ extension SQLiteGraph {
       let graph = SQLiteGraph(
         try Connection(.file(path, writable: true), busyTimeout: 0), access: .writing, path: path)
       try graph.configure()
-      try graph.connection.execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+      // A page that is given up is written with zeros: left out of a new file, it would be a hole without a checksum.
+      try graph.connection.execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON")
       try graph.connection.execute(TableLayout.tables)
       graph.hasRelationshipIndexes = false
       try graph.beginWrite()

@@ -1,15 +1,17 @@
 import GraphModel
 
 extension SQLiteGraph {
-  /// Makes a file of an older version one of this version, in one transaction.
+  /// Gives a file of an older version the tables of this version, in one transaction.
+  ///
+  /// Its pages have no room for checksums, and get none.
   func migrate() throws(StoreError) {
     let old = try connection.number("PRAGMA user_version") ?? 0
-    guard old < TableLayout.version else { return }
+    guard old < TableLayout.lastVersionWithoutChecksums else { return }
     try connection.execute("BEGIN IMMEDIATE")
     do throws(StoreError) {
       try connection.execute(TableLayout.additions(since: old))
       if old < TableLayout.versionWithLabelParts { try moveLabels() }
-      try connection.execute("PRAGMA user_version = \(TableLayout.version); COMMIT")
+      try connection.execute("PRAGMA user_version = \(TableLayout.lastVersionWithoutChecksums); COMMIT")
     } catch {
       try? connection.execute("ROLLBACK")
       throw error

@@ -9,6 +9,7 @@ extension SQLiteGraph {
     do throws(StoreError) {
       let statement = try connection.prepare("VACUUM INTO ?1")
       try statement.bind(1, path.hasPrefix("/") ? path : "./" + path).run()
+      try Self.tellChecksums(of: path)
       try StoreFile.flush(path)
     } catch {
       StoreFile.remove(path)
@@ -16,13 +17,35 @@ extension SQLiteGraph {
     }
   }
 
+  /// The pages of a copy have checksums, whether those of the original had or not.
+  private static func tellChecksums(of path: String) throws(StoreError) {
+    let copy = try Connection(.file(path, writable: true), busyTimeout: 0)
+    defer { copy.close() }
+    let version = try copy.number("PRAGMA user_version") ?? 0
+    guard version < TableLayout.version, version >= TableLayout.versionWithLabelParts else { return }
+    try copy.execute("PRAGMA user_version = \(TableLayout.version)")
+  }
+
   /// What is wrong with the file, a sentence each; empty where all is well.
   ///
   /// Cost: reads the whole file. A read transaction must be open.
   public func integrityFaults() throws(StoreError) -> [String] {
     try checkReadable()
-    let faults = try connection.texts("PRAGMA integrity_check(100)").filter { $0 != "ok" }
+    let faults = try pageFaults()
     return faults.isEmpty ? try contentFaults() : faults
+  }
+
+  /// What SQLite finds. It lists what it came upon, and at the end fails of it.
+  private func pageFaults() throws(StoreError) -> [String] {
+    var faults: [String] = []
+    do throws(StoreError) {
+      let rows = try connection.prepare("PRAGMA integrity_check(100)")
+      while try rows.step() { faults.append(rows.text(0)) }
+    } catch {
+      guard error.kind == .damaged else { throw error }
+      if faults.isEmpty { faults = [error.message] }
+    }
+    return faults == ["ok"] ? [] : faults
   }
 
   /// What is wrong although SQLite finds nothing: chunks that are not as they were written, counts that are not kept,

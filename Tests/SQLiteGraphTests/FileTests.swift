@@ -1,8 +1,9 @@
 import Foundation
 import GraphModel
-import SQLiteGraph
 import TestKit
 import Testing
+
+@testable import SQLiteGraph
 
 @Suite struct FileTests {
   let folder: TemporaryFolder
@@ -68,12 +69,14 @@ import Testing
     foreign.replaceSubrange(68..<72, with: [0, 0, 0, 1])
     try foreign.write(to: URL(fileURLWithPath: path))
     #expect(kind { _ = try SQLiteGraph.open(path, for: .reading) } == .notADatabase)
-    var newer = good
-    newer.replaceSubrange(60..<64, with: [0, 0, 0, 7])
-    try newer.write(to: URL(fileURLWithPath: path))
+    try good.write(to: URL(fileURLWithPath: path))
+    let connection = try Connection(.file(path, writable: true), busyTimeout: 0)
+    try connection.execute("PRAGMA user_version = 8")
+    connection.close()
+    let newer = try Data(contentsOf: URL(fileURLWithPath: path))
     let error = #expect(throws: StoreError.self) { try SQLiteGraph.open(path, for: .writing) }
     #expect(error?.kind == .otherVersion)
-    #expect(error?.message == "\(path): the database has format version 7, and this program reads version 6")
+    #expect(error?.message == "\(path): the database has format version 8, and this program reads version 7")
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == newer)
   }
 

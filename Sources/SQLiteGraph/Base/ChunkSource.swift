@@ -2,7 +2,7 @@ import GraphModel
 
 /// Reads chunks of the base from the file and counts them.
 ///
-/// A chunk ends with the digest of its bytes before, eight bytes, so that a page which went bad is found and not served.
+/// A chunk ends with the digest of its bytes before, eight bytes, so that one which went bad is found where pages have no checksums.
 final class ChunkSource {
   private let statements: StatementCache
   private(set) var readCount = 0

@@ -1,5 +1,5 @@
 import CSQLite
-import CWriteAheadLog
+import CStoreFiles
 import GraphModel
 
 /// One connection to one SQLite database.
@@ -20,14 +20,15 @@ final class Connection {
   private var handle: OpaquePointer?
   /// What is to be done once, before the first connection.
   private static let setUp: Void = sillage_forgo_memory_counts()
-  /// The file system of connections that write; nil, for the usual one, where SQLite could not take it in.
-  nonisolated(unsafe) private static let joiningWrites = unsafe sillage_register_write_ahead_log()
+  /// The file system of all files; nil where SQLite could not take it in.
+  nonisolated(unsafe) private static let files = unsafe sillage_register_file_system()
   let interruption = Interruption()
 
   init(_ place: Place, busyTimeout milliseconds: Int32) throws(StoreError) {
+    Self.setUp
     let name: String
     var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-    var joinsWrites = false
+    var fileSystem: UnsafePointer<CChar>?
     switch place {
     case .memory:
       name = ":memory:"
@@ -36,25 +37,32 @@ final class Connection {
       // A relative path gets `./`, since SQLite takes names such as `:memory:` for something else.
       name = path.hasPrefix("/") ? path : "./" + path
       flags |= writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
-      joinsWrites = writable
+      unsafe fileSystem = try Self.fileSystem()
     case .unchangingFile(let path):
       name = "file:" + Self.percentEncoded(path) + "?immutable=1"
       flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+      unsafe fileSystem = try Self.fileSystem()
     }
-    Self.setUp
     var opened: OpaquePointer?
-    let code = unsafe sqlite3_open_v2(name, &opened, flags, joinsWrites ? Self.joiningWrites : nil)
+    let code = unsafe sqlite3_open_v2(name, &opened, flags, fileSystem)
     unsafe handle = opened
     guard code == SQLITE_OK, let opened = unsafe opened else {
       let error = unsafe Self.error(code, opened)
       close()
       throw error
     }
+    if unsafe fileSystem != nil { unsafe sillage_reserve_checksums(opened) }
     unsafe sqlite3_busy_timeout(opened, milliseconds)
     unsafe interruption.attach(opened)
   }
 
   deinit { close() }
+
+  /// The one of all files: another would write pages without checksums.
+  private static func fileSystem() throws(StoreError) -> UnsafePointer<CChar> {
+    guard let files = unsafe files else { throw StoreError(.cannotOpen, "SQLite cannot take in a file system") }
+    return unsafe files
+  }
 
   /// Ends the connection; every statement must be gone by then. A transaction that is open is rolled back.
   func close() {
@@ -120,7 +128,7 @@ final class Connection {
     if let open = unsafe handle { unsafe sqlite3_busy_timeout(open, milliseconds) }
   }
 
-  /// An error of the store in place of an error code of SQLite, with SQLite's own message.
+  /// An error of the store in place of an error code of SQLite, with SQLite's own message where it says more than that.
   static func error(_ code: Int32, _ handle: OpaquePointer?) -> StoreError {
     let text =
       if let handle = unsafe handle { unsafe String(cString: sqlite3_errmsg(handle)) } else {
@@ -137,7 +145,8 @@ final class Connection {
       case SQLITE_INTERRUPT: .interrupted
       default: .misuse
       }
-    return StoreError(kind, text)
+    let isPlainDamage = unsafe kind == .damaged && text == String(cString: sqlite3_errstr(SQLITE_CORRUPT))
+    return StoreError(kind, isPlainDamage ? "the database is damaged: a page is not as it was written" : text)
   }
 
   /// The path as part of a `file:` URI.

@@ -25,8 +25,11 @@ enum TableLayout {
   /// In the header of the file: "SILL". Says which program the file belongs to.
   static let applicationID: Int64 = 0x5349_4C4C
   /// In the header of the file. Rises with every change of the tables or of the encoding of records.
-  static let version: Int64 = 6
-  /// The oldest version that can be read: it has no base. Opening an older version for writing makes it the current one.
+  static let version: Int64 = 7
+  /// Files of this version and before have no room at the ends of pages for checksums, from ``version`` on all have. That a file is made
+  /// with; the tables are the same.
+  static let lastVersionWithoutChecksums: Int64 = 6
+  /// The oldest version that can be read: it has no base. Opening an older version for writing makes it ``lastVersionWithoutChecksums``.
   static let oldestVersion: Int64 = 1
 
   static let tables = """

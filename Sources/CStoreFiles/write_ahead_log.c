@@ -5,10 +5,9 @@
 // Sizes in bytes, from "The WAL file format" in the file format of SQLite (sqlite.org/fileformat2.html#walformat).
 enum { frameHeader = 24, room = 128 << 10 };
 
-/// A log that is open. SQLite's own file follows it in memory.
+/// A log that is open.
 typedef struct {
-  sqlite3_file asFile;
-  sqlite3_file *file;
+  OuterFile outer;
   /// What is appended and not written yet, the last of the log; `room` bytes, made when first needed.
   unsigned char *waiting;
   int waitingBytes;
@@ -18,8 +17,7 @@ typedef struct {
   int endsTransaction;
 } Log;
 
-static sqlite3_vfs *base;
-static sqlite3_vfs logging;
+const int sillage_log_size = sizeof(Log);
 
 static Log *logOf(sqlite3_file *file) { return (Log *)file; }
 
@@ -27,14 +25,14 @@ static Log *logOf(sqlite3_file *file) { return (Log *)file; }
 static int writeWaiting(Log *log) {
   int count = log->waitingBytes;
   log->waitingBytes = 0;
-  return count == 0 ? SQLITE_OK : log->file->pMethods->xWrite(log->file, log->waiting, count, log->end - count);
+  return count == 0 ? SQLITE_OK : log->outer.inner->pMethods->xWrite(log->outer.inner, log->waiting, count, log->end - count);
 }
 
 static int writeAtOnce(Log *log, const void *bytes, int count, sqlite3_int64 start) {
   int code = writeWaiting(log);
   log->endsTransaction = 0;
   if (start == 0 || start + count > log->end) log->end = start + count;
-  return code == SQLITE_OK ? log->file->pMethods->xWrite(log->file, bytes, count, start) : code;
+  return code == SQLITE_OK ? log->outer.inner->pMethods->xWrite(log->outer.inner, bytes, count, start) : code;
 }
 
 static int append(Log *log, const void *bytes, int count) {
@@ -61,13 +59,13 @@ static int append(Log *log, const void *bytes, int count) {
 static int closeLog(sqlite3_file *file) {
   Log *log = logOf(file);
   sqlite3_free(log->waiting);
-  return log->file->pMethods->xClose(log->file);
+  return log->outer.inner->pMethods->xClose(log->outer.inner);
 }
 
 static int readLog(sqlite3_file *file, void *bytes, int count, sqlite3_int64 start) {
   Log *log = logOf(file);
   int code = start + count > log->end - log->waitingBytes ? writeWaiting(log) : SQLITE_OK;
-  return code == SQLITE_OK ? log->file->pMethods->xRead(log->file, bytes, count, start) : code;
+  return code == SQLITE_OK ? log->outer.inner->pMethods->xRead(log->outer.inner, bytes, count, start) : code;
 }
 
 static int writeLog(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 start) {
@@ -81,39 +79,19 @@ static int truncateLog(sqlite3_file *file, sqlite3_int64 size) {
   Log *log = logOf(file);
   int code = writeWaiting(log);
   if (log->end > size) log->end = size;
-  return code == SQLITE_OK ? log->file->pMethods->xTruncate(log->file, size) : code;
+  return code == SQLITE_OK ? log->outer.inner->pMethods->xTruncate(log->outer.inner, size) : code;
 }
 
 static int synchronizeLog(sqlite3_file *file, int flags) {
   Log *log = logOf(file);
   int code = writeWaiting(log);
-  return code == SQLITE_OK ? log->file->pMethods->xSync(log->file, flags) : code;
+  return code == SQLITE_OK ? log->outer.inner->pMethods->xSync(log->outer.inner, flags) : code;
 }
 
 static int sizeOfLog(sqlite3_file *file, sqlite3_int64 *size) {
   Log *log = logOf(file);
   int code = writeWaiting(log);
-  return code == SQLITE_OK ? log->file->pMethods->xFileSize(log->file, size) : code;
-}
-
-static int lockLog(sqlite3_file *file, int level) { return logOf(file)->file->pMethods->xLock(logOf(file)->file, level); }
-
-static int unlockLog(sqlite3_file *file, int level) {
-  return logOf(file)->file->pMethods->xUnlock(logOf(file)->file, level);
-}
-
-static int isLogReserved(sqlite3_file *file, int *answer) {
-  return logOf(file)->file->pMethods->xCheckReservedLock(logOf(file)->file, answer);
-}
-
-static int controlLog(sqlite3_file *file, int operation, void *argument) {
-  return logOf(file)->file->pMethods->xFileControl(logOf(file)->file, operation, argument);
-}
-
-static int sectorOfLog(sqlite3_file *file) { return logOf(file)->file->pMethods->xSectorSize(logOf(file)->file); }
-
-static int traitsOfLog(sqlite3_file *file) {
-  return logOf(file)->file->pMethods->xDeviceCharacteristics(logOf(file)->file);
+  return code == SQLITE_OK ? log->outer.inner->pMethods->xFileSize(log->outer.inner, size) : code;
 }
 
 static const sqlite3_io_methods methods = {
@@ -124,37 +102,16 @@ static const sqlite3_io_methods methods = {
   .xTruncate = truncateLog,
   .xSync = synchronizeLog,
   .xFileSize = sizeOfLog,
-  .xLock = lockLog,
-  .xUnlock = unlockLog,
-  .xCheckReservedLock = isLogReserved,
-  .xFileControl = controlLog,
-  .xSectorSize = sectorOfLog,
-  .xDeviceCharacteristics = traitsOfLog,
+  .xLock = sillage_lock,
+  .xUnlock = sillage_unlock,
+  .xCheckReservedLock = sillage_is_reserved,
+  .xFileControl = sillage_control,
+  .xSectorSize = sillage_sector,
+  .xDeviceCharacteristics = sillage_traits,
 };
 
-// MARK: The file system
-
-/// Any file but a log is the system's own, with nothing in between.
-static int openFile(sqlite3_vfs *self, const char *name, sqlite3_file *file, int flags, int *outFlags) {
-  (void)self;
-  if (!(flags & SQLITE_OPEN_WAL)) return base->xOpen(base, name, file, flags, outFlags);
+int sillage_open_log(sqlite3_vfs *base, const char *name, sqlite3_file *file, int flags, int *outFlags) {
   Log *log = logOf(file);
   memset(log, 0, sizeof *log);
-  log->file = (sqlite3_file *)(log + 1);
-  int code = base->xOpen(base, name, log->file, flags, outFlags);
-  // SQLite closes what has methods, whether it could be opened or not.
-  if (log->file->pMethods) log->asFile.pMethods = &methods;
-  return code;
-}
-
-const char *sillage_register_write_ahead_log(void) {
-  base = sqlite3_vfs_find(NULL);
-  if (!base) return NULL;
-  // All else is the system's: its functions look at nothing of the file system that they are called for but what is copied here.
-  logging = *base;
-  logging.pNext = NULL;
-  logging.zName = "sillage";
-  logging.szOsFile = (int)sizeof(Log) + base->szOsFile;
-  logging.xOpen = openFile;
-  return sqlite3_vfs_register(&logging, 0) == SQLITE_OK ? logging.zName : NULL;
+  return sillage_open_inner(&log->outer, sizeof *log, &methods, base, name, flags, outFlags);
 }
