@@ -12,7 +12,7 @@ enum OpaqueTokens {
     while true {
       offset = signs.next(in: bytes, from: offset)
       guard offset < bytes.count else { break }
-      if bytes[offset] == 0x3A, let line = authorLine(bytes, colon: offset, from: done) {
+      if bytes[offset] == 0x3A, let line = AuthorLine.range(in: bytes, colon: offset, from: done) {
         found.append(line)
         (offset, done) = (line.upperBound, line.upperBound)
       } else if mayBeToken(bytes, offset) {
@@ -45,38 +45,39 @@ enum OpaqueTokens {
 
   private static func token(_ bytes: Span<UInt8>, around offset: Int, from first: Int) -> Range<Int> {
     var (start, end) = (offset, offset + 1)
-    while start > first, !isSpace(bytes[start - 1]) { start -= 1 }
-    while end < bytes.count, !isSpace(bytes[end]) { end += 1 }
+    while start > first, !isSpace(bytes[start - 1]), !isBorder(bytes, endingAt: start) { start -= 1 }
+    var brackets = 0
+    while end < bytes.count, !isSpace(bytes[end]), !isBorder(bytes, at: end) {
+      if bytes[end] == 0x28 || bytes[end] == 0x5B { brackets += 1 }
+      if bytes[end] == 0x29 || bytes[end] == 0x5D { brackets -= 1 }
+      if brackets < 0 { break }
+      end += 1
+    }
     return start..<end
   }
 
-  /// A short line that says who wrote what follows: "someone a écrit :", "someone wrote:".
-  private static func authorLine(_ bytes: Span<UInt8>, colon: Int, from first: Int) -> Range<Int>? {
-    var end = colon
-    while end < bytes.count, bytes[end] != 0x0A {
-      guard isTrail(bytes[end]), end - colon < longestAuthorLine else { return nil }
-      end += 1
+  /// Whether a blank or sign of no ASCII stands at an offset that is no part of an address: a no-break space, a quotation mark, a dash.
+  private static func isBorder(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
+    guard bytes[offset] >= 0xC2, offset + 1 < bytes.count else { return false }
+    let (first, second) = (bytes[offset], bytes[offset + 1])
+    let third = offset + 2 < bytes.count ? bytes[offset + 2] : 0
+    switch first {
+    case 0xC2: return ![0xAA, 0xAD, 0xB5, 0xBA].contains(second)
+    case 0xC3: return second == 0x97 || second == 0xB7
+    case 0xE2: return second <= 0xAF && !(second == 0x80 && third >= 0x8B && third <= 0x8D || second == 0x81 && third == 0xA0)
+    case 0xE3: return second == 0x80
+    case 0xEF: return second == 0xBC && (third <= 0x8F || third >= 0x9A && third <= 0xA0)
+    default: return false
     }
-    var start = colon
-    while start > first, bytes[start - 1] != 0x0A {
-      guard end - start < longestAuthorLine else { return nil }
-      start -= 1
-    }
-    var last = colon
-    while last > start, isTrail(bytes[last - 1]) { last -= 1 }
-    return authorEndings.contains { ends(bytes, start..<last, $0) } ? start..<end : nil
   }
 
-  private static let longestAuthorLine = 80
-
-  /// A blank, a no-break space or a colon.
-  private static func isTrail(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x3A || byte == 0xA0 || byte == 0xC2 }
-
-  private static let authorEndings = ["a écrit", "a ecrit", " wrote"].map { Array($0.utf8) }
-
-  private static func ends(_ bytes: Span<UInt8>, _ range: Range<Int>, _ ending: [UInt8]) -> Bool {
-    guard range.count > ending.count else { return false }
-    return ending.indices.allSatisfy { bytes[range.upperBound - ending.count + $0] == ending[$0] }
+  /// Whether such a sign ends before an offset.
+  private static func isBorder(_ bytes: Span<UInt8>, endingAt end: Int) -> Bool {
+    guard bytes[end - 1] & 0xC0 == 0x80 else { return false }
+    for start in [end - 2, end - 3] where start >= 0 && bytes[start] >= 0xC2 {
+      return isBorder(bytes, at: start)
+    }
+    return false
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
@@ -92,7 +93,9 @@ enum OpaqueTokens {
     guard end - start >= 3 else { return nil }
     let isWeb = bytes[start] | 0x20 == 0x77 && bytes[start + 1] | 0x20 == 0x77 && bytes[start + 2] | 0x20 == 0x77
     if isWeb, end - start > 3, bytes[start + 3] == 0x2E { return start..<end }
-    if (start..<end).contains(where: { bytes[$0] == 0x40 }) { return start..<end }
+    if let at = (start..<end).first(where: { bytes[$0] == 0x40 }) {
+      return start..<((at..<end).first { bytes[$0] == 0x2C || bytes[$0] == 0x3B } ?? end)
+    }
     return isHostOrFile(bytes, start..<end) ? start..<end : nil
   }
 

@@ -4,12 +4,22 @@ import ArticleText
 extension ContextCues {
   /// "in Ford, near Arundel", "in Ford, Wiltshire": a place of that name.
   func isVillage(_ match: Match) -> Bool {
-    if isInCounty(match) { return true }
+    if isInCounty(match) || isGoal(match) { return true }
     guard after(match).contains(.between), before(match).contains(.placePreposition), index.kinds(of: match.form).isDisjoint(with: Self.places),
       let next = wordAfter(match), isComma(before: next, match)
     else { return false }
     return wordAfter(match, 2)?.shape == .capitalised
   }
+
+  /// "14 pupils are off to Pitești": where the catalogue has a site of that name only, whoever is off goes to the town.
+  private func isGoal(_ match: Match) -> Bool {
+    guard wordBefore(match)?.hash == Self.to, wordBefore(match, 2)?.hash == Self.off else { return false }
+    let kinds = index.kinds(of: match.form)
+    return match.first == match.last && kinds.contains(.site) && !kinds.contains(.place)
+  }
+
+  private static let to = WordHash.of("to")
+  private static let off = WordHash.of("off")
 
   private func isInCounty(_ match: Match) -> Bool {
     guard language(of: match) == .english, before(match).contains(.placePreposition), index.kinds(of: match.form).isDisjoint(with: Self.places),

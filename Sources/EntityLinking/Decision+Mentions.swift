@@ -67,11 +67,11 @@ extension Decision {
 
   /// The visible bytes of a match, with the sign that ends a listed name: "Stellantis N.V.", "MEB+".
   func visibleRange(of match: Match) -> Range<Int> {
-    let (start, end) = (article.words[match.first].start, article.words[match.last].end)
+    let (span, end) = (article.span(from: match.first, to: match.last), article.words[match.last].end)
     guard end < article.text.bytes.count, let sign = SurfaceForm.Reading.Marks(endSign: article.text.bytes[end]),
       index.table.hasReading(match.form, where: { $0.marks.contains(sign) })
-    else { return start..<end }
-    return start..<end + 1
+    else { return span }
+    return span.lowerBound..<end + 1
   }
 
   /// Whether another answer was nearly as good: an entity where none is named; where one is, none or the next.

@@ -33,7 +33,7 @@ enum Folding {
       guard properties.isAlphabetic || properties.numericType != nil else {
         return properties.canonicalCombiningClass == .notReordered ? .separator : .mark
       }
-      return .letter(properties.lowercaseMapping)
+      return .letter(unmarked(value) ?? properties.lowercaseMapping)
     }
   }
 

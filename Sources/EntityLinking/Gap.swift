@@ -48,12 +48,13 @@ struct GapReader {
   private var gap: Gap = []
   private var newlines = 0
   private var onlyHyphen = true
+  /// Whether a short dash is the last of it, which is a hyphen where nothing else stands between two words.
+  private var isDash = false
   private var count = 0
   private var ended = false
   private let isStart: Bool
 
   init(isStart: Bool) { self.isStart = isStart }
-
   /// The gap in a range of bytes that has no letters. The frequent ones are known by their bytes.
   @inline(__always)
   static func gap(_ bytes: Span<UInt8>, _ range: Range<Int>, before letters: LetterCounts) -> Gap {
@@ -115,21 +116,26 @@ struct GapReader {
       reader.add(value)
       offset += length
     }
-    return reader.finish(before: letters)
+    return reader.finish(before: letters, afterSoftHyphen: isSoftHyphen(bytes, endingAt: range.lowerBound))
   }
 
-  /// Whether a hyphen and the end of a line stand at an offset, as ``Gap/brokenWord`` has it.
+  /// Whether a hyphen and the end of a line stand at an offset, as ``Gap/brokenWord`` has it; a soft hyphen stands before it, as the end of a word.
   static func breaksWord(_ bytes: Span<UInt8>, at start: Int) -> Bool {
     let (hyphen, length) = bytes.scalar(at: start)
-    guard hyphen == 0x2D || hyphen == 0x2010 || hyphen == 0x2011 else { return false }
-    var offset = start + length
+    let isHyphen = hyphen == 0x2D || hyphen == 0x2010 || hyphen == 0x2011 || hyphen == 0xFE63 || hyphen == 0xFF0D
+    guard isHyphen || isSoftHyphen(bytes, endingAt: start) else { return false }
+    var offset = isHyphen ? start + length : start
     if offset < bytes.count, bytes[offset] == 0x0D { offset += 1 }
     return offset < bytes.count && bytes[offset] == 0x0A
   }
 
+  @inline(__always)
+  private static func isSoftHyphen(_ bytes: Span<UInt8>, endingAt end: Int) -> Bool { end >= 2 && bytes[end - 1] == 0xAD && bytes[end - 2] == 0xC2 }
+
   /// Whether a hyphen stands before the end of a line, behind what may be a letter or digit.
   static func endsInWordAndHyphen(_ bytes: Span<UInt8>, newline: Int) -> Bool {
     let end = newline > 0 && bytes[newline - 1] == 0x0D ? newline - 1 : newline
+    if isSoftHyphen(bytes, endingAt: end) { return true }
     let hyphen = end > 0 && bytes[end - 1] == 0x2D ? end - 1 : end - 3
     return hyphen > 0 && bytes[hyphen - 1] >= 0x30 && breaksWord(bytes, at: hyphen)
   }
@@ -138,12 +144,13 @@ struct GapReader {
     count += 1
     switch value {
     case 0x0A: addNewline()
-    case 0x09, 0x0D, 0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
+    case 0x09, 0x0B, 0x0C, 0x0D, 0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
       gap.insert(.space)
       if value != 0x0D, newlines == 0 { onlyHyphen = false }
       if ended { gap.insert(.sentence) }
-    case 0x2D, 0x2010, 0x2011: addDash()
+    case 0x2D, 0x2010, 0x2011, 0xFE63, 0xFF0D: addDash()
     case 0x2022, 0x2012...0x2015, 0x2212, 0xB7, 0x25AA, 0x25CF, 0x25E6:
+      isDash = value == 0x2012 || value == 0x2013 || value == 0x2212
       gap.insert(newlines > 0 || isStart ? .item : .other)
       onlyHyphen = false
     case 0x27, 0x2BC, 0x2018, 0x2019, 0xB4, 0x60: note(.apostrophe)
@@ -180,12 +187,13 @@ struct GapReader {
   }
 
   /// The gap before a word; a full stop ends a sentence only before a capital or a digit.
-  private func finish(before word: LetterCounts) -> Gap {
+  private func finish(before word: LetterCounts, afterSoftHyphen: Bool) -> Gap {
+    if isDash, count == 1, !isStart { return .hyphen }
     var gap = gap
     if newlines >= 2 { gap.formUnion([.paragraph, .sentence]) }
     if gap.contains(.item) { gap.insert(.sentence) }
     if gap.contains(.sentence), newlines < 2, !gap.contains(.item), !word.canStartSentence { gap.remove(.sentence) }
-    if newlines == 1, onlyHyphen, gap.contains(.hyphen) { gap = [.brokenWord, .hyphen, .line] }
+    if newlines == 1, onlyHyphen, afterSoftHyphen || gap.contains(.hyphen) { gap = [.brokenWord, .hyphen, .line] }
     return gap
   }
 }

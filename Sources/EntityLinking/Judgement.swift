@@ -79,7 +79,7 @@ extension Decision {
     Judgement.Evidence(
       cue: reason.cue, weight: reason.weight,
       words: words(of: reason, position, entities).map { words in
-        let range = article.words[words.lowerBound].start..<article.words[words.upperBound].end
+        let range = article.span(from: words.lowerBound, to: words.upperBound)
         return Judgement.Words(place: article.text.scalars(of: range), text: article.text.rawText(of: range))
       })
   }

@@ -45,7 +45,7 @@ extension Decision {
       let word = article.words[index]
       return SentenceMentions.Word(
         folded: Folding.words(of: String(decoding: article.text.bytes[word.start..<word.end], as: UTF8.self)).joined(),
-        range: article.text.scalars(of: word.start..<word.end),
+        range: article.text.scalars(of: article.span(from: index, to: index)),
         joins: article.classes[index].contains(.conjunction) || word.gap == [.space, .other])
     }
     let places = positions.compactMap { position -> SentenceMentions.Place? in
@@ -55,6 +55,6 @@ extension Decision {
         entity: catalogue.entries[best.entity].id, words: match.first - low...match.last - low)
     }
     return SentenceMentions(
-      range: article.text.scalars(of: article.words[low].start..<article.words[high].end), words: words, mentions: places)
+      range: article.text.scalars(of: article.span(from: low, to: high)), words: words, mentions: places)
   }
 }

@@ -108,7 +108,7 @@ struct UnknownNameSearch {
     let classes = article.classes[first]
     if isSingle, !classes.isDisjoint(with: Self.noNames) || isWordElsewhere(first) { return nil }
     if article.isInTitle(first) { return nil }
-    let visible = article.words[first].start..<article.words[last].end
+    let visible = article.span(from: first, to: last)
     let span = article.text.scalars(of: visible)
     return UnknownName(
       start: span.lowerBound, end: span.upperBound, text: article.text.rawText(of: visible),
@@ -145,6 +145,6 @@ struct UnknownNameSearch {
     {
       high += 1
     }
-    return article.text.scalars(of: article.words[low].start..<article.words[high].end)
+    return article.text.scalars(of: article.span(from: low, to: high))
   }
 }

@@ -68,11 +68,11 @@ struct WordWindow {
     mayBreak(bytes, at: end) && GapReader.breaksWord(bytes, at: end)
   }
 
-  /// Whether a hyphen before the end of the line follows, or one of those that have three bytes.
+  /// Whether a hyphen before the end of the line follows, or one of those that have three bytes; or that end, behind what may be a soft hyphen.
   @inline(__always)
   private static func mayBreak(_ bytes: Span<UInt8>, at end: Int) -> Bool {
     guard end &+ 1 < bytes.count else { return false }
     let next = UInt16(bytes[end]) | UInt16(bytes[end &+ 1]) &<< 8
-    return next == 0x0A2D || next == 0x0D2D || next == 0x80E2
+    return next == 0x0A2D || next == 0x0D2D || next == 0x80E2 || next & 0xFF == 0xEF || bytes[end &- 1] == 0xAD
   }
 }

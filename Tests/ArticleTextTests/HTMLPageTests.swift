@@ -11,14 +11,26 @@ import Testing
     ("<title>Titre</title><div class='menu-left'>Zoe</div><div class=content>Le texte</div>", "Titre\n\nLe texte"),
     ("<div class='sidebar page'><h1>Titre</h1>Texte</div>", "Titre\n\nTexte"),
     ("<p>Vu <span hidden>caché</span><span style='display: none'>caché</span><i aria-hidden=true>x</i>ici</p>", "Vu\n\nici"),
-    ("<p>a<br>b<wbr>c<sup>2</sup></p>", "a\nbc2"), ("<p>a<p>b<li>c", "a\n\nb\n\nc"),
-    ("<div role=navigation>x</div><p>y</p>", "y"), ("<button>Acheter</button><p>y</p>", "y"),
+    ("<p>a<br>b<wbr>c<sup>2</sup></p>", "a\nbc²"), ("<p>a<p>b<li>c", "a\n\nb\n\nc"),
+    ("<div role=navigation>x</div><p>y</p>", "y"), ("<p>x</p><dialog><p>y</p></dialog><p>z</p>", "x\n\nz"),
+    ("<p>Renault\n\n  Group\n<!-- -->\n a</p><p>un<br>\ndeux</p>", "Renault\n  Group\n a\n\nun\ndeux"), ("<button>Acheter</button><p>y</p>", "y"),
     ("<p>Un <my-tag>mot</my-tag></p>", "Un\n\nmot"), ("<blockquote>Cité<footer>Provost</footer></blockquote>", "Cité\n\nProvost"),
   ])
   func mainText(_ page: String, _ expected: String) throws {
     #expect(
       try seen(page, .html).split(separator: "\n\n").map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
         == expected.split(separator: "\n\n").map(String.init))
+  }
+
+  @Test(arguments: [
+    ("Stellantis<sup>1</sup> et 5<sup>3</sup>", "Stellantis¹ et 5³"), ("A<sup><a href='#n1'>1</a></sup>", "A¹"), ("A<a href='#n1'>12</a>", "A¹²"),
+    ("A<sup>1, 2</sup>", "A¹, ²"), ("A<sup>[4]</sup>", "A[⁴]"), ("A<sup>a</sup>", "A•"), ("A<sup>TM</sup>", "A•"), ("A<sup>&#49;0</sup>", "A¹⁰"),
+    ("A<sup><a href='#fn'>xi</a></sup>", "A•"), ("XX<sup>e</sup> M<sup>me</sup> 1<sup>er</sup>", "XXe Mme 1er"),
+    ("la Renault <a href='#r5'>5</a>", "la Renault 5"), ("R<a href='/r5'>5</a>", "R5"), ("A<a href='#x'>2026-01</a>", "A2026-01"),
+    ("MEB<sup>+</sup>", "MEB+"),
+  ])
+  func marksOfNotes(_ body: String, _ expected: String) throws {
+    #expect(try seen("<p>\(body)</p>", .html).trimmingBlanks() == expected)
   }
 
   @Test(arguments: [
@@ -67,6 +79,34 @@ import Testing
           title: "Titre", date: "2025-01-31", publisher: "Le Monde", language: "fr", canonicalURL: "https://y.fr/b"))
   }
 
+  @Test(arguments: [
+    ("\"publisher\":[{\"name\":\"Le Monde\"},{\"name\":\"y\"}]", "Le Monde"), ("\"publisher\":[\"AFP\"]", "AFP"), ("\"publisher\":\"AFP\"", "AFP"),
+    ("\"publisher\":[]", nil),
+  ])
+  func publisherInOneForm(_ entry: String, _ expected: String?) throws {
+    let page = "<script type='application/ld+json'>{\"headline\":\"x\",\(entry)}</script>"
+    #expect(try VisibleText(name: "a.html", bytes: Array(page.utf8)).metadata.publisher == expected)
+  }
+
+  @Test(arguments: [
+    ("<svg><title>Icône</title></svg><h1>Titre</h1>", "Titre"), ("<body><svg><title>Icône</title></svg><title>Titre</title>", "Titre"),
+    ("<svg><title>Icône</title></svg><p>x", nil), ("<h1>Un <script>x</script>titre</h1>", "Un titre"),
+  ])
+  func titleOfThePageOnly(_ page: String, _ expected: String?) throws {
+    #expect(try VisibleText(name: "a.html", bytes: Array(page.utf8)).metadata.title == expected)
+  }
+
+  @Test(arguments: [
+    (">\n  Un titre\n  plié", "Un titre plié"), ("|-\n  Un titre", "Un titre"), ("'L''usine'", "L'usine"), ("\"Le \\\"7DL\\\"\"", "Le \"7DL\""),
+    ("Un titre # mot", "Un titre"), ("Un titre\n  suivi", "Un titre suivi"), ("\n  Un titre", "Un titre"), ("\n  - un", nil),
+    ("\"Deux\n  lignes\"", "Deux lignes"), ("C#", "C#"),
+  ])
+  func titlesInYAML(_ value: String, _ expected: String?) throws {
+    let text = "---\ntitle: \(value)\nlang: fr\n---\nTexte"
+    let found = try VisibleText(name: "a.md", bytes: Array(text.utf8)).metadata
+    #expect(found.title == expected && found.language == "fr")
+  }
+
   @Test func frontMatter() throws {
     let text = "---\ntitle: \"Cléon : le 7DL\"\ndate: 2026-03-01\nsource: Renault\nlang: fr\nurl: https://z.fr\ntags: [a]\n---\nTexte"
     #expect(
@@ -98,7 +138,7 @@ import Testing
 
   @Test(arguments: [true, false])
   func utf16WithoutMark(_ isLittle: Bool) throws {
-    let units = Array("Cléon’s 💡 Alpine: moteurs".utf16)
+    let units = Array("Cl’on’s 💡 Alpine:— « œ » €".utf16)
     let bytes = units.flatMap { isLittle ? [UInt8($0 & 255), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 255)] }
     let text = try VisibleText(name: "a.txt", bytes: bytes)
     let place = try #require(text.bytes.firstRange(of: Array("Alpine".utf8)))

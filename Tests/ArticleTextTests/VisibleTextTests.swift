@@ -16,7 +16,12 @@ func seen(_ raw: String, _ format: ArticleFormat) throws -> String {
     ("Écrire à presse@ampere.cars ou www.ampere.cars.", "Écrire à • ou •."),
     ("Suivez @dacia_france et (renault.fr).", "Suivez • et (•)."),
     ("La photo alpine-a390.jpg montre Alpine.", "La photo • montre Alpine."),
-    ("Zoé a écrit :\nBonjour Zoé", "•\nBonjour Zoé"),
+    ("Zoé a écrit :\nBonjour Zoé", "•\nBonjour Zoé"), ("Zoe\u{301} a e\u{301}crit :\nBonjour", "•\nBonjour"),
+    ("Zoé a\u{A0}écrit\u{202F}:\nBonjour", "•\nBonjour"), ("Zoé\u{A0}wrote:\nHi", "•\nHi"), ("Elle a décrit :\nBonjour", "Elle a décrit :\nBonjour"),
+    ("Vu par @xy\u{A0}Stellantis, a@b.fr\u{202F}Stellantis", "Vu par •\u{A0}Stellantis, •\u{202F}Stellantis"),
+    ("à\u{A0}presse@x.fr", "à\u{A0}•"), ("« http://x.fr » http://x.fr»Stellantis http://x.fr—Stellantis http://x.fr…Stellantis", "« • » •»Stellantis •—Stellantis •…Stellantis"),
+    ("(http://x.fr)Stellantis http://x.fr/Clio_(4) http://x.fr。Stellantis", "(•)Stellantis • •。Stellantis"),
+    ("@x,Stellantis a@b.fr;Renault renault.fr\u{A0}Dacia", "•,Stellantis •;Renault •\u{A0}Dacia"),
     ("Prix : 1.5 dCi, ID.3, S.A., 3.14", "Prix : 1.5 dCi, ID.3, S.A., 3.14"),
     ("Fin.Alpine commence", "Fin.Alpine commence"),
     ("", ""),
@@ -41,6 +46,13 @@ func seen(_ raw: String, _ format: ArticleFormat) throws -> String {
     ("`a non fermé", "`a non fermé"),
     ("Caf&eacute; <b>fort</b> <!-- Renault -->", "Café fort "),
     ("a\\*b", "a*b"),
+    ("un\n\n<script>\nRenault\n\n*x\n</script>\n\ndeux", "un\n\n•\n\ndeux"), ("<style>\na\n</style>\ndeux", "•\n\ndeux"),
+    ("<div hidden><div>Renault</div> Group</div> deux", "• deux"), ("<span style=\"display: none\">Renault</span> deux", "• deux"),
+    ("<div class='hidden-x'>Renault</div>", "•Renault•"), ("Un <script> ici", "Un • ici"),
+    ("> un\n> ```\n> Renault\n> ```\n> deux\n", "un\n\n•\n\ndeux\n"), ("> ```\n> Renault\n\ndeux", "•\n\ndeux"),
+    ("- ```\n  Renault\n  ```\n- deux", "•\n\ndeux"), ("## Stellantis {#renault-group}\nx", "Stellantis •\n\nx"),
+    ("Le [site](x){.renault} et {a} b", "Le site• et {a} b"), ("Stellantis[[1]](http://x) et [x](y)", "Stellantis[1] et x"),
+    ("Stellantis[1](http://x), <b>A</b><sup>2</sup>, une [5](x)", "Stellantis¹, A², une 5"),
   ])
   func markdown(_ raw: String, _ expected: String) throws {
     #expect(try seen(raw, .markdown) == expected)

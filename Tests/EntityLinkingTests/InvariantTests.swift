@@ -33,6 +33,15 @@ private let story = """
     #expect(try gist(story.replacing(" ", with: "\u{A0}")) == expected)
     #expect(try gist(story + "\n\nUn dernier mot, sans nom.") == expected)
     #expect(try gist("\u{FEFF}" + story) == expected)
+    #expect(try gist(story.replacing("-", with: "\u{2010}")).map { $0.replacing("\u{2010}", with: "-") } == expected)
+    #expect(try gist(story.replacing("-", with: "–")).map { $0.replacing("–", with: "-") } == expected)
+  }
+
+  @Test func aPostIsTheSameInComposedAndDecomposedLetters() throws {
+    let post = "Zoé a écrit :\nLa R5 sans hésiter, dit Renault.\n\nProvost a\u{A0}écrit\u{A0}:\nLa Škoda de Cléon."
+    let expected = try gist(post)
+    #expect(expected == ["R5=r5", "Renault=renault", "Skoda=skoda", "Cleon=cleon-town"])
+    #expect(try gist(post.decomposedStringWithCanonicalMapping) == expected)
   }
 
   @Test func markupAroundAParagraphChangesNothing() throws {

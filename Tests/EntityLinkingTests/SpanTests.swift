@@ -19,6 +19,10 @@ import Testing
     ("Le plan Re:Nissan est dur.", ["Re:Nissan=re-nissan"]),
     ("L’A390_β a été montrée.", ["A390_β=a390"]),
     ("Vive #RenaultGroup !", ["RenaultGroup=renault-group"]),
+    ("La fin de Stel\u{AD}\nlantis et Da\u{AD}\r\ncia", ["Stel\u{AD}\nlantis=stellantis", "Da\u{AD}\r\ncia=dacia"]),
+    ("La fin de Stel-\n\u{C}lantis", ["Stel-\n\u{C}lantis=stellantis"]),
+    ("Une Renault 5 E–Tech, le plan Ampere−Alpine", ["Renault 5 E–Tech=r5", "Ampere=ampere", "Alpine=alpine"]),
+    ("\u{FEFF}\u{FEFF}Dacia\u{AD} et \u{200B}Stellantis\u{200B}, le moteur 7DL\u{2060}", ["Dacia=dacia", "Stellantis=stellantis", "7DL=7dl"]),
     ("La fin de Re-\nnault ou Renault", ["Re-\nnault=renault", "Renault=renault"]),
     ("L’usine du Mans et le site de Dieppe", ["usine du Mans=le-mans-plant", "site de Dieppe=dieppe-plant"]),
     ("Des pièces fabriquées au Mans par Renault", ["Mans=le-mans-plant", "Renault=renault"]),
@@ -46,6 +50,9 @@ import Testing
     ("<p>L&rsquo;usine de Cl&eacute;on</p>", ["usine de Cl&eacute;on=cleon-plant"]),
     ("<b>Alpine</b> A390 <img alt='Renault'>", ["Alpine</b> A390=a390"]),
     ("<p>Renault</p><p>5 E-Tech</p>", ["Renault=renault"]),
+    ("<p>Stellantis<sup>1</sup> et Renault Group<sup>2</sup>.", ["Stellantis=stellantis", "Renault Group=renault-group"]),
+    ("<p>Le patron de Renault\n\n  Group a parlé.</p>", ["Renault\n\n  Group=renault-group"]),
+    ("<p>Cl&#233;on&#8203; et &ZeroWidthSpace;Stellantis&ZeroWidthSpace;", ["Cl&#233;on=cleon-town", "Stellantis=stellantis"]),
   ])
   func html(_ raw: String, _ expected: [String]) throws {
     #expect(try links(raw, format: .html) == expected)
@@ -55,6 +62,14 @@ import Testing
     let linker = makeLinker([CatalogueEntry(id: "flins", type: "place", name: "Flins-sur-Seine", aliases: ["commune de Flins"])])
     let found = try links("La commune de Flins-sur-Seine, la commune de Flins.", with: linker)
     #expect(found == ["Flins-sur-Seine=flins", "commune de Flins=flins"])
+  }
+
+  @Test(arguments: ["Pite\u{219}ti", "Pite\u{15F}ti", "Pites\u{326}ti", "Pitesti", "PITE\u{218}TI"])
+  func allWaysToWriteALetterWithAMark(_ name: String) throws {
+    for listed in ["Pitești", "Pitesti", "Piteşti"] {
+      let linker = makeLinker([CatalogueEntry(id: "pitesti", type: "site", name: "Usine de Pitești", aliases: [listed])])
+      #expect(try links("L’usine de \(name) produit des moteurs.", with: linker) == ["usine de \(name)=pitesti"])
+    }
   }
 
   @Test func offsetsCountUnicodeScalars() throws {

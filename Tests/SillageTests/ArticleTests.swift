@@ -36,6 +36,25 @@ struct ArticleTests {
       ])
   }
 
+  @Test("An article that was edited since keeps its node, if it says its address")
+  func edited() throws {
+    let database = try ShippedGraph.open(writable: true)
+    func save(_ text: String, _ address: String) throws -> SavedMentions {
+      let page = "<title>Un titre</title><link rel=canonical href='\(address)'><p>\(text)</p>"
+      return try database.save(try ArticleLinker(database).link(Array(page.utf8), document: "a.html"))
+    }
+    let first = try save(Self.text, "https://journal.example/a")
+    let other = try save(Self.text, "https://journal.example/b")
+    let second = try save("Corrigé : \(Self.text)", "https://journal.example/a")
+    #expect(first.article != second.article && other.article != second.article && second.added.count == 3 && second.removed.count == 3)
+    let answer = try database.query(
+      "MATCH (a:Article)-[m:MENTIONS]->() WHERE a.url STARTS WITH 'https://journal.example/' RETURN a.id, a.url, count(m) ORDER BY a.url")
+    #expect(
+      ShippedGraph.text(of: answer) == [
+        "\(second.article) | https://journal.example/a | 3", "\(other.article) | https://journal.example/b | 3",
+      ])
+  }
+
   @Test("An article that the graph has keeps its node")
   func known() throws {
     let database = try ShippedGraph.open(writable: true)

@@ -13,7 +13,7 @@ extension ArticleMetadata {
           facts.meta["dcterms.date"], facts.meta["pubdate"], facts.meta["datepublished"], facts.time,
         ])),
       publisher: Self.first([
-        data?["publisher"]?["name"]?.string, data?["publisher"]?.string, facts.meta["og:site_name"],
+        Self.name(data?["publisher"]), facts.meta["og:site_name"],
         facts.meta["dc.publisher"], facts.meta["publisher"], facts.meta["application-name"],
       ]),
       language: Self.tag(
@@ -21,6 +21,12 @@ extension ArticleMetadata {
           facts.language, facts.meta["content-language"], data?["inLanguage"]?.string, facts.meta["og:locale"],
         ])),
       canonicalURL: Self.first([facts.canonical, facts.meta["og:url"], data?["url"]?.string]))
+  }
+
+  /// The name of somebody in JSON-LD, who is an object, a text, or the first of a list of them.
+  private static func name(_ value: JSONValue?) -> String? {
+    guard let value else { return nil }
+    return (value.array ?? [value]).lazy.compactMap { $0["name"]?.string ?? $0.string }.first
   }
 }
 
@@ -47,7 +53,7 @@ private struct HTMLFacts {
       case .close(let element):
         if open.last == element { open.removeLast() }
       case .text(let bytes, _):
-        for element in open { texts[element, default: []] += bytes }
+        if let element = open.last { texts[element, default: []] += bytes }
       }
     }
     for (index, element) in tree.elements.enumerated() where element.traits.contains(.fact) { note(element, texts[index]) }

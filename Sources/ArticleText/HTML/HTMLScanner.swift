@@ -6,6 +6,11 @@ struct HTMLScanner {
   private var noTagEnd: Int
   /// From here on there is no `-->`.
   private var noCommentEnd: Int
+  /// For the names of elements, by their keys, from where on none of them has an end.
+  var unended: [UInt64: Int] = [:]
+
+  /// The bytes that are looked at.
+  var text: [UInt8] { raw }
 
   /// A tag, or a comment, declaration or processing instruction, whose name is then empty.
   struct Tag {
@@ -31,75 +36,91 @@ struct HTMLScanner {
 
   private static func lowerCase(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 
-  /// The tag, comment or declaration that begins at a `<`.
+  /// The tag, comment or declaration that begins at a `<`. A quote that nothing closes near the next `>` is none.
   mutating func tag(at start: Int) -> Tag? {
-    guard start + 1 < raw.count else { return nil }
-    let next = raw[start + 1]
-    if next == 0x21 || next == 0x3F {
-      if raw[start...].starts(with: "<!--".utf8) {
-        guard let end = commentEnd(from: start + 4) else { return nil }
-        return Tag(name: start..<start, isEnd: false, end: end)
-      }
-      return tagEnd(from: start + 2).map { Tag(name: start..<start, isEnd: false, end: $0) }
+    guard start < noTagEnd, let found = beginning(at: start) else { return nil }
+    if raw[start...].starts(with: "<!--".utf8) {
+      return commentEnd(from: start + 4).map { Tag(name: found.name, isEnd: false, end: $0) }
     }
-    let isEnd = next == 0x2F
-    var index = start + (isEnd ? 2 : 1)
-    let nameStart = index
-    while index < raw.count, Self.isNameByte(raw[index]) { index += 1 }
-    guard index > nameStart, raw[nameStart] | 0x20 >= 0x61, raw[nameStart] | 0x20 <= 0x7A,
-      let end = tagEnd(from: index)
-    else { return nil }
-    return Tag(name: nameStart..<index, isEnd: isEnd, end: end)
+    if found.name.isEmpty, found.isEnd { return nil }
+    switch found.name.isEmpty ? end(ofDeclaration: start) : HTMLTagEnd.find(in: raw.span, from: found.name.upperBound) {
+    case .at(let end): return Tag(name: found.name, isEnd: found.isEnd, end: end)
+    case .missing: noTagEnd = start
+    }
+    return nil
   }
 
-  /// The offset after the `>` that ends a tag; a `>` inside a quoted attribute does not, if the quote is closed.
-  private mutating func tagEnd(from start: Int) -> Int? {
-    guard start < noTagEnd else { return nil }
-    var index = start
-    var quote: UInt8?
-    var plain: Int?
-    while index < raw.count {
-      let byte = raw[index]
-      if byte == 0x3E, plain == nil { plain = index + 1 }
-      if let open = quote {
-        if byte == open { quote = nil }
-        if let plain, index - plain > 1024 { return plain }
-      } else if byte == 0x3E {
-        return index + 1
-      } else if byte == 0x22 || byte == 0x27, index > start, raw[index - 1] == 0x3D || raw[index - 1] <= 0x20 {
-        quote = byte
-      }
-      index += 1
+  /// The tag, comment or declaration that a parser sees at a `<`; nil where it sees text. What has no end goes up to the end of the page, as
+  /// ``Tag/end`` says.
+  func markup(at start: Int) -> Tag? {
+    guard let found = beginning(at: start) else { return nil }
+    if raw[start...].starts(with: "<!--".utf8) {
+      return Tag(name: found.name, isEnd: false, end: HTMLTagEnd.ofComment(in: raw.span, from: start + 4) ?? raw.count)
     }
-    if plain == nil { noTagEnd = start }
-    return plain
+    let end =
+      found.name.isEmpty
+      ? end(ofDeclaration: start) : HTMLTagEnd.find(in: raw.span, from: found.name.upperBound, longestQuote: .max)
+    return Tag(name: found.name, isEnd: found.isEnd, end: end.offset ?? raw.count)
+  }
+
+  /// Where the name of what begins at a `<` stands, as a parser has it: up to a blank, a slash, or the end of the tag. It is empty for what is no
+  /// tag.
+  private func beginning(at start: Int) -> (name: Range<Int>, isEnd: Bool)? {
+    guard start + 1 < raw.count else { return nil }
+    let next = raw[start + 1]
+    if next == 0x21 || next == 0x3F { return (start..<start, false) }
+    let isEnd = next == 0x2F
+    let first = start + (isEnd ? 2 : 1)
+    guard first < raw.count else { return nil }
+    guard Self.isLetter(raw[first]) else { return isEnd ? (start..<start, true) : nil }
+    let end = raw[first...].firstIndex { $0 <= 0x20 || $0 == 0x2F || $0 == 0x3E } ?? raw.count
+    return (first..<end, isEnd)
+  }
+
+  private func end(ofDeclaration start: Int) -> HTMLTagEnd {
+    raw[(start + 2)...].firstIndex(of: 0x3E).map { .at($0 + 1) } ?? .missing
   }
 
   private mutating func commentEnd(from start: Int) -> Int? {
     guard start < noCommentEnd else { return nil }
-    var index = start
-    while index + 2 < raw.count {
-      if raw[index] == 0x2D, raw[index + 1] == 0x2D, raw[index + 2] == 0x3E { return index + 3 }
-      index += 1
-    }
+    if let end = HTMLTagEnd.ofComment(in: raw.span, from: start) { return end }
     noCommentEnd = start
     return nil
   }
 
-  /// The offset after the end tag of the element that a tag begins, or the end of the text if it has none.
-  func endOfElement(_ tag: Tag) -> Int {
-    let wanted = raw[tag.name].map(Self.lowerCase)
-    var index = tag.end
-    while index + wanted.count + 2 < raw.count {
-      if raw[index] == 0x3C, raw[index + 1] == 0x2F,
-        raw[(index + 2)..<(index + 2 + wanted.count)].elementsEqual(wanted, by: { $0 | 0x20 == $1 })
-      {
-        let end = raw[index...].firstIndex(of: 0x3E)
-        return end.map { $0 + 1 } ?? raw.count
+  /// Where the end tag of an element whose content is no markup begins, as a parser has it; nil where it has none. Cost: the content.
+  func endTag(ofRawText tag: Tag) -> Int? {
+    let isScript = raw[tag.name].elementsEqual("script".utf8) { Self.lowerCase($0) == $1 }
+    let less = ByteFinder(.init(0x3C))
+    /// Within a script, where a comment ends in it, and whether a script begun in that comment is open.
+    var (commentEnd, isInner) = (tag.end, false)
+    var index = less.next(in: raw.span, from: tag.end)
+    while index < raw.count {
+      if index >= commentEnd { isInner = false }
+      if isScript, index >= commentEnd, raw[index...].starts(with: "<!--".utf8) {
+        commentEnd = HTMLTagEnd.ofScriptComment(in: raw.span, from: index + 4) ?? raw.count
+      } else if isScript, index < commentEnd, isName(tag.name, at: index + 1) {
+        isInner = true
+      } else if index + 1 < raw.count, raw[index + 1] == 0x2F, isName(tag.name, at: index + 2) {
+        if !isInner { return index }
+        isInner = false
       }
-      index += 1
+      index = less.next(in: raw.span, from: index + 1)
     }
-    return raw.count
+    return nil
+  }
+
+  /// Whether a name, in any case, stands at an offset with what can stand behind one.
+  private func isName(_ name: Range<Int>, at start: Int) -> Bool {
+    let end = start + name.count
+    guard end < raw.count, raw[end] <= 0x20 || raw[end] == 0x2F || raw[end] == 0x3E else { return false }
+    return zip(raw[start..<end], raw[name]).allSatisfy { Self.lowerCase($0) == Self.lowerCase($1) }
+  }
+
+  /// The offset after the end tag of such an element; the end of the text where it has none.
+  func endOfElement(_ tag: Tag) -> Int {
+    guard let start = endTag(ofRawText: tag) else { return raw.count }
+    return HTMLTagEnd.find(in: raw.span, from: start + 2 + tag.name.count).offset ?? raw.count
   }
 
   /// The characters of the reference that begins at an `&`, and the offset after it.
@@ -114,55 +135,5 @@ struct HTMLScanner {
     return (String(Character(scalar)), semicolon + 1)
   }
 
-  /// How many raw bytes the reference at an `&` takes, and how many of the bytes that a parser has made of the text from here
-  /// on; nil where the parser has left the `&` as it is.
-  ///
-  /// The parser knows all two thousand names, with and without a semicolon; where a name ends is told by what follows.
-  func reference(at start: Int, decoded: ArraySlice<UInt8>) -> (raw: Int, decoded: Int)? {
-    guard let first = decoded.first else { return nil }
-    var end = start + 1
-    if end < raw.count, raw[end] == 0x23 { end += 1 }
-    while end < raw.count, end - start < 34, Self.isNameByte(raw[end]), raw[end] != 0x2D, raw[end] != 0x3A { end += 1 }
-    if first == 0x26, !isAmpersand(start..<end) { return nil }
-    let scalar = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    let hasSemicolon = end < raw.count && raw[end] == 0x3B
-    for rawEnd in [hasSemicolon ? end + 1 : end] + Array((start + 2..<max(start + 2, end)).reversed()) {
-      for length in Self.lengths(decoded, first: scalar) where length <= decoded.count {
-        if agrees(rawEnd, decoded.dropFirst(length)) { return (rawEnd - start, length) }
-      }
-    }
-    return (end - start, min(scalar, decoded.count))
-  }
-
-  /// The lengths that the text of a reference may have: one scalar, or two where the second is a mark that some have.
-  private static func lengths(_ decoded: ArraySlice<UInt8>, first: Int) -> [Int] {
-    let rest = decoded.dropFirst(first)
-    let mark = secondScalars.first { rest.starts(with: $0) }
-    return mark.map { [first + $0.count, first] } ?? [first]
-  }
-
-  /// The second scalars of the references of two, as HTML lists them: strokes and lines through or below a sign, a variant, a
-  /// hair space, and the j of `&fjlig;`.
-  private static let secondScalars: [[UInt8]] = ["\u{338}", "\u{20D2}", "\u{20E5}", "\u{333}", "\u{331}", "\u{FE00}", "\u{200A}", "j"]
-    .map { Array($0.utf8) }
-
-  private func isAmpersand(_ range: Range<Int>) -> Bool {
-    let body = String(decoding: raw[range], as: UTF8.self).lowercased()
-    return ["&amp", "&#38", "&#038", "&#x26", "&#x026"].contains { body.hasPrefix($0) }
-  }
-
-  /// Whether the raw text goes on as the decoded text does, as far as one can see without decoding.
-  private func agrees(_ start: Int, _ decoded: ArraySlice<UInt8>) -> Bool {
-    for (offset, byte) in decoded.prefix(4).enumerated() {
-      guard start + offset < raw.count else { return false }
-      let next = raw[start + offset]
-      if next == 0x26 || next == 0x0D { return true }
-      if next != byte { return false }
-    }
-    return true
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x2D || byte == 0x3A
-  }
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 }

@@ -12,7 +12,34 @@ enum HTMLSource {
       page.replaceSubrange(wrong, with: signs[wrong.count - 1])
       offset = wrong.upperBound
     }
+    for digits in tooGreatNumbers(in: raw) { page.replaceSubrange(digits, with: repeatElement(0x30, count: digits.count)) }
     return page
+  }
+
+  /// The digits of references such as `&#99999999999;`, of more than a parser can count; it reads one of noughts as a sign for what is no letter.
+  private static func tooGreatNumbers(in raw: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    let ampersand = ByteFinder(.init(0x26))
+    var offset = ampersand.next(in: raw.span, from: 0)
+    while offset + 2 < raw.count {
+      if raw[offset + 1] == 0x23 {
+        let isHex = raw[offset + 2] | 0x20 == 0x78
+        let digits = raw[(offset + (isHex ? 3 : 2))...].prefix { isDigit($0, isHex: isHex) }
+        if digits.drop(while: { $0 == 0x30 }).count > mostDigits { found.append(digits.indices) }
+        offset = digits.endIndex
+        if offset >= raw.count { break }
+        if raw[offset] == 0x26 { continue }
+      }
+      offset = ampersand.next(in: raw.span, from: offset + 1)
+    }
+    return found
+  }
+
+  /// No number of so many digits is too great to be counted.
+  private static let mostDigits = 7
+
+  private static func isDigit(_ byte: UInt8, isHex: Bool) -> Bool {
+    byte >= 0x30 && byte <= 0x39 || isHex && byte | 0x20 >= 0x61 && byte | 0x20 <= 0x66
   }
 
   /// Neither letters nor blanks, and of one to four bytes: `_`, `·`, U+FFFD, and one for private use.

@@ -37,6 +37,26 @@ struct HTMLTraits: OptionSet, Sendable {
   /// It says something of the article beside its text.
   static let fact = HTMLTraits(rawValue: 2_097_152)
 
+  /// Its text stands above the line, as the mark of a note does.
+  static let raised = HTMLTraits(rawValue: 1 << 22)
+  static let anchor = HTMLTraits(rawValue: 1 << 23)
+  /// What is in it is text, whatever it looks like, but for references.
+  static let referenced = HTMLTraits(rawValue: 1 << 24)
+
+  /// Its end tag closes all that is directly in it and needs none.
+  static let closesAll = HTMLTraits(rawValue: 1 << 25)
+  static let closesParagraph = HTMLTraits(rawValue: 1 << 26)
+  /// A drawing or a formula, whose elements are not those of HTML.
+  static let drawing = HTMLTraits(rawValue: 1 << 27)
+  /// It ends a drawing that it stands in.
+  static let leavesDrawing = HTMLTraits(rawValue: 1 << 28)
+  /// It holds HTML within a drawing.
+  static let holdsHTML = HTMLTraits(rawValue: 1 << 29)
+  /// A parser passes over most tags in it.
+  static let passesOver = HTMLTraits(rawValue: 1 << 30)
+  /// All that follows is text.
+  static let verbatim = HTMLTraits(rawValue: 1 << 31)
+
   /// The traits of an element by its name in lower case.
   init(ofElement name: String) { self = Self.byName[name] ?? [] }
 
@@ -69,9 +89,31 @@ struct HTMLTraits: OptionSet, Sendable {
     (.footer, "footer"),
     (.aside, "aside"),
     (.void, "area base br col embed hr img input link meta param source track wbr"),
-    (.rawText, "script style"),
-    (.closedByOthers, "p li dt dd tr td th thead tbody tfoot option optgroup html head body"),
+    (.rawText, "script style xmp iframe noembed noframes title textarea"),
+    (.closedByOthers, "p li dt dd tr td th thead tbody tfoot colgroup option html head body"),
     (.script, "script"),
     (.fact, "html meta link title h1 time script"),
+    (
+      .closesAll,
+      "address article aside blockquote button center details dir div dl fieldset figcaption figure footer form header hgroup listing main menu "
+        + "nav ol pre section summary ul table template applet marquee object h1 h2 h3 h4 h5 h6 select caption"
+    ),
+    (
+      .closesParagraph,
+      "address article aside blockquote center details dir div dl fieldset figcaption figure footer header hgroup main menu nav ol section summary "
+        + "ul h1 h2 h3 h4 h5 h6 pre listing"
+    ),
+    (.drawing, "svg math"),
+    (
+      .leavesDrawing,
+      "b big blockquote body br center code dd div dl dt em embed font h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s "
+        + "small span strong strike sub sup table tt u ul var"
+    ),
+    (.holdsHTML, "foreignobject desc title annotation-xml mi mo mn ms mtext"),
+    (.passesOver, "select frameset"),
+    (.verbatim, "plaintext"),
+    (.raised, "sup"),
+    (.anchor, "a"),
+    (.referenced, "title textarea"),
   ]
 }

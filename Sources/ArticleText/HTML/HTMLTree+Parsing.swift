@@ -19,6 +19,15 @@ extension HTMLTree {
       if let root = unsafe output.pointee.document { unsafe walk(from: root, base, buffer.count) }
       unsafe gumbo_destroy_output(&options, output)
     }
+    for index in elements.indices where elements[index].name.isEmpty { nameAsWritten(index) }
+  }
+
+  /// Names an element that the parser does not know as its tag does.
+  private mutating func nameAsWritten(_ index: Int) {
+    let tag = source[elements[index].startTag].dropFirst()
+    let name = String(decoding: tag.prefix { $0 > 0x20 && $0 != 0x2F && $0 != 0x3E }, as: UTF8.self).lowercased()
+    elements[index].name = name
+    elements[index].traits = HTMLTraits(ofElement: name)
   }
 
   /// Visits all nodes in the order of the document, without recursion.
@@ -58,11 +67,11 @@ extension HTMLTree {
   private struct ElementNames {
     private var known: [GumboTag.RawValue: (name: String, traits: HTMLTraits)] = [:]
 
-    /// An element that HTML does not have is "unknown".
+    /// An element that the parser does not know has no name.
     mutating func name(of tag: GumboTag) -> (name: String, traits: HTMLTraits) {
       if let name = known[tag.rawValue] { return name }
       let name = unsafe gumbo_normalized_tagname(tag).map { unsafe String(cString: $0) } ?? ""
-      let own = name.isEmpty ? ("unknown", []) : (name, HTMLTraits(ofElement: name))
+      let own = (name, HTMLTraits(ofElement: name))
       known[tag.rawValue] = own
       return own
     }
@@ -77,13 +86,14 @@ extension HTMLTree {
   private static func element(
     _ element: GumboElement, _ names: inout ElementNames, parent: Int?, _ base: UnsafeRawPointer, _ count: Int
   ) -> Element {
-    let (name, traits) = unsafe names.name(of: element.tag)
+    let isForeign = unsafe element.tag_namespace != GUMBO_NAMESPACE_HTML && element.tag != GUMBO_TAG_SVG && element.tag != GUMBO_TAG_MATH
+    let (name, traits) = isForeign ? (Element.foreign, []) : unsafe names.name(of: element.tag)
     var attributes: [Attribute] = []
     for index in 0..<Int(unsafe element.attributes.length) {
       guard let item = unsafe element.attributes.data[index] else { continue }
       let attribute = unsafe item.assumingMemoryBound(to: GumboAttribute.self).pointee
       guard let name = unsafe attribute.name.map({ unsafe String(cString: $0) }), let value = unsafe attribute.value,
-        isAsked(name, of: traits)
+        unsafe isAsked(name, of: traits) || name == "href" && traits.contains(.anchor) && value[0] == 0x23
       else { continue }
       attributes.append(Attribute(name: name, value: unsafe String(cString: value)))
     }

@@ -4,10 +4,10 @@ struct HTMLTree {
   let source: [UInt8]
 
   struct Element {
-    /// In lower case; "unknown" for an element that HTML does not have.
+    /// In lower case; ``foreign`` for what is in a drawing or a formula.
     var name: String
     var traits: HTMLTraits
-    /// Those that somebody asks for, see ``HTMLTree/isAsked(_:of:)``.
+    /// Those that somebody asks for, see ``HTMLTree/isAsked(_:of:)``, and the places in the same page that links lead to.
     var attributes: [Attribute]
     /// The element around it; nil for the outermost.
     var parent: Int?
@@ -15,6 +15,9 @@ struct HTMLTree {
     var startTag: Range<Int>
     /// The raw bytes of the end tag; nil where the page leaves it out.
     var endTag: Range<Int>?
+
+    /// The name of all elements in a drawing or a formula: they are not what HTML calls so.
+    static let foreign = "#foreign"
 
     /// The value of an attribute, empty for one without a value; nil where it is missing.
     func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }

@@ -23,14 +23,16 @@ enum FrontMatter {
     fences.contains { line.elementsEqual($0.utf8) }
   }
 
-  /// What the lines `key: value` at the margin say of the article; quotes around a value are taken off.
+  /// What the entries `key: value` at the margin say of the article. A value is plain, in quotes, or on the lines below its key, as YAML has it.
   static func metadata(of raw: [UInt8]) -> ArticleMetadata {
     guard let found = find(in: raw) else { return ArticleMetadata() }
     var values: [String: String] = [:]
-    for line in String(decoding: raw[found.content], as: UTF8.self).split(whereSeparator: \.isNewline) {
+    let lines = String(decoding: raw[found.content], as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (number, line) in lines.enumerated() {
       guard let colon = line.firstIndex(of: ":"), let first = line.first, first.isLetter else { continue }
-      let value = line[line.index(after: colon)...].drop(while: \.isWhitespace)
-      values[line[..<colon].lowercased()] = unquoted(value)
+      let start = line[line.index(after: colon)...].drop(while: \.isWhitespace)
+      let below = lines[(number + 1)...].prefix { $0.first.map { $0 == " " || $0 == "\t" } ?? true }
+      values[line[..<colon].lowercased()] = value(start, below)
     }
     func first(_ keys: String...) -> String? { ArticleMetadata.first(keys.map { values[$0] }) }
     return ArticleMetadata(
@@ -39,8 +41,29 @@ enum FrontMatter {
       canonicalURL: first("canonical", "canonical_url", "url", "link", "address"))
   }
 
-  private static func unquoted(_ value: Substring) -> String {
-    guard let quote = value.first, quote == "\"" || quote == "'" else { return String(value) }
-    return String(value.dropFirst().prefix { $0 != quote })
+  /// The value that begins in the line of its key and may go on in the lines below.
+  private static func value(_ start: Substring, _ below: ArraySlice<Substring>) -> String {
+    let isBlock = (start.first == ">" || start.first == "|") && start.dropFirst().allSatisfy { "+-0123456789 ".contains($0) }
+    if start.isEmpty, below.contains(where: { $0.drop(while: \.isWhitespace).first == "-" }) { return "" }
+    let text = ((isBlock ? [] : [start]) + below).joined(separator: " ")
+    if isBlock { return text }
+    guard let quote = start.first, quote == "\"" || quote == "'" else { return String(text.prefix(upTo: comment(in: text))) }
+    return unquoted(text, quote)
+  }
+
+  /// Where a comment begins in a plain value, or its end.
+  private static func comment(in text: String) -> String.Index { text.firstRange(of: " #")?.lowerBound ?? text.endIndex }
+
+  /// What is between quotes, with the quotes in it that are doubled or stand behind a backslash.
+  private static func unquoted(_ text: String, _ quote: Character) -> String {
+    var (value, rest) = ("", text.dropFirst())
+    while let next = rest.popFirst() {
+      if next == quote {
+        guard quote == "'", rest.first == quote else { break }
+        rest.removeFirst()
+      }
+      value.append(next == "\\" && quote == "\"" ? rest.popFirst() ?? next : next)
+    }
+    return value
   }
 }

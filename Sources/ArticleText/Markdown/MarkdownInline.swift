@@ -9,10 +9,13 @@ struct MarkdownInline: ~Copyable {
   private var position: Int
   /// The last offset in the line where a link text ends in `](` or `][`.
   private let lastLinkText: Int?
+  /// Where the texts of links begin.
+  private let linkTexts: Set<Int>
   /// The ends of the text of a picture, and of a target in either kind of brackets.
   private var textEnds = NextPlace(of: 0x5D)
   private var referenceEnds = NextPlace(of: 0x5D)
   private var addressEnds = NextPlace(of: 0x29)
+  private var attributeEnds = NextPlace(of: 0x7D)
   /// For each length of a run of backticks, the last offset where such a run begins.
   private let lastTicks: [Int: Int]
 
@@ -24,15 +27,19 @@ struct MarkdownInline: ~Copyable {
     end = line.upperBound
     var lastLinkText: Int?
     var ticks: [Int: Int] = [:]
+    var (brackets, linkTexts): ([Int], Set<Int>) = ([], [])
     var index = line.lowerBound
     while index < line.upperBound {
       let byte = builder.raw[index]
       if byte == 0x5D, index + 1 < line.upperBound, [0x28, 0x5B].contains(builder.raw[index + 1]) { lastLinkText = index }
+      if byte == 0x5B { brackets.append(index) }
+      if byte == 0x5D, let open = brackets.popLast(), lastLinkText == index { linkTexts.insert(open) }
       let run = byte == 0x60 ? builder.raw[index..<line.upperBound].prefix { $0 == 0x60 }.count : 0
       if run > 0 { ticks[run] = index }
-      index += max(1, run)
+      index += byte == 0x5C ? 2 : max(1, run)
     }
     self.lastLinkText = lastLinkText
+    self.linkTexts = linkTexts
     lastTicks = ticks
     self.builder = builder
   }
@@ -68,6 +75,7 @@ struct MarkdownInline: ~Copyable {
     case 0x5D: return linkEnd(at: start, after: plain)
     case 0x21: return picture(at: start, after: plain)
     case 0x3C: return tag(at: start, after: plain)
+    case 0x7B: return attributes(at: start, after: plain)
     case 0x26:
       guard let (text, next) = scanner.reference(at: start), next <= line.upperBound else { return nil }
       builder.keep(plain..<start)
@@ -116,10 +124,22 @@ struct MarkdownInline: ~Copyable {
       builder.hide(start..<close + 1)
       return close + 1
     }
-    guard let last = lastLinkText, start < last else { return nil }
+    guard linkTexts.contains(start) else { return nil }
     builder.keep(plain..<start)
-    return start + 1
+    return note(from: start + 1, to: 0x5D, isGlued: start > line.lowerBound && builder.raw[start - 1] > 0x20) ?? start + 1
   }
+
+  /// Reads the number of a note, with nothing else up to a byte: digits above the line, or beside a word; nil where there is none.
+  private mutating func note(from start: Int, to end: UInt8, isGlued: Bool) -> Int? {
+    let digits = builder.raw[start..<line.upperBound].prefix(Self.longestNote + 1).prefix { $0 >= 0x30 && $0 <= 0x39 }
+    guard isGlued, (1...Self.longestNote).contains(digits.count), digits.endIndex < line.upperBound, builder.raw[digits.endIndex] == end else {
+      return nil
+    }
+    for offset in digits.indices { builder.show(HTMLNotes.raised(builder.raw[offset]), for: offset..<offset + 1) }
+    return digits.endIndex
+  }
+
+  private static let longestNote = 3
 
   /// `](target)` or `][reference]`; what is in it is not seen.
   private mutating func linkEnd(at start: Int, after plain: Int) -> Int? {
@@ -168,12 +188,25 @@ struct MarkdownInline: ~Copyable {
   private mutating func tag(at start: Int, after plain: Int) -> Int? {
     guard let tag = scanner.tag(at: start) else { return nil }
     builder.keep(plain..<start)
-    if tag.name.isEmpty || HTMLTraits(ofElement: scanner.name(of: tag)).contains(.inline) {
-      builder.show(EmptyCollection(), for: start..<tag.end)
+    let traits = tag.name.isEmpty ? .inline : HTMLTraits(ofElement: scanner.name(of: tag))
+    let end = tag.isEnd || tag.name.isEmpty ? tag.end : scanner.endOfUnseen(tag, from: start, traits)
+    if end == tag.end, traits.contains(.inline) {
+      builder.show(EmptyCollection(), for: start..<end)
     } else {
-      builder.hide(start..<tag.end)
+      builder.hide(start..<end)
     }
-    return tag.end
+    if traits.contains(.raised), !tag.isEnd, let next = note(from: end, to: 0x3C, isGlued: true) { return next }
+    return end
+  }
+
+  /// `{#name}` and `{.class}`, which say something of a heading or a link to programs.
+  private mutating func attributes(at start: Int, after plain: Int) -> Int? {
+    guard start + 1 < line.upperBound, [0x23, 0x2E, 0x3A].contains(builder.raw[start + 1]) else { return nil }
+    let close = attributeEnds.next(in: builder.raw, from: start, upTo: line.upperBound)
+    guard close < line.upperBound else { return nil }
+    builder.keep(plain..<start)
+    builder.hide(start..<close + 1)
+    return close + 1
   }
 
   private func isInsideWord(_ offset: Int) -> Bool {

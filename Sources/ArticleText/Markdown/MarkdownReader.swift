@@ -56,21 +56,27 @@ struct MarkdownReader: ~Copyable {
 
   private mutating func readBlock(_ line: Range<Int>, indent: Int, end: Int) {
     var text = line.lowerBound
-    var breaksAfter = false
+    var (breaksAfter, isQuoted) = (false, false)
     while let mark = blockMark(text..<line.upperBound) {
       if mark.kind != .quote { builder.breakBlock(at: text) }
       breaksAfter = mark.kind == .heading
       inList = mark.kind == .list
+      isQuoted = isQuoted || mark.kind == .quote
       text = mark.end
+    }
+    if text > line.lowerBound, let fence = fence(text..<line.upperBound) {
+      return skipFence(fence, from: position, opening: text, isQuoted: isQuoted)
     }
     if indent == 0, text == line.lowerBound, afterBlank { inList = false }
     let isRow = text < line.upperBound && builder.raw[text] == 0x7C
     if isRow { builder.breakBlock(at: text) }
     var inline = MarkdownInline(builder: takeBuilder(), scanner: scanner, line: text..<line.upperBound, isRow: isRow)
     inline.read()
-    position = max(position, inline.end)
+    let isOver = inline.end > line.upperBound
+    position = isOver ? inline.end : position
     scanner = inline.scanner
     builder = inline.builder
+    if isOver { return }
     if breaksAfter {
       builder.breakBlock(at: line.upperBound)
     } else {
@@ -119,14 +125,15 @@ struct MarkdownReader: ~Copyable {
     return fence
   }
 
-  /// Passes over a code block, up to its closing fence or the end of the text.
-  private mutating func skipFence(_ fence: ArraySlice<UInt8>, from first: Int, opening: Int) {
+  /// Passes over a code block, up to its closing fence or the end of the text or of the quote that it stands in.
+  private mutating func skipFence(_ fence: ArraySlice<UInt8>, from first: Int, opening: Int, isQuoted: Bool = false) {
     builder.breakBlock(at: opening)
     var start = first
     while start < builder.raw.count {
       let end = lineEnd(from: start)
       let line = content(start, end)
-      let text = builder.raw[line].drop { $0 == 0x20 }
+      let text = builder.raw[line].drop { $0 == 0x20 || isQuoted && $0 == 0x3E }
+      if isQuoted, builder.raw[line].first(where: { $0 != 0x20 }) != 0x3E { break }
       start = min(end + 1, builder.raw.count)
       if text.starts(with: fence), text.drop(while: { $0 == fence.first }).allSatisfy({ $0 <= 0x20 }) { break }
     }

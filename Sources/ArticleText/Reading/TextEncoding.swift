@@ -45,14 +45,14 @@ enum TextEncoding {
     return raw
   }
 
-  /// Whether bytes that bear no mark are UTF-16 with the low byte first, or last; nil for what is no Western UTF-16: there, every
-  /// other byte is NUL but for some signs, and no byte between. Cost: the first bytes.
+  /// Whether bytes that bear no mark are UTF-16 with the low byte first, or last; nil for what is no Western UTF-16: there, half of every
+  /// other byte or more are NUL, the rest those of some signs, and no byte between. Cost: the first bytes.
   private static func isLittleUTF16(_ raw: [UInt8]) -> Bool? {
     let pairs = min(raw.count, 4096) / 2
     guard pairs > 3 else { return nil }
     let high = (0..<pairs).count { raw[2 * $0] == 0 }
     let low = (0..<pairs).count { raw[2 * $0 + 1] == 0 }
-    guard min(high, low) == 0, max(high, low) * 4 >= pairs * 3 else { return nil }
+    guard min(high, low) == 0, max(high, low) * 2 >= pairs else { return nil }
     return high == 0
   }
 

@@ -5,8 +5,9 @@ extension GraphDatabase {
   /// Stores an article and its mentions, in place of what was stored for the same text before.
   ///
   /// An article that the graph knows by the hash of its text keeps its node; a new one gets an id made of that hash, its text, and what it says of
-  /// itself. Where the graph has all of it already, nothing is written. Tells what changed of the mentions. Builds take saved articles over, so
-  /// that saving is no change that a build would drop.
+  /// itself. One that was saved with another text under the same address keeps its node, too, and gets a new id, and its text and facts of now.
+  /// Where the graph has all of it already, nothing is written. Tells what changed of the mentions. Builds take saved articles over, so that saving
+  /// is no change that a build would drop.
   public func save(_ list: MentionList) throws(SillageError) -> SavedMentions {
     do throws(QueryFault) {
       return try transaction(writing: true) { () throws(QueryFault) in
@@ -42,7 +43,22 @@ extension GraphDatabase {
     let file = list.document.split(separator: "/").last.map(String.init) ?? list.document
     var values = Self.facts(list.source) + [("id", id), ("sha256", hash), ("text", String(decoding: bytes, as: UTF8.self))]
     if list.source.title == nil { values += [("name", file), ("title", file)] }
+    if let earlier = try savedEarlier(list.source.address, among: articles, hashes) {
+      try update(earlier, try properties(values))
+      return (earlier, id)
+    }
     return (try graph.createNode(labels: [label], properties: try properties(values)), id)
+  }
+
+  /// The article that was saved with another text under an address; those of the text of the graph are left alone.
+  private func savedEarlier(_ address: String?, among articles: [NodeID], _ hashes: Column) throws(StoreError) -> NodeID? {
+    guard let address else { return nil }
+    let addresses = try graph.property(try graph.makePropertyKey(named: "url"), of: articles)
+    let ids = try graph.property(try graph.makePropertyKey(named: "id"), of: articles)
+    for (row, article) in articles.enumerated() where addresses[row].text == address {
+      if let hash = hashes[row].text, ids[row].text == SavedArticles.id(of: hash) { return article }
+    }
+    return nil
   }
 
   /// What an article says of itself, by the names that the vocabulary of the graph has.
