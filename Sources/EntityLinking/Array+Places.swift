@@ -1,14 +1,4 @@
-import GraphModel
-
 extension [Int32] {
-  /// Those of some numbers that have the mark 1 and not 0.
-  @inline(__always)
-  init(_ numbers: Range<Int>, marked mark: (Int) -> UInt64) {
-    self.init(filledWith: 0, count: numbers.count)
-    let count = list(numbers, marked: mark)
-    removeLast(numbers.count - count)
-  }
-
   /// Puts those of some numbers that have the mark 1 and not 0 at the beginning, where there must be room for all. Gives how many they are.
   /// Marks are counted, so that the processor need not guess which a number has.
   @inline(__always)

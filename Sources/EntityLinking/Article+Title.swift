@@ -7,8 +7,7 @@ extension Article {
   func isInTitle(_ index: Int) -> Bool {
     guard language(at: index) == .english, !inCapitalLine[index] else { return false }
     var (capitals, common) = (0, false)
-    for word in max(0, index - Self.titleReach)..<min(words.count, index + Self.titleReach)
-    where sentenceOf[word] == sentenceOf[index] {
+    for word in max(Int(sentenceStart(index)), index - Self.titleReach)..<min(Int(sentenceEnd(index)), index + Self.titleReach) {
       switch words[word].shape {
       case .lower where classes[word].isDisjoint(with: [WordClasses(.function), WordClasses(.determiner)]): return false
       case .capitalised:

@@ -15,6 +15,8 @@ final class Article: Sendable {
   let totals: ScopeCounts
   private let languages: [ArticleLanguage]
   private let firstSentences: [Int32]
+  /// For each sentence its first word.
+  private let firstWords: [Int32]
   /// Whether the writer leaves out capitals where sentences begin, as in a forum.
   private let isLowerCase: Bool
   /// For each paragraph whether its own writer leaves out capitals, though others do not; nothing where none does.
@@ -25,6 +27,8 @@ final class Article: Sendable {
   let isOld: Bool
   /// For each word, whether its line is written in capitals, so that they say nothing.
   let inCapitalLine: [Bool]
+  /// Whether some line is.
+  let hasCapitalLines: Bool
   /// The hashes of the words that occur in lower case, of those that are forms.
   let lowerCaseWords: WordSet
   /// The hashes of the words that occur with a capital, outside lines of capitals, of those that are forms.
@@ -45,15 +49,16 @@ final class Article: Sendable {
     classes = marks.classes
     sentenceOf = scopes.sentenceOf
     paragraphOf = scopes.paragraphOf
-    inCapitalLine = scopes.inCapitalLine
+    (inCapitalLine, hasCapitalLines) = (scopes.inCapitalLine, scopes.hasCapitalLines)
     let names = SmallNames(marks.beginnings, words, index)
     isLowerCase = scopes.isLowerCase
     hasSmallNames = names.areSeveralSmall
     smallParagraphs =
       isLowerCase ? [] : names.areUsual ? SmallParagraphs.usual(names, scopes.paragraphOf) : SmallParagraphs.find(names, scopes, words)
-    languages = ArticleLanguage.ofParagraphs(classes, paragraphOf: scopes.paragraphOf)
+    languages = ArticleLanguage.ofParagraphs(classes, of: marks.telling, paragraphOf: scopes.paragraphOf)
     firstSentences = scopes.firstSentences
-    sentences = ScopeCounts(words: words, numbers: read.numbers, classes: classes, scopeOf: scopes.sentenceOf)
+    firstWords = scopes.firstWords
+    sentences = ScopeCounts(words: words, numbers: read.numbers, classes: classes, of: marks.telling, scopeOf: scopes.sentenceOf)
     paragraphs = ScopeCounts(sentences, by: scopes.firstSentences)
     totals = ScopeCounts(paragraphs, by: [0])
     let past = totals.count(.past, in: 0) + 2 * sentences.oldYearCount
@@ -100,6 +105,17 @@ final class Article: Sendable {
   /// Whether a word begins a sentence.
   @inline(__always)
   func startsSentence(_ index: Int) -> Bool { index == 0 || sentenceOf[index] != sentenceOf[index - 1] }
+
+  /// The first word of the sentence of a word.
+  @inline(__always)
+  func sentenceStart(_ index: Int) -> Int32 { firstWords[Int(sentenceOf[index])] }
+
+  /// The end of the sentence of a word, exclusive.
+  @inline(__always)
+  func sentenceEnd(_ index: Int) -> Int32 {
+    let next = Int(sentenceOf[index]) &+ 1
+    return next < firstWords.count ? firstWords[next] : Int32(truncatingIfNeeded: words.count)
+  }
 
   /// Whether words are all that their sentence has, but for numbers, and these not many.
   func isWholeSentence(_ range: ClosedRange<Int>) -> Bool {
@@ -168,18 +184,19 @@ public enum ArticleLanguage: Sendable, Hashable {
 
   /// The language of each paragraph, by words that only one of them has; a paragraph that does not tell has the language
   /// of the article, and that is French where there is no telling.
-  static func ofParagraphs(_ classes: [WordClasses], paragraphOf: [Int32]) -> [ArticleLanguage] {
+  /// - Parameter telling: the words of other classes than those that tell nothing, in any order.
+  static func ofParagraphs(_ classes: [WordClasses], of telling: [Int32], paragraphOf: [Int32]) -> [ArticleLanguage] {
     var leads = [Int](filledWith: 0, count: Int(paragraphOf.last ?? 0) + 1)
-    var (paragraph, lead) = (0, 0)
-    for index in classes.indices {
-      if Int(paragraphOf[index]) != paragraph {
-        leads[paragraph] = lead
-        (paragraph, lead) = (Int(paragraphOf[index]), 0)
-      }
-      lead &+= (classes[index].contains(.englishMark) ? 1 : 0) &- (classes[index].contains(.frenchMark) ? 1 : 0)
-    }
-    leads[paragraph] = lead
+    count(classes, of: telling, paragraphOf, &leads)
     let whole: ArticleLanguage = leads.reduce(0, +) > 0 ? .english : .french
     return leads.map { abs($0) < 3 ? whole : $0 > 0 ? .english : .french }
+  }
+
+  private static func count(_ classes: [WordClasses], of telling: [Int32], _ paragraphOf: [Int32], _ leads: inout [Int]) {
+    var leads = leads.mutableSpan
+    for place in telling {
+      let own = classes[Int(place)]
+      leads[Int(paragraphOf[Int(place)])] &+= (own.contains(.englishMark) ? 1 : 0) &- (own.contains(.frenchMark) ? 1 : 0)
+    }
   }
 }

@@ -5,7 +5,11 @@ struct ArticleScopes {
   private(set) var sentenceOf: [Int32]
   private(set) var paragraphOf: [Int32]
   private(set) var firstSentences: [Int32] = [0]
+  /// For each sentence its first word.
+  private(set) var firstWords: [Int32] = [0]
   private(set) var inCapitalLine: [Bool]
+  /// Whether some line is.
+  private(set) var hasCapitalLines = false
   private(set) var isLowerCase = false
   /// Whether some sentence or line begins with a small letter.
   private(set) var hasSmallStarts = false
@@ -14,8 +18,7 @@ struct ArticleScopes {
   init(_ read: ArticleWords) {
     let words = read.words
     inCapitalLine = Array(filledWith: false, count: words.count)
-    sentenceOf = Array(filledWith: 0, count: words.count)
-    paragraphOf = sentenceOf
+    (sentenceOf, paragraphOf) = ([], [])
     markLines(of: read)
     let breaks = read.breaks.map(\.word)
     noteStarts(words, breaks)
@@ -38,18 +41,25 @@ struct ArticleScopes {
     let lettered = words[line].count { !$0.isNumber && $0.end - $0.start > ($0.shape == .capitalised ? 2 : 1) }
     guard capitals * 4 >= lettered * 3 else { return }
     for word in line { inCapitalLine[word] = true }
+    hasCapitalLines = true
   }
 
   private mutating func number(_ words: [Word], _ breaks: [Int]) {
     var (sentence, paragraph): (Int32, Int32) = (0, 0)
     var from = 0
+    firstWords.reserveCapacity(breaks.count + 1)
+    sentenceOf.reserveCapacity(words.count)
+    paragraphOf.reserveCapacity(words.count)
     for index in isLowerCase ? Array(words.indices.dropFirst()) : breaks {
       let word = words[index]
       let startsSentence = starts(word, index) || isLowerCase && Self.isSmallStart(word, after: words[index - 1])
       guard startsSentence || word.gap.contains(.paragraph) else { continue }
       fill(from..<index, sentence, paragraph)
       from = index
-      if startsSentence { sentence += 1 }
+      if startsSentence {
+        sentence += 1
+        firstWords.append(Int32(truncatingIfNeeded: index))
+      }
       if word.gap.contains(.paragraph) {
         paragraph += 1
         firstSentences.append(sentence)
@@ -58,9 +68,10 @@ struct ArticleScopes {
     fill(from..<words.count, sentence, paragraph)
   }
 
+  /// Numbers the words behind those that have numbers.
   private mutating func fill(_ words: Range<Int>, _ sentence: Int32, _ paragraph: Int32) {
-    for word in words { sentenceOf[word] = sentence }
-    for word in words { paragraphOf[word] = paragraph }
+    sentenceOf.append(addingCapacity: words.count) { $0.append(repeating: sentence, count: words.count) }
+    paragraphOf.append(addingCapacity: words.count) { $0.append(repeating: paragraph, count: words.count) }
   }
 
   private func starts(_ word: Word, _ index: Int) -> Bool {

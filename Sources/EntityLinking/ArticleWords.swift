@@ -88,25 +88,32 @@ struct ArticleWords {
   private mutating func lookAgain(atFirst count: Int, from first: Int, _ cues: CompiledCues) -> Bool {
     var isBroken = false
     for place in piece.odd[..<count] {
-      let position = first + Int(place)
-      words[position].know(cues.number(of: words[position].hash))
-      let word = words[position]
+      let position = first &+ Int(place)
+      let word = Self.know(&words, at: position, cues)
       if word.isNumber { numbers.append(Int32(truncatingIfNeeded: position)) }
-      if position > 0, !word.gap.isDisjoint(with: Gap.ends), addBreak(position) { isBroken = true }
+      if position > 0, !word.gap.isDisjoint(with: Gap.ends) {
+        breaks.append(Break(word: position, capitals: capitals))
+        if word.gap.contains(.brokenWord) { isBroken = true }
+      }
       if word.isInCapitals { capitals += 1 }
     }
     return isBroken
   }
 
-  /// Notes a word that a sentence can begin with, unless a full stop before it ends none. Says whether it goes on with the word before.
-  private mutating func addBreak(_ position: Int) -> Bool {
-    if words[position].gap.isSubset(of: Self.stops), Self.isAbbreviated(words[position - 1]) { words[position].gap.remove(.sentence) }
-    let gap = words[position].gap
-    if !gap.isDisjoint(with: Gap.ends) { breaks.append(Break(word: position, capitals: capitals)) }
-    guard gap.contains(.brokenWord) else { return false }
-    words[position].forget()
-    words[position - 1].forget()
-    return true
+  /// Looks the number of a word up; a full stop before it may end no sentence, and of one that goes on with the word before no more is known.
+  @inline(__always)
+  private static func know(_ words: inout [Word], at position: Int, _ cues: CompiledCues) -> Word {
+    var word = words[position]
+    word.know(cues.number(of: word.hash))
+    if position > 0, !word.gap.isDisjoint(with: Gap.ends) {
+      if word.gap.isSubset(of: stops), isAbbreviated(words[position - 1]) { word.gap.remove(.sentence) }
+      if word.gap.contains(.brokenWord) {
+        word.forget()
+        words[position - 1].forget()
+      }
+    }
+    words[position] = word
+    return word
   }
 
   /// Notes those of some words that may begin a form, and all that go on behind the end of their line.

@@ -5,7 +5,7 @@ extension ContextCues {
   /// The word of the other trade: "Lotus, the Belgian biscuit maker", "Alpine (the hi-fi people)", "PSA, l’opérateur portuaire de Singapour",
   /// "Spring is China’s largest budget carrier", "the wine importer Bibendum", and "a glass of Renault".
   func tradeTold(_ form: SurfaceForm, _ match: Match) -> Int? {
-    guard form.kinds.isDisjoint(with: EntityKinds([.site, .place])), !match.isLower else { return nil }
+    guard match.near.contains(.wares), form.kinds.isDisjoint(with: [EntityKinds(.site), EntityKinds(.place)]), !match.isLower else { return nil }
     let isFirm = form.kinds.contains(.person) || form.kinds.contains(.company) && form.traits.isDisjoint(with: [.frenchWord, .englishWord])
     return tradeBehind(match, isFirm: isFirm) ?? tradeBefore(match, isFirm: isFirm) ?? vessel(before: match) ?? drink(beside: match)
   }
@@ -93,7 +93,8 @@ extension ContextCues {
     "fromage", "moutarde", "confiture", "confitures", "barre", "barres", "bonbons", "yogurt", "yoghurt", "yaourts", "lipstick", "perfume", "parfum",
   ])
 
-  private static let reachOfTrade = 7
+  static let wareHints = [wares, services, vessels, drinks]
+  private static let reachOfTrade = WordHints.reach
   private static let noNoun: WordClasses = [WordClasses(.function), WordClasses(.determiner), WordClasses(.verb), WordClasses(.frenchVerb)]
   private static let vessels = WordSet([
     "glass", "glasses", "bottle", "bottles", "pint", "pints", "spoonful", "tot", "sip", "sips", "verre", "verres", "bouteille", "bouteilles",

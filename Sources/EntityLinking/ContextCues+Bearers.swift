@@ -21,11 +21,12 @@ extension ContextCues {
       sum.add(.personNoun, at: match.first - 1)
     }
     guard !match.isLower, isOneWord(match) else { return }
-    if let at = animal(before: match), kinds.contains(.vehicle) || kinds.contains(.brand), !sum.has(.personNoun) {
+    let mayBeBearer = match.near.contains(.bearers)
+    if mayBeBearer, let at = animal(before: match), kinds.contains(.vehicle) || kinds.contains(.brand), !sum.has(.personNoun) {
       sum.add(.personNoun, at: at)
     } else if isThingOfSurname(form, match), !sum.has(.personNoun) {
       sum.add(.personNoun, at: match.first - 1)
-    } else if isBehindBearer(match) {
+    } else if mayBeBearer, isBehindBearer(match) {
       sum.add(.personNoun, at: match.first - 1)
     } else if let next, let at = definingNoun(form, match, next) {
       sum.add(.personNoun, at: at)
@@ -132,6 +133,7 @@ extension ContextCues {
   /// "né Ford", "née Renault".
   private static let births = WordSet(["ne", "nee"])
 
+  static let bearerHints = [animals, callings, shops, scholars, frenchSiblings]
   private static let frenchSiblings = WordSet(["freres", "soeurs", "epoux", "jumeaux", "jumelles", "cousins"])
 
   /// "his dog Duster", "le rugbyman Provost", "la boucherie Peugeot".

@@ -4,7 +4,7 @@ import ArticleText
 extension ContextCues {
   /// "the yacht Mercedes", "la tempête Dacia", "the Kia Oval": the noun before the name, or with a capital behind it.
   func calledThing(_ form: SurfaceForm, _ match: Match) -> Int? {
-    guard form.kinds.isDisjoint(with: Self.places) else { return nil }
+    guard match.near.contains(.things), form.kinds.isDisjoint(with: Self.places) else { return nil }
     if let noun = wordBefore(match), noun.shape == .lower || beginsItem(match.first - 1), article.words[match.first].gap == .space,
       Self.called.contains(noun.hash), !before(match, 2).isDisjoint(with: Self.beforeCalled) || beginsItem(match.first - 1)
     {
@@ -25,6 +25,7 @@ extension ContextCues {
     "vds", "vend", "vends", "loue", "perdu", "perdue", "trouve", "cherche", "donne", "wanted", "sale", "lost", "found",
   ])
 
+  static let thingHints = [called, venues]
   private static let beforeCalled: WordClasses = [WordClasses(.function), WordClasses(.determiner), WordClasses(.adjective)]
 
   private static let called = WordSet(

@@ -16,6 +16,7 @@ extension ContextCues {
   }
 
   private static let longest = 4
+  static let firmHints = [professions]
   private static let professions = WordSet([
     "partners", "associates", "associes", "llp", "solicitors", "barristers", "chambers", "advisory", "advisors", "advisers", "consulting",
     "consultants", "securities", "architects", "architectes", "notaires", "avocats", "surveyors", "accountants", "auctioneers", "opticians",

@@ -31,32 +31,44 @@ extension ContextCues {
   /// Streets, schools, clubs and universities that bear a name: "rue Ampère", "FC Sochaux", "University of Sunderland".
   func addEponyms(to sum: inout Weighing, _ match: Match) {
     sum.add(.namedAfter, if: isNamedAfter(match), at: match.first - 1)
-    sum.add(.namedAfter, if: isUniversityOf(match) || isPeer(match), at: match.first - 2)
-    if index.kinds(of: match.form).contains(.site),
+    if before(match).contains(.function) || before(match).contains(.about) {
+      sum.add(.namedAfter, if: isUniversityOf(match) || isPeer(match), at: match.first - 2)
+    }
+    let kinds = index.kinds(of: match.form)
+    if kinds.contains(.site),
       let at = score(near: match) ?? result(beside: match) ?? verbOfClub(match) ?? player(of: match) ?? wordOfTeam(match)
     {
       sum.add(.partOfOtherName, at: at)
     }
     let isInOther = after(match).contains(.afterOtherName) && article.words[match.last + 1].shape != .lower && !isBeforeTrim(match)
     let isSchool = isOfSchool(match)
+    let isPlace = !kinds.isDisjoint(with: Self.sitesAndPlaces)
     sum.add(
-      .partOfOtherName, if: (isInOther || isSchool || isStartOfPlaceName(match) || isPlaceOfOtherName(match)) && !sum.has(.partOfOtherName),
+      .partOfOtherName,
+      if: (isInOther || isSchool || isPlace && (isStartOfPlaceName(match) || isPlaceOfOtherName(match))) && !sum.has(.partOfOtherName),
       at: match.last + 1)
-    sum.add(.unknownNameBefore, if: isEndOfPlaceName(match) && !sum.has(.namedAfter), at: match.first - 1)
-    sum.add(.partOfOtherName, if: isVillage(match) && !sum.has(.partOfOtherName), at: match.first - 1)
+    if isPlace || article.words[match.first].gap == .hyphen {
+      sum.add(.unknownNameBefore, if: isEndOfPlaceName(match) && !sum.has(.namedAfter), at: match.first - 1)
+    }
+    if before(match).contains(.placePreposition) {
+      sum.add(.partOfOtherName, if: isVillage(match) && !sum.has(.partOfOtherName), at: match.first - 1)
+    }
     sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName) && isQuotedAlone(index.form(match.form), match), at: match.first)
-    if before(match).isDisjoint(with: Self.smallBefore), let at = shipOfTown(match) {
+    if isPlace, before(match).isDisjoint(with: Self.smallBefore), let at = shipOfTown(match) {
       sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
     }
     if let at = titleOfWork(around: match) ?? shortTitle(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
   }
 
+  static let sitesAndPlaces: EntityKinds = [EntityKinds(.site), EntityKinds(.place)]
   private static let smallBefore: WordClasses = [WordClasses(.function), WordClasses(.determiner)]
 
   /// "the Ampère school".
   private func isOfSchool(_ match: Match) -> Bool {
-    guard language(of: match) == .english, before(match).contains(.determiner), let next = wordAfter(match), next.gap == .space else { return false }
-    return index.form(match.form).traits.contains(.familyName) && Self.schools.contains(next.hash)
+    guard before(match).contains(.determiner), index.traits(of: match.form).contains(.familyName), language(of: match) == .english,
+      let next = wordAfter(match), next.gap == .space
+    else { return false }
+    return Self.schools.contains(next.hash)
   }
 
   private static let schools = WordSet(
@@ -67,9 +79,8 @@ extension ContextCues {
 
   /// "Mrs J. Ford", "P. Provost": an initial that is not that of the person in the catalogue. "the U.S. Ford" and "FORMULA E. Nissan" have none.
   private func isAfterOtherInitial(_ match: Match, isPerson: Bool) -> Bool {
-    guard let letter = wordBefore(match), letter.end - letter.start == 1, letter.shape == .capitalised, !before(match).contains(.title),
-      matchAt[match.first - 1] < 0,
-      article.words[match.first].gap.subtracting(.sentence) == [.dot, .space]
+    guard article.words[match.first].gap.subtracting(.sentence) == [.dot, .space], let letter = wordBefore(match),
+      letter.end - letter.start == 1, letter.shape == .capitalised, !before(match).contains(.title), matchAt[match.first - 1] < 0
     else { return false }
     if let head = wordBefore(match, 2) {
       if head.shape == .capitals, !article.inCapitalLine[match.first] || before(match, 2).contains(.racing) { return false }
@@ -88,9 +99,8 @@ extension ContextCues {
 
   /// "Mrs D. Master": whatever the word is, somebody is called so.
   private func isAfterTitleAndInitial(_ match: Match) -> Bool {
-    guard let letter = wordBefore(match), letter.end - letter.start == 1, letter.shape == .capitalised,
-      letter.gap.subtracting(.sentence).isSubset(of: [.dot, .space]),
-      article.words[match.first].gap.subtracting(.sentence) == [.dot, .space]
+    guard article.words[match.first].gap.subtracting(.sentence) == [.dot, .space], let letter = wordBefore(match),
+      letter.end - letter.start == 1, letter.shape == .capitalised, letter.gap.subtracting(.sentence).isSubset(of: [.dot, .space])
     else { return false }
     return before(match, 2).contains(.title) && !match.isLower
   }
@@ -113,11 +123,12 @@ extension ContextCues {
 
   /// "rue des Alpines", "avenue de la Régie", "rue de Dieppe".
   private func isStreet(_ match: Match) -> Bool {
-    let distance = before(match, 2).contains(.about) ? 3 : 2
-    guard before(match).contains(.function), let head = wordBefore(match, distance) else { return false }
+    guard match.near.contains(.streets), before(match).contains(.function) else { return false }
+    guard let head = wordBefore(match, before(match, 2).contains(.about) ? 3 : 2) else { return false }
     return Self.streets.contains(head.hash)
   }
 
+  static let streetHints = [streets]
   private static let streets = WordSet(["rue", "avenue", "boulevard", "bd", "allee", "impasse"])
 
   private func addNameBefore(
@@ -223,18 +234,17 @@ extension ContextCues {
   /// "Sochaux a battu Valenciennes 2-0": beside a score a town is its club, unless a noun such as "club de" stands before it.
   func score(near match: Match) -> Int? {
     guard !(before(match).contains(.function) && before(match, 2).contains(.townNoun)) else { return nil }
-    let first = max(1, match.first - Self.nearby)
-    return (first..<min(article.words.count, match.last + Self.nearby)).first { index in
-      article.sentenceOf[index] == article.sentenceOf[match.first] && isScore(index)
-    }
+    let first = max(1, Int(match.sentenceStart), match.first - Self.nearby)
+    let end = min(Int(article.sentenceEnd(match.first)), match.last + Self.nearby)
+    return first < end ? (first..<end).first { article.words[$0].isNumber && isScore($0) } : nil
   }
 
   static let nearby = 12
 
-  /// Whether a word is the second number of a score: "2-0", not "2-3 ans" or "12-14 mars".
+  /// Whether a number is the second of a score: "2-0", not "2-3 ans" or "12-14 mars".
   private func isScore(_ index: Int) -> Bool {
     let (word, other) = (article.words[index], article.words[index - 1])
-    guard word.shape == .number, other.shape == .number, word.gap == .hyphen, !other.gap.contains(.hyphen),
+    guard other.shape == .number, word.gap == .hyphen, !other.gap.contains(.hyphen),
       word.end - word.start <= 2, other.end - other.start <= 2
     else { return false }
     guard let next = article.word(at: index + 1, inSentenceOf: index), next.gap == .space else { return true }

@@ -36,7 +36,7 @@ extension ContextCues {
   private func isBeforeMotor(_ match: Match) -> Bool {
     guard let next = wordAfter(match), next.gap == .space, !after(match).contains(.unit) else { return false }
     let other = matchAt[match.last + 1]
-    let isMotor = other >= 0 && !index.kinds(of: matches[Int(other)].form).isDisjoint(with: EntityKinds([.motor, .technology]))
+    let isMotor = other >= 0 && !index.kinds(of: matches[Int(other)].form).isDisjoint(with: [EntityKinds(.motor), EntityKinds(.technology)])
     return isMotor || after(match).contains(.carTrait)
   }
 

@@ -5,7 +5,7 @@ extension ContextCues {
   func addOtherBody(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, _ kinds: EntityKinds) {
     guard !match.isLower else { return }
     sum.add(.familySign, if: !sum.has(.familySign) && isFirmOfKin(match), at: match.last + 1)
-    if kinds.contains(.brand), let at = firmOfNames(match) { sum.add(.partOfOtherName, at: at) }
+    if kinds.contains(.brand), match.near.contains(.firms), let at = firmOfNames(match) { sum.add(.partOfOtherName, at: at) }
     if !sum.has(.familySign), form.traits.contains(.surname) || form.traits.contains(.familyName) && !speaksOfCars(match), let at = partner(of: match)
     {
       sum.add(.familySign, at: at)
@@ -17,7 +17,9 @@ extension ContextCues {
     addPlainName(to: &sum, form, match)
     sum.add(.personNoun, if: after(match).contains(.personNoun) && !sum.has(.personNoun) && areSiblings(match), at: match.last + 1)
     sum.add(.unknownNameBefore, if: !sum.has(.unknownNameBefore) && beginsName(form, match), at: match.first - 1)
-    if kinds.contains(.brand) || kinds.contains(.vehicle), let at = placeCalled(form, match) ?? ground(before: match) ?? bandCalled(match) {
+    if match.near.contains(.grounds), kinds.contains(.brand) || kinds.contains(.vehicle),
+      let at = placeCalled(form, match) ?? ground(before: match) ?? bandCalled(match)
+    {
       sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
     }
     if !sum.has(.partOfOtherName), let at = thingInApposition(form, match) ?? calledThing(form, match) { sum.add(.partOfOtherName, at: at) }

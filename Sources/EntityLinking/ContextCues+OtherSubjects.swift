@@ -27,7 +27,7 @@ extension ContextCues {
   }
 
   private static let ownSubjects: [WordClass] = [.finance, .driving]
-  private static let sitesOrTowns = EntityKinds([.site, .place])
+  private static let sitesOrTowns: EntityKinds = [EntityKinds(.site), EntityKinds(.place)]
   private static let reach = 60
   private static let shortest = 12
 

@@ -101,7 +101,7 @@ extension ContextCues {
 
   /// "the village of Seal", "l’île de Seal", "Operation Leaf": a place or an undertaking.
   func placeCalled(_ form: SurfaceForm, _ match: Match) -> Int? {
-    guard form.kinds.isDisjoint(with: EntityKinds([.place, .site])), !match.isLower, article.words[match.first].gap == .space,
+    guard form.kinds.isDisjoint(with: [EntityKinds(.place), EntityKinds(.site)]), !match.isLower, article.words[match.first].gap == .space,
       let previous = wordBefore(match)
     else { return nil }
     if previous.shape == .capitalised, Self.undertakings.contains(previous.hash) { return match.first - 1 }
@@ -113,6 +113,7 @@ extension ContextCues {
   }
 
   /// "the city of Toyota", "le maire de Toyota": where a maker is no town of the catalogue.
+  static let groundHints = [undertakings, settlements, cities, grounds, musicians, genres]
   private static let cities = WordSet(["city", "mayor", "maire", "mairie", "gare", "habitants"])
 
   /// "golfe du Lion", "quai de l’Alliance": in French, what grounds and waters are called by.

@@ -6,7 +6,7 @@ extension ContextCues {
   /// Makers have models, lands and offices behind their name. In a line of capitals and in a headline, where any noun may follow, only
   /// what is said of nothing else tells.
   func otherTrade(_ form: SurfaceForm, _ match: Match) -> Int? {
-    guard form.kinds.isDisjoint(with: EntityKinds([.site, .place])), !match.isLower else { return nil }
+    guard match.near.contains(.trades), form.kinds.isDisjoint(with: [EntityKinds(.site), EntityKinds(.place)]), !match.isLower else { return nil }
     if article.inCapitalLine[match.first] || article.isInTitle(match.first) {
       return wordAfter(match).map { $0.gap == .space && $0.shape != .lower && Self.onlyOfFirms.contains($0.hash) } ?? false ? match.last + 1 : nil
     }
@@ -27,6 +27,7 @@ extension ContextCues {
     drivingWord(match) != nil || wordBefore(match).map { Self.owners.contains($0.hash) } ?? false || before(match).contains(.adjective)
   }
 
+  static let tradeHints = [onlyOfFirms, trades, bodiesOfTrades, WordSet(cup)]
   private static let cup = WordHash.of("cup")
   private static let owners = WordSet(["sa", "ma", "ta", "sa", "une", "leur", "his", "her", "my", "your", "their", "a", "an", "deux", "trois", "two"])
   private static let longestTrade = 3

@@ -32,7 +32,7 @@ extension ContextCues {
 
   /// "Cléon-d’Andran": a place that goes on with a small word behind a hyphen.
   func isStartOfPlaceName(_ match: Match) -> Bool {
-    guard !index.kinds(of: match.form).isDisjoint(with: EntityKinds([.site, .place])), let link = wordAfter(match), link.gap == .hyphen,
+    guard !index.kinds(of: match.form).isDisjoint(with: [EntityKinds(.site), EntityKinds(.place)]), let link = wordAfter(match), link.gap == .hyphen,
       link.shape == .lower || article.inCapitalLine[match.last]
     else { return false }
     return after(match).contains(.function) || link.end - link.start == 1

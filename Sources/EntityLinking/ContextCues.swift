@@ -3,7 +3,7 @@ import ArticleText
 /// Weighs what stands around a form: whether its words are a name here, whatever it names.
 ///
 /// The rules stand by subject in the extensions; what the words of each class are is data, see ``CueTable``.
-struct ContextCues {
+final class ContextCues {
   let article: Article
   let index: FormIndex
   let catalogue: Catalogue
@@ -29,13 +29,13 @@ struct ContextCues {
     formCues = Self.formCues(article, index, matches, cues)
     var (sure, plain, namesMakers) = (0, 0, false)
     for match in matches {
-      let form = index.form(match.form)
-      if form.traits.isDisjoint(with: Self.certainAlone) {
-        if form.traits.isDisjoint(with: Self.notPlain), !form.kinds.isSubset(of: Self.places) { plain += 1 }
-      } else if !form.kinds.isSubset(of: Self.places) {
+      let (traits, kinds) = (index.traits(of: match.form), index.kinds(of: match.form))
+      if traits.isDisjoint(with: Self.certainAlone) {
+        if traits.isDisjoint(with: Self.notPlain), !kinds.isSubset(of: Self.places) { plain += 1 }
+      } else if !kinds.isSubset(of: Self.places) {
         sure += 1
       }
-      if form.traits.isDisjoint(with: Self.notMakers), !form.kinds.isDisjoint(with: Self.makers) { namesMakers = true }
+      if traits.isDisjoint(with: Self.notMakers), !kinds.isDisjoint(with: Self.makers) { namesMakers = true }
     }
     let words = article.words.count
     let onCars = article.totals.count(.automotive, in: 0) + article.totals.count(.industry, in: 0) / 2
@@ -53,8 +53,8 @@ struct ContextCues {
   private static let notMakers = doubtful.union(.familyName)
 
   /// Makers: what people speak of as of one company.
-  static let makers = EntityKinds([.brand, .group, .company])
-  static let places = EntityKinds([.site, .place, .person])
+  static let makers: EntityKinds = [EntityKinds(.brand), EntityKinds(.group), EntityKinds(.company)]
+  static let places: EntityKinds = [EntityKinds(.site), EntityKinds(.place), EntityKinds(.person)]
 
   func add(to sum: inout Weighing, _ match: Match) {
     let form = index.form(match.form)
@@ -115,7 +115,8 @@ struct ContextCues {
 
   @inline(__always)
   func before(_ match: Match, _ distance: Int) -> WordClasses {
-    article.classes(at: match.first - distance, inSentenceOf: match.first)
+    let index = match.first &- distance
+    return index >= Int(match.sentenceStart) ? article.classes[index] : []
   }
 
   @inline(__always)
@@ -123,17 +124,20 @@ struct ContextCues {
 
   @inline(__always)
   func after(_ match: Match, _ distance: Int) -> WordClasses {
-    article.classes(at: match.last + distance, inSentenceOf: match.last)
+    let index = match.last &+ distance
+    return index < Int(match.sentenceEnd) ? article.classes[index] : []
   }
 
   @inline(__always)
   func wordBefore(_ match: Match, _ distance: Int = 1) -> Word? {
-    article.word(at: match.first - distance, inSentenceOf: match.first)
+    let index = match.first &- distance
+    return index >= Int(match.sentenceStart) ? article.words[index] : nil
   }
 
   @inline(__always)
   func wordAfter(_ match: Match, _ distance: Int = 1) -> Word? {
-    article.word(at: match.last + distance, inSentenceOf: match.last)
+    let index = match.last &+ distance
+    return index < Int(match.sentenceEnd) ? article.words[index] : nil
   }
 
   @inline(__always)

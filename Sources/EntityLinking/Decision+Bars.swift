@@ -3,8 +3,7 @@ import ArticleText
 /// Names that have to be surer than others, since what stands around them is of other things: the weight of each cue is how much surer.
 extension Decision {
   /// Takes from mentions what their surroundings give no ground for; of several reasons the heaviest counts. Each is asked of what was certain
-  /// before any was. Cost: the words of the sentence or some hundred of the paragraph for each doubtful name, and for an everyday word that
-  /// stands there once also a look at all names.
+  /// before any was. Cost: the words of the sentence or some hundred of the paragraph for each doubtful name.
   mutating func weighBars() {
     guard article.words.count >= Self.wordsOfArticle else { return }
     let mentions = matches.indices.filter(isMention)
@@ -103,7 +102,7 @@ extension Decision {
     isOnlyOne(position) && unknownNames(near: position) >= Self.several && !hasSureName(inParagraphOf: position)
   }
 
-  private func isOnlyOne(_ position: Int) -> Bool { !matches.indices.contains { $0 != position && matches[$0].form == matches[position].form } }
+  private func isOnlyOne(_ position: Int) -> Bool { forms.count(ofFormAt: position) == 1 }
 
   /// "a leaf stuck on it, Tom says": a word in small letters, before another, in a sentence that has capitals elsewhere.
   private func isSmallAmongCapitals(_ position: Int) -> Bool {
@@ -122,24 +121,12 @@ extension Decision {
   /// How many of a hundred words around a match, within its sentence, have a capital.
   private func capitalShare(around position: Int) -> Int {
     let match = matches[position]
-    let sentence = article.sentenceOf[match.first]
-    var (capitals, words) = (0, 0)
-    for word in max(0, match.first - Self.sentenceReach)..<min(article.words.count, match.last + Self.sentenceReach)
-    where article.sentenceOf[word] == sentence {
-      words += 1
-      if hasCapital(word) { capitals += 1 }
-    }
-    return capitals * 100 / words
+    let first = max(Int(match.sentenceStart), match.first - Self.sentenceReach)
+    let end = min(Int(article.sentenceEnd(match.first)), match.last + Self.sentenceReach)
+    return (first..<end).count { article.words[$0].hasCapital } * 100 / (end - first)
   }
 
   private static let sentenceReach = 16
-
-  private func hasCapital(_ word: Int) -> Bool {
-    switch article.words[word].shape {
-    case .capitalised, .capitals, .mixed: true
-    case .lower, .number, .caseless: false
-    }
-  }
 
   /// How many words around a match, within its paragraph, have a capital where no sentence begins, and are neither a form nor a known word of the
   /// kind.
@@ -147,7 +134,7 @@ extension Decision {
     let match = matches[position]
     let around = max(0, match.first - Self.paragraphReach)..<min(article.words.count, match.last + Self.paragraphReach)
     return around.count { word in
-      article.paragraphOf[word] == article.paragraphOf[match.first] && hasCapital(word) && !article.inCapitalLine[word]
+      article.paragraphOf[word] == article.paragraphOf[match.first] && article.words[word].hasCapital && !article.inCapitalLine[word]
         && !article.startsSentence(word) && context.matchAt[word] < 0
         && !article.classes[word].contains(.capitalWord)
     }

@@ -11,6 +11,7 @@ extension Decision {
   /// Headings and cells that are one name each: where two are sure, those of the same kind that are everyday words are names too.
   mutating func weighLabels() {
     let labels = matches.indices.filter { position in
+      guard mayBeLabel(matches[position]) else { return false }
       let words = matches[position].first...matches[position].last
       return article.isWholeSentence(words) || article.headsCell(words)
     }
@@ -30,6 +31,12 @@ extension Decision {
       sums.add(.coordinated, if: isCar && !sums[position].has(.coordinated), to: position)
       sums.add(.sameKindInSentence, if: isCar && headsCell && sums[position].has(.commonElsewhere), to: position)
     }
+  }
+
+  /// Whether a sentence or a cell may begin with a match, but for numbers.
+  @inline(__always)
+  private func mayBeLabel(_ match: Match) -> Bool {
+    match.first == Int(match.sentenceStart) || article.words[match.first].gap.contains(.opaque) || article.words[match.first - 1].isNumber
   }
 
   /// From how many hundredths on a label counts for others.

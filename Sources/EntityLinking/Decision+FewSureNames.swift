@@ -1,3 +1,5 @@
+import GraphModel
+
 /// What the other names of an article say together: a doubtful one among names that are other things is likely one of them.
 extension Decision {
   /// Takes from doubtful mentions that nothing in their sentence speaks for, where few of the names of the article are certain and no
@@ -6,10 +8,10 @@ extension Decision {
     guard article.words.count >= Self.wordsOfArticle else { return }
     let asking = matches.indices.filter { isDoubtfulAlone($0) }
     guard !asking.isEmpty else { return }
-    let names = sureNames(besides: asking)
+    let names = sureNames()
     for position in asking {
       let match = matches[position]
-      let isAmongOthers = names.areFew(besides: match.form) && !names.hasVehicle(article.paragraphOf[match.first])
+      let isAmongOthers = areFew(names, besides: position) && !names.hasVehicle(article.paragraphOf[match.first])
       sums.add(.fewSureNames, if: isAmongOthers || names.vehicles <= Self.hardlyACar && !isNearSureName(position, within: Self.near), to: position)
     }
   }
@@ -48,47 +50,45 @@ extension Decision {
   }
 
   /// Cost: one pass over the matches.
-  private func sureNames(besides asking: [Int]) -> SureNames {
-    var names = SureNames(FormTally(of: asking, matches))
-    for (position, match) in matches.enumerated() {
-      let isSure = sums[position].total >= Self.certain
-      names.add(match.form, isSure: isSure)
-      if isSure, isVehicle(match) { names.addVehicle(inParagraph: article.paragraphOf[match.first]) }
+  private func sureNames() -> SureNames {
+    var names = SureNames(forms: forms.count)
+    for position in matches.indices where sums[position].total >= Self.certain {
+      names.add(forms[position])
+      let match = matches[position]
+      if isVehicle(match) { names.addVehicle(inParagraph: article.paragraphOf[match.first]) }
     }
     return names
+  }
+
+  /// Whether at most a third of the names of other forms is certain.
+  private func areFew(_ names: SureNames, besides position: Int) -> Bool {
+    (names.count - names.count(of: forms[position])) * 3 <= matches.count - forms.count(ofFormAt: position)
   }
 }
 
 /// How many of the names of an article are certain.
 private struct SureNames {
-  /// Of the forms that are asked about.
-  private var forms: FormTally
-  private var count = 0
-  private var sureCount = 0
-  /// Those that name a car for sure, in ascending order.
+  /// Of each form, by its number.
+  private var forms: [Int32]
+  private(set) var count = 0
+  /// The paragraphs that name a car for sure, in ascending order.
   private var paragraphs: [Int32] = []
   /// How many cars are certain.
   private(set) var vehicles = 0
 
-  init(_ forms: FormTally) { self.forms = forms }
+  init(forms: Int) { self.forms = Array(filledWith: 0, count: forms) }
 
-  @inline(__always)
-  mutating func add(_ form: Int, isSure: Bool) {
+  mutating func add(_ form: Int) {
     count += 1
-    if isSure { sureCount += 1 }
-    forms.add(form, isSure: isSure)
+    forms[form] += 1
   }
+
+  func count(of form: Int) -> Int { Int(forms[form]) }
 
   /// Takes a car that is certain; paragraphs come in ascending order.
   mutating func addVehicle(inParagraph paragraph: Int32) {
     vehicles += 1
     if paragraphs.last != paragraph { paragraphs.append(paragraph) }
-  }
-
-  /// Whether at most a third of the names of other forms is certain.
-  func areFew(besides form: Int) -> Bool {
-    let own = forms.count(of: form)
-    return (sureCount - own.sure) * 3 <= count - own.all
   }
 
   /// Cost: logarithmic in the paragraphs with cars.

@@ -4,6 +4,7 @@ import ArticleText
 extension Decision {
   /// "Zoe needs a battery check": the first word of a sentence on cars, in an article where it is a car for sure and nobody.
   mutating func weighGivenNames() {
+    if !sums.fired.contains(.givenNameCapital) { return }
     let asking = matches.indices.filter { mayBegin($0) }
     if asking.isEmpty || context.isAboutOtherThings { return }
     var (cars, people) = (FormSet(), FormSet())

@@ -4,6 +4,7 @@ import ArticleText
 extension Decision {
   /// "FORD ELECTED" above "Susan Ford": somebody else's name. "SHIPS MORE DOLPHINS" above "the Dolphin Surf": the car.
   mutating func weighHeadings() {
+    if !article.hasCapitalLines { return }
     for (position, match) in matches.enumerated() where article.inCapitalLine[match.first] {
       let sum = sums[position]
       guard !index.traits(of: match.form).contains(.surname), !isPartOfAnotherName(sum) else { continue }

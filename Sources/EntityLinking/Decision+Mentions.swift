@@ -4,65 +4,66 @@ import GraphModel
 extension Decision {
   /// The mentions, from first to last.
   func mentions() -> [Mention] {
-    var senses = senses()
+    let (choices, reasons) = choices()
     var mentions: [Mention] = []
-    mentions.reserveCapacity(matches.count)
-    let (reasons, ends) = reasons()
+    mentions.reserveCapacity(choices.count)
     var start = 0
-    for position in matches.indices where isMention(position) {
-      addMention(position, why: reasons[start..<ends[position]], &senses, to: &mentions)
-      start = ends[position]
+    for place in choices.indices {
+      mentions.append(mention(choices[place], why: reasons[start..<choices[place].end]))
+      start = choices[place].end
     }
     return mentions
   }
 
-  /// The reasons of all mentions one behind the other, and for each match where its own end.
-  private func reasons() -> ([Mention.Reason], ends: [Int]) {
-    var reasons: [Mention.Reason] = []
-    reasons.reserveCapacity(matches.count * 2)
-    var ends = [Int](filledWith: 0, count: matches.count)
-    for position in matches.indices {
-      if isMention(position) {
-        sums.forEachReason(of: position) { reasons.append(Mention.Reason(cue: $0.cue, weight: $0.weight)) }
-      }
-      ends[position] = reasons.count
-    }
-    return (reasons, ends)
-  }
-
-  private func addMention(
-    _ position: Int, why: ArraySlice<Mention.Reason>, _ senses: inout SenseChoice, to mentions: inout [Mention]
-  ) {
-    if let entity = senses.only(position) {
-      mentions.append(mention(position, entity, margin: nil, why: why, rivals: []))
-      return
-    }
-    var why = why
-    let candidates = senses.candidates(position)
-    guard let best = candidates.first else { return }
+  /// The entity of a mention.
+  private struct Choice {
+    let position: Int
+    let entity: Int
+    /// The end of its reasons in the list of all.
+    let end: Int
+    /// The other entities that it could be.
     var rivals: [Mention.Rival] = []
-    rivals.reserveCapacity(candidates.count - 1)
-    for candidate in candidates.dropFirst() {
-      rivals.append(
-        Mention.Rival(entity: catalogue.entries[candidate.entity].id, margin: best.sum.total - candidate.sum.total))
-    }
-    best.sum.forEachReason { why.append(Mention.Reason(cue: $0.cue, weight: $0.weight)) }
-    mentions.append(mention(position, best.entity, margin: rivals.first?.margin, why: why, rivals: rivals))
   }
 
-  /// A mention of an entity that won by so many hundredths; nil where there was no other.
-  private func mention(
-    _ position: Int, _ entity: Int, margin: Int?, why: ArraySlice<Mention.Reason>, rivals: [Mention.Rival]
-  ) -> Mention {
+  /// What each mention is of, and the reasons of all one behind the other.
+  private func choices() -> ([Choice], [Mention.Reason]) {
+    var senses = senses()
+    var choices: [Choice] = []
+    choices.reserveCapacity(matches.count)
+    var reasons: [Mention.Reason] = []
+    reasons.reserveCapacity(matches.count * 3)
+    for position in matches.indices where isMention(position) {
+      if let entity = senses.only(position) {
+        sums.forEachReason(of: position) { reasons.append(Mention.Reason(cue: $0.cue, weight: $0.weight)) }
+        choices.append(Choice(position: position, entity: entity, end: reasons.count))
+        continue
+      }
+      let candidates = senses.candidates(position)
+      guard let best = candidates.first else { continue }
+      sums.forEachReason(of: position) { reasons.append(Mention.Reason(cue: $0.cue, weight: $0.weight)) }
+      best.sum.forEachReason { reasons.append(Mention.Reason(cue: $0.cue, weight: $0.weight)) }
+      var rivals: [Mention.Rival] = []
+      rivals.reserveCapacity(candidates.count - 1)
+      for candidate in candidates.dropFirst() {
+        rivals.append(Mention.Rival(entity: catalogue.entries[candidate.entity].id, margin: best.sum.total - candidate.sum.total))
+      }
+      choices.append(Choice(position: position, entity: best.entity, end: reasons.count, rivals: rivals))
+    }
+    return (choices, reasons)
+  }
+
+  private func mention(_ choice: Choice, why: ArraySlice<Mention.Reason>) -> Mention {
+    let position = choice.position
     let match = matches[position]
     let visible = visibleRange(of: match)
     let place = article.text.place(of: visible)
+    let margin = choice.rivals.first?.margin
     let doubt = margin.map { max(0, 10 - $0) } ?? 0
     let total = sums[position].total
     return Mention(
       start: place.scalars.lowerBound, end: place.scalars.upperBound, visible: visible, text: place.text,
-      entity: catalogue.entries[entity].id, score: Double(max(Self.threshold, min(99, total) - doubt)) / 100,
-      isUncertain: isNearTie(total: total, margin: margin), why: why, rivals: rivals)
+      entity: catalogue.entries[choice.entity].id, score: Double(max(Self.threshold, min(99, total) - doubt)) / 100,
+      isUncertain: isNearTie(total: total, margin: margin), why: why, rivals: choice.rivals)
   }
 
   /// The visible bytes of a match, with the sign that ends a listed name: "Stellantis N.V.", "MEB+".

@@ -3,6 +3,7 @@ extension Decision {
   /// A group’s name that stands behind a brand as that of a car is the car farther on in the paragraph and in the next, behind an article. Cost:
   /// linear in the matches.
   mutating func weighModelsOfBrands() {
+    if !sums.fired.contains(.unknownNameBefore) { return }
     /// For each form that was named as a car, the paragraph in which it was last.
     var named: [Int: Int32] = [:]
     for (position, match) in matches.enumerated() where index.kinds(of: match.form) == EntityKinds(.group) {

@@ -5,6 +5,7 @@ extension Decision {
   /// "Mary Renault wrote it … since Renault": a name that its paragraph gives to somebody by a full name, and says nothing of cars; the more so
   /// where it speaks. Cost: linear in the names.
   mutating func weighNamesakes() {
+    if !sums.fired.contains(.givenNameBefore) { return }
     for (position, match) in matches.enumerated()
     where sums[position].has(.givenNameBefore) && isMakerOrFamily(match.form) && article.words[match.first].gap != .hyphen {
       guard context.saysNothingOfCars(match) else { continue }
@@ -35,6 +36,7 @@ extension Decision {
   /// "Larkspur Ford Appointed Chief" above "the appointment of Larkspur Ford": a name that stands behind another word with a capital as the name of
   /// somebody is so behind the same word in a headline or at the start of a sentence. Cost: linear in the names.
   mutating func weighRepeatedNames() {
+    if sums.fired.isDisjoint(with: Self.behindName) { return }
     var bearers = Set<NameBehind>()
     for (position, match) in matches.enumerated() where match.first > 0 && sums[position].hasAny(of: Self.behindName) {
       bearers.insert(NameBehind(first: article.words[match.first - 1].hash, form: match.form))

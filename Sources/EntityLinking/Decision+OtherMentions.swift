@@ -1,4 +1,5 @@
 import ArticleText
+import GraphModel
 
 /// What a form means at other places of the article.
 extension Decision {
@@ -6,62 +7,72 @@ extension Decision {
   mutating func weighOtherMentions() {
     let asking = matches.indices.filter { sums[$0].total < Self.beyondDoubt && sums[$0].hasAny(of: Self.writingSaysLittle) }
     if asking.isEmpty { return }
-    var sure = EntityMarks(capacity: Self.readingCount(matches, index, catalogue))
-    /// The forms that are cars though they are everyday words in small letters.
-    var smallCars = FormSet()
-    /// The forms that are written small somewhere, as cars, and as the words that they are.
-    var (smallMentions, smallWords) = (FormSet(), FormSet())
-    for (position, match) in matches.enumerated() where match.isLower {
-      if isMention(position) { smallMentions.insert(match.form) } else { smallWords.insert(match.form) }
-    }
-    /// The forms that name something themselves: a figure of speech or a given name is not made sure by another name of its entity.
-    var sureForms = FormSet()
-    for (position, match) in matches.enumerated() where sums[position].total >= 55 {
-      let sum = sums[position]
-      if sum.has(.everydayLowerText) || sum.has(.foreignLower), sum.has(.carWordAfter) || sum.has(.drivingVerb) || sum.has(.feminineArticle) {
-        smallCars.insert(match.form)
-      }
-      if sum.has(.article) { sureForms.insert(match.form) }
-      guard
-        sum.has(.everydayCapital) || sum.has(.everydayAllCapitals) || sum.has(.foreignWord)
-          || sum.total >= Self.beyondDoubt
-      else { continue }
-      sureForms.insert(match.form)
-      index.forEachEntity(of: match.form) { sure.insert(.named, at: $0) }
-    }
+    var sure = EntityMarks(capacity: min(catalogue.entries.count, matches.reduce(0) { $0 + index.readingCount(of: $1.form) }))
+    let known = noteForms(&sure)
     for position in asking {
-      let (match, sum) = (matches[position], sums[position])
-      if sum.has(.everydayLowerText) || sum.has(.foreignLower), smallCars.contains(match.form), isNamedCar(match, smallCars) {
+      let (match, sum, form) = (matches[position], sums[position], known[forms[position]])
+      if sum.has(.everydayLowerText) || sum.has(.foreignLower), form.contains(.smallCar), isNamedCar(match, form) {
         sums.add(.sureElsewhere, to: position)
         continue
       }
-      if sum.has(.commonElsewhere), sum.has(.everydayAtStart), smallMentions.contains(match.form), !smallWords.contains(match.form),
-        !isBeforeNoun(match)
-      {
+      if sum.has(.commonElsewhere), sum.has(.everydayAtStart), form.contains(.smallMention), !form.contains(.smallWord), !isBeforeNoun(match) {
         sums.add(.sureElsewhere, to: position, less: .commonElsewhere)
         continue
       }
-      if isRepeated(position, sureForms) {
+      if isRepeated(position, form) {
         sums.add(.sureElsewhere, to: position)
         continue
       }
       if isInOtherNews(position) { continue }
-      guard saysNothing(sum, match, smallCars), !sum.has(.everydayInCapitalLine) || standsFree(match) else { continue }
+      guard saysNothing(sum, match, form), !sum.has(.everydayInCapitalLine) || standsFree(match) else { continue }
       let isSure =
         index.traits(of: match.form).isDisjoint(with: [.nickname, .givenName])
-        ? index.hasEntity(match.form) { sure[$0].contains(.named) } : sureForms.contains(match.form)
+        ? index.hasEntity(match.form) { sure[$0].contains(.named) } : form.contains(.sure)
       guard isSure else { continue }
       sums.add(.sureElsewhere, to: position)
     }
   }
 
+  /// What a form is somewhere in the article.
+  private struct Elsewhere: OptionSet {
+    let rawValue: UInt8
+    /// A car, though it is an everyday word in small letters.
+    static let smallCar = Elsewhere(rawValue: 1)
+    /// Written small as a mention, and as the word that it is.
+    static let smallMention = Elsewhere(rawValue: 2)
+    static let smallWord = Elsewhere(rawValue: 4)
+    /// It names something itself: a figure of speech or a given name is not made sure by another name of its entity.
+    static let sure = Elsewhere(rawValue: 8)
+  }
+
+  /// What each form is somewhere, by its number, and the entities that are named for sure.
+  private func noteForms(_ entities: inout EntityMarks) -> [Elsewhere] {
+    var all = [Elsewhere](filledWith: [], count: forms.count)
+    var known = all.mutableSpan
+    for position in matches.indices {
+      let (sum, form) = (sums[position], forms[position])
+      if matches[position].isLower { known[form].insert(isMention(position) ? .smallMention : .smallWord) }
+      guard sum.total >= 55 else { continue }
+      if sum.has(.everydayLowerText) || sum.has(.foreignLower), sum.has(.carWordAfter) || sum.has(.drivingVerb) || sum.has(.feminineArticle) {
+        known[form].insert(.smallCar)
+      }
+      if sum.has(.article) { known[form].insert(.sure) }
+      guard sum.total >= Self.beyondDoubt || sum.hasAny(of: Self.wordsInCapitals) else { continue }
+      known[form].insert(.sure)
+      index.forEachEntity(of: matches[position].form) { entities.insert(.named, at: $0) }
+    }
+    return all
+  }
+
+  private static let wordsInCapitals = CueSet([.everydayCapital, .everydayAllCapitals, .foreignWord])
+
   /// "He drove a Golf … The Golf belonged to his aunt": a car behind a definite article, in an article on other things that has named it for sure.
-  private func isRepeated(_ position: Int, _ sure: FormSet) -> Bool {
+  private func isRepeated(_ position: Int, _ form: Elsewhere) -> Bool {
     let (match, sum) = (matches[position], sums[position])
     guard sum.has(.otherSubject), sum.has(.everydayCapital) || sum.has(.foreignWord), sum.has(.definiteNickname), isVehicle(match),
       !isPartOfAnotherName(sum)
     else { return false }
-    return sure.contains(match.form) && !isBeforeNoun(match)
+    return form.contains(.sure) && !isBeforeNoun(match)
   }
 
   /// "Spring rally": whether another noun may follow that the word belongs to.
@@ -79,15 +90,15 @@ extension Decision {
   ])
 
   /// Whether the writing of a match says little: a word at the start of a sentence, or one in small letters where all are.
-  private func saysNothing(_ sum: MatchSums.Sum, _ match: Match, _ smallCars: FormSet) -> Bool {
+  private func saysNothing(_ sum: MatchSums.Sum, _ match: Match, _ form: Elsewhere) -> Bool {
     sum.has(.everydayAtStart) || sum.has(.everydayInCapitalLine) || sum.has(.foreignInCapitalLine)
-      || sum.has(.everydayLowerText) && isNamedCar(match, smallCars)
+      || sum.has(.everydayLowerText) && isNamedCar(match, form)
       || sum.has(.givenNameLower) && sum.has(.lowerCaseText) && sum.has(.automotiveSentence)
   }
 
   /// "the leaf" in a text that leaves out capitals; in French only where the word is a car elsewhere too.
-  private func isNamedCar(_ match: Match, _ smallCars: FormSet) -> Bool {
-    isVehicle(match) && (article.language(at: match.first) == .english || smallCars.contains(match.form))
+  private func isNamedCar(_ match: Match, _ form: Elsewhere) -> Bool {
+    isVehicle(match) && (article.language(at: match.first) == .english || form.contains(.smallCar))
       && article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.determiner)
   }
 

@@ -16,7 +16,7 @@ extension Decision {
 
   /// "A390 shut … stuck on the A390": a code that is a road at one place is so at each where an article stands before it and no maker does.
   mutating func weighRoads() {
-    guard matches.indices.contains(where: isRoad) else { return }
+    guard sums.fired.contains(.partOfOtherName), matches.indices.contains(where: isRoad) else { return }
     var roads = FormSet()
     for position in matches.indices where isRoad(position) { roads.insert(matches[position].form) }
     for (position, match) in matches.enumerated() where isMention(position) && roads.contains(match.form) && context.isBehindThe(match) {
@@ -32,6 +32,7 @@ extension Decision {
 
   /// A name of a town in a sentence that has a word of towns, though words around are of somebody of that name: "la gare de Cléon".
   mutating func weighTownsOfOtherSense() {
+    if !sums.fired.contains(.listedAgainstFarther) { return }
     for (position, match) in matches.enumerated() where sums[position].has(.listedAgainstFarther) && context.isToldAsTown(match) {
       sums.add(.townSentence, to: position)
     }

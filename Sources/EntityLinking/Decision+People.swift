@@ -15,14 +15,14 @@ extension Decision {
       if isPlain { known.insert(match.form) }
     }
     for (position, match) in matches.enumerated() where !isPartOfAnotherName(sums[position]) {
-      let form = index.form(match.form)
-      let isShort = !form.traits.isDisjoint(with: [.acronym, .sharedAcronym])
-      guard form.traits.contains(.surname) && !sums[position].has(.sharedAcronym) || isShort, !sums[position].has(.afterNumber) else { continue }
+      let traits = index.traits(of: match.form)
+      let isShort = !traits.isDisjoint(with: [.acronym, .sharedAcronym])
+      guard traits.contains(.surname) && !sums[position].has(.sharedAcronym) || isShort, !sums[position].has(.afterNumber) else { continue }
       let isNamed = index.hasEntity(match.form) { neighbourhood.isNamed($0) }
       let isOfOffice =
         isAfter(Self.offices, match) || isAfter(Ranks.words, match) || isOfOtherGender(match) || isPeerOf(match) || isOfOtherInParagraph(position)
       sums.add(.fullNameInArticle, if: isNamed && !isOfOffice && (!isShort || sums[position].total < Self.threshold), to: position)
-      guard form.traits.contains(.surname) else { continue }
+      guard traits.contains(.surname) else { continue }
       let isOther = isTold(borne[match.form], before: position) || isIntroduced(match, known: known)
       sums.add(.otherBearer, if: isOfOffice || !isNamed && isOther, to: position)
       if !isNamed, isOther { continue }

@@ -5,7 +5,8 @@ extension Decision {
   mutating func weighPlacesElsewhere() {
     var elsewhere = FormSet()
     var isAnyElsewhere = false
-    for (position, match) in matches.enumerated() where isMention(position) && context.isOverseas(match) && !isOfMaking(match) {
+    for (position, match) in matches.enumerated()
+    where mayBeElsewhere(match) && isMention(position) && context.isOverseas(match) && !isOfMaking(match) {
       elsewhere.insert(match.form)
       isAnyElsewhere = true
       sums.add(.partOfOtherName, to: position, at: match.last + 1)
@@ -15,6 +16,9 @@ extension Decision {
       sums.add(.otherSense, to: position)
     }
   }
+
+  @inline(__always)
+  private func mayBeElsewhere(_ match: Match) -> Bool { !index.kinds(of: match.form).isDisjoint(with: ContextCues.sitesAndPlaces) }
 
   /// Whether the sentence has a word of cars, or two of making things, of which many are everyday words.
   private func isOfMaking(_ match: Match) -> Bool {
@@ -26,7 +30,7 @@ extension Decision {
 extension ContextCues {
   /// "Tangier, Virginia", "Dieppe (Nouveau-Brunswick)": a place before the state or province that it lies in.
   func isOverseas(_ match: Match) -> Bool {
-    guard !index.kinds(of: match.form).isDisjoint(with: EntityKinds([.site, .place])) else { return false }
+    guard !index.kinds(of: match.form).isDisjoint(with: Self.sitesAndPlaces) else { return false }
     if isOfState(match) { return true }
     guard let next = wordAfter(match),
       isComma(before: next, match) || next.gap.contains(.bracket) || next.gap == .space

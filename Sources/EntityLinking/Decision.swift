@@ -9,6 +9,7 @@ struct Decision {
   let index: FormIndex
   let cues: CompiledCues
   let context: ContextCues
+  let forms: ArticleForms
   /// For each match, how surely it is a mention, whatever it names.
   var sums: MatchSums
   private(set) var neighbourhood: Neighbourhood
@@ -25,9 +26,7 @@ struct Decision {
   /// Weighs all matches. Cost: linear in the words and matches.
   init(article: Article, matches: [Match], catalogue: Catalogue, index: FormIndex, cues: CompiledCues) {
     var matchAt = [Int32](filledWith: -1, count: article.words.count)
-    for (position, match) in matches.enumerated() {
-      for word in match.first...match.last { matchAt[word] = Int32(position) }
-    }
+    Self.note(matches, at: &matchAt)
     self.article = article
     self.matches = matches
     self.catalogue = catalogue
@@ -36,18 +35,22 @@ struct Decision {
     context = ContextCues(
       article: article, index: index, catalogue: catalogue, matchAt: matchAt, matches: matches, cues: cues)
     neighbourhood = Neighbourhood(
-      catalogue, article: article, capacity: Self.readingCount(matches, index, catalogue))
-    let (forms, context) = (FormCues(article: article, index: index), context)
+      catalogue, article: article, readings: matches.reduce(0) { $0 + ($1.entity >= 0 ? 1 : index.readingCount(of: $1.form)) })
+    forms = ArticleForms(matches)
+    let (own, context) = (FormCues(article: article, index: index), context)
     sums = MatchSums(cues.weights, count: matches.count) { position, sum in
-      forms.add(to: &sum, matches[position])
+      own.add(to: &sum, matches[position])
       context.add(to: &sum, matches[position])
     }
     weigh()
   }
 
-  /// How many entities the matches may mean at most.
-  static func readingCount(_ matches: [Match], _ index: FormIndex, _ catalogue: Catalogue) -> Int {
-    min(catalogue.entries.count, matches.reduce(0) { $0 + ($1.entity >= 0 ? 1 : index.readingCount(of: $1.form)) })
+  /// Notes for each word of the matches which of them it belongs to.
+  private static func note(_ matches: [Match], at words: inout [Int32]) {
+    var words = words.mutableSpan
+    for position in matches.indices {
+      for word in matches[position].first...matches[position].last { words[word] = Int32(truncatingIfNeeded: position) }
+    }
   }
 
   private mutating func weigh() {

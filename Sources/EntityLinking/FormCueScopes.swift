@@ -73,10 +73,22 @@ struct FormCueScopes: Sendable {
   /// Puts the words of each form together.
   private mutating func put(_ found: [Hit]) {
     guard let first = found.first else { return }
-    for hit in found { starts[cues.formCues[hit.cue].form + 1] += 1 }
-    for form in 0..<cues.formCount { starts[form + 1] += starts[form] }
+    Self.sum(found, cues, &starts)
     hits = Array(filledWith: first, count: found.count)
-    var next = starts
+    Self.put(found, cues, starts, &hits)
+  }
+
+  /// Where the words of each form begin.
+  private static func sum(_ found: [Hit], _ cues: CompiledCues, _ starts: inout [Int32]) {
+    var starts = starts.mutableSpan
+    for hit in found { starts[cues.formCues[hit.cue].form + 1] += 1 }
+    for form in 1..<starts.count { starts[form] += starts[form - 1] }
+  }
+
+  private static func put(_ found: [Hit], _ cues: CompiledCues, _ starts: [Int32], _ hits: inout [Hit]) {
+    var starts = starts
+    var next = starts.mutableSpan
+    var hits = hits.mutableSpan
     for hit in found {
       let form = cues.formCues[hit.cue].form
       hits[Int(next[form])] = hit

@@ -63,7 +63,7 @@ struct FormCues {
   }
 
   /// Whose names hardly anybody writes small.
-  private static let companies = EntityKinds([.company, .group])
+  private static let companies: EntityKinds = [EntityKinds(.company), EntityKinds(.group)]
 
   /// The cue of a form that is an everyday word, in the language of the article or in another.
   private func everydayCue(_ traits: FormTraits, _ form: SurfaceForm, _ match: Match, inCapitals: Bool) -> Cue? {

@@ -200,6 +200,16 @@ struct FormTable: Sendable {
     return false
   }
 
+  /// Where the readings of a form stand, see ``entity(ofReading:)``.
+  @inline(__always)
+  func readingPlaces(of form: Int) -> Range<Int> {
+    let record = records[form]
+    return Int(record.readings)..<Int(record.readings) + Int(record.readingCount)
+  }
+
+  @inline(__always)
+  func entity(ofReading place: Int) -> Int { readings[place].entity }
+
   @inline(__always)
   func forEachEntity(of form: Int, _ take: (Int) -> Void) {
     let record = records[form]

@@ -2,9 +2,8 @@
 struct GenerationSense {
   let article: Article
   let catalogue: Catalogue
-  let neighbourhood: Neighbourhood
 
-  func add(to sum: inout Weighing, _ match: Match, _ entity: Int, _ readings: ArraySlice<SurfaceForm.Reading>) {
+  func add(to sum: inout Weighing, _ match: Match, _ entity: Int, _ readings: ArraySlice<SurfaceForm.Reading>, near neighbourhood: Neighbourhood) {
     let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
     if isElectric(entity) {
       sum.add(.electricDefault)

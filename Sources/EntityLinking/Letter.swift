@@ -155,6 +155,10 @@ struct LetterCounts: LetterNotes {
   @inline(__always)
   var canStartSentence: Bool { has(Self.startsUpper) || !has(Self.lower) }
 
+  /// Whether there is a capital.
+  @inline(__always)
+  var hasCapital: Bool { has(Self.upper) }
+
   /// Whether there are digits only.
   @inline(__always)
   var isNumber: Bool { ways & (Self.lower | Self.upper | Self.caseless) == 0 }

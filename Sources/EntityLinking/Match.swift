@@ -13,6 +13,11 @@ struct Match: Sendable {
   /// The classes of the words right before and after it, within the sentence.
   var before: WordClasses
   var after: WordClasses
+  /// Where the sentence of the first word begins, and where that of the last ends, exclusive.
+  var sentenceStart: Int32
+  var sentenceEnd: Int32
+  /// What kinds of words stand near it in the sentence.
+  var near: WordHints.Kinds
 }
 
 /// Finds surface forms in an article: the longest at each place, from left to right.
@@ -37,19 +42,23 @@ struct MatchScan {
     var scan = MatchScan(article, index)
     var matches: [Match] = []
     matches.reserveCapacity(article.beginnings.count / 2)
+    let hints = ContextCues.hints
     var next = 0
     for beginning in article.beginnings where beginning.word >= next {
       let first = Int(beginning.word)
       scan.found = nil
       if scan.canBegin(first) { scan.begin(first, beginning.node) }
-      guard let found = scan.found, !scan.endsInsideAnother(first, found.last), !scan.hasOwnArticle(first, found.last),
-        !scan.beginsInsideWord(first, found)
+      guard let found = scan.found,
+        found.last == first
+          || !scan.endsInsideAnother(first, found.last) && !scan.hasOwnArticle(first, found.last) && !scan.beginsInsideWord(first, found)
       else { continue }
+      let (start, end) = (article.sentenceStart(first), article.sentenceEnd(found.last))
       matches.append(
         Match(
           form: found.form, first: first, last: found.last, isLower: found.isLower, entity: index.onlyEntity(of: found.form) ?? -1,
           before: article.classes(at: first - 1, inSentenceOf: first),
-          after: article.classes(at: found.last + 1, inSentenceOf: found.last)))
+          after: article.classes(at: found.last + 1, inSentenceOf: found.last),
+          sentenceStart: start, sentenceEnd: end, near: hints.kinds(beside: first...found.last, of: scan.words, from: Int(start), to: Int(end))))
       next = found.last + 1
     }
     return matches
@@ -127,8 +136,8 @@ struct MatchScan {
   }
 
   /// "Le Car-⏎pe diem", "Mini-⏎mum": everyday words of which the last goes on, as another word, behind the end of its line.
-  private func isHalf(_ form: SurfaceForm, _ last: Int) -> Bool {
-    isBroken(last) && words[last + 1].shape == .lower && !form.traits.isDisjoint(with: [.weakPhrase, .frenchWord, .englishWord])
+  private func isHalf(_ traits: FormTraits, _ last: Int) -> Bool {
+    words[last + 1].shape == .lower && !traits.isDisjoint(with: [.weakPhrase, .frenchWord, .englishWord])
   }
 
   private func canBegin(_ word: Int) -> Bool {
@@ -140,20 +149,23 @@ struct MatchScan {
   /// and if so,
   /// whether they are in lower case where the catalogue has capitals.
   private func accepts(_ formIndex: Int, _ first: Int, _ last: Int) -> Bool? {
-    let form = index.form(formIndex)
-    if last + 1 < words.count, words[last + 1].gap == .underscore || isHalf(form, last) { return nil }
+    let record = index.table.records[formIndex]
+    if last + 1 < words.count {
+      let gap = words[last + 1].gap
+      if gap == .underscore || gap.contains(.brokenWord) && isHalf(record.traits, last) { return nil }
+    }
     let letters = words[first].start..<words[last].end
-    if first == last, form.words.count == 1 {
-      let isShort = form.words.length <= 8 && letters.count <= 8
-      guard isShort ? form.words.firstHash == words[first].hash : index.table.letters(of: formIndex, are: letters, of: bytes.span)
-      else { return nil }
-      let lower = words[first].shape == .lower && form.traits.contains(.startsWithCapital)
-      return form.traits.isDisjoint(with: Self.demanding) || isAllowed(form, index.words(of: formIndex), first, last, lower: lower) ? lower : nil
+    if first == last, record.wordCount == 1 {
+      let isShort = record.letterCount <= 8 && letters.count <= 8
+      guard isShort ? record.firstHash == words[first].hash : index.table.letters(of: formIndex, are: letters, of: bytes.span) else { return nil }
+      let lower = words[first].shape == .lower && record.traits.contains(.startsWithCapital)
+      if record.traits.isDisjoint(with: Self.demanding) { return lower }
+      return isAllowed(index.form(formIndex), index.words(of: formIndex), first, last, lower: lower) ? lower : nil
     }
     let own = index.words(of: formIndex)
     guard index.table.letters(of: formIndex, are: letters, of: bytes.span), gapsFit(own, first, last) else { return nil }
     let lower = isLower(own, first, last)
-    return isAllowed(form, own, first, last, lower: lower) ? lower : nil
+    return isAllowed(index.form(formIndex), own, first, last, lower: lower) ? lower : nil
   }
 
   /// The traits of forms that may not stand everywhere.

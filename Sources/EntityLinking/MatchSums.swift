@@ -25,6 +25,8 @@ struct MatchSums {
   private var sums: [Sum] = []
   private var reasons: [Weighing.Reason] = []
   private var later: [Later] = []
+  /// The cues that have fired for some match.
+  private(set) var fired = CueSet()
 
   /// Weighs so many matches one after the other.
   init(_ weights: CueWeights, count: Int, _ weigh: (Int, inout Weighing) -> Void) {
@@ -36,7 +38,8 @@ struct MatchSums {
       sum.removeAll()
       weigh(position, &sum)
       let start = Int32(truncatingIfNeeded: reasons.count)
-      sum.forEachReason { reasons.append($0) }
+      reasons.append(addingCapacity: sum.count) { reasons in sum.forEachReason { reasons.append($0) } }
+      fired.formUnion(sum.fired)
       sums.append(Sum(total: sum.total, fired: sum.fired, start: start, end: Int32(truncatingIfNeeded: reasons.count)))
     }
   }
@@ -50,6 +53,7 @@ struct MatchSums {
     guard holds, weight != 0 else { return }
     sums[position].total += weight
     sums[position].fired.insert(cue)
+    fired.insert(cue)
     let new = Int32(truncatingIfNeeded: later.count)
     later.append(Later(reason: Weighing.Reason(cue: cue, weight: weight, word: word)))
     guard sums[position].later >= 0 else {
@@ -99,6 +103,9 @@ struct CueSet: Sendable {
   func contains(_ cue: Cue) -> Bool {
     cue.rawValue < 64 ? bits.0 >> UInt64(cue.rawValue) & 1 != 0 : bits.1 >> UInt64(cue.rawValue - 64) & 1 != 0
   }
+
+  @inline(__always)
+  mutating func formUnion(_ other: CueSet) { bits = (bits.0 | other.bits.0, bits.1 | other.bits.1) }
 
   @inline(__always)
   func isDisjoint(with other: CueSet) -> Bool { bits.0 & other.bits.0 | bits.1 & other.bits.1 == 0 }

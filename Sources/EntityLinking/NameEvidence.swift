@@ -43,7 +43,7 @@ struct NameEvidence {
   /// The readings of a form that say nothing for each other.
   private func rivals(of match: Match) -> [Int] {
     let kinds = decision.index.kinds(of: match.form)
-    let areApart = kinds.contains(.team) || kinds.isSuperset(of: EntityKinds([.site, .place]))
+    let areApart = kinds.contains(.team) || kinds.isSuperset(of: [EntityKinds(.site), EntityKinds(.place)])
     return areApart ? decision.index.readings(of: match.form).map(\.entity) : []
   }
 

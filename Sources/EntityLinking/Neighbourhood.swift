@@ -3,8 +3,8 @@ import GraphModel
 /// Which entities an article names for sure, by sentence, paragraph and article, and whether those tied to one are near.
 struct Neighbourhood {
   private let catalogue: Catalogue
-  /// The entities named, in the order of the article, and for each sentence and paragraph where its own begin.
-  private var names: [Name] = []
+  /// The entities named, in the order of the article, with room for all that may be, and for each sentence and paragraph where its own begin.
+  private var names: [Name]
   private var sentenceStarts: [Int32]
   private var paragraphStarts: [Int32]
   private var marks: EntityMarks
@@ -22,48 +22,69 @@ struct Neighbourhood {
   private static let many = 64
 
   private struct Name {
-    var entity: Int
+    private let number: Int32
     /// Whether the form can mean nothing else.
-    var isAlone: Bool
+    let isAlone: Bool
+
+    init(_ entity: Int, isAlone: Bool) {
+      number = Int32(truncatingIfNeeded: entity)
+      self.isAlone = isAlone
+    }
+
+    var entity: Int { Int(number) }
   }
 
   enum Nearness { case sentence, paragraph, article, none }
 
-  /// - Parameter capacity: how many entities the matches of the article may mean, counted as often as they occur.
-  init(_ catalogue: Catalogue, article: Article, capacity: Int) {
+  /// - Parameter readings: how many entities the matches of the article may mean, counted as often as they occur.
+  init(_ catalogue: Catalogue, article: Article, readings: Int) {
     self.catalogue = catalogue
+    names = Array(filledWith: Name(-1, isAlone: false), count: readings)
     sentenceStarts = Array(filledWith: 0, count: Int(article.sentenceOf.last ?? 0) + 2)
     paragraphStarts = Array(filledWith: 0, count: Int(article.paragraphOf.last ?? 0) + 2)
-    marks = EntityMarks(capacity: capacity)
+    marks = EntityMarks(capacity: min(catalogue.entries.count, readings))
   }
 
   /// Takes the names of some matches in place of those that it had. Cost: linear in the matches, sentences and paragraphs.
   mutating func name(_ matches: [Match], of index: FormIndex, in article: Article, where isNamed: (Int) -> Bool) {
-    names.removeAll(keepingCapacity: true)
     marks.removeAll()
     if !ties.isEmpty { ties.removeAll() }
-    var (sentence, paragraph) = (0, 0)
+    Self.list(matches, of: index, in: article, where: isNamed, &names, &marks, &sentenceStarts, &paragraphStarts)
+  }
+
+  @inline(__always)
+  private static func list(
+    _ matches: [Match], of index: FormIndex, in article: Article, where isNamed: (Int) -> Bool, _ names: inout [Name], _ marks: inout EntityMarks,
+    _ sentences: inout [Int32], _ paragraphs: inout [Int32]
+  ) {
+    var names = names.mutableSpan
+    var sentences = sentences.mutableSpan
+    var paragraphs = paragraphs.mutableSpan
+    var (sentence, paragraph, count) = (0, 0, 0)
     for position in matches.indices where isNamed(position) {
-      let (form, first) = (matches[position].form, matches[position].first)
-      Self.begin(&sentenceStarts, &sentence, upTo: Int(article.sentenceOf[first]), names.count)
-      Self.begin(&paragraphStarts, &paragraph, upTo: Int(article.paragraphOf[first]), names.count)
-      let entity = matches[position].entity
+      let (entity, first) = (matches[position].entity, matches[position].first)
+      begin(&sentences, &sentence, upTo: Int(article.sentenceOf[first]), count)
+      begin(&paragraphs, &paragraph, upTo: Int(article.paragraphOf[first]), count)
       if entity >= 0 {
         marks.insert([.named, .namedAlone], at: entity)
-        names.append(Name(entity: entity, isAlone: true))
+        names[count] = Name(entity, isAlone: true)
+        count &+= 1
         continue
       }
-      index.forEachEntity(of: form) { entity in
+      for place in index.table.readingPlaces(of: matches[position].form) {
+        let entity = index.table.entity(ofReading: place)
         marks.insert(.named, at: entity)
-        names.append(Name(entity: entity, isAlone: false))
+        names[count] = Name(entity, isAlone: false)
+        count &+= 1
       }
     }
-    Self.begin(&sentenceStarts, &sentence, upTo: sentenceStarts.count - 1, names.count)
-    Self.begin(&paragraphStarts, &paragraph, upTo: paragraphStarts.count - 1, names.count)
+    begin(&sentences, &sentence, upTo: sentences.count - 1, count)
+    begin(&paragraphs, &paragraph, upTo: paragraphs.count - 1, count)
   }
 
   /// Lets the scopes that have not begun begin behind so many names.
-  private static func begin(_ starts: inout [Int32], _ next: inout Int, upTo last: Int, _ names: Int) {
+  @inline(__always)
+  private static func begin(_ starts: inout MutableSpan<Int32>, _ next: inout Int, upTo last: Int, _ names: Int) {
     while next <= last {
       starts[next] = Int32(truncatingIfNeeded: names)
       next += 1

@@ -1,7 +1,8 @@
 /// Years before the present models.
 enum OldYear {
   private static let full = WordSet((1895...1999).map(String.init))
-  private static let short = WordSet((50...99).map(String.init))
+  /// Both.
+  private static let any = WordSet((1895...1999).map(String.init) + (50...99).map(String.init))
   private static let before = WordSet(["en", "in", "depuis", "since", "annee", "from"])
 
   private static let seasons = WordSet(
@@ -28,9 +29,10 @@ enum OldYear {
   /// Whether a number is a year from 1895 to 1999, or two digits of one: "en 82", "in 1979".
   /// - Parameter isOfModel: whether the name of a model stands before it, so that "de 98" is a year, too.
   static func isOne(_ index: Int, _ words: [Word], _ classes: [WordClasses], isOfModel: Bool = false) -> Bool {
-    let word = words[index]
-    if full.contains(word.hash) { return true }
-    guard short.contains(word.hash), index > 0, before.contains(words[index - 1].hash) || isOfModel && classes[index - 1].contains(.about)
+    let hash = words[index].hash
+    guard any.contains(hash) else { return false }
+    if full.contains(hash) { return true }
+    guard index > 0, before.contains(words[index - 1].hash) || isOfModel && classes[index - 1].contains(.about)
     else { return false }
     guard index + 1 < words.count, !words[index + 1].gap.contains(.sentence) else { return true }
     let isCounted = classes[index + 1].contains(.unit) || classes[index + 1].contains(.numberWord)

@@ -20,7 +20,7 @@ extension PlaceSense {
     return false
   }
 
-  private static let places = EntityKinds([.site, .place])
+  private static let places: EntityKinds = [EntityKinds(.site), EntityKinds(.place)]
 
   /// Whether a comma or "et" parts two names, and no more than a small word with it.
   private func areListed(_ a: Match, _ b: Match) -> Bool {
@@ -146,7 +146,7 @@ extension PlaceSense {
   private static let nearby = 12
   /// More names than a sentence of prose has.
   private static let many = 64
-  private static let products = EntityKinds([.vehicle, .motor, .platform])
+  private static let products: EntityKinds = [EntityKinds(.vehicle), EntityKinds(.motor), EntityKinds(.platform)]
 
   private func isProduct(_ position: Int) -> Bool {
     accepted[position] && !index.kinds(of: matches[position].form).isDisjoint(with: Self.products)

@@ -10,6 +10,23 @@ struct SenseChoice {
   let accepted: [Bool]
   let isAboutRacing: Bool
   var neighbourhood: Neighbourhood
+  private let places: PlaceSense
+  private let brands: BrandSense
+  private let owners: OwnerSense
+  private let generations: GenerationSense
+
+  init(
+    article: Article, matches: [Match], catalogue: Catalogue, index: FormIndex, weights: CueWeights, accepted: [Bool], isAboutRacing: Bool,
+    neighbourhood: Neighbourhood
+  ) {
+    (self.article, self.matches, self.catalogue, self.index) = (article, matches, catalogue, index)
+    (self.weights, self.accepted, self.isAboutRacing, self.neighbourhood) = (weights, accepted, isAboutRacing, neighbourhood)
+    places = PlaceSense(
+      article: article, matches: matches, index: index, catalogue: catalogue, accepted: accepted, isAboutRacing: isAboutRacing)
+    brands = BrandSense(article: article, matches: matches, index: index, catalogue: catalogue)
+    owners = OwnerSense(article: article, matches: matches, index: index, catalogue: catalogue)
+    generations = GenerationSense(article: article, catalogue: catalogue)
+  }
 
   /// An entity that a match may mean, and what speaks for it.
   struct Candidate {
@@ -74,7 +91,7 @@ struct SenseChoice {
     case .place where kinds.contains(.site):
       places.addTown(to: &sum, position, sites: readings.map(\.entity).filter { catalogue.kinds[$0] == .site })
     case .group where kinds.contains(.brand):
-      OwnerSense(article: article, matches: matches, index: index, catalogue: catalogue).addGroup(to: &sum, position)
+      owners.addGroup(to: &sum, position)
     case .brand where kinds.contains(.group):
       sum.add(.usualSense)
       sum.add(.brandNounBefore, if: isAfter(.brandNoun, match), at: match.first - 1)
@@ -93,16 +110,9 @@ struct SenseChoice {
       sum.add(.brandNounBefore, if: isAfter(.brandNoun, match), at: match.first - 1)
       if let at = tradeWord(match) ?? sellingWord(behind: match) ?? brands.apposition(match) { sum.add(.brandNounBefore, at: at) }
     case .vehicle where readings.filter({ catalogue.kinds[$0.entity] == .vehicle }).count > 1:
-      GenerationSense(article: article, catalogue: catalogue, neighbourhood: neighbourhood)
-        .add(to: &sum, match, entity, readings)
+      generations.add(to: &sum, match, entity, readings, near: neighbourhood)
     default: sum.add(.typeNoun, if: ContextCues.nouns(of: catalogue.kinds[entity]).map { isAfter($0, match) } ?? false)
     }
-  }
-
-  private var brands: BrandSense { BrandSense(article: article, matches: matches, index: index, catalogue: catalogue) }
-
-  private var places: PlaceSense {
-    PlaceSense(article: article, matches: matches, index: index, catalogue: catalogue, accepted: accepted, isAboutRacing: isAboutRacing)
   }
 
   /// "les ventes d’Alpine", "Alpine dealers": what a brand has and a racing team has not.
@@ -179,7 +189,7 @@ struct SenseChoice {
     let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
     let kinds = index.kinds(of: match.form)
     if kinds == EntityKinds(.vehicle) { return }
-    let rivals = kinds.contains(.team) || kinds.isSuperset(of: EntityKinds([.site, .place])) ? readings : []
+    let rivals = kinds.contains(.team) || kinds.isSuperset(of: [EntityKinds(.site), EntityKinds(.place)]) ? readings : []
     switch neighbourhood.nearness(of: entity, sentence: sentence, paragraph: paragraph, apartFrom: rivals) {
     case .sentence: sum.add(.senseNeighbourInSentence)
     case .paragraph: sum.add(.senseNeighbourInParagraph)

@@ -5,7 +5,7 @@ struct Weighing: Sendable {
   /// The cues that are among the reasons.
   private(set) var fired = CueSet()
   /// The first reasons stand in the sum itself, so that most sums need no memory of their own; the others follow in `rest`.
-  private var count = 0
+  private(set) var count = 0
   private var first = InlineArray<8, Reason>(repeating: Reason(cue: .reviewed, weight: 0, word: -1))
   private var rest: [Reason] = []
 

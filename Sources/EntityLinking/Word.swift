@@ -27,8 +27,13 @@ struct Word: Sendable {
   /// The end of the visible bytes, exclusive.
   var end: Int { Int(upTo) }
   /// How its letters are written.
+  @inline(__always)
   var shape: WordShape { letters.shape }
+  /// Whether it has a capital anywhere.
+  @inline(__always)
+  var hasCapital: Bool { letters.hasCapital }
   /// Whether it is of digits only.
+  @inline(__always)
   var isNumber: Bool { letters.isNumber }
   /// Whether it has two letters or more, in capitals.
   @inline(__always)

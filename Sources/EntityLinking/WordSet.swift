@@ -8,6 +8,16 @@ struct WordSet: Sendable {
 
   init() {}
 
+  /// An empty set with room for so many words; more will do.
+  init(expecting words: Int) {
+    var size = 16
+    while size < words * 2 { size *= 2 }
+    slots = Array(filledWith: 0, count: size)
+  }
+
+  /// The set of one word by its hash.
+  init(_ hash: UInt64) { insert(hash) }
+
   /// The set of some folded words.
   init(_ words: some Sequence<String>) {
     for word in words { insert(WordHash.of(word)) }
@@ -20,6 +30,9 @@ struct WordSet: Sendable {
     while slots[place] != 0, slots[place] != hash { place = (place &+ 1) & mask }
     return place
   }
+
+  /// The hashes of the words, in no order.
+  var hashes: some Sequence<UInt64> { slots.lazy.filter { $0 != 0 } }
 
   @inline(__always)
   func contains(_ hash: UInt64) -> Bool { slots[place(of: hash)] == hash }

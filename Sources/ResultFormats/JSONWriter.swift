@@ -3,6 +3,7 @@ public enum JSONWriter {
   /// A string in quotes. Besides what JSON demands, DEL, C1 controls, the line separators of Unicode and the marks that
   /// turn the writing direction are escaped, so that the text is safe on a terminal and in a script.
   public static func append(_ text: String, to out: inout [UInt8]) {
+    if appendShort(text.utf8Span.span, to: &out) { return }
     out.append(UInt8(ascii: "\""))
     if isPlain(text.utf8Span.span) {
       out.append(contentsOf: text.utf8)
@@ -10,6 +11,17 @@ public enum JSONWriter {
       for scalar in text.unicodeScalars { append(escaping: scalar, to: &out) }
     }
     out.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a short text in quotes where nothing of it has to be escaped. Says whether it did.
+  private static func appendShort(_ bytes: Span<UInt8>, to out: inout [UInt8]) -> Bool {
+    guard bytes.count <= 32, isPlain(bytes) else { return false }
+    out.append(addingCapacity: bytes.count + 2) { out in
+      out.append(UInt8(ascii: "\""))
+      for at in bytes.indices { out.append(bytes[at]) }
+      out.append(UInt8(ascii: "\""))
+    }
+    return true
   }
 
   /// Whether nothing has to be escaped.
@@ -34,7 +46,6 @@ public enum JSONWriter {
 
   /// An integer.
   public static func append(_ number: Int64, to out: inout [UInt8]) {
-    if number < 0 { out.append(UInt8(ascii: "-")) }
     var digits = InlineArray<20, UInt8>(repeating: 0)
     var (first, rest) = (20, number.magnitude)
     repeat {
@@ -42,7 +53,10 @@ public enum JSONWriter {
       digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     } while rest > 0
-    for place in first..<20 { out.append(digits[place]) }
+    out.append(addingCapacity: 21) { out in
+      if number < 0 { out.append(UInt8(ascii: "-")) }
+      for place in first..<20 { out.append(digits[place]) }
+    }
   }
 
   /// A float, always with a fraction or an exponent. Returns false, and appends `null`, where JSON has no such number.

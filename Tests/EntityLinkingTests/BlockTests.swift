@@ -29,6 +29,15 @@ private let story =
     }
   }
 
+  @Test("Words are read eight blocks at a time, which may end in any of them") func piecesMayEndAnywhere() throws {
+    let mentions = try link(story)
+    for count in 370...515 {
+      let found = try link(String(repeating: "-", count: count) + "\n\n" + story)
+      #expect(
+        found.map { "\($0.start - count - 2) \($0.text) \($0.entity)" } == mentions.map { "\($0.start) \($0.text) \($0.entity)" }, "\(count)")
+    }
+  }
+
   @Test func aTextMayEndAnywhere() {
     let bytes = Array(story.utf8)
     for end in bytes.indices where bytes[end] & 0xC0 != 0x80 {

@@ -72,29 +72,39 @@ public struct ArticleStream: Sendable {
     Diagnostic(.wrongDocument, message, source: "", span: .beginning, hint: hint)
   }
 
-  /// The names of the members of a mention, with the marks before and behind them.
-  private static let (first, start, end) = (Array("{\"start\":".utf8), Array(",{\"start\":".utf8), Array(",\"end\":".utf8))
-  private static let (written, named) = (Array(",\"text\":".utf8), Array(",\"entity\":".utf8))
-  private static let certainty = Array(",\"score\":".utf8)
+  /// What stands before the members of a mention.
+  private struct Marks {
+    let first = Array("{\"start\":".utf8)
+    let start = Array(",{\"start\":".utf8)
+    let end = Array(",\"end\":".utf8)
+    let text = Array(",\"text\":".utf8)
+    let entity = Array(",\"entity\":".utf8)
+    let score = Array(",\"score\":".utf8)
+    let last = Array("}".utf8)
+    let uncertain = Array(",\"uncertain\":true}".utf8)
+  }
+
+  private static let marks = Marks()
 
   private static func line(_ id: JSONValue, _ mentions: [Mention]) -> [UInt8] {
+    let marks = marks
     var out: [UInt8] = []
     out.reserveCapacity(64 + mentions.count * 96)
     out += beginning
     JSONWriter.append(id, to: &out)
     out += ",\"mentions\":[".utf8
-    for (index, mention) in mentions.enumerated() {
-      out += index == 0 ? first : start
-      JSONWriter.append(Int64(mention.start), to: &out)
-      out += end
-      JSONWriter.append(Int64(mention.end), to: &out)
-      out += written
-      JSONWriter.append(mention.text, to: &out)
-      out += named
-      JSONWriter.append(mention.entity, to: &out)
-      out += certainty
-      JSONWriter.append(mention.score, to: &out)
-      out += mention.isUncertain ? ",\"uncertain\":true}".utf8 : "}".utf8
+    for index in mentions.indices {
+      out += index == 0 ? marks.first : marks.start
+      JSONWriter.append(Int64(mentions[index].start), to: &out)
+      out += marks.end
+      JSONWriter.append(Int64(mentions[index].end), to: &out)
+      out += marks.text
+      JSONWriter.append(mentions[index].text, to: &out)
+      out += marks.entity
+      JSONWriter.append(mentions[index].entity, to: &out)
+      out += marks.score
+      JSONWriter.append(mentions[index].score, to: &out)
+      out += mentions[index].isUncertain ? marks.uncertain : marks.last
     }
     out += "]}\n".utf8
     return out
