@@ -74,6 +74,6 @@ extension ContextCues {
     [
       "football", "foot", "basket", "basketball", "handball", "rugby", "volley", "volleyball", "hockey", "cricket", "netball", "footballeurs",
       "ligue", "league", "nationale", "mi", "wembley", "derby", "nul", "national", "liga", "bundesliga", "penalties", "goalkeeper", "buteur",
-      "prolongations",
+      "prolongations", "header", "equaliser", "equalizer", "goalless", "striker", "winger", "midfielder", "stoppage", "offside",
     ])
 }

@@ -16,10 +16,23 @@ extension ContextCues {
 
   /// The noun: "le train R5", "hall C3", "Resistor R4", and in English "the C3 vertebra".
   private func otherCode(_ match: Match) -> Int? {
-    if let noun = wordBefore(match), article.words[match.first].gap == .space, Self.coded.contains(noun.hash) { return match.first - 1 }
+    if let noun = wordBefore(match), article.words[match.first].gap == .space, Self.coded.contains(noun.hash) || isLineOfTown(noun, match) {
+      return match.first - 1
+    }
     guard language(of: match) == .english, let noun = wordAfter(match), noun.gap == .space, Self.behind.contains(noun.hash) else { return nil }
     return match.last + 1
   }
+
+  /// "La ligne C3 dessert l’hôpital": a line of buses, by what such lines do.
+  private func isLineOfTown(_ noun: Word, _ match: Match) -> Bool {
+    guard Self.lines.contains(noun.hash) else { return false }
+    return (1...2).contains { distance in wordAfter(match, distance).map { $0.gap == .space && Self.serving.contains($0.hash) } ?? false }
+  }
+
+  private static let lines = WordSet(["ligne", "line", "lignes", "lines"])
+  private static let serving = WordSet([
+    "dessert", "desservira", "circule", "passe", "relie", "arrete", "deviee", "supprimee", "stops", "serves", "terminates", "runs", "links", "calls",
+  ])
 
   private static let behind = WordSet([
     "vertebra", "vertebrae", "resistor", "capacitor", "transistor", "junction", "train", "tram", "bus", "flight", "airliner", "ward", "category",

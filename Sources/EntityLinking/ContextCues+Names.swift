@@ -145,7 +145,7 @@ extension ContextCues {
       sum.add(.unknownNameBefore, if: gap == .space && isModelOfBrand(form, match, matches[Int(other)]), at: at)
     } else if classes.contains(.givenName), isCapital, !gap.contains(.dot) {
       sum.add(.givenNameBefore, at: at)
-    } else if classes.contains(.title) && (!isPronoun(previous) || article.isLowerCase(at: match.first))
+    } else if classes.contains(.title) && (!isPronoun(previous) || article.isLowerCase(at: match.first)) && !judges(previous, match)
       || !classes.contains(.function) && isRank(previous, match), !isPerson, !form.traits.contains(.code)
     {
       sum.add(.titleBefore, at: at)

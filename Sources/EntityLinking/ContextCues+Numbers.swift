@@ -20,6 +20,10 @@ extension ContextCues {
     if isNumeral, let number = wordBefore(match), article.words[match.first].gap == .space, isModelOfFourDigits(form, match, number) {
       sum.add(.carWordAfter, if: !sum.has(.carWordAfter), at: match.first - 1)
     }
+    if form.traits.contains(.number) {
+      sum.add(.carWordAfter, if: !sum.has(.carWordAfter) && isWithTrim(match), at: match.last + 2)
+      sum.add(.afterNumber, if: !sum.has(.afterNumber) && isInColumnOfNumbers(match), at: match.first - 1)
+    }
     sum.add(.afterNumber, if: form.traits.contains(.code) && isOrdinal(match), at: match.last + 1)
     sum.add(.beforeUnit, if: form.traits.contains(.number) && isLineOfBuses(match), at: match.last + 1)
     sum.add(.beforeUnit, if: form.traits.contains(.split) && isMeasure(match), at: match.last)

@@ -22,7 +22,9 @@ extension ContextCues {
     {
       sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
     }
-    if !sum.has(.partOfOtherName), let at = thingInApposition(form, match) ?? calledThing(form, match) { sum.add(.partOfOtherName, at: at) }
+    if !sum.has(.partOfOtherName), let at = thingInApposition(form, match) ?? calledThing(form, match) ?? toldApart(form, match) {
+      sum.add(.partOfOtherName, at: at)
+    }
     let isCommon = !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName])
     if isCommon, !sum.has(.partOfOtherName) {
       if isOfMembers(match, kinds) || isShip(match) || isHouseOfTwo(form, match) || isInStreet(match) || hasOwnArticle(match) {
@@ -111,8 +113,16 @@ extension ContextCues {
     if next.gap.contains(.ampersand) { return next.shape == .capitalised && matchAt[match.last + 1] < 0 }
     guard before(match).contains(.determiner), after(match).contains(.conjunction) else { return false }
     guard let second = wordAfter(match, 2), second.shape == .capitalised else { return false }
-    return Self.signs.contains(second.hash)
+    return Self.signs.contains(second.hash) || matchAt[match.last + 2] < 0 && isHouse(at: match.last + 3, of: match)
   }
+
+  /// "The Leaf and Bean café".
+  private func isHouse(at word: Int, of match: Match) -> Bool {
+    guard let house = article.word(at: word, inSentenceOf: match.first), house.gap == .space, house.shape != .capitals else { return false }
+    return isOtherThing(house, ofBrand: false) || Self.rooms.contains(house.hash)
+  }
+
+  private static let rooms = WordSet(["club", "tearoom", "tearooms", "stall", "deli", "salon", "centre", "group", "fair", "society", "school"])
 
   /// What inns have on their signs.
   private static let signs = WordSet(

@@ -37,10 +37,13 @@ extension ContextCues {
     else { return nil }
     if isOtherThing(noun, ofBrand: form.kinds.contains(.brand)) || Self.settlements.contains(noun.hash) { return match.last + 2 }
     guard let second = wordAfter(match, 3), second.gap == .space, second.shape == .lower, Self.settlements.contains(second.hash),
-      after(match, 2).isDisjoint(with: Self.smallWords)
+      after(match, 2).isDisjoint(with: Self.smallWords), !Self.firms.contains(noun.hash)
     else { return nil }
     return match.last + 3
   }
+
+  /// "la société commune de Stellantis": several own it, and it is no town.
+  private static let firms = WordSet(["societe", "entreprise", "filiale", "structure", "usine", "coentreprise", "firme", "compagnie"])
 
   /// "le bar de l’Alliance", "l’association L’Espace": the noun before "de", if there is one, and an article.
   private func houseBefore(_ match: Match) -> Int? {
@@ -187,7 +190,7 @@ extension ContextCues {
       "boulangerie", "nursery", "pharmacie", "chippy", "tavern", "band", "choir", "orchestra", "quartet", "trio", "troupe", "chorale", "orchestre",
       "fanfare", "quatuor", "duo", "rapper", "rappeur", "chanteur", "chanteuse", "singer", "syndicat", "association", "coalition", "festival",
       "perfume", "parfum", "tour", "glacier", "lotissement", "sentier", "pavillon", "batiment", "immeuble", "residence", "chalet", "villa", "amicale",
-      "beer", "biere", "cheese", "fromage", "shampoo", "shampoing",
+      "beer", "biere", "cheese", "fromage", "shampoo", "shampoing", "coaster", "rollercoaster", "carousel", "manege", "attraction",
     ])
 
   private static let works = WordSet(

@@ -16,6 +16,9 @@ extension ContextCues {
         word.gap == .space || word.gap == [.apostrophe, .space] || word.gap.contains(.ampersand) && distance > 1, matchAt[match.last + distance] < 0
       else { return nil }
       if Self.onlyOfFirms.contains(word.hash) || Self.trades.contains(word.hash) { return match.last + distance }
+      if distance > 1, Self.clubs.contains(word.hash), let sport = wordAfter(match, distance - 1), Self.sports.contains(sport.hash) {
+        return match.last + distance
+      }
       if word.hash == Self.cup, form.kinds == EntityKinds(.vehicle) { return isOwnedOrDriven(match) ? nil : match.last + distance }
       if mayHaveBodies, Self.bodiesOfTrades.contains(word.hash) { return match.last + distance }
     }
@@ -27,7 +30,14 @@ extension ContextCues {
     drivingWord(match) != nil || wordBefore(match).map { Self.owners.contains($0.hash) } ?? false || before(match).contains(.adjective)
   }
 
-  static let tradeHints = [onlyOfFirms, trades, bodiesOfTrades, WordSet(cup)]
+  static let tradeHints = [onlyOfFirms, trades, bodiesOfTrades, clubs, WordSet(cup)]
+
+  /// "the Volvo Football Club".
+  private static let clubs = WordSet(["club", "league", "association", "team"])
+  private static let sports = WordSet([
+    "football", "rugby", "cricket", "basket", "basketball", "handball", "volley", "volleyball", "hockey", "tennis", "bowling", "bowls", "athletic",
+    "sailing", "rowing", "judo", "cycling", "darts", "angling", "chess", "brass", "choral", "petanque", "escalade",
+  ])
   private static let cup = WordHash.of("cup")
   private static let owners = WordSet(["sa", "ma", "ta", "sa", "une", "leur", "his", "her", "my", "your", "their", "a", "an", "deux", "trois", "two"])
   private static let longestTrade = 3
@@ -48,7 +58,7 @@ extension ContextCues {
     "cruises", "hotels", "resorts", "casino", "casinos", "kitchens", "cuisines", "carpets", "ceramics", "fisheries", "seafood", "dairies", "dairy",
     "sugar", "tobacco", "coffee", "undertakers", "funeral", "obseques", "notes", "paints", "coatings", "hospice", "ministries", "exploration",
     "petroleum", "minerals", "mining", "shipyard", "shipyards", "shipping", "outfitters", "menswear", "lingerie", "soap", "house", "takeaway",
-    "cosmetics", "perfumes",
+    "cosmetics", "perfumes", "asset",
   ])
 
   /// What goes by a word or by the name of a car: "C3 AI", "the Master Technician Award", "208 Rally Cup".

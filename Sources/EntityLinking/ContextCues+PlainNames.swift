@@ -8,6 +8,7 @@ extension ContextCues {
       if isFirstName(form, match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: match.last + 1) }
       if let at = meeting(behind: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
       sum.add(.namedAfter, if: !sum.has(.namedAfter) && isHouseOf(match), at: match.first - 1)
+      if let at = otherParty(of: match, form) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
       sum.add(.personNoun, if: !sum.has(.personNoun) && isBeforeSets(match), at: match.last + 1)
       if form.traits.contains(.familyName) {
         sum.add(.familySign, if: !sum.has(.familySign) && (isHouseOfKin(match) || isOtherFamily(match)), at: match.last + 1)

@@ -5,7 +5,11 @@ extension ContextCues {
   func addRemarks(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     let isPerson = form.kinds.contains(.person)
     if isPerson || form.traits.contains(.familyName) {
-      if let at = denial(behind: match) { sum.add(isPerson ? .otherBearer : .personNoun, at: at) }
+      if let at = denial(behind: match) {
+        sum.add(isPerson ? .otherBearer : .personNoun, at: at)
+      } else if let at = otherPerson(deniedBehind: match) ?? listedName(behind: match) {
+        sum.add(.personNoun, if: !sum.has(.personNoun), at: at)
+      }
       if !isPerson, let at = kin(before: match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
     }
     if isPerson {
@@ -61,6 +65,7 @@ extension ContextCues {
 
   /// "la DS de mon oncle", "the career of the DS": with an article and no number, the car that the maker was named after.
   private func isOldModel(_ match: Match) -> Bool {
+    if isOfOldYears(match) { return true }
     let at = wordBefore(match).map { Self.oldWords.contains($0.hash) } ?? false ? 2 : 1
     guard let the = wordBefore(match, at), Self.oneCar.contains(the.hash) || at == 2 && Self.indefinite.contains(the.hash),
       the.shape == .lower || article.startsSentence(match.first - at),
@@ -71,6 +76,15 @@ extension ContextCues {
       && after(match).isDisjoint(with: [WordClasses(.automotive), WordClasses(.vehicleNoun), WordClasses(.brandNoun), WordClasses(.finance)])
   }
 
+  /// "ma DS de 1967", "une DS 21": the number or a year of that car.
+  private func isOfOldYears(_ match: Match) -> Bool {
+    guard let next = wordAfter(match), next.gap == .space else { return false }
+    if next.shape == .number { return Self.oldNumbers.contains(next.hash) && !after(match, 2).contains(.unit) || Self.oldYears.contains(next.hash) }
+    return after(match).contains(.about) && wordAfter(match, 2).map { Self.oldYears.contains($0.hash) } ?? false
+  }
+
+  private static let oldNumbers = WordSet(["19", "20", "21", "23"])
+  private static let oldYears = WordSet((1955...1976).map(String.init))
   private static let classic = WordHash.of("ds")
   private static let oldWords = WordSet(["vieille", "ancienne", "old", "vintage", "classic"])
   private static let oneCar = WordSet(["la", "une", "the"])

@@ -10,6 +10,7 @@ extension ContextCues {
     }
     guard isOnCars, !isAboutOtherThings else { return nil }
     if let at = ownershipInPost(form, match) { return at }
+    if form.kinds == EntityKinds(.vehicle), isNumberedInList(match) { return match.last + 1 }
     if isOfAny(match) { return nil }
     guard endsClause(match) || wordAfter(match)?.shape == .number || after(match).contains(.carTrait) else { return nil }
     return trouble(before: match) ?? (isOfPeople(form) ? nil : advertisement(before: match)) ?? partFor(match) ?? stateOfUsed(match)

@@ -5,7 +5,7 @@ extension ContextCues {
   /// The word: "Sunderland fans", "le maillot de Sochaux", "prêté par Wolfsburg", "Sunderland v Hull", "FOOTBALL : Wolfsburg reçoit Brême".
   func wordOfTeam(_ match: Match) -> Int? {
     guard !match.isLower else { return nil }
-    if let at = followers(behind: match) ?? clubPrefix(before: match) ?? versus(beside: match) { return at }
+    if let at = followers(behind: match) ?? clubPrefix(before: match) ?? clubOfTown(before: match) ?? versus(beside: match) { return at }
     guard speaksOfGame(match) else { return nil }
     return player(beside: match) ?? opponent(before: match) ?? deedOfTeam(match) ?? sportHeading(over: match)
   }
@@ -136,6 +136,7 @@ extension ContextCues {
   private static let receiving = WordSet(["recoit", "recevra", "recevait", "accueille", "accueillera"])
   private static let teamSports = WordSet([
     "football", "foot", "basket", "basketball", "handball", "hand", "rugby", "volley", "volleyball", "hockey", "futsal", "netball", "soccer",
+    "petanque", "cricket", "polo", "boules", "bowls", "darts",
   ])
 
   /// Whether the sentence, or what stands near in the paragraph, has a word that only games between teams have.

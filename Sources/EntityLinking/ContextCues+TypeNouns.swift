@@ -23,6 +23,8 @@ extension ContextCues {
       Self.officesOfMakers.contains(next.hash)
     {
       sum.add(.typeNoun, at: match.last + 1)
+    } else if sum.has(.everydayAtStart), !kinds.isDisjoint(with: Self.makers), isBeforeStaff(match) {
+      sum.add(.typeNoun, at: match.last + 1)
     }
   }
 

@@ -40,6 +40,10 @@ extension ContextCues {
       sum.add(.drivingVerb, if: areCars || isWordLikeCar || isNameLikeCar || isCapitalLikeCar, at: at)
     } else if sum.has(.everydayCapital) || sum.has(.everydayAllCapitals) || sum.has(.foreignWord), kinds.contains(.vehicle), isInside(match) {
       sum.add(.article, at: match.first - 1)
+    } else if sum.has(.everydayCapital), kinds == EntityKinds(.vehicle) || isCarOfBrand || before(match).contains(.feminineArticle),
+      let at = owner(of: match)
+    {
+      sum.add(.drivingVerb, at: at)
     } else if form.traits.contains(.givenName), !match.isLower, isOnModel(match) || isLacked(match) {
       sum.add(.article, at: match.first - 1)
     }
@@ -109,7 +113,7 @@ extension ContextCues {
     let isCommon = isOwnWord(form, match) && (isFigure || isBare || opensQuotation(match.first) || form.kinds == EntityKinds(.group) || isOfSomebody)
     guard form.traits.contains(.givenName) && !hasArticle || isCommon, !isBeforeTrim(match),
       let next = wordAfter(match), next.gap == .space, next.shape == .capitalised, matchAt[match.last + 1] < 0,
-      after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.determiner)])
+      after(match).isDisjoint(with: [WordClasses(.function), WordClasses(.determiner)]), !isBeforeNumeral(match, next)
     else { return }
     sum.add(.unknownNameAfter, at: match.last + 1)
   }
@@ -179,6 +183,7 @@ extension ContextCues {
         sum.add(.article, if: isAlone && !sum.has(.article), at: match.first - 1)
       }
     }
+    if sum.has(.everydayAtStart) { sum.add(.attributive, if: isBeforePluralSubject(form, match), at: match.last + 1) }
     let isFigure = form.traits.contains(.nickname) && !isSmall && language(of: match) == .english && before(match).contains(.determiner)
     if sum.has(.everydayAllCapitals), isOwnWord(form, match) { sum.add(.adjectiveUse, if: isAdjectiveAfterNoun(form, match), at: match.first - 1) }
     guard isSmall || isFigure || isLabel(form, match), isOwnWord(form, match) else { return }
@@ -245,7 +250,7 @@ extension ContextCues {
   private func isBeforeCarWord(_ form: SurfaceForm, _ match: Match) -> Bool {
     if article.words[match.first].gap == .hyphen, wordBefore(match)?.hash == Self.electricPrefix { return true }
     guard let next = wordAfter(match) else { return false }
-    if isGlossed(match, next) { return true }
+    if isGlossed(match, next) || form.kinds == EntityKinds(.vehicle) && isOnRoad(match) { return true }
     if next.shape == .number, form.kinds.contains(.brand), article.text.bytes[article.words[match.last].end..<next.start].elementsEqual([0x20, 0x23])
     {
       return true
@@ -253,9 +258,9 @@ extension ContextCues {
     guard next.gap == .space else { return false }
     if next.shape == .number, wordAfter(match, 2).map({ Self.measures.contains($0.hash) }) ?? false { return true }
     if isSmallAdjective(match) { return false }
-    if form.traits.contains(.givenName), !match.isLower, isYearOfCar(next) { return true }
-    if !match.isLower, form.kinds.contains(.vehicle), next.shape == .lower, language(of: match) == .french, before(match).contains(.determiner),
-      Self.frenchColours.contains(next.hash)
+    if form.traits.contains(.givenName), !match.isLower, isYearOfCar(next) || isGeneration(next, match) { return true }
+    if !match.isLower, form.kinds.contains(.vehicle), next.shape == .lower, language(of: match) == .french,
+      before(match, before(match).contains(.adjective) ? 2 : 1).contains(.determiner), Self.frenchColours.contains(next.hash)
     {
       return true
     }

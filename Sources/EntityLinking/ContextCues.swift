@@ -201,6 +201,7 @@ final class ContextCues {
       sum.add(.personNoun, if: !sum.has(.personNoun), at: match.last + 1)
     }
     if isPerson { addOtherOfSurname(to: &sum, match) }
+    if isPerson, !sum.has(.personNoun), let at = otherPerson(deniedBehind: match) { sum.add(.personNoun, at: at) }
     sum.add(.titleBefore, if: !isPerson && before(match).contains(.title), at: match.first - 1)
     sum.add(.personNoun, if: kinds == EntityKinds(.site) && isPersonOfSite(match), at: match.first)
     addEponyms(to: &sum, match)

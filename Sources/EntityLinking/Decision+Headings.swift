@@ -12,7 +12,7 @@ extension Decision {
       if isOpen, isOfOtherNews(position) { sums.add(.otherSubject, if: !sum.has(.otherSubject), to: position) }
       let below = below(position)
       if below.isEmpty { continue }
-      if isSomebody(below, match.form) {
+      if isSomebody(below, match.form), !isPlaceOfWork(position) {
         sums.add(.partOfOtherName, to: position)
       } else if !isOpen {
         continue
@@ -41,6 +41,15 @@ extension Decision {
     return !(max(0, position - Self.headingReach)..<min(matches.count, position + Self.headingReach)).contains { other in
       other != position && [article.paragraphOf[match.first], paragraph].contains(article.paragraphOf[matches[other].first])
         && sums[other].total >= Self.certain
+    }
+  }
+
+  /// "GOLF TO LEAVE WOLFSBURG" above "Wolfsburg scarves": a site in a line that names a maker or a car, whoever wears what below.
+  private func isPlaceOfWork(_ position: Int) -> Bool {
+    guard index.kinds(of: matches[position].form).contains(.site) else { return false }
+    return [position - 1, position + 1].contains { other in
+      matches.indices.contains(other) && isSameHeading(matches[other], matches[position]) && isMention(other)
+        && !index.kinds(of: matches[other].form).isDisjoint(with: ContextCues.makers.union(EntityKinds(.vehicle)))
     }
   }
 

@@ -7,9 +7,12 @@ extension Decision {
     var known = FormSet()
     /// Where each surname first stands behind another given name.
     var borne: [Int: Int] = [:]
+    var titled: Set<TitledName> = []
     for (position, match) in matches.enumerated() where index.traits(of: match.form).contains(.surname) {
       if sums[position].has(.givenNameBefore) || sums[position].has(.unknownNameBefore) {
         borne[match.form] = min(position, borne[match.form] ?? position)
+        let name = title(of: match, 2)
+        if name.title != nil { titled.insert(name) }
       }
       let isPlain = !isPartOfAnotherName(sums[position]) && !article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.title)
       if isPlain { known.insert(match.form) }
@@ -21,6 +24,7 @@ extension Decision {
       let isNamed = index.hasEntity(match.form) { neighbourhood.isNamed($0) }
       let isOfOffice =
         isAfter(Self.offices, match) || isAfter(Ranks.words, match) || isOfOtherGender(match) || isPeerOf(match) || isOfOtherInParagraph(position)
+        || titled.contains(title(of: match, 1))
       sums.add(.fullNameInArticle, if: isNamed && !isOfOffice && (!isShort || sums[position].total < Self.threshold), to: position)
       guard traits.contains(.surname) else { continue }
       let isOther = isTold(borne[match.form], before: position) || isIntroduced(match, known: known)
@@ -29,6 +33,23 @@ extension Decision {
       if let at = roleWord(near: match) { sums.add(.personRole, to: position, at: at) }
     }
   }
+
+  /// "Dr Rita Ghosn … Dr Ghosn": a surname and the title that it is told with; no title where it has none or one of every man.
+  private struct TitledName: Hashable {
+    let form: Int
+    let title: UInt64?
+  }
+
+  private func title(of match: Match, _ distance: Int) -> TitledName {
+    let word = article.word(at: match.first - distance, inSentenceOf: match.first).map(\.hash)
+    return TitledName(form: match.form, title: word.flatMap { Self.titlesOfOthers.contains($0) ? $0 : nil })
+  }
+
+  private static let titlesOfOthers = WordSet([
+    "dr", "docteur", "doctor", "prof", "professeur", "professor", "me", "maitre", "inspector", "inspecteur", "detective", "judge", "juge", "rev",
+    "canon", "father", "pere", "sister", "captain", "capitaine", "colonel", "sergeant", "sergent", "sir", "mme", "mrs", "ms", "nurse", "chef",
+    "coach",
+  ])
 
   /// How many names of a paragraph are looked back at.
   private static let paragraphReach = 200

@@ -108,6 +108,7 @@ struct FormCueScopes: Sendable {
       let cue = cues.formCues[hit.cue]
       guard cue.language == nil || cue.language == language else { continue }
       if isThing, cue.place == .near, (CueTable.FormCue.usualWeight..<0).contains(Int(cue.weight)) { continue }
+      if cue.place == .near, cue.weight < 0, !match.isLower, isOfWord(hit, match, article) { continue }
       guard let distance = distance(hit, cue.place, match, article) else { continue }
       let side = cue.weight < 0 ? 0 : 1
       if let other = best[side], (other.distance, -abs(other.weight)) <= (distance, -abs(cue.weight)) { continue }
@@ -150,6 +151,19 @@ struct FormCueScopes: Sendable {
       return word < match.first ? match.first - word : word - match.last
     }
   }
+
+  /// "has the Seal, but the rubber seal leaks": what stands beside the same word in small letters is said of that word.
+  private func isOfWord(_ hit: Hit, _ match: Match, _ article: Article) -> Bool {
+    guard match.first == match.last else { return false }
+    let (start, end) = (Int(hit.word), Int(hit.word) + hit.length)
+    return (max(0, start - Self.beside)..<min(article.words.count, end + Self.beside)).contains { word in
+      word != match.first && article.words[word].hash == article.words[match.first].hash && article.words[word].shape == .lower
+        && article.sentenceOf[word] == article.sentenceOf[start]
+    }
+  }
+
+  /// How many words off.
+  private static let beside = 4
 
   /// "What was it for?": a preposition that ends its sentence.
   private func isStranded(_ word: Int, _ article: Article) -> Bool {

@@ -55,9 +55,13 @@ struct OwnerSense {
     }
     if let verb = article.word(at: match.first - 1, inSentenceOf: match.first), Self.governing.contains(verb.hash) { return match.first - 1 }
     guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about) else { return nil }
+    if article.words[match.first - 1].hash == Self.several { return nil }
     if isShare(match.first - 2, of: match) || isPart(match.first - 2, of: match) { return match.first - 2 }
     return (2...4).first { isOwned(match.first - $0, match.first) }.map { match.first - $0 }
   }
+
+  /// "61 % des Renault immatriculées": the cars, and no company.
+  private static let several = WordHash.of("des")
 
   /// "Volkswagen, whose board".
   private static let whose = WordHash.of("whose")
@@ -74,7 +78,8 @@ struct OwnerSense {
       index > 0, !Self.partsOfMany.contains(article.words[index - 1].hash)
     else { return false }
     guard let next = article.word(at: match.last + 1, inSentenceOf: match.last) else { return true }
-    return next.gap != .apostrophe && (next.gap != .space || !article.classes[match.last + 1].isDisjoint(with: Self.noNouns))
+    let isFrench = article.language(at: match.first) == .french && next.shape == .lower
+    return next.gap != .apostrophe && (isFrench || next.gap != .space || !article.classes[match.last + 1].isDisjoint(with: Self.noNouns))
   }
 
   private static let parts = WordSet(["cent", "percent", "third", "quarter", "tiers", "quart"])

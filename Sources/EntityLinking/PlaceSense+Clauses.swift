@@ -22,6 +22,7 @@ extension PlaceSense {
 
   /// "le Théâtre de la Filature de Mulhouse": a house of a town that has a name of its own.
   func isOfNamedHouse(_ match: Match) -> Bool {
+    if isOfTownNounWithAdjective(match) { return true }
     guard let name = article.word(at: match.first - 2, inSentenceOf: match.first), name.shape == .capitalised,
       article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about), article.classes[match.first - 2].isDisjoint(with: Self.making)
     else { return false }

@@ -61,6 +61,23 @@ extension PlaceSense {
   private static let one = WordSet(["a", "an", "another", "every"])
   private static let goodsOf = WordSet(["car", "van", "product", "engine", "gearbox", "creation"])
 
+  /// Whether goods are told to be made there or to come from there.
+  func startsGoods(_ match: Match) -> Bool { isOriginOfGood(match) || isStartOfGoods(match) || makesGoods(match) }
+
+  /// "Les voitures de Douai partent en train", "Cars from Tangier reach Barcelona": several goods of a place, and what they do on their way.
+  func isStartOfGoods(_ match: Match) -> Bool {
+    guard let small = article.word(at: match.first - 1, inSentenceOf: match.first), Self.outOf.contains(small.hash),
+      let goods = article.word(at: match.first - 2, inSentenceOf: match.first), Self.made.contains(goods.hash),
+      let verb = article.word(at: match.last + 1, inSentenceOf: match.last), verb.gap == .space
+    else { return false }
+    return Self.moving.contains(verb.hash)
+  }
+
+  private static let moving = WordSet([
+    "partent", "partiront", "partaient", "arrivent", "arriveront", "voyagent", "traversent", "rejoignent", "gagnent", "sont", "reach", "leave", "are",
+    "were", "travel", "arrive", "go", "went", "cross", "head", "now",
+  ])
+
   /// "Flins ne fait plus de voitures", "Maubeuge does the vans": the first word of its sentence, before a verb of making and goods.
   func makesGoods(_ match: Match) -> Bool {
     guard article.startsSentence(match.first) || article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.conjunction) else {

@@ -19,7 +19,7 @@ struct PlaceSense {
     sum.add(
       .siteNounBefore,
       if: !sum.has(.siteNounBefore)
-        && (isWhereMade(position) || isOnProduct(position) || isHomeOfGoods(position) || isOriginOfGood(match) || makesGoods(match)),
+        && (isWhereMade(position) || isOnProduct(position) || isHomeOfGoods(position) || startsGoods(match)),
       at: match.last + 1)
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.site)))
   }
@@ -31,7 +31,7 @@ struct PlaceSense {
     sum.add(.townSentence, times: article.sentences.count(.town, in: article.sentenceOf[match.first]))
     sum.add(.townParagraph, times: article.paragraphs.count(.town, in: paragraph(of: match)))
     if head(match).contains(.townNoun) && !isCrowdAtWork(headWord(match), position) || isOfNamedHouse(match)
-      || head(match).contains(.town) && !head(match).contains(.industry)
+      || head(match).contains(.town) && !head(match).contains(.industry) && !isFireAtWork(match)
     {
       sum.add(.townNounBefore, at: headWord(match))
     } else {
@@ -40,15 +40,15 @@ struct PlaceSense {
     if let at = apposedTown(match) ?? ownTownWord(match) {
       sum.add(.townNounAfter, at: at)
     } else {
-      sum.add(.townNounAfter, if: isBeforeTownWord(match), at: match.last + 1)
+      sum.add(.townNounAfter, if: isBeforeTownWord(match) || isOfPublicHouse(match), at: match.last + 1)
     }
     sum.add(.dateline, if: isDateline(match) && !isBeforePlace(position) && !isBeforeList(match))
     sum.add(.headlinePlace, if: isHeadline(match) && isAboutTown(match))
     sum.add(
       .route,
       if: isRoute(position) || isResidence(match, position) || isOrigin(match) || isOfKin(match) || isBound(match) && !areGoods(position)
-        || isVisited(match)
-        || isByTransport(match) && makesNothing(match) || endsBetween(match) || isCourse(match))
+        || isVisited(match) || isOnDayOff(match) || isByTransport(match) && makesNothing(match) && !isStartOfGoods(match) || endsBetween(match)
+        || isCourse(match))
     sum.add(.insideSite, if: followsSite(position))
     sum.add(.coordinatedPlace, if: isListed(position, with: EntityKinds(.place)))
   }

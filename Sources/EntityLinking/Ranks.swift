@@ -21,4 +21,14 @@ extension ContextCues {
   }
 
   private static let theOrThis = WordSet(["le", "la", "l", "ce", "cette"])
+
+  /// "Un analyste juge Renault sous-évalué": a verb, where no article stands before it.
+  func judges(_ word: Word, _ match: Match) -> Bool {
+    guard word.hash == Self.judge, word.shape == .lower, language(of: match) == .french, let subject = wordBefore(match, 2), word.gap == .space else {
+      return false
+    }
+    return subject.shape != .lower || before(match, 2).isDisjoint(with: [WordClasses(.function), WordClasses(.determiner)])
+  }
+
+  private static let judge = WordHash.of("juge")
 }

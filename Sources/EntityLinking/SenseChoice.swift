@@ -115,11 +115,12 @@ struct SenseChoice {
     }
   }
 
-  /// "les ventes d’Alpine", "Alpine dealers": what a brand has and a racing team has not.
+  /// "les ventes d’Alpine", "Alpine dealers", and not "Alpine marque deux points": what a brand has and a racing team has not.
   private func tradeWord(_ match: Match) -> Int? {
     let isOf = article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about)
     return [match.first - (isOf ? 2 : 1), match.last + 1].first { index in
-      article.word(at: index, inSentenceOf: match.first).map { Self.trade.contains($0.hash) } ?? false
+      guard let word = article.word(at: index, inSentenceOf: match.first) else { return false }
+      return Self.trade.contains(word.hash) && (index < match.first || word.hash != Self.scores || word.gap != .space)
     }
   }
 
@@ -132,6 +133,7 @@ struct SenseChoice {
 
   private static let selling = WordSet(["sold", "sells", "sell", "vend", "vendait", "vendra", "vendu"])
 
+  private static let scores = WordHash.of("marque")
   private static let trade = WordSet(
     [
       "vente", "ventes", "clients", "clientele", "immatriculations", "concession", "concessions", "concessionnaire", "concessionnaires", "acheteurs",

@@ -8,7 +8,7 @@ struct TeamSense {
     let sentence = article.sentences.count(.racing, in: article.sentenceOf[match.first])
     guard
       isAboutRacing || sentence > 1 || article.hasInSentence(.motorsport, of: match.first)
-        || sentence > 0 && article.hasInParagraph(.motorsport, of: match.first)
+        || sentence > 0 && (article.hasInParagraph(.motorsport, of: match.first) || isOfCrew(match))
     else { return }
     if sentence == 0, article.sentences.count(.automotive, in: article.sentenceOf[match.first]) > 0 { return }
     if isCar(match), !article.hasInSentence(.motorsport, of: match.first) { return }
@@ -25,6 +25,19 @@ struct TeamSense {
     else { return false }
     return Self.places.contains(place.hash)
   }
+
+  /// "les mécaniciens d’Alpine", "the Alpine mechanics": who works at races.
+  private func isOfCrew(_ match: Match) -> Bool {
+    let isOf = article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about)
+    return [match.first - (isOf ? 2 : 1), match.last + 1].contains { index in
+      article.word(at: index, inSentenceOf: match.first).map { Self.crew.contains($0.hash) } ?? false
+    }
+  }
+
+  private static let crew = WordSet([
+    "mecaniciens", "mecanicien", "mecanos", "stratege", "strateges", "pilote", "pilotes", "volant", "baquet", "mechanics", "mechanic", "strategist",
+    "strategists", "driver", "drivers", "crew", "garage", "seat",
+  ])
 
   /// "Alpine pitted him on lap 30": what only a team does.
   private func isPitting(_ match: Match) -> Bool {
