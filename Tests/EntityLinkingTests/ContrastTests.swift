@@ -1,3 +1,4 @@
+import ArticleText
 import EntityLinking
 import Testing
 
