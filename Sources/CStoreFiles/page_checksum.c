@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-// Four chains of words, of which each step can be undone: what changes in 32 bytes that follow one another changes the chains, and a
+// Four chains of words, of which each step can be undone: what changes in 24 bytes that follow one another changes the chains, and a
 // processor need not wait for one product before it begins the next. The chains are mixed as the digests of chunks are.
 enum { chains = 4, stride = 8 * chains, block = 4 * stride };
 static const uint64_t first = 0x9E3779B97F4A7C15, second = 0xD1B54A32D192ED03;
