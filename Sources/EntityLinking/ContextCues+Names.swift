@@ -25,6 +25,8 @@ extension ContextCues {
     {
       sum.add(.unknownNameAfter, at: at)
     }
+    if let at = calling(behind: match, form) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
+    if let at = restOfName(behind: match, form) { sum.add(.unknownNameAfter, if: !sum.has(.unknownNameAfter), at: at) }
     if isBearable || form.traits.contains(.givenName) { addPersonNoun(to: &sum, match, isPerson: isPerson, isBearable: isBearable) }
   }
 
@@ -32,7 +34,7 @@ extension ContextCues {
   func addEponyms(to sum: inout Weighing, _ match: Match) {
     sum.add(.namedAfter, if: isNamedAfter(match), at: match.first - 1)
     sum.add(.namedAfter, if: isUniversityOf(match) || isPeer(match), at: match.first - 2)
-    if index.kinds(of: match.form).contains(.site),
+    if !index.kinds(of: match.form).isDisjoint(with: EntityKinds([.site, .place])),
       let at = score(near: match) ?? result(beside: match) ?? verbOfClub(match) ?? player(of: match) ?? wordOfTeam(match)
     {
       sum.add(.partOfOtherName, at: at)
@@ -48,6 +50,7 @@ extension ContextCues {
     if before(match).isDisjoint(with: Self.smallBefore), let at = shipOfTown(match) {
       sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
     }
+    if let at = nameAround(place: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
     if let at = titleOfWork(around: match) ?? shortTitle(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
   }
 

@@ -27,24 +27,28 @@ struct NameEvidence {
     }
   }
 
-  /// Another name, or else the name itself, whose readings may speak for each other: "Renault" for the brand of the group.
+  /// Another name that is tied to one of the entities.
   private func neighbour(of entities: [Int], _ position: Int, _ scope: Scope, isSense: Bool = false) -> Match? {
-    let rivals = isSense ? rivals(of: decision.matches[position]) : []
-    let isTied = { (match: Match) in
-      decision.index.hasEntity(match.form) { other in
-        !rivals.contains(other) && entities.contains { decision.catalogue.neighbours[$0].contains(other) }
+    let match = decision.matches[position]
+    let readings = decision.index.readings(of: match.form)
+    let rivals = isSense ? rivals(of: match) : []
+    let isForAll = isSense && decision.catalogue.tiesAmong(readings) == .all
+    let told = isForAll ? readings.map(\.entity) : entities
+    let isTied = { (other: Match) in
+      decision.index.hasEntity(other.form) { named in
+        !rivals.contains(named) && told.contains { decision.catalogue.neighbours[$0].contains(named) }
       }
     }
-    if let name = nearest(to: position, scope, where: isTied) { return name }
-    let own = decision.matches[position]
-    return isTied(own) ? own : nil
+    return nearest(to: position, scope, where: isTied)
   }
 
   /// The readings of a form that say nothing for each other.
   private func rivals(of match: Match) -> [Int] {
     let kinds = decision.index.kinds(of: match.form)
-    let areApart = kinds.contains(.team) || kinds.isSuperset(of: EntityKinds([.site, .place]))
-    return areApart ? decision.index.readings(of: match.form).map(\.entity) : []
+    let readings = decision.index.readings(of: match.form)
+    let areApart =
+      kinds.contains(.team) || kinds.isSuperset(of: EntityKinds([.site, .place])) || decision.catalogue.tiesAmong(readings) != .none
+    return areApart ? readings.map(\.entity) : []
   }
 
   private func sameForm(_ position: Int) -> Match? {
