@@ -32,7 +32,7 @@ struct NameEvidence {
     let match = decision.matches[position]
     let readings = decision.index.readings(of: match.form)
     let rivals = isSense ? rivals(of: match) : []
-    let isForAll = isSense && decision.catalogue.tiesAmong(readings) == .all
+    let isForAll = isSense && !areApart(match) && decision.catalogue.tiesAmong(readings) == .all
     let told = isForAll ? readings.map(\.entity) : entities
     let isTied = { (other: Match) in
       decision.index.hasEntity(other.form) { named in
@@ -44,11 +44,14 @@ struct NameEvidence {
 
   /// The readings of a form that say nothing for each other.
   private func rivals(of match: Match) -> [Int] {
-    let kinds = decision.index.kinds(of: match.form)
     let readings = decision.index.readings(of: match.form)
-    let areApart =
-      kinds.contains(.team) || kinds.isSuperset(of: EntityKinds([.site, .place])) || decision.catalogue.tiesAmong(readings) != .none
-    return areApart ? readings.map(\.entity) : []
+    return areApart(match) || decision.catalogue.tiesAmong(readings) != .none ? readings.map(\.entity) : []
+  }
+
+  /// Whether names around speak for one of the readings, and not for the others.
+  private func areApart(_ match: Match) -> Bool {
+    let kinds = decision.index.kinds(of: match.form)
+    return kinds.contains(.team) || kinds.isSuperset(of: EntityKinds([.site, .place]))
   }
 
   private func sameForm(_ position: Int) -> Match? {
