@@ -8,9 +8,10 @@ extension ContextCues {
     {
       sum.add(.otherMaker, if: !sum.has(.otherMaker), at: match.first - 1)
     }
-    if !form.traits.isDisjoint(with: [.code, .shortCode]), let at = otherCode(match) ?? roadWord(match) ?? road(match) {
+    if !form.traits.isDisjoint(with: [.code, .shortCode]), let at = otherCode(match) ?? roadWord(match) ?? road(match) ?? frenchRoadWord(match) {
       sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
     }
+    sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName) && isCodeOfNothing(form, match))
     sum.add(.afterNumber, if: form.traits.contains(.acronym) && !sum.has(.afterNumber) && isDose(match), at: match.first - 1)
   }
 

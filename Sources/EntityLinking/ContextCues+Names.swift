@@ -25,6 +25,8 @@ extension ContextCues {
     {
       sum.add(.unknownNameAfter, at: at)
     }
+    if let at = calling(behind: match, form) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
+    if let at = restOfName(behind: match, form) { sum.add(.unknownNameAfter, if: !sum.has(.unknownNameAfter), at: at) }
     if isBearable || form.traits.contains(.givenName) { addPersonNoun(to: &sum, match, isPerson: isPerson, isBearable: isBearable) }
   }
 
@@ -34,15 +36,14 @@ extension ContextCues {
     if before(match).contains(.function) || before(match).contains(.about) {
       sum.add(.namedAfter, if: isUniversityOf(match) || isPeer(match), at: match.first - 2)
     }
-    let kinds = index.kinds(of: match.form)
-    if kinds.contains(.site),
+    let isPlace = !index.kinds(of: match.form).isDisjoint(with: Self.sitesAndPlaces)
+    if isPlace,
       let at = score(near: match) ?? result(beside: match) ?? verbOfClub(match) ?? player(of: match) ?? wordOfTeam(match)
     {
       sum.add(.partOfOtherName, at: at)
     }
     let isInOther = after(match).contains(.afterOtherName) && article.words[match.last + 1].shape != .lower && !isBeforeTrim(match)
     let isSchool = isOfSchool(match)
-    let isPlace = !kinds.isDisjoint(with: Self.sitesAndPlaces)
     sum.add(
       .partOfOtherName,
       if: (isInOther || isSchool || isPlace && (isStartOfPlaceName(match) || isPlaceOfOtherName(match))) && !sum.has(.partOfOtherName),
@@ -57,6 +58,7 @@ extension ContextCues {
     if isPlace, before(match).isDisjoint(with: Self.smallBefore), let at = shipOfTown(match) {
       sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
     }
+    if let at = nameAround(place: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
     if let at = titleOfWork(around: match) ?? shortTitle(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
   }
 

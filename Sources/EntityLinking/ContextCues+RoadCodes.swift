@@ -14,7 +14,7 @@ extension ContextCues {
       ? match.first - 2 : nil
   }
 
-  private func isRoadNumber(_ word: Word) -> Bool {
+  func isRoadNumber(_ word: Word) -> Bool {
     let letters = article.text.bytes[word.start..<word.end]
     return letters.count == 4 && letters.first == 0x41 && letters.dropFirst().allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
   }

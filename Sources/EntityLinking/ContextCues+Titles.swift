@@ -52,7 +52,7 @@ extension ContextCues {
   }
 
   /// Whether one ends before a word.
-  private func closesQuotation(_ word: Int) -> Bool {
+  func closesQuotation(_ word: Int) -> Bool {
     guard word < article.words.count, article.words[word].gap.contains(.other) else { return false }
     let between = article.text.bytes[article.words[word - 1].end..<article.words[word].start]
     return between.contains(0xBB) || between.contains(0x9D) || between.prefix { $0 != 0x20 && $0 != 0x0A }.contains(0x22)

@@ -226,7 +226,8 @@ final class ContextCues {
   private func addDomain(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match, mayRace: Bool) {
     let isOther = !isAboutOtherThings && sum.fired.isDisjoint(with: Self.ofCars) && isOtherNews(form, match)
     let sentence = article.sentenceOf[match.first]
-    if article.sentences.count(.automotive, in: sentence) > 0 {
+    let ofCars = article.sentences.count(.automotive, in: sentence)
+    if ofCars > 0, ofCars > ownWordsOfCars(match) {
       sum.add(.automotiveSentence)
     } else if mayRace, article.sentences.count(.racing, in: sentence) > 0 {
       sum.add(.racingSentence)
@@ -243,7 +244,12 @@ final class ContextCues {
       || form.traits.contains(.surname) && form.traits.contains(.familyName)
     sum.add(
       .otherSubject,
-      if: isWord && !sum.has(.automotiveSentence) && (isAboutOtherThings || isOther) && !(form.traits.contains(.givenName) && sum.has(.article)))
+      if: isWord && ofCars == 0 && (isAboutOtherThings || isOther) && !(form.traits.contains(.givenName) && sum.has(.article)))
+  }
+
+  /// The words of cars within a name, which say nothing for it.
+  private func ownWordsOfCars(_ match: Match) -> Int {
+    (match.first...match.last).count { article.classes[$0].contains(.automotive) }
   }
 
   private func addNaming(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {

@@ -30,7 +30,7 @@ public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   case financeSentence, subsidiaryOf, groupNounBefore, brandNounBefore
   case racingSentence, racingParagraph, racingArticle, teamInParagraph
   case electricDefault, newBeside, pastSentence, pastParagraph, oldYearBeside, oldModel
-  case senseNeighbourInSentence, senseNeighbourInParagraph, senseNeighbourInArticle, usualSense
+  case senseNeighbourInSentence, senseNeighbourInParagraph, senseNeighbourInArticle, usualSense, exactSpelling
   /// A person has decided.
   case reviewed
 

@@ -105,8 +105,9 @@ struct Decision {
       let match = matches[position]
       let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
       var best = Neighbourhood.Nearness.none
+      let own = selfSpeaking(position)
       index.forEachEntity(of: match.form) { entity in
-        switch neighbourhood.nearness(of: entity, sentence: sentence, paragraph: paragraph) {
+        switch neighbourhood.nearness(of: entity, sentence: sentence, paragraph: paragraph, apartFrom: own) {
         case .sentence: best = .sentence
         case .paragraph where best != .sentence: best = .paragraph
         case .article where best == .none: best = .article
@@ -122,6 +123,13 @@ struct Decision {
       let isNear = best == .sentence || best == .paragraph
       sums.add(.articleInCapitals, if: isNear && isVehicle(match) && hasArticleInCapitals(position), to: position, at: match.first - 1)
     }
+  }
+
+  /// The readings of a name that is certain and would speak for itself, as the group and the brand of one name do.
+  private func selfSpeaking(_ position: Int) -> ArraySlice<SurfaceForm.Reading> {
+    guard matches[position].entity < 0, sums[position].total >= Self.certain else { return [] }
+    let readings = index.readings(of: matches[position].form)
+    return catalogue.tiesAmong(readings) == .none ? [] : readings
   }
 
   /// The cue of a neighbour in the article, where that has been added already.

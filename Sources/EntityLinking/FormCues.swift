@@ -82,6 +82,7 @@ struct FormCues {
     if isHeadWord(match) || shape == .capitals && isRubric(match) { return .everydayInCapitalLine }
     if shape == .capitals || shape == .mixed { return .everydayAllCapitals }
     let saysNothing = article.startsSentence(match.first) || article.followsDash(match.first) || article.isInTitle(match.first)
+    if saysNothing, shape == .capitalised, traits.contains(.camelCase) { return .everydayLower }
     return saysNothing || isSeveralOfBrand(match) ? .everydayAtStart : .everydayCapital
   }
 }

@@ -83,6 +83,7 @@ struct FormTraitRules {
     if classes.contains(.lowerWord) { traits.insert(.lowerWord) }
     if classes.contains(.givenName), kinds.contains(.vehicle), !isPlural { traits.insert(.givenName) }
     if classes.contains(.familyName) { traits.insert(.familyName) }
+    if isInCamelCase(readings) { traits.insert(.camelCase) }
     if isAcronym(readings) {
       traits.insert(.acronym)
       if classes.contains(.sharedAcronym) { traits.insert(.sharedAcronym) }
@@ -91,6 +92,10 @@ struct FormTraitRules {
   }
 
   private func isNumber(_ word: ArraySlice<UInt8>) -> Bool { word.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+
+  private func isInCamelCase(_ readings: ArraySlice<SurfaceForm.Reading>) -> Bool {
+    readings.contains { $0.marks.contains(.inCamelCase) } && !readings.contains { $0.marks.contains(.notInCamelCase) }
+  }
 
   /// One short word that every name writes in capitals.
   private func isAcronym(_ readings: ArraySlice<SurfaceForm.Reading>) -> Bool {

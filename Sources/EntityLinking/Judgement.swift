@@ -53,6 +53,7 @@ extension Decision {
   /// no more are there at once than those of one place.
   func forEachJudgement(_ take: (Judgement) -> Void) {
     var senses = senses()
+    senses.tellsAll = true
     for position in matches.indices {
       let match = matches[position]
       let visible = visibleRange(of: match)

@@ -44,6 +44,7 @@ struct NameBatch {
     if words.count == first + 1, words[first].letters.count <= Self.longestAcronym {
       name.marks = isInCapitals(text) ? .inCapitals : .notInCapitals
     }
+    if words.count == first + 1 { name.marks.insert(isInCamelCase(text) ? .inCamelCase : .notInCamelCase) }
     if let sign = text.utf8.last.flatMap(SurfaceForm.Reading.Marks.init(endSign:)) { name.marks.insert(sign) }
     names.append(name)
   }
@@ -63,6 +64,16 @@ struct NameBatch {
     let start = letters.count
     Folding.append(range, of: bytes.span, to: &letters)
     words.append(NameWord(hash: text.words.hash(word), letters: start..<letters.count, gap: gap, isCapital: counts.shape.isCapital))
+  }
+
+  /// "ElectriCity": whether a name has a capital behind a small letter.
+  private func isInCamelCase(_ text: String) -> Bool {
+    var isBehindSmall = false
+    for byte in text.utf8 {
+      if isBehindSmall, byte >= 0x41, byte <= 0x5A { return true }
+      isBehindSmall = byte >= 0x61 && byte <= 0x7A
+    }
+    return false
   }
 
   /// Whether a name has no small letter.

@@ -27,24 +27,31 @@ struct NameEvidence {
     }
   }
 
-  /// Another name, or else the name itself, whose readings may speak for each other: "Renault" for the brand of the group.
+  /// Another name that is tied to one of the entities.
   private func neighbour(of entities: [Int], _ position: Int, _ scope: Scope, isSense: Bool = false) -> Match? {
-    let rivals = isSense ? rivals(of: decision.matches[position]) : []
-    let isTied = { (match: Match) in
-      decision.index.hasEntity(match.form) { other in
-        !rivals.contains(other) && entities.contains { decision.catalogue.neighbours[$0].contains(other) }
+    let match = decision.matches[position]
+    let readings = decision.index.readings(of: match.form)
+    let rivals = isSense ? rivals(of: match) : []
+    let isForAll = isSense && !areApart(match) && decision.catalogue.tiesAmong(readings) == .all
+    let told = isForAll ? readings.map(\.entity) : entities
+    let isTied = { (other: Match) in
+      decision.index.hasEntity(other.form) { named in
+        !rivals.contains(named) && told.contains { decision.catalogue.neighbours[$0].contains(named) }
       }
     }
-    if let name = nearest(to: position, scope, where: isTied) { return name }
-    let own = decision.matches[position]
-    return isTied(own) ? own : nil
+    return nearest(to: position, scope, where: isTied)
   }
 
   /// The readings of a form that say nothing for each other.
   private func rivals(of match: Match) -> [Int] {
+    let readings = decision.index.readings(of: match.form)
+    return areApart(match) || decision.catalogue.tiesAmong(readings) != .none ? readings.map(\.entity) : []
+  }
+
+  /// Whether names around speak for one of the readings, and not for the others.
+  private func areApart(_ match: Match) -> Bool {
     let kinds = decision.index.kinds(of: match.form)
-    let areApart = kinds.contains(.team) || kinds.isSuperset(of: [EntityKinds(.site), EntityKinds(.place)])
-    return areApart ? decision.index.readings(of: match.form).map(\.entity) : []
+    return kinds.contains(.team) || kinds.isSuperset(of: [EntityKinds(.site), EntityKinds(.place)])
   }
 
   private func sameForm(_ position: Int) -> Match? {

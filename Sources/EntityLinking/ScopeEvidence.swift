@@ -14,7 +14,8 @@ struct ScopeEvidence {
     if cue == .route { return wayWords(match) }
     if cue == .pastSentence { return pastWords(match) }
     guard let (wordClass, scope) = Self.counted(cue) else { return [] }
-    return Array(range(scope, match).lazy.filter { article.classes[$0].contains(wordClass) }.prefix(Self.limit))
+    let isOther = { (word: Int) in !(match.first...match.last).contains(word) && article.classes[word].contains(wordClass) }
+    return Array(range(scope, match).lazy.filter(isOther).prefix(Self.limit))
   }
 
   private static func counted(_ cue: Cue) -> (WordClass, Scope)? {

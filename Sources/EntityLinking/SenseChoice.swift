@@ -10,6 +10,8 @@ struct SenseChoice {
   let accepted: [Bool]
   let isAboutRacing: Bool
   var neighbourhood: Neighbourhood
+  /// Whether what speaks for all readings alike is told, too: it changes no choice, and only those who ask why hear of it.
+  var tellsAll = false
   private let places: PlaceSense
   private let brands: BrandSense
   private let owners: OwnerSense
@@ -50,6 +52,7 @@ struct SenseChoice {
     for reading in readings {
       var sum = Weighing(weights)
       addKind(to: &sum, position, reading.entity, readings)
+      sum.add(.exactSpelling, if: hasOwnSign(match, reading, readings))
       addNeighbours(to: &sum, match, reading.entity, readings)
       weighed.append(Candidate(entity: reading.entity, sum: sum))
     }
@@ -92,6 +95,7 @@ struct SenseChoice {
       places.addTown(to: &sum, position, sites: readings.map(\.entity).filter { catalogue.kinds[$0] == .site })
     case .group where kinds.contains(.brand):
       owners.addGroup(to: &sum, position)
+      if catalogue.tiesAmong(readings) == .none, let at = HeavyVehicles(article: article).word(near: match) { sum.add(.groupNounBefore, at: at) }
     case .brand where kinds.contains(.group):
       sum.add(.usualSense)
       sum.add(.brandNounBefore, if: isAfter(.brandNoun, match), at: match.first - 1)
@@ -115,12 +119,22 @@ struct SenseChoice {
     }
   }
 
-  /// "les ventes d’Alpine", "Alpine dealers", and not "Alpine marque deux points": what a brand has and a racing team has not.
+  /// "MEB", "MEB+": whether the plus sign behind a name is there, or is not, as in the name of an entity, where another has it otherwise.
+  private func hasOwnSign(_ match: Match, _ reading: SurfaceForm.Reading, _ readings: ArraySlice<SurfaceForm.Reading>) -> Bool {
+    guard readings.contains(where: { $0.marks.contains(.endsInPlus) }) else { return false }
+    let end = article.words[match.last].end
+    let hasSign = end < article.text.bytes.count && article.text.bytes[end] == 0x2B
+    return reading.marks.contains(.endsInPlus) == hasSign
+  }
+
+  /// "les ventes d’Alpine", "Alpine dealers", and not "Alpine marque deux points": what a brand has and a racing team has not; "marque ses points"
+  /// has a verb.
   private func tradeWord(_ match: Match) -> Int? {
     let isOf = article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about)
     return [match.first - (isOf ? 2 : 1), match.last + 1].first { index in
-      guard let word = article.word(at: index, inSentenceOf: match.first) else { return false }
-      return Self.trade.contains(word.hash) && (index < match.first || word.hash != Self.scores || word.gap != .space)
+      guard let word = article.word(at: index, inSentenceOf: match.first), Self.trade.contains(word.hash) else { return false }
+      return index < match.first
+        || (word.hash != Self.scores || word.gap != .space) && !article.classes(at: index + 1, inSentenceOf: match.last).contains(.determiner)
     }
   }
 
@@ -183,16 +197,25 @@ struct SenseChoice {
     article.classes(at: match.first - 1, inSentenceOf: match.first).contains(wordClass)
   }
 
-  /// A group, its brands and their models are all tied, so that names around speak for each of them alike; those around a team or
-  /// a site speak for one of the readings. A town is tied to its site, which says nothing.
+  /// A group, its brands and their models are all tied, so that names around speak for each of them alike, which says nothing; those around a
+  /// team or a site speak for one of the readings. A town is tied to its site, which says nothing.
   private mutating func addNeighbours(
     to sum: inout Weighing, _ match: Match, _ entity: Int, _ readings: ArraySlice<SurfaceForm.Reading>
   ) {
     let (sentence, paragraph) = (article.sentenceOf[match.first], article.paragraphOf[match.first])
     let kinds = index.kinds(of: match.form)
     if kinds == EntityKinds(.vehicle) { return }
-    let rivals = kinds.contains(.team) || kinds.isSuperset(of: [EntityKinds(.site), EntityKinds(.place)]) ? readings : []
-    switch neighbourhood.nearness(of: entity, sentence: sentence, paragraph: paragraph, apartFrom: rivals) {
+    let own = catalogue.tiesAmong(readings)
+    let areApart = own == .some || kinds.contains(.team) || kinds.isSuperset(of: [EntityKinds(.site), EntityKinds(.place)])
+    if own == .all, !areApart, !tellsAll { return }
+    let rivals = areApart || own == .all ? readings : []
+    var nearness = neighbourhood.nearness(of: entity, sentence: sentence, paragraph: paragraph, apartFrom: rivals)
+    if own == .all, !areApart {
+      for other in readings where other.entity != entity {
+        nearness = min(nearness, neighbourhood.nearness(of: other.entity, sentence: sentence, paragraph: paragraph, apartFrom: rivals))
+      }
+    }
+    switch nearness {
     case .sentence: sum.add(.senseNeighbourInSentence)
     case .paragraph: sum.add(.senseNeighbourInParagraph)
     case .article: sum.add(.senseNeighbourInArticle)

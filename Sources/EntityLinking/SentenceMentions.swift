@@ -15,6 +15,8 @@ public struct SentenceMentions: Hashable, Sendable {
     public var range: Range<Int>
     /// Whether it joins what stands on both sides: a conjunction or, before it, a comma.
     public var joins: Bool
+    /// Whether a comma stands before it.
+    public var isBehindComma: Bool
   }
 
   /// A mention in the sentence.
@@ -46,7 +48,8 @@ extension Decision {
       return SentenceMentions.Word(
         folded: Folding.words(of: String(decoding: article.text.bytes[word.start..<word.end], as: UTF8.self)).joined(),
         range: article.text.scalars(of: article.span(from: index, to: index)),
-        joins: article.classes[index].contains(.conjunction) || word.gap == [.space, .other])
+        joins: article.classes[index].contains(.conjunction) || word.gap == [.space, .other],
+        isBehindComma: index > low && article.text.bytes[article.words[index - 1].end..<word.start].contains(0x2C))
     }
     let places = positions.compactMap { position -> SentenceMentions.Place? in
       guard let best = senses.candidates(position).first else { return nil }

@@ -41,6 +41,9 @@ struct SurfaceForm: Sendable {
       /// A listed name that ends in a full stop, or in a plus sign.
       static let endsInStop = Marks(rawValue: 8)
       static let endsInPlus = Marks(rawValue: 16)
+      /// A listed name of one word with a capital behind a small letter; and one without.
+      static let inCamelCase = Marks(rawValue: 32)
+      static let notInCamelCase = Marks(rawValue: 64)
 
       init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -120,6 +123,8 @@ struct FormTraits: OptionSet, Sendable {
   static let hasOwnCues = FormTraits(rawValue: 524288)
   /// Every listed name that gives it writes its first word with a capital.
   static let startsWithCapital = FormTraits(rawValue: 1_048_576)
+  /// One word that every name writes with a capital within, such as "ElectriCity".
+  static let camelCase = FormTraits(rawValue: 2_097_152)
 
   /// What one word may be beside a name.
   static let doubtfulWord: FormTraits = [

@@ -98,7 +98,7 @@ struct UnknownNameSearch {
   private func name(_ first: Int, _ last: Int) -> UnknownName? {
     var first = first
     if article.startsSentence(first) || article.followsDash(first), !isCode(first) {
-      guard isKnownAsName(first) else {
+      guard isKnownAsName(first) || last > first && isNoWord(first) else {
         guard last > first else { return nil }
         first += 1
         return isLink(first) ? nil : name(first, last)
@@ -106,7 +106,7 @@ struct UnknownNameSearch {
     }
     let isSingle = first == last
     let classes = article.classes[first]
-    if isSingle, !classes.isDisjoint(with: Self.noNames) || isWordElsewhere(first) { return nil }
+    if isSingle, !classes.isDisjoint(with: Self.noNames) || isWordElsewhere(first) || Self.leading.contains(article.words[first].hash) { return nil }
     if article.isInTitle(first) { return nil }
     let visible = article.span(from: first, to: last)
     let span = article.text.scalars(of: visible)
@@ -118,8 +118,21 @@ struct UnknownNameSearch {
 
   /// What a single word with a capital is, if it is no name of something.
   private static let noNames: WordClasses = [
-    WordClasses(.givenName), WordClasses(.title), WordClasses(.unit), WordClasses(.capitalWord),
+    WordClasses(.givenName), WordClasses(.title), WordClasses(.unit), WordClasses(.capitalWord), WordClasses(.role), WordClasses(.copula),
+    WordClasses(.verb), WordClasses(.frenchVerb), WordClasses(.determiner), WordClasses(.conjunction),
   ]
+
+  /// "Vortexa Dynamics recrute": whether a word at the start of a sentence, right before more of a name, is of no class and none that stands
+  /// before names.
+  private func isNoWord(_ word: Int) -> Bool {
+    article.words[word + 1].gap == .space && article.words[word + 1].shape != .mixed && cues.classes(of: article.words[word].hash).isEmpty
+      && !isWordElsewhere(word) && !Self.leading.contains(article.words[word].hash)
+  }
+
+  private static let leading = WordSet([
+    "lorsqu", "grace", "suite", "fin", "debut", "quant", "rue", "place", "madame", "monsieur", "parmi", "former", "dear", "bravo", "once", "also",
+    "neither", "suis", "earlier",
+  ])
 
   /// Whether a word at the start of a sentence is written as a name elsewhere, or is followed by more of a name.
   private func isKnownAsName(_ word: Int) -> Bool {

@@ -24,6 +24,8 @@ extension DiagnosticCode {
   static let ambiguousName = DiagnosticCode("E803")
   /// No entity goes by a name.
   static let unknownName = DiagnosticCode("E804")
+  /// Articles are not linked to this node, as to none whose name is a description.
+  static let notLinked = DiagnosticCode("E812")
   /// A file is not there.
   static let missingFile = DiagnosticCode("E805")
   /// A program that is needed is not there or failed.
@@ -48,6 +50,12 @@ extension SillageError {
         bare(
           .unknownName, "no entity is called `\(name)`", label: near.isEmpty ? nil : Self.lines(near),
           hint: near.isEmpty ? nil : "did you mean one of these?")
+      ]
+    case .notLinked(let entity):
+      [
+        bare(
+          .notLinked, "articles are not linked to \(entity.id), “\(entity.name)”",
+          hint: "themes, concepts, events, articles and claims have names that are descriptions; see docs/linking.md")
       ]
     case .missingFile(let path, let hint): [bare(.missingFile, "no such file: \(path)", hint: hint)]
     case .unavailable(let message, let hint): [bare(.unavailable, message, hint: hint)]

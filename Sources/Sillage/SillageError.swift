@@ -9,6 +9,8 @@ public enum SillageError: Error, Sendable {
   case ambiguousName(String, candidates: [EntityName])
   /// No entity goes by the name; some have a name near it.
   case unknownName(String, near: [EntityName])
+  /// The name is that of a node which articles are not linked to, such as a concept or an event.
+  case notLinked(EntityName)
   /// A file that is needed is not there.
   case missingFile(path: String, hint: String?)
   /// A program that is needed, such as `dot`, is not there or failed.

@@ -27,7 +27,7 @@ enum ExitStatus: Int32 {
   init(_ error: SillageError) {
     switch error {
     case .faults: self = .badInput
-    case .ambiguousName, .unknownName: self = .no
+    case .ambiguousName, .unknownName, .notLinked: self = .no
     case .missingFile: self = .missingInput
     case .unavailable: self = .unavailable
     case .cannotWrite: self = .cannotCreate

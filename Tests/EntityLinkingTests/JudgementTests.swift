@@ -30,6 +30,24 @@ import Testing
     #expect(head.weight > 0)
   }
 
+  @Test(arguments: [
+    "Renault recrute.", "RENAULT RECRUTE", "Renault et Dacia vendent.", "Renault Group et Renault. Renault embauche à Cléon, dit Renault.",
+    "La Renault Zoe plaît. Le moteur Cléon-Fonte de Renault, un diesel.", "L’usine de Cléon, chez Renault, et la marque au losange.",
+  ])
+  func noNameSpeaksForItself(raw: String) throws {
+    for judgement in try judge(raw) {
+      for reason in judgement.reasons + judgement.candidates.flatMap(\.reasons) where Self.ofOthers.contains(reason.cue) {
+        #expect(!reason.words.isEmpty, "\(reason.cue) of \(judgement.text)")
+        #expect(reason.words.allSatisfy { !$0.place.overlaps(judgement.start..<judgement.end) }, "\(reason.cue) of \(judgement.text)")
+      }
+    }
+  }
+
+  private static let ofOthers: Set<Cue> = [
+    .neighbourInSentence, .neighbourInParagraph, .neighbourInArticle, .senseNeighbourInSentence, .senseNeighbourInParagraph, .senseNeighbourInArticle,
+    .automotiveSentence,
+  ]
+
   @Test func mentionsAreTheJudgementsThatWon() throws {
     let raw = "Renault, le maire de Dieppe et la R5 de 1979 : une Alpine verte."
     let won = try judge(raw).filter(\.isMention)

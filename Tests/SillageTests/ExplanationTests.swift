@@ -69,6 +69,21 @@ struct ExplanationTests {
     #expect(linker.names(of: "nobody") == [])
   }
 
+  @Test("A name of a node that articles are not linked to is told apart from one of none")
+  func notLinked() throws {
+    let graph = try ShippedGraph.open()
+    let linker = try ArticleLinker(graph)
+    #expect(try linker.entity(called: "Renault Group", in: graph).id == "renault-group")
+    for (name, expected) in [("theme-segments", "theme-segments"), ("Marques & Modèles", "theme-marques-modeles"), ("theme-segmentz", "")] {
+      do {
+        let entity = try linker.entity(called: name, in: graph)
+        Issue.record("\(entity.id)")
+      } catch let error as SillageError {
+        if case .notLinked(let entity) = error { #expect(entity.id == expected) } else { #expect(expected == "") }
+      }
+    }
+  }
+
   private func fault(of name: String) -> String? {
     do { _ = try Self.linker.get().entity(called: name) } catch {
       switch error as? SillageError {

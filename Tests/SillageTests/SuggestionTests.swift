@@ -18,6 +18,9 @@ struct SuggestionTests {
       """
     #expect(try names(text) == ["2 XV7 code", "2 Zyphrax", "1 Banque de Quivoria", "1 Orlan Vektor"])
     #expect(try names("Renault et Dacia avancent.") == [])
+    #expect(try names("Vortexa Dynamics recrute. Vortexa Dynamics, dit-on, embauche.") == ["2 Vortexa Dynamics"])
+    #expect(try names("Hier Orlan Vektor a parlé. Yesterday Orlan Vektor spoke.") == ["2 Orlan Vektor"])
+    #expect(try names("Le nouveau PDG parle. « Je Suis prêt », dit le PDG.") == [])
   }
 
   @Test("Each name comes with its sentence and its offsets")
@@ -38,6 +41,26 @@ struct SuggestionTests {
       ("Cléon ne produit pas la Renault 5 E-Tech.", ["cleon-plant produces renault-5-e-tech fact negative"]),
       ("Demain, Cléon produira le 7DL.", ["cleon-plant produces motor-7dl plan positive"]),
       ("Cléon aime le 7DL.", []),
+      (
+        "Renault Group détient 45 % de Horse Powertrain, Geely Holding 45 % et Aramco 10 %.",
+        [
+          "renault-group holds_stake_in horse-powertrain fact positive", "geely-holding holds_stake_in horse-powertrain fact positive",
+          "aramco holds_stake_in horse-powertrain fact positive",
+        ]
+      ),
+      (
+        "Stellantis owns 51% of Leapmotor International and 20% of Leapmotor.",
+        ["stellantis holds_stake_in leapmotor-international fact positive"]
+      ),
+      (
+        "Le moteur 7DL, assemblé à l’usine de Cléon, équipe l’Alpine A390.",
+        ["cleon-plant produces motor-7dl fact positive", "motor-7dl powers alpine-a390 fact positive"]
+      ),
+      (
+        "The 7DL motor, built in Cléon, powers the Alpine A390.",
+        ["cleon-plant produces motor-7dl fact positive", "motor-7dl powers alpine-a390 fact positive"]
+      ),
+      ("À Lyon, Verkor, jeune société, fournit Alpine.", ["verkor supplies alpine fact positive"]),
     ])
   func claims(text: String, expected: [String]) throws {
     let claims = try ArticleLinker(ShippedGraph.open()).suggestClaims(

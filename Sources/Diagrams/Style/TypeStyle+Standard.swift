@@ -8,6 +8,7 @@ extension TypeStyle {
     entry("Alliance", .organisation, "alliance", "alliances", "alliance", "alliances"),
     entry("ServiceBrand", .brand, "service brand", "service brands", "marque de services", "marques de services"),
     entry("Brand", .brand, "brand", "brands", "marque", "marques"),
+    entry("RacingTeam", .organisation, "racing team", "racing teams", "écurie", "écuries"),
     entry("BusinessUnit", .organisation, "business unit", "business units", "entité", "entités"),
     entry("PublicBody", .organisation, "public body", "public bodies", "organisme public", "organismes publics"),
     entry("Publisher", .organisation, "publisher", "publishers", "éditeur", "éditeurs"),

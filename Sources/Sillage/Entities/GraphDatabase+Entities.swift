@@ -1,3 +1,4 @@
+import GraphModel
 import SQLiteGraph
 public import Strategy
 
@@ -7,6 +8,22 @@ extension GraphDatabase {
     try reading(time) { reader throws(SillageError) in
       let node = try EntityIndex(store: reader).entity(called: name)
       do throws(StoreError) { return try EntityCard(of: node, reader) } catch { throw .store(error) }
+    }
+  }
+
+  /// The one node of the graph that goes by an id, a name or an alias; nil where none or several do. Cost: folds all names.
+  func entity(called name: String) throws(SillageError) -> EntityName? {
+    try reading { reader throws(SillageError) in
+      let node: NodeID
+      do throws(SillageError) {
+        node = try EntityIndex(store: reader).entity(called: name)
+      } catch {
+        switch error {
+        case .unknownName, .ambiguousName: return nil
+        default: throw error
+        }
+      }
+      do throws(StoreError) { return try reader.name(of: node) } catch { throw .store(error) }
     }
   }
 

@@ -23,6 +23,16 @@ extension ArticleLinker {
 
   private static let suggestions = 5
 
+  /// The same, with the database that was linked against: fails with `notLinked` for a name of a node that articles are not linked to.
+  public func entity(called text: String, in database: GraphDatabase?) throws(SillageError) -> EntityName {
+    do throws(SillageError) {
+      return try entity(called: text)
+    } catch {
+      guard case .unknownName = error, let database, let node = try database.entity(called: text) else { throw error }
+      throw .notLinked(node)
+    }
+  }
+
   /// The names that an entity is known by, each once whatever its case and accents; none for an unknown id.
   public func names(of entity: String) -> [String] {
     guard let entry = linker.entries.first(where: { $0.id == entity }) else { return [] }

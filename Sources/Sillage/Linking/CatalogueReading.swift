@@ -5,7 +5,7 @@ extension Catalogue {
   /// The labels whose nodes articles can name, with the kind of thing that each is, the first that fits. Concepts, events,
   /// articles and claims have names that are descriptions, which no article uses as a name.
   private static let kinds: [(label: String, kind: EntityKind)] = [
-    ("Person", .person), ("Brand", .brand), ("Group", .group), ("Alliance", .group), ("Org", .company), ("Site", .site),
+    ("Person", .person), ("RacingTeam", .team), ("Brand", .brand), ("Group", .group), ("Alliance", .group), ("Org", .company), ("Site", .site),
     ("Place", .place), ("Vehicle", .vehicle), ("Motor", .motor), ("Battery", .technology), ("Product", .other),
     ("Platform", .platform), ("Technology", .technology), ("Plan", .plan), ("Series", .other),
   ]
@@ -28,10 +28,12 @@ extension Catalogue {
     var names: [String: EntityName] = [:]
     for (row, node) in nodes.enumerated() {
       guard let id = ids?[row].text, let name = called?[row].text else { continue }
+      let listed = aliases?[row].texts ?? []
+      let plain = listed.map(withoutArticle)
       entries.append(
         CatalogueEntry(
-          id: id, type: kinds[node]?.rawValue ?? "other", name: name,
-          aliases: (aliases?[row].texts ?? []).map(withoutArticle), links: links[node, default: []].sorted()))
+          id: id, type: kinds[node]?.rawValue ?? "other", name: name, aliases: plain,
+          nicknames: zip(listed, plain).filter { $0 != $1 && $1 != name }.map(\.1), links: links[node, default: []].sorted()))
       names[id] = EntityName(id: id, name: name, types: types[row])
     }
     return (Catalogue(entries: entries), names)
@@ -53,7 +55,7 @@ extension Catalogue {
   }
 
   /// An alias that is kept as a phrase, such as "l’Alpine" or "la Régie", without its article: an article is no part of a
-  /// mention. Capital letters make it a part of the name, as in "Le Mans".
+  /// mention. Capital letters make it a part of the name, as in "Le Mans". What has one is a nickname, such as "le Losange".
   private static func withoutArticle(_ alias: String) -> String {
     for article in ["l’", "l'", "le ", "la ", "les "] where alias.hasPrefix(article) {
       return String(alias.dropFirst(article.count))

@@ -70,7 +70,8 @@ struct LinkCommand: ParsableCommand {
       let inputs = files.isEmpty ? ["-"] : files
       if many.jsonl { return try many.run(inputs, reading: [catalogue, global.db].compactMap { $0 }, linker, console) }
       let articles = LinkFiles(
-        linker: linker, storage: save ? database : nil, questions: questions, format: format, allowsLocal: allowLocal, console: console)
+        linker: linker, storage: save ? database : nil, database: database, questions: questions, format: format, allowsLocal: allowLocal,
+        console: console)
       return try articles.run(inputs)
     }
   }

@@ -5,6 +5,8 @@ struct LinkFiles {
   var linker: ArticleLinker
   /// Where articles and their mentions are stored; nil where they are not.
   var storage: GraphDatabase?
+  /// The database that is linked against; nil for a catalogue in a file.
+  var database: GraphDatabase?
   var questions: LinkQuestions
   var format: MentionForm
   var allowsLocal: Bool
@@ -31,7 +33,7 @@ struct LinkFiles {
     while !rest.isEmpty {
       let (inputs, fault) = batch(&rest)
       if questions.isAsked {
-        try questions.explain(inputs, linker, console, format, faults)
+        try questions.explain(inputs, linker, database, console, format, faults)
       } else if format.chosen(console.traits).showsText {
         try show(inputs, &count, frame, faults)
       } else {

@@ -52,9 +52,9 @@ struct LinkQuestions: ParsableArguments {
 
   /// Writes what was weighed in some documents, in their order; they are weighed on all cores.
   func explain(
-    _ inputs: [ArticleInput], _ linker: ArticleLinker, _ console: Console, _ format: MentionForm, _ faults: LinkFaults
+    _ inputs: [ArticleInput], _ linker: ArticleLinker, _ database: GraphDatabase?, _ console: Console, _ format: MentionForm, _ faults: LinkFaults
   ) throws(SillageError) {
-    let entity = try whyNot.map { name throws(SillageError) in try linker.entity(called: name) }
+    let entity = try whyNot.map { name throws(SillageError) in try linker.entity(called: name, in: database) }
     let traits = console.traits
     let isForPeople = format == .list || format == .read || (format == .auto && traits.isTerminal)
     if inputs.count == 1, entity == nil, !isForPeople {

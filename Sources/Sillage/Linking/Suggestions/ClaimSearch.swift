@@ -66,12 +66,17 @@ struct ClaimSearch {
   private func claims(
     _ type: RelationType, _ phrase: Phrase, _ cue: Range<Int>, _ sentence: SentenceMentions, _ text: ScalarSlices
   ) -> [ClaimSuggestion] {
-    guard let left = sentence.mentions.last(where: { $0.words.upperBound < cue.lowerBound }),
-      cue.lowerBound - left.words.upperBound <= Self.reach
-    else { return [] }
-    return objects(after: cue, sentence).compactMap { right in
+    guard let left = ClaimSubject(sentence).mention(before: cue, reach: Self.reach) else { return [] }
+    let objects = objects(after: cue, sentence)
+    let shares = ClaimShares(sentence, objects)
+    return objects.compactMap { right in
       guard left.entity != right.entity else { return nil }
-      let pairs = phrase.objectFirst ? [(right, left), (left, right)] : [(left, right), (right, left)]
+      let pairs: [(SentenceMentions.Place, SentenceMentions.Place)]
+      if let held = shares.held(by: right) {
+        pairs = phrase.objectFirst ? [] : [(right, held)]
+      } else {
+        pairs = phrase.objectFirst ? [(right, left), (left, right)] : [(left, right), (right, left)]
+      }
       let fitting = pairs.first { fits($0.0.entity, type.from) && fits($0.1.entity, type.to) }
       guard let (subject, object) = fitting else { return nil }
       let quote = quote(left.words.lowerBound...right.words.upperBound, cue, sentence)
