@@ -46,11 +46,11 @@ extension PlaceSense {
 
   /// "contre la fermeture de la poste", "the closure of the library": what of a town is closed or opened, though the word is of works, too.
   func isOfPublicHouse(_ match: Match) -> Bool {
-    let around = max(0, match.first - Self.clause)..<min(article.words.count - 3, match.last + Self.clause)
+    let around = max(0, match.first - Self.clause)..<min(article.words.count, match.last + Self.clause)
     return around.contains { word in
       guard Self.closing.contains(article.words[word].hash), article.sentenceOf[word] == article.sentenceOf[match.first] else { return false }
-      return (word + 2...word + 3).contains {
-        Self.publicHouses.contains(article.words[$0].hash) && article.sentenceOf[$0] == article.sentenceOf[match.first]
+      return (word + 2...word + 3).contains { house in
+        article.word(at: house, inSentenceOf: match.first).map { Self.publicHouses.contains($0.hash) } ?? false
       }
     }
   }

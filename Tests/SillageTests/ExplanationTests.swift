@@ -78,7 +78,7 @@ struct ExplanationTests {
       do {
         let entity = try linker.entity(called: name, in: graph)
         Issue.record("\(entity.id)")
-      } catch let error as SillageError {
+      } catch {
         if case .notLinked(let entity) = error { #expect(entity.id == expected) } else { #expect(expected == "") }
       }
     }
