@@ -109,7 +109,7 @@ extension SQLiteGraph {
     return try rows.step()
   }
 
-  private func ids(_ query: StoreQuery, upTo limit: Int?, _ take: (Int64) -> Void) throws(StoreError) {
+  func ids(_ query: StoreQuery, upTo limit: Int?, _ take: (Int64) -> Void) throws(StoreError) {
     let rows = try statements[query]
     if let limit { rows.bind(1, Int64(limit)) }
     defer { rows.reset() }

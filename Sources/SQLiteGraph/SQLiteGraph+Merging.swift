@@ -12,11 +12,14 @@ extension SQLiteGraph {
     let changes = state.counters.rowNodes + state.counters.hiddenNodes
     guard isWorthMerging(changes, &nodeDemand, count, next: state.counters.nextNode) else { return nil }
     let base = try base
-    let hidden = try base.map { base throws(StoreError) in try hiddenIDs(.hiddenNodes, upTo: base.directory.nodeLimit) }
+    var hidden: [Int64] = []
+    if let base { try ids(.hiddenNodes, upTo: base.directory.nodeLimit) { hidden.append($0) } }
     let rows = try statements[.nodeRange].bind(1, Int64(1)).bind(2, Int64.max)
     defer { rows.reset() }
-    let records = try ChangedRecords(rows, id: 0, record: 1, haveLabels: true, hidden: hidden ?? [])
+    let records = try ChangedRecords(rows, id: 0, record: 1, haveLabels: true, hidden: hidden)
     mergedNodes = try MergedNodes(base, records, limit: Int(state.counters.nextNode - 1), chunks)
+    // What cannot be merged is not tried again before the next change.
+    if mergedNodes == nil { nodeDemand = .min / 2 }
     return mergedNodes
   }
 
@@ -26,12 +29,11 @@ extension SQLiteGraph {
     let changes = state.counters.rowRelationships + state.counters.hiddenRelationships
     guard isWorthMerging(changes, &relationshipDemand, count, next: state.counters.nextRelationship) else { return nil }
     let base = try base
-    let hidden = try base.map { base throws(StoreError) in
-      try hiddenIDs(.hiddenRelationships, upTo: base.directory.relationshipLimit)
-    }
+    var hidden: [Int64] = []
+    if let base { try ids(.hiddenRelationships, upTo: base.directory.relationshipLimit) { hidden.append($0) } }
     let rows = try statements[.relationshipRange].bind(1, Int64(1)).bind(2, Int64.max)
     defer { rows.reset() }
-    let records = try ChangedRecords(rows, id: 4, record: 3, haveLabels: false, hidden: hidden ?? [])
+    let records = try ChangedRecords(rows, id: 4, record: 3, haveLabels: false, hidden: hidden)
     let made = MergedColumns(base, records, ofNodes: false, limit: Int(state.counters.nextRelationship - 1), chunks)
     mergedValues = made
     return made
@@ -62,14 +64,6 @@ extension SQLiteGraph {
     guard changes > 0 else { return false }
     demand += count
     return demand >= idsBeforeMerging + changes && changes <= Self.mostMerged && next < Int64(UInt32.max)
-  }
-
-  private func hiddenIDs(_ query: StoreQuery, upTo limit: Int) throws(StoreError) -> [Int64] {
-    var ids: [Int64] = []
-    let rows = try statements[query].bind(1, Int64(limit))
-    defer { rows.reset() }
-    while try rows.step() { ids.append(rows.integer(0)) }
-    return ids
   }
 
   /// The row of a node comes, goes or changes.

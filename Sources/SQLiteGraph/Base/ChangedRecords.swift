@@ -65,14 +65,14 @@ final class ChangedRecords {
     return found
   }
 
-  /// Those of a run of ids of the base that are not gone. Cost: that of a binary search, where none of them is.
-  func left<ID: StoredID>(of run: Range<Int>) -> [ID] {
-    var left: [ID] = []
+  /// Those of a run of relationships of the base that are not gone. Cost: that of a binary search, where none of them is.
+  func left(of run: Range<Int>) -> [RelationshipID] {
+    var left: [RelationshipID] = []
     left.reserveCapacity(run.count)
     var (next, at) = (run.lowerBound, gone.firstPlace(notBelow: run.lowerBound))
     while next < run.upperBound {
       let end = at < gone.count ? min(gone[at], run.upperBound) : run.upperBound
-      left.append(contentsOf: (next..<end).lazy.map { ID(Int64($0)) })
+      left.append(contentsOf: (next..<end).lazy.map { RelationshipID(Int64($0)) })
       next = end + 1
       at += 1
     }
@@ -86,9 +86,9 @@ final class ChangedRecords {
   }
 }
 
-extension [Int] {
+extension Array where Element: FixedWidthInteger {
   /// Where the first of ascending numbers stands that is not below a number.
-  func firstPlace(notBelow number: Int) -> Int {
+  func firstPlace(notBelow number: Element) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -30,7 +30,7 @@ struct RowEnds {
     _ types: [RelationshipTypeID]?, in range: ClosedRange<Int64>, limit: Int, into found: inout Adjacency
   ) {
     var left = limit
-    var at = place(of: range.lowerBound)
+    var at = ids.firstPlace(notBelow: range.lowerBound)
     while left > 0, at < ids.count, ids[at] <= range.upperBound {
       if types?.contains(self.types[at]) ?? true {
         found.append(origin: 0, relationship: RelationshipID(ids[at]), source: starts[at], neighbour: ends[at])
@@ -38,15 +38,5 @@ struct RowEnds {
       }
       at += 1
     }
-  }
-
-  /// Where the first stands whose id is not below this one.
-  private func place(of id: Int64) -> Int {
-    var (low, high) = (0, ids.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ids[middle] < id { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
