@@ -7,12 +7,16 @@ final class MatchingTable {
   private let expression: RegularExpression
   private var sets: [AutomatonStates] = []
   private var numbers: [AutomatonStates: Int32] = [:]
+  /// Whether a text may end in each set.
+  private var accepting: [Bool] = []
   /// For each set what each letter leads to.
   private var next: [Int32] = []
 
   private static let letters = 128
   private static let mostSets = 512
   private static let unknown: Int32 = -1
+  /// Nothing can match any more.
+  private static let dead: Int32 = -2
 
   /// Nil where the expression tests places.
   init?(_ expression: RegularExpression) {
@@ -22,19 +26,31 @@ final class MatchingTable {
   }
 
   func matches(_ text: String) -> Bool {
-    var set = 0
-    for byte in text.utf8 {
+    let bytes = text.utf8Span.span
+    var (set, at) = (0, 0)
+    while at < bytes.count {
+      (set, at) = Self.run(bytes, from: at, in: set, next)
+      if at == bytes.count { break }
+      let byte = bytes[at]
       guard byte < Self.letters else { return expression.matches(text) }
-      var to = next[set * Self.letters + Int(byte)]
-      if to == Self.unknown {
-        guard let made = number(of: expression.states(after: sets[set], Unicode.Scalar(byte))) else { return expression.matches(text) }
-        next[set * Self.letters + Int(byte)] = made
-        to = made
-      }
-      set = Int(to)
-      if sets[set].isDead { return false }
+      let place = set * Self.letters + Int(byte)
+      if next[place] == Self.dead { return false }
+      guard let made = number(of: expression.states(after: sets[set], Unicode.Scalar(byte))) else { return expression.matches(text) }
+      next[place] = sets[Int(made)].isDead ? Self.dead : made
     }
-    return sets[set].isAccepting
+    return accepting[set]
+  }
+
+  /// Goes on as far as it is known where letters lead, and something is left there: the set, and the place of the letter behind.
+  private static func run(_ bytes: Span<UInt8>, from start: Int, in first: Int, _ next: [Int32]) -> (set: Int, at: Int) {
+    let next = next.span
+    var (set, at) = (first, start)
+    while at < bytes.count, bytes[at] < letters {
+      let to = next[set * letters + Int(bytes[at])]
+      if to < 0 { break }
+      (set, at) = (Int(to), at + 1)
+    }
+    return (set, at)
   }
 
   /// Nil where there are too many.
@@ -43,6 +59,7 @@ final class MatchingTable {
     guard sets.count < Self.mostSets else { return nil }
     let number = Int32(sets.count)
     sets.append(set)
+    accepting.append(set.isAccepting)
     numbers[set] = number
     next += repeatElement(Self.unknown, count: Self.letters)
     return number
