@@ -22,8 +22,8 @@ extension SQLiteGraph {
     of nodes: [NodeID], _ selection: ExpansionSelection, notBy others: [[RelationshipID]], into found: inout [NodeID]
   ) throws(StoreError) {
     try checkReadable()
-    if let ways = try chains(selection, nodes.count), let way = ways.single {
-      try way.neighbours(of: nodes, upTo: ways.limit, notBy: others, into: &found)
+    if let ways = try chains(selection, nodes.count) {
+      try ways.neighbours(of: nodes, notBy: others, into: &found)
     } else {
       try neighboursByExpanding(nodes, selection, notBy: others, into: &found)
     }

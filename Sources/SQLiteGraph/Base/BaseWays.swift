@@ -8,7 +8,7 @@ struct BaseWays {
   let all: [BaseAdjacency]
   /// The highest id of a node that has relationships.
   let limit: Int
-  private let outgoingTypes: TypeFilter
+  let outgoingTypes: TypeFilter
 
   init(_ source: some AdjacencySource, _ ways: Ways) throws(StoreError) {
     outgoing = try source.adjacencies(ways.outgoing, isOutgoing: true)
@@ -74,7 +74,9 @@ struct BaseWays {
         continue
       }
       try adjacency.prepare(id, .neighbours)
-      for at in adjacency.range(id) where Int(adjacency.neighbours[at]) != id { degree += 1 }
+      let run = adjacency.range(id)
+      guard let own = UInt32(exactly: id) else { continue }
+      degree += run.count - SortedMeeting.places(of: own, in: adjacency.neighbours, run).count
     }
     return degree
   }
