@@ -4,9 +4,9 @@ import GraphModel
 /// For each row, how many relationships lead on from a node, or how many pairs of two different ones. Rows with none are
 /// left out, or, where they are asked for, have 0, as have rows without a node.
 ///
-/// Cost: that of the degrees, where no relationship has to be looked at: where the labels are known and none can be the
-/// same as another of its MATCH. A loop can stand for both of a pair that leads in and out; rows of nodes with loops alone
-/// are looked at closely. Else that of expanding.
+/// Cost: that of the degrees, where the labels are known; and for each relationship of the row that does not count, unless its pattern tells
+/// where it lies, that of looking for its ends. A loop can stand for both of a pair that leads in and out; rows of nodes with loops alone are
+/// looked at closely. Else that of expanding.
 final class CountNeighbours: PatternStep {
   /// Where a relationship lies that does not count.
   struct RivalColumns {
@@ -21,8 +21,8 @@ final class CountNeighbours: PatternStep {
   private var targets: [StepTarget] = []
   /// Whether degrees are enough.
   private var isDirect = false
-  /// Whether two legs follow the same relationships the same way round.
-  private var isShared = false
+  /// What two legs both follow the same way round, if they do.
+  private var shared: ExpansionSelection?
   /// Whether a loop may be in both legs.
   private var mayLoop = false
 
@@ -44,12 +44,12 @@ final class CountNeighbours: PatternStep {
       }
       targets.append(target)
     }
-    isDirect = targets.allSatisfy(\.labels.isEmpty) && rivals.joined().allSatisfy { $0.ends != nil }
-    (isShared, mayLoop) = (false, false)
+    isDirect = targets.allSatisfy(\.labels.isEmpty)
+    (shared, mayLoop) = (nil, false)
     guard targets.count == 2, isDirect else { return }
-    isShared = targets[0].selection == targets[1].selection
-    if isShared { return }
-    isDirect = !targets[0].selection.overlaps(targets[1].selection)
+    let (first, second) = (targets[0].selection, targets[1].selection)
+    if first.overlaps(second) { shared = first.intersection(second) }
+    if first == second { return }
     do { mayLoop = try context.graph.mayLoop(targets[0].selection) } catch { throw ExecutionFailure(error) }
   }
 
@@ -75,29 +75,62 @@ final class CountNeighbours: PatternStep {
   // MARK: By degrees
 
   private func degrees(_ nodes: [NodeID], _ batch: Batch) throws(ExecutionFailure) -> [Int64] {
-    let first = try degrees(nodes, 0, batch)
+    let first = try degrees(nodes, targets[0].selection, without: rivals[0], batch)
     guard targets.count == 2 else { return first.map(Int64.init) }
-    if isShared { return first.map { Int64($0) * Int64($0 - 1) } }
-    let second = try degrees(nodes, 1, batch)
-    return zip(first, second).map { Int64($0) * Int64($1) }
+    if targets[0].selection == targets[1].selection { return first.map { Int64($0) * Int64($0 - 1) } }
+    let second = try degrees(nodes, targets[1].selection, without: rivals[1], batch)
+    guard let shared else { return zip(first, second).map { Int64($0) * Int64($1) } }
+    let known = Set(rivals[0].map(\.relationship))
+    let both = try degrees(nodes, shared, without: (rivals[0] + rivals[1].filter { !known.contains($0.relationship) }).map(\.untold), batch)
+    return nodes.indices.map { Int64(first[$0]) * Int64(second[$0]) - Int64(both[$0]) }
   }
 
-  /// The degrees in one leg, without the rivals that are among them.
-  private func degrees(_ nodes: [NodeID], _ leg: Int, _ batch: Batch) throws(ExecutionFailure) -> [Int] {
-    let selection = targets[leg].selection
+  /// The degrees of what a selection follows, without the rivals that are among it.
+  private func degrees(
+    _ nodes: [NodeID], _ selection: ExpansionSelection, without rivals: [RivalColumns], _ batch: Batch
+  ) throws(ExecutionFailure) -> [Int] {
     var degrees: [Int]
-    do { degrees = try context.graph.degrees(nodes, selection) } catch { throw ExecutionFailure(error) }
-    for rival in rivals[leg] {
-      guard let (start, end) = rival.ends else { continue }
-      let (starts, ends) = (batch.columns[start], batch.columns[end])
-      for row in nodes.indices
-      where (selection.outgoing != .none && starts.holds(nodes[row], in: row))
-        || (selection.incoming != .none && ends.holds(nodes[row], in: row))
-      {
+    do {
+      degrees = try context.graph.degrees(nodes, selection)
+      for rival in rivals {
+        guard let (start, end) = rival.ends else {
+          try without(batch.columns[rival.relationship], of: nodes, selection, &degrees)
+          continue
+        }
+        let (starts, ends) = (batch.columns[start], batch.columns[end])
+        for row in nodes.indices
+        where (selection.outgoing != .none && starts.holds(nodes[row], in: row))
+          || (selection.incoming != .none && ends.holds(nodes[row], in: row))
+        {
+          degrees[row] -= 1
+        }
+      }
+    } catch { throw ExecutionFailure(error) }
+    return degrees
+  }
+
+  /// Takes off the relationships of a column that a selection follows from the node of the row. Their ends are looked for.
+  private func without(
+    _ column: Column, of nodes: [NodeID], _ selection: ExpansionSelection, _ degrees: inout [Int]
+  ) throws(StoreError) {
+    var rows: [Int] = []
+    var relationships: [RelationshipID] = []
+    if case .relationships(let all, nil) = column {
+      (rows, relationships) = (Array(all.indices), all)
+    } else {
+      for row in nodes.indices {
+        for relationship in Set(column.relationships(in: row)) {
+          rows.append(row)
+          relationships.append(relationship)
+        }
+      }
+    }
+    for (row, ends) in zip(rows, try context.graph.ends(of: relationships)) {
+      guard let ends else { continue }
+      if (ends.start == nodes[row] && selection.outgoing.contains(ends.type)) || (ends.end == nodes[row] && selection.incoming.contains(ends.type)) {
         degrees[row] -= 1
       }
     }
-    return degrees
   }
 
   /// Counts anew for nodes with loops.
@@ -113,10 +146,20 @@ final class CountNeighbours: PatternStep {
   // MARK: By relationships
 
   private func counted(_ nodes: [NodeID], _ batch: Batch) throws(ExecutionFailure) -> [Int64] {
+    if targets.count == 1, rivals[0].isEmpty { return try expanded(nodes) }
     let first = try relationships(nodes, 0, batch)
     guard targets.count == 2 else { return first.map { Int64($0.count) } }
     let second = try relationships(nodes, 1, batch)
     return zip(first, second).map { a, b in Int64(a.count) * Int64(b.count) - Int64(a.intersection(b).count) }
+  }
+
+  /// How many relationships of the one leg each node has.
+  private func expanded(_ nodes: [NodeID]) throws(ExecutionFailure) -> [Int64] {
+    var found = Adjacency()
+    try targets[0].expand(nodes, into: &found, context.graph)
+    var counts = [Int64](filledWith: 0, count: nodes.count)
+    for origin in found.origins { counts[origin] += 1 }
+    return counts
   }
 
   /// The relationships of each row that count in a leg.
@@ -142,19 +185,43 @@ extension Batch {
   }
 }
 
+extension CountNeighbours.RivalColumns {
+  /// The same without what the pattern tells, which is for one leg.
+  fileprivate var untold: CountNeighbours.RivalColumns { CountNeighbours.RivalColumns(relationship: relationship, ends: nil) }
+}
+
 extension ExpansionSelection {
   /// Whether both follow some relationships the same way round.
   func overlaps(_ other: ExpansionSelection) -> Bool {
     outgoing.overlaps(other.outgoing) || incoming.overlaps(other.incoming)
   }
+
+  /// What both follow the same way round.
+  func intersection(_ other: ExpansionSelection) -> ExpansionSelection {
+    ExpansionSelection(outgoing: outgoing.intersection(other.outgoing), incoming: incoming.intersection(other.incoming))
+  }
 }
 
 extension ExpansionSelection.Types {
+  func contains(_ type: RelationshipTypeID) -> Bool {
+    switch self {
+    case .none: false
+    case .all: true
+    case .only(let types): types.contains(type)
+    }
+  }
+
   fileprivate func overlaps(_ other: ExpansionSelection.Types) -> Bool {
+    intersection(other) != .none
+  }
+
+  fileprivate func intersection(_ other: ExpansionSelection.Types) -> ExpansionSelection.Types {
     switch (self, other) {
-    case (.none, _), (_, .none): false
-    case (.only(let a), .only(let b)): !Set(a).isDisjoint(with: b)
-    default: true
+    case (.none, _), (_, .none): return .none
+    case (.all, let types), (let types, .all): return types
+    case (.only(let a), .only(let b)):
+      let both = a.filter(b.contains)
+      return both.isEmpty ? .none : .only(both)
     }
   }
 }

@@ -63,6 +63,7 @@ public struct MeetingCount: Sendable {
 /// A bound relationship that may be met again.
 public struct Rival: Sendable {
   public var relationship: Variable
-  /// Where it starts and ends, if the pattern tells, and it is of a type that is followed for certain.
+  /// Where it starts and ends, if the pattern tells, and it is of a type that is followed for certain. Where both ways are followed, the
+  /// two may be the other way round.
   public var ends: (start: Variable, end: Variable)?
 }

@@ -137,10 +137,10 @@ extension PatternPlanner {
     graph.nodes.filter { $0.variable == variable }.flatMap(\.labels).flatMap(\.required)
   }
 
-  /// Where a matched relationship lies, if the pattern tells.
+  /// Where a matched relationship lies, if the pattern tells. Which way round it is makes no difference where both ways are followed.
   private func rival(for other: PatternGraph.Relationship, of leg: PatternGraph.Relationship) -> Rival {
     let isOfType = leg.types.isEmpty || (!other.types.isEmpty && Set(other.types).isSubset(of: leg.types))
-    guard isOfType, other.length == nil, other.direction != .either, !haveTraits(other.types + leg.types),
+    guard isOfType, other.length == nil, other.direction != .either || leg.direction == .either, !haveTraits(other.types + leg.types),
       graph.relationships.contains(where: { $0.variable == other.variable })
     else { return Rival(relationship: other.variable, ends: nil) }
     let isForward = other.direction == .outgoing
