@@ -52,6 +52,13 @@ extension Lowering {
         input.root, count, left: try compiler.position(of: count.left.from),
         right: try compiler.position(of: count.right.from), leftRivals: try count.leftRivals.map(compiler.position),
         rightRivals: try count.rightRivals.map(compiler.position), context)
+    case .fewWays(_, let ways):
+      root = KeepFewWays(
+        input.root, later: ways.later, keys: layout.indices.filter { !ways.ignored.contains(layout[$0]) },
+        node: try ways.rivals.allSatisfy(\.nodes.isEmpty) ? nil : ways.node.map(compiler.position),
+        rivals: try ways.rivals.map { rival throws(ExecutionFailure) in
+          (try compiler.position(of: rival.relationship), try rival.nodes.map(compiler.position))
+        })
     default: root = input.root
     }
     return Lowered(root: root, layout: layout + own)

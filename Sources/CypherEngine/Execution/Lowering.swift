@@ -45,7 +45,7 @@ struct Lowering {
     let input = try lower(below, start)
     switch plan {
     case .scanNodes, .seekNodes, .takeNodes, .scanRelationships, .seekRelationships, .expand, .expandRepeatedly, .shortestPaths, .repeatPattern,
-      .reach, .countNeighbours, .countMeetings:
+      .reach, .countNeighbours, .countMeetings, .fewWays:
       return try matching(plan, input)
     case .create, .merge, .write, .delete, .forEach: return try updating(plan, input)
     case .optional, .apply, .perform, .performInTransactions: return try nesting(plan, input)

@@ -16,7 +16,7 @@ struct Estimate {
   private mutating func add(_ plan: LogicalPlan) {
     if let input = plan.input { add(input) }
     switch plan {
-    case .unit, .argument: return
+    case .unit, .argument, .fewWays: return
     case .scanNodes(_, let variable, let label, let tests):
       rows *= facts.nodes(with: label.map { [$0] } ?? [])
       for test in tests { rows *= test.predicate.selectivity }

@@ -15,6 +15,7 @@ extension LogicalPlan {
     case .reach(let input, let reach): .reach(change(input), reach)
     case .countNeighbours(let input, let count): .countNeighbours(change(input), count)
     case .countMeetings(let input, let count): .countMeetings(change(input), count)
+    case .fewWays(let input, let ways): .fewWays(change(input), ways)
     case .match(let input, let graph): .match(change(input), graph)
     case .selectPaths(let input, let selection): .selectPaths(change(input), selection)
     case .filter(let input, let predicate): .filter(change(input), predicate)

@@ -6,7 +6,7 @@ extension LogicalPlan {
     case .scanNodes(let input, _, _, _), .seekNodes(let input, _, _), .takeNodes(let input, _, _),
       .scanRelationships(let input, _), .seekRelationships(let input, _, _),
       .expand(let input, _), .expandRepeatedly(let input, _), .shortestPaths(let input, _), .repeatPattern(let input, _),
-      .reach(let input, _), .countNeighbours(let input, _), .countMeetings(let input, _), .match(let input, _),
+      .reach(let input, _), .countNeighbours(let input, _), .countMeetings(let input, _), .fewWays(let input, _), .match(let input, _),
       .selectPaths(let input, _), .filter(let input, _),
       .project(let input, _), .extend(let input, _), .aggregate(let input, _, _), .distinct(let input),
       .sort(let input, _), .top(let input, _, _), .skip(let input, _), .limit(let input, _), .unwind(let input, _, _),
@@ -77,7 +77,7 @@ extension LogicalPlan {
       return graph.introduces.filter { !known.contains($0) }
     case .project(_, let items), .extend(_, let items): return items.map(\.variable)
     case .aggregate(_, let groups, let calls): return groups.map(\.variable) + calls.map(\.variable)
-    case .filter, .selectPaths, .distinct, .sort, .top, .skip, .limit, .perform, .write, .delete, .forEach: return []
+    case .filter, .fewWays, .selectPaths, .distinct, .sort, .top, .skip, .limit, .perform, .write, .delete, .forEach: return []
     case .optional(_, let inner), .apply(_, let inner, _):
       return inner.columns.filter { !known.contains($0) }
     case .performInTransactions(_, _, let batches): return batches.columns + (batches.status.map { [$0] } ?? [])

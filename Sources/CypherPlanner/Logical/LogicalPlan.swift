@@ -24,6 +24,7 @@ public indirect enum LogicalPlan: Sendable {
   case reach(LogicalPlan, Reach)
   case countNeighbours(LogicalPlan, NeighbourCount)
   case countMeetings(LogicalPlan, MeetingCount)
+  case fewWays(LogicalPlan, FewWays)
   /// For each row, all ways in which a pattern matches. It is gone once the order of its steps is chosen.
   case match(LogicalPlan, PatternGraph)
   /// Of the rows with the same values in all columns but those of the path, those whose paths the selection keeps.

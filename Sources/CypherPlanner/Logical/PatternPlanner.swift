@@ -95,6 +95,7 @@ struct PatternPlanner {
 
   private mutating func finish() {
     while !openNodes.isEmpty || !openRelationships.isEmpty || !openRepetitions.isEmpty {
+      let known = matched.count
       if let at = cheapestStep() {
         follow(openRelationships.remove(at: at))
       } else if let at = openRepetitions.firstIndex(where: { bound.contains($0.from) || bound.contains($0.to) }) {
@@ -106,6 +107,7 @@ struct PatternPlanner {
         follow(openRelationships.remove(at: at))
       }
       testKnownNodes()
+      if matched.count > known { leaveFewWays() }
     }
     placePredicates()
   }

@@ -47,6 +47,7 @@ public struct PlanDescription: Sendable {
         words.step(count.left.from, nil, count.left.types, count.left.direction, nil)
           + words.step(nil, nil, count.right.types, count.right.direction.reversed, count.right.from).dropFirst(2)
       )
+    case .fewWays(_, let ways): ("FewWays", ways.node.map { "(\(words.name($0)))" } ?? "")
     case .match: ("Match", "")
     case .repeatPattern(_, let pattern):
       ("RepeatPattern", "\(words.name(pattern.from)) to \(words.name(pattern.to))\(words.bounds(pattern.minimum, pattern.maximum))")

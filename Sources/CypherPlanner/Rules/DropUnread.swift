@@ -56,6 +56,7 @@ extension LogicalPlan {
     case .reach(_, let reach): Set([reach.from, reach.to] + reach.predicates.flatMap(\.reads))
     case .countNeighbours(_, let count): Set([count.from] + count.legs.flatMap(\.rivals).flatMap(\.variables))
     case .countMeetings(_, let count): Set([count.left.from, count.right.from] + count.leftRivals + count.rightRivals)
+    case .fewWays(_, let ways): ways.reads
     case .optional(_, let inner), .apply(_, let inner, _): Set(inner.leafVariables)
     case .filter(_, let predicate): predicate.reads
     case .extend(_, let items): Set(items.flatMap(\.expression.reads))

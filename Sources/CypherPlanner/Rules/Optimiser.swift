@@ -19,6 +19,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case reachOnce
   /// The same where each relationship, or each node, of the ways must fulfil a condition.
   case reachPassing
+  /// Of many ways to a node few are followed further where nobody asks for the ways.
+  case fewWays
   /// An index is asked for each element of the list that a property is IN.
   case seekElements
   /// Nodes that a row holds, or whose ids it holds, are taken from there and not sought.
@@ -44,7 +46,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case .keepTopRows: KeepTopRows.apply(to: plan)
     case .projectAfterTop: ProjectAfterTop.apply(to: plan)
     case .testInScan: TestInScan.apply(to: plan)
-    case .joinMatches, .testElements, .compareStarts, .countRows, .unrollLengths, .reachOnce, .reachPassing, .seekElements, .takeKnown,
+    case .joinMatches, .testElements, .compareStarts, .countRows, .unrollLengths, .reachOnce, .reachPassing, .fewWays, .seekElements, .takeKnown,
       .seekRelationships, .measurePaths, .searchBothEnds, .answerAtOnce, .askOnce, .dropUnread:
       plan
     }

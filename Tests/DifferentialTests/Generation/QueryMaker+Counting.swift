@@ -5,7 +5,7 @@ extension QueryMaker {
     scope = []
     let shape = random.pick([
       ["ab"], ["ab", "bc"], ["ab", "cb"], ["ab", "bc", "cd"], ["ab", "ac", "ad"], ["ab", "bc", "ac"], ["ab", "bc", "ca", "ad"],
-      ["ab", "bc", "cd", "da"], ["ab", "ab"], ["ab", "ab", "bc"], ["aa", "ab"], ["ab", "cd"], ["ab", "bc", "ab"],
+      ["ab", "bc", "cd", "da"], ["ab", "bc", "cd"], ["ab", "bc", "cd", "de"], ["ab", "ab"], ["ab", "ab", "bc"], ["aa", "ab"], ["ab", "cd"], ["ab", "bc", "ab"],
     ])
     let repeated = random.chance(25) ? random.number(0...shape.count - 1) : nil
     let paths = shape.enumerated().map { at, ends in
@@ -13,7 +13,7 @@ extension QueryMaker {
       return end(String(from)) + step(isRepeated: at == repeated) + end(String(to))
     }
     let nodes = Set(shape.joined()).sorted().map(String.init)
-    let one = random.pick(nodes)
+    let one = random.chance(40) ? nodes[nodes.count - 1] : random.pick(nodes)
     let other = random.pick(nodes)
     let predicate = random.chance(25) ? " WHERE \(one).i = \(random.number(0...2))" : ""
     let result = random.pick([
