@@ -4,7 +4,7 @@ import GraphModel
 
 /// `reduce(total = start, x IN list | total + a + b)`, where what is added does not read the total: all of it is worked out at once.
 ///
-/// Cost: that of one expression over all elements, and of each sum: a text or a list that grows long is copied with each.
+/// Cost: that of one expression over all elements, and of each sum; texts and lists grow in place.
 final class ReduceByAddingKernel: Kernel {
   private let initial: any Kernel
   private let list: any Kernel
@@ -45,6 +45,10 @@ final class ReduceByAddingKernel: Kernel {
     } else if case .list(let more) = value, case .list(var items) = total {
       total = .null
       items += more
+      total = .list(items)
+    } else if !value.isNull, case .list(var items) = total {
+      total = .null
+      items.append(value)
       total = .list(items)
     } else {
       do { total = try ArithmeticOperator.add.evaluate(total, value, context.functions) } catch { throw ExecutionFailure(error, at: span) }

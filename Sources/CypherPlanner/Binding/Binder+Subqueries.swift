@@ -42,10 +42,15 @@ extension Binder {
       given = values.items
       start = taken.startingWith(reads.filter(values.stillRead.contains) + given.map(\.variable))
     }
-    let each = PatternOrdering(facts: facts, off: rulesOff).ordered(start, demand).plan
+    let each = steps(of: start, demand)
     var subquery = Subquery(answer: answer, plan: each, arguments: reads, given: given, isSteady: isSteady)
     if case .exists = answer, !rulesOff.contains(.answerAtOnce) { subquery.whole = wholeAnswer(plan, reads, besides: each) }
     return BoundExpression(.subquery(subquery), span: span, type: type)
+  }
+
+  /// The plan of a subquery with its steps in order, after the rules on finished plans. All of its columns are kept.
+  private func steps(of plan: LogicalPlan, _ demand: Demand) -> LogicalPlan {
+    optimise(PatternOrdering(facts: facts, off: rulesOff).ordered(plan, demand).plan, reading: [], without: rulesOff.union([.dropUnread]))
   }
 
   /// How many times less work an answer for all nodes must be expected to be than those for each row: the estimates are rough, and a look at the
@@ -61,7 +66,7 @@ extension Binder {
       graph.nodes.contains(where: { $0.variable == node }), !graph.asksGraph
     else { return nil }
     let demand = Demand(reads: [node], repetitions: .ignored)
-    let all = PatternOrdering(facts: facts, off: rulesOff).ordered(.match(.unit, graph), demand).plan
+    let all = steps(of: .match(.unit, graph), demand)
     let work = (all: Estimate(of: all, facts).work, each: max(1, Estimate(of: each, facts).work))
     return WholeAnswer(plan: all, node: node, worthwhileRows: Self.wholeAnswerMargin * work.all / work.each)
   }
