@@ -2,9 +2,10 @@ import CypherPlanner
 import Diagnostics
 import GraphModel
 
-/// `reduce(total = start, x IN list | total + a + b)`, where what is added does not read the total: all of it is worked out at once.
+/// `reduce(total = start, x IN list | total + a + b)`, where what is added does not read the total: all of it is worked out at once, and texts and
+/// lists grow in place.
 ///
-/// Cost: that of one expression over all elements, and of each sum; texts and lists grow in place.
+/// Cost: linear in the elements and in what is made of them.
 final class ReduceByAddingKernel: Kernel {
   private let initial: any Kernel
   private let list: any Kernel
@@ -25,34 +26,64 @@ final class ReduceByAddingKernel: Kernel {
     for kernel in added { operands.append(try kernel.column(unrolled.batch, context)) }
     var totals: [Value] = []
     totals.reserveCapacity(batch.count)
-    var at = 0
+    var start = 0
     for row in 0..<batch.count {
-      var total = starts[row]
-      while at < unrolled.origins.count, unrolled.origins[at] == row {
-        for operand in operands { try add(operand[at], to: &total, context) }
-        at += 1
-      }
+      var end = start
+      while end < unrolled.origins.count, unrolled.origins[end] == row { end += 1 }
+      let total = try total(starts[row], operands, start..<end, context)
       totals.append(unrolled.isNull[row] ? .null : total)
+      start = end
     }
     return .narrowest(totals)
   }
 
-  private func add(_ value: Value, to total: inout Value, _ context: ExecutionContext) throws(ExecutionFailure) {
-    if case .string(let more) = value, case .string(var text) = total {
-      total = .null
-      text += more
-      total = .string(text)
-    } else if case .list(let more) = value, case .list(var items) = total {
-      total = .null
-      items += more
-      total = .list(items)
-    } else if !value.isNull, case .list(var items) = total {
-      total = .null
-      items.append(value)
-      total = .list(items)
-    } else {
-      do { total = try ArithmeticOperator.add.evaluate(total, value, context.functions) } catch { throw ExecutionFailure(error, at: span) }
+  private func total(
+    _ start: Value, _ operands: [Column], _ elements: Range<Int>, _ context: ExecutionContext
+  ) throws(ExecutionFailure) -> Value {
+    switch start {
+    case .string(let text): if let text = Self.joined(text, operands, elements) { return .string(text) }
+    case .list(let items): if let items = Self.joined(items, operands, elements) { return .list(items) }
+    default: break
     }
+    var total = start
+    for at in elements {
+      for operand in operands {
+        do { total = try ArithmeticOperator.add.evaluate(total, operand[at], context.functions) } catch { throw ExecutionFailure(error, at: span) }
+      }
+    }
+    return total
+  }
+
+  /// A text with others behind it; nil where something is joined that does not give a text.
+  private static func joined(_ start: String, _ operands: [Column], _ elements: Range<Int>) -> String? {
+    var text = start
+    for at in elements {
+      for operand in operands {
+        switch operand[at] {
+        case .string(let more): text += more
+        case .null, .list: return nil
+        case let other:
+          guard let more = Conversion.text(other) else { return nil }
+          text += more
+        }
+      }
+    }
+    return text
+  }
+
+  /// A list with others, or single values, behind it; nil where something is null.
+  private static func joined(_ start: [Value], _ operands: [Column], _ elements: Range<Int>) -> [Value]? {
+    var items = start
+    for at in elements {
+      for operand in operands {
+        switch operand[at] {
+        case .list(let more): items += more
+        case .null: return nil
+        case let other: items.append(other)
+        }
+      }
+    }
+    return items
   }
 }
 
