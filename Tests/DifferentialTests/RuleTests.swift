@@ -44,6 +44,9 @@ struct RuleTests {
       rule: .seekElements, query: "MATCH (a:A) WHERE a.i IN [3, 3, null, 4.0, 'x'] RETURN count(*) AS n", with: "SeekNodes",
       without: "ScanNodes", answer: [[.integer(2)]]),
     Case(
+      rule: .gatherEquals, query: "MATCH (a:A) WHERE a.i = 3 OR 4.0 = a.i OR a.i = null OR a.i = 'x' OR a.i = 3 RETURN count(*) AS n",
+      with: "SeekNodes", without: "ScanNodes", answer: [[.integer(2)]]),
+    Case(
       rule: .takeKnown, query: "MATCH (a:A) WHERE a.i IN [7, 9] WITH collect(a) + [null, 3] + collect(a) AS l MATCH (n) WHERE n IN l RETURN n.i AS i ORDER BY i",
       with: "TakeNodes", without: "ScanNodes", answer: [[.integer(7)], [.integer(9)]]),
     Case(

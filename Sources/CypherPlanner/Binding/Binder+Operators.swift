@@ -138,6 +138,7 @@ extension Binder {
       try check(bound, overlaps: .boolean, op.rawValue)
       conditions.append(bound)
     }
+    if op == .or, !rulesOff.contains(.gatherEquals) { conditions = Self.gatheringEquals(in: conditions) }
     return joined(conditions[...], by: op, at: span) ?? BoundExpression(.literal(.null), span: span, type: .null)
   }
 

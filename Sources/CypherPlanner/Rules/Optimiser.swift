@@ -21,6 +21,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case reachPassing
   /// Of many ways to a node few are followed further where nobody asks for the ways.
   case fewWays
+  /// A property that may be equal to one of several values is IN the list of them.
+  case gatherEquals
   /// An index is asked for each element of the list that a property is IN.
   case seekElements
   /// Nodes that a row holds, or whose ids it holds, are taken from there and not sought.
@@ -46,8 +48,8 @@ public enum Rule: String, CaseIterable, Sendable {
     case .keepTopRows: KeepTopRows.apply(to: plan)
     case .projectAfterTop: ProjectAfterTop.apply(to: plan)
     case .testInScan: TestInScan.apply(to: plan)
-    case .joinMatches, .testElements, .compareStarts, .countRows, .unrollLengths, .reachOnce, .reachPassing, .fewWays, .seekElements, .takeKnown,
-      .seekRelationships, .measurePaths, .searchBothEnds, .answerAtOnce, .askOnce, .dropUnread:
+    case .joinMatches, .testElements, .compareStarts, .countRows, .unrollLengths, .reachOnce, .reachPassing, .fewWays, .gatherEquals, .seekElements,
+      .takeKnown, .seekRelationships, .measurePaths, .searchBothEnds, .answerAtOnce, .askOnce, .dropUnread:
       plan
     }
   }
