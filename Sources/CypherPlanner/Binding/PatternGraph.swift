@@ -107,4 +107,10 @@ extension PatternGraph {
     for path in paths { found.formUnion(path.expression.reads) }
     return found
   }
+
+  /// Whether matching it is never an error, as far as one can see.
+  var neverFails: Bool {
+    let conditions = relationships.flatMap { [$0.condition?.predicate, $0.nodeCondition?.predicate] }.compactMap(\.self)
+    return repetitions.isEmpty && (predicates + conditions).allSatisfy(\.neverFails)
+  }
 }

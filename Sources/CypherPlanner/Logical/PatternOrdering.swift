@@ -90,6 +90,7 @@ struct PatternOrdering {
 
   private func nested(_ plan: LogicalPlan, _ demand: Demand) -> (plan: LogicalPlan, counts: [Variable]) {
     switch plan {
+    case .optional(let input, let inner) where isIdle(inner, beside: input, demand): return ordered(input, demand)
     case .optional(let input, let inner):
       let (below, counts) = ordered(input, demand.reading(inner.leafVariables))
       return (.optional(below, inner: innerPlan(inner, demand)), counts)
@@ -105,6 +106,14 @@ struct PatternOrdering {
       let changed = plan.mapInner { ordered($0, Demand(reads: Set($0.columns), repetitions: .kept, isPerRow: true)).plan }
       return (changed.mapInput { ordered($0, Demand(reads: Set($0.columns), repetitions: .kept)).plan }, [])
     }
+  }
+
+  /// Whether an OPTIONAL MATCH makes no difference: nobody reads what it finds or asks how often, and it cannot fail.
+  private func isIdle(_ inner: LogicalPlan, beside input: LogicalPlan, _ demand: Demand) -> Bool {
+    guard demand.repetitions == .ignored, !off.contains(.dropUnread), case .match(.argument, let graph) = inner, graph.neverFails else {
+      return false
+    }
+    return demand.reads.isDisjoint(with: Set(graph.introduces).subtracting(input.columns))
   }
 
   /// A plan whose rows stand beside those of another.
