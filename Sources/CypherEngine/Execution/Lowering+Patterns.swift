@@ -53,12 +53,14 @@ extension Lowering {
         right: try compiler.position(of: count.right.from), leftRivals: try count.leftRivals.map(compiler.position),
         rightRivals: try count.rightRivals.map(compiler.position), context)
     case .fewWays(_, let ways):
+      var rivals: [KeepFewWays.Rival] = []
+      for rival in ways.rivals {
+        rivals.append(
+          KeepFewWays.Rival(relationship: try compiler.position(of: rival.relationship), nodes: try rival.nodes.map(compiler.position)))
+      }
       root = KeepFewWays(
-        input.root, later: ways.later, keys: layout.indices.filter { !ways.ignored.contains(layout[$0]) },
-        node: try ways.rivals.allSatisfy(\.nodes.isEmpty) ? nil : ways.node.map(compiler.position),
-        rivals: try ways.rivals.map { rival throws(ExecutionFailure) in
-          (try compiler.position(of: rival.relationship), try rival.nodes.map(compiler.position))
-        })
+        input.root, later: ways.later, dropsMany: ways.dropsMany, keys: layout.indices.filter { !ways.ignored.contains(layout[$0]) },
+        node: try rivals.allSatisfy(\.nodes.isEmpty) ? nil : ways.node.map(compiler.position), rivals: rivals)
     default: root = input.root
     }
     return Lowered(root: root, layout: layout + own)

@@ -6,16 +6,23 @@ import GraphModel
 /// a query that asks little has no more. Cost: a look-up for each row, and a comparison with few others of its key.
 final class KeepFewWays: Operator {
   /// A column of relationships, and the columns of the nodes at one of which it must be to matter; none where it always may.
-  typealias Rival = (relationship: Int, nodes: [Int])
+  struct Rival {
+    let relationship: Int
+    let nodes: [Int]
+  }
 
-  /// Once this many rows were looked at, most of them must not have been new, or no more are: one in so many is to be dropped.
-  private static let (trial, droppedOneIn) = (131_072, 32)
+  /// Once this many rows were looked at, half of them must have led to nothing new, or no more are looked at; but where so many are expected
+  /// that most of them must.
+  private static let trial = 131_072
+  /// So many ways are remembered at most, in some 100 MB.
+  private static let mostWays = 4_194_304
 
   private let input: any Operator
   private let keys: [Int]
   private let node: Int?
   private let rivals: [Rival]
   private let later: Int
+  private let dropsMany: Bool
   private var ways: WaysOfKeys
   private var nodes = NodeNumbers()
   private var others: RowNumbers?
@@ -24,9 +31,9 @@ final class KeepFewWays: Operator {
   private var isFirst = true
 
   /// `keys`: the columns in which rows must be the same to lead to the same; `node`: the one that ways lead to.
-  init(_ input: any Operator, later: Int, keys: [Int], node: Int?, rivals: [Rival]) {
+  init(_ input: any Operator, later: Int, dropsMany: Bool, keys: [Int], node: Int?, rivals: [Rival]) {
     self.input = input
-    self.later = later
+    (self.later, self.dropsMany) = (later, dropsMany)
     self.keys = keys
     self.node = node
     self.rivals = rivals
@@ -35,9 +42,13 @@ final class KeepFewWays: Operator {
 
   func open() throws(ExecutionFailure) {
     try input.open()
+    forget()
+    (looked, dropped, isFirst) = (0, 0, true)
+  }
+
+  private func forget() {
     ways = WaysOfKeys(width: rivals.count, later: later)
     (nodes, others, known) = (NodeNumbers(), nil, 0)
-    (looked, dropped, isFirst) = (0, 0, true)
   }
 
   func next() throws(ExecutionFailure) -> Batch? {
@@ -46,7 +57,11 @@ final class KeepFewWays: Operator {
         isFirst = false
         return batch
       }
-      if looked >= Self.trial, dropped * Self.droppedOneIn < looked { return batch }
+      let isInVain = looked >= Self.trial && !dropsMany && dropped * 2 < looked
+      if isInVain || looked - dropped > Self.mostWays {
+        forget()
+        return batch
+      }
       guard let rows = kept(of: batch) else { return batch }
       looked += batch.count
       dropped += batch.count - rows.count

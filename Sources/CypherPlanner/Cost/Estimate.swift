@@ -16,7 +16,7 @@ struct Estimate {
   private mutating func add(_ plan: LogicalPlan) {
     if let input = plan.input { add(input) }
     switch plan {
-    case .unit, .argument, .fewWays: return
+    case .unit, .argument: return
     case .scanNodes(_, let variable, let label, let tests):
       rows *= facts.nodes(with: label.map { [$0] } ?? [])
       for test in tests { rows *= test.predicate.selectivity }
@@ -59,6 +59,9 @@ struct Estimate {
       if let number = count.limit.literalNumber { rows = min(rows, number + (count.skipped?.literalNumber ?? 0)) }
     case .limit(_, let count):
       if let number = count.literalNumber { rows = min(rows, number) }
+    case .fewWays(_, let ways):
+      // Ways that must be the same at both ends hardly ever are, and the number of those that follow is easily taken for too small.
+      if let most = ways.expected { rows = min(rows, most) } else { work += rows * Self.openWaysWork }
     case .unwind: rows *= Self.listLength
     case .union(let plans, _, _):
       let parts = plans.map { Estimate(of: $0, facts) }
@@ -77,6 +80,8 @@ struct Estimate {
     work += rows
   }
 
+  /// How much more than a row is to be expected of each where ways that lead to the same cannot be cut down.
+  private static let openWaysWork = 4.0
   /// How many elements a list has of which nothing is known.
   static let listLength = 10.0
 

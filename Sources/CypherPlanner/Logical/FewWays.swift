@@ -14,12 +14,28 @@ public struct FewWays: Sendable {
   public var node: Variable?
   /// The variables that nobody reads any more, or only as rivals.
   public var ignored: Set<Variable>
+  /// How many rows are left at most where rows with the same node lead to the same; nil where they must be the same in more.
+  var expected: Double?
+  /// Whether more rows are expected than can be left.
+  public var dropsMany = false
   public var rivals: [Rival]
   /// How many later relationships must differ from rivals.
   public var later: Int
 
+  /// How many ways to each node are left at most, by the theorem of Bollobás: as many as there are ways to choose the later relationships
+  /// from all.
+  var mostOfEach: Double {
+    (0..<later).reduce(1) { $0 * Double(rivals.count + later - $1) / Double($1 + 1) }
+  }
+
   /// The variables of its rows that it reads to tell which ways are without a relationship.
   var reads: Set<Variable> {
-    Set(rivals.map(\.relationship) + rivals.flatMap(\.nodes) + (rivals.allSatisfy(\.nodes.isEmpty) ? [] : [node].compactMap { $0 }))
+    var reads: Set<Variable> = []
+    for rival in rivals {
+      reads.insert(rival.relationship)
+      reads.formUnion(rival.nodes)
+      if let node, !rival.nodes.isEmpty { reads.insert(node) }
+    }
+    return reads
   }
 }

@@ -36,6 +36,7 @@ extension PatternPlanner {
 
   mutating func start(_ start: Start) {
     let variable = start.node.variable
+    rows *= start.rows
     switch start.access {
     case .seek(let seek, let condition):
       plan = .seekNodes(plan, variable, seek)

@@ -3,15 +3,16 @@ import GraphModel
 
 /// The steps from what is known: which relationship is followed next, and what following it is in a plan.
 extension PatternPlanner {
-  /// The relationship that is best followed next; nil where none touches what is known. What can be counted comes last.
-  func cheapestStep() -> Int? {
-    guard isWeighed else { return openRelationships.firstIndex { cost(of: $0) != nil } }
-    var best: (at: Int, cost: Double)?
-    for (at, relationship) in openRelationships.enumerated() where !isLeaf(relationship) {
+  /// The relationship that is best followed next, and how many rows each row is expected to become; nil where none touches what is known.
+  /// What can be counted comes last.
+  func cheapestStep() -> (at: Int, growth: Double)? {
+    var best: (at: Int, growth: Double)?
+    for (at, relationship) in openRelationships.enumerated() where !isWeighed || !isLeaf(relationship) {
       guard let cost = cost(of: relationship) else { continue }
-      if best.map({ cost < $0.cost }) ?? true { best = (at, cost) }
+      if best.map({ cost < $0.growth }) ?? true { best = (at, cost) }
+      if !isWeighed { break }
     }
-    return best?.at
+    return best
   }
 
   /// How many rows each row is expected to become.

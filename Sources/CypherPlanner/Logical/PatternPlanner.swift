@@ -35,9 +35,17 @@ struct PatternPlanner {
   var isWeighed: Bool { max(graph.relationships.count, graph.nodes.count - 1) <= Self.largestWeighed }
   /// From so many of the best places to begin the whole plan is made and compared.
   private static let mostStarts = 16
+  /// From so many rows on, each way to begin is looked at once more with ways cut down.
+  private static let muchWork = 50_000.0
   /// In a large pattern the nodes in the order in which they are begun with, the first one last; made when it is first needed.
   private var order: [Variable]?
 
+  /// Whether ways are cut down where there are many: only in the plan that is chosen, and the others cost less without.
+  private(set) var leavesFewWays = false
+  /// Whether there are so many that it is worth a look.
+  var mayLeaveFewWays = false
+  /// How many rows are expected by now, but for conditions; not few where it is not known how many the pattern is given.
+  var rows: Double
   /// Relationship variables that are matched already, with what they may be.
   var matched: [PatternGraph.Relationship] = []
   /// The columns that say how often a row occurs.
@@ -56,6 +64,10 @@ struct PatternPlanner {
     self.off = off
     self.plan = plan
     bound = known
+    switch plan {
+    case .unit, .argument: rows = 1
+    default: rows = Self.fewestRows
+    }
     openNodes = graph.nodes
     openRelationships = graph.relationships
     openRepetitions = graph.repetitions
@@ -72,20 +84,32 @@ struct PatternPlanner {
   ) -> (plan: LogicalPlan, counts: [Variable]) {
     var begun = PatternPlanner(graph, from: plan, demand, facts, without: off)
     begun.begin()
-    var greedy = begun
-    greedy.finish()
     let starts = off.contains(.compareStarts) || !begun.isWeighed ? [] : begun.starts
-    guard starts.count > 1 else { return (greedy.plan, greedy.counts) }
-    let ranked = starts.indices.sorted { (starts[$0].rows, $0) < (starts[$1].rows, $1) }.prefix(mostStarts)
-    var best = (greedy, work: Estimate(of: greedy.plan, facts).work)
+    var best = begun.finished(from: starts)
+    if best.planner.mayLeaveFewWays {
+      begun.leavesFewWays = true
+      // Where ways to one node are cut down, another way to begin may be much better.
+      best = begun.finished(from: best.work < muchWork ? best.start.map { [$0] } ?? [] : starts)
+    }
+    return (best.planner.plan, best.planner.counts)
+  }
+
+  /// The best plan from one of these starts, or from what is known and is found to be near; `work`: what it is expected to take.
+  private func finished(from starts: [Start]) -> (planner: PatternPlanner, start: Start?, work: Double) {
+    var greedy = self
+    if starts.count == 1 { greedy.start(starts[0]) }
+    greedy.finish()
+    guard starts.count > 1 else { return (greedy, starts.first, greedy.mayLeaveFewWays ? Estimate(of: greedy.plan, facts).work : 0) }
+    var best: (planner: PatternPlanner, start: Start?, work: Double) = (greedy, nil, Estimate(of: greedy.plan, facts).work)
+    let ranked = starts.indices.sorted { (starts[$0].rows, $0) < (starts[$1].rows, $1) }.prefix(Self.mostStarts)
     for start in ranked.sorted().map({ starts[$0] }) {
-      var other = begun
+      var other = self
       other.start(start)
       other.finish()
       let work = Estimate(of: other.plan, facts).work
-      if work < best.work { best = (other, work) }
+      if work < best.work { best = (other, start, work) }
     }
-    return (best.0.plan, best.0.counts)
+    return best
   }
 
   private mutating func begin() {
@@ -96,8 +120,9 @@ struct PatternPlanner {
   private mutating func finish() {
     while !openNodes.isEmpty || !openRelationships.isEmpty || !openRepetitions.isEmpty {
       let known = matched.count
-      if let at = cheapestStep() {
-        follow(openRelationships.remove(at: at))
+      if let step = cheapestStep() {
+        rows *= step.growth
+        follow(openRelationships.remove(at: step.at))
       } else if let at = openRepetitions.firstIndex(where: { bound.contains($0.from) || bound.contains($0.to) }) {
         follow(openRepetitions.remove(at: at))
       } else if let start = nextStart() {
