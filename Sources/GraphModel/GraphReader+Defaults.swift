@@ -16,6 +16,8 @@ extension GraphReader {
 
   public func pieces(_ piece: TextPiece, of nodes: [NodeID], by key: PropertyKeyID) throws(StoreError) -> Column? { nil }
 
+  public func components(_ field: DateField, of nodes: [NodeID], by key: PropertyKeyID) throws(StoreError) -> Column? { nil }
+
   public func findNodes(
     label: LabelID, key: PropertyKeyID, equalToEach values: Column, rows: inout [Int], nodes: inout [NodeID]
   ) throws(StoreError) -> Bool {

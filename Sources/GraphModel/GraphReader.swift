@@ -69,6 +69,8 @@ public protocol GraphReader: AnyObject {
   ) throws(StoreError) -> [Int]?
   /// Pieces of the texts that a property of nodes holds; nil where the graph has no faster way to them than the texts.
   func pieces(_ piece: TextPiece, of nodes: [NodeID], by key: PropertyKeyID) throws(StoreError) -> Column?
+  /// A component of the dates that a property of nodes holds; nil where the graph has no faster way to it than the dates.
+  func components(_ field: DateField, of nodes: [NodeID], by key: PropertyKeyID) throws(StoreError) -> Column?
 
   // MARK: Expansion
 

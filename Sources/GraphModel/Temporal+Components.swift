@@ -57,18 +57,7 @@ enum TemporalComponents {
 
 extension CalendarDate {
   fileprivate func component(_ name: String) -> Value? {
-    switch name {
-    case "year": .integer(civil.year)
-    case "quarter": .integer(Int64(quarter))
-    case "month": .integer(Int64(civil.month))
-    case "week": .integer(Int64(weekDate.week))
-    case "weekYear": .integer(weekDate.weekYear)
-    case "dayOfQuarter", "quarterDay": .integer(Int64(dayOfQuarter))
-    case "day": .integer(Int64(civil.day))
-    case "ordinalDay": .integer(Int64(ordinalDay))
-    case "dayOfWeek", "weekDay": .integer(Int64(dayOfWeek))
-    default: nil
-    }
+    DateField(named: name).map { .integer($0.value(of: self)) }
   }
 }
 

@@ -2,8 +2,8 @@ public import GraphModel
 
 extension JSONReader {
   /// Reads the object that begins here as one more map of a list, where it has the names of the object before in the same order, and holds
-  /// nothing but integers and texts in ASCII without escapes. False, and nothing is read, for any other: what is wrong with it is for
-  /// ``members(_:)`` to say.
+  /// nothing but plain values: no lists, no objects, no texts with escapes. False, and nothing is read, for any other: what is wrong with
+  /// it is for ``members(_:)`` to say.
   ///
   /// Cost: a few instructions a byte, so that long lists of records are read about as fast as they come.
   public mutating func row(into items: inout ListOfMaps) -> Bool {
@@ -60,30 +60,101 @@ extension JSONReader {
   @inline(__always)
   private func appendValue(_ all: Span<UInt8>, _ at: inout Int, to column: inout ColumnDraft) -> Bool {
     guard at < all.count else { return false }
-    if all[at] == UInt8(ascii: "\"") {
-      let start = at + 1
-      at = start
-      while at < all.count, all[at] >= 0x20, all[at] < 0x80, all[at] != UInt8(ascii: "\""), all[at] != UInt8(ascii: "\\") { at += 1 }
-      guard at < all.count, all[at] == UInt8(ascii: "\"") else { return false }
-      column.append(String(decoding: bytes[start..<at], as: UTF8.self))
-      at += 1
-      return true
+    switch all[at] {
+    case UInt8(ascii: "\""): return appendText(all, &at, to: &column)
+    case UInt8(ascii: "t"):
+      guard takeWord("true", all, &at) else { return false }
+      column.append(true)
+    case UInt8(ascii: "f"):
+      guard takeWord("false", all, &at) else { return false }
+      column.append(false)
+    case UInt8(ascii: "n"):
+      guard takeWord("null", all, &at) else { return false }
+      column.appendNull()
+    default: return appendNumber(all, &at, to: &column)
     }
+    return true
+  }
+
+  private func takeWord(_ word: String, _ all: Span<UInt8>, _ at: inout Int) -> Bool {
+    var end = at
+    for letter in word.utf8 {
+      guard end < all.count, all[end] == letter else { return false }
+      end += 1
+    }
+    at = end
+    return true
+  }
+
+  @inline(__always)
+  private func appendText(_ all: Span<UInt8>, _ at: inout Int, to column: inout ColumnDraft) -> Bool {
+    let start = at + 1
+    at = start
+    var highest: UInt8 = 0
+    while at < all.count, all[at] >= 0x20, all[at] != UInt8(ascii: "\""), all[at] != UInt8(ascii: "\\") {
+      highest |= all[at]
+      at += 1
+    }
+    guard at < all.count, all[at] == UInt8(ascii: "\"") else { return false }
+    if highest < 0x80 {
+      column.append(String(decoding: bytes[start..<at], as: UTF8.self))
+    } else {
+      guard let text = String(validating: bytes[start..<at], as: UTF8.self) else { return false }
+      column.append(text)
+    }
+    at += 1
+    return true
+  }
+
+  @inline(__always)
+  private func appendNumber(_ all: Span<UInt8>, _ at: inout Int, to column: inout ColumnDraft) -> Bool {
     let isNegative = all[at] == UInt8(ascii: "-")
     if isNegative { at += 1 }
     let start = at
     var number: Int64 = 0
-    // So many digits fit.
-    while at < all.count, all[at] >= UInt8(ascii: "0"), all[at] <= UInt8(ascii: "9"), at - start < 18 {
-      number = number * 10 + Int64(all[at] - UInt8(ascii: "0"))
-      at += 1
+    Self.takeDigits(all, &at, &number)
+    let digits = at - start
+    // A zero stands alone.
+    guard digits > 0, digits == 1 || all[start] != UInt8(ascii: "0"), at < all.count else { return false }
+    if Self.endsNumber(all[at]) {
+      guard digits <= 18 else { return false }
+      column.append(isNegative ? -number : number)
+      return true
     }
-    // A zero stands alone, and what goes on is no integer, or a longer one.
-    guard at > start, at == start + 1 || all[start] != UInt8(ascii: "0"), at < all.count else { return false }
-    switch all[at] {
-    case UInt8(ascii: ","), UInt8(ascii: "}"), 0x20, 0x0A, 0x0D, 0x09: column.append(isNegative ? -number : number)
-    default: return false
+    guard all[at] == UInt8(ascii: ".") else { return false }
+    at += 1
+    let point = at
+    Self.takeDigits(all, &at, &number)
+    guard at > point, at < all.count, Self.endsNumber(all[at]) else { return false }
+    if digits + at - point <= 15 {
+      // Both are floats without a loss, so that their quotient is the nearest float.
+      let float = Double(number) / Self.powersOfTen[at - point]
+      column.append(isNegative ? -float : float)
+      return true
     }
+    guard let float = Double(String(decoding: bytes[start..<at], as: UTF8.self)), float.isFinite else { return false }
+    column.append(isNegative ? -float : float)
     return true
   }
+
+  /// What the digits say means nothing where there are more than 18.
+  @inline(__always)
+  private static func takeDigits(_ all: Span<UInt8>, _ at: inout Int, _ number: inout Int64) {
+    while at < all.count, all[at] >= UInt8(ascii: "0"), all[at] <= UInt8(ascii: "9") {
+      number = number &* 10 &+ Int64(all[at] - UInt8(ascii: "0"))
+      at += 1
+    }
+  }
+
+  @inline(__always)
+  private static func endsNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "}"), 0x20, 0x0A, 0x0D, 0x09: true
+    default: false
+    }
+  }
+
+  private static let powersOfTen: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14,
+  ]
 }

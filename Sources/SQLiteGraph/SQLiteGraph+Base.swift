@@ -34,7 +34,7 @@ extension SQLiteGraph {
         if statements.waiting.holdsNode(node.rawValue) { return true }
         return try hasRow(.isHiddenNode, node.rawValue)
       },
-      load: { take throws(StoreError) in try ids(.hiddenNodes, upTo: limit, take) })
+      load: { take throws(StoreError) in try eachHiddenNode(upTo: limit, take) })
   }
 
   /// Whether what the base says of a relationship does not count.
@@ -47,7 +47,7 @@ extension SQLiteGraph {
         if statements.waiting.holdsRelationship(relationship.rawValue) { return true }
         return try hasRow(.isHiddenRelationship, relationship.rawValue)
       },
-      load: { take throws(StoreError) in try ids(.hiddenRelationships, upTo: limit, take) })
+      load: { take throws(StoreError) in try eachHiddenRelationship(upTo: limit, take) })
   }
 
   /// Type and ends, where the base alone says what the relationship is.
@@ -61,14 +61,14 @@ extension SQLiteGraph {
   /// The adjacency that a selection follows, in base and rows; nil where so little was asked for that rows are asked for node by
   /// node. `count`: of how many nodes the relationships are asked for now.
   func chains(_ selection: ExpansionSelection, _ count: Int) throws(StoreError) -> BaseWays? {
-    if let merged { return try BaseWays(merged, Ways(selection)) }
+    if let merged { return try merged.ways(selection) }
     let changes = state.counters.rowRelationships + state.counters.hiddenRelationships
     let base = try base
     if changes == 0, let base { return try base.ways(selection) }
     mergeDemand += count
     guard mergeDemand >= 16 + changes / 16 || !hasRelationshipIndexes, let made = try merge(base) else { return nil }
     merged = made
-    return try BaseWays(made, Ways(selection))
+    return try made.ways(selection)
   }
 
   /// Nil where an id is too high for it.
@@ -107,6 +107,17 @@ extension SQLiteGraph {
     let rows = try statements[query].bind(1, id)
     defer { rows.reset() }
     return try rows.step()
+  }
+
+  /// The nodes of the base that are gone or have a row, also one that waits.
+  func eachHiddenNode(upTo limit: Int, _ take: (Int64) -> Void) throws(StoreError) {
+    try ids(.hiddenNodes, upTo: limit, take)
+    statements.waiting.eachNode { if $0 <= limit { take($0) } }
+  }
+
+  func eachHiddenRelationship(upTo limit: Int, _ take: (Int64) -> Void) throws(StoreError) {
+    try ids(.hiddenRelationships, upTo: limit, take)
+    statements.waiting.eachRelationship { if $0 <= limit { take($0) } }
   }
 
   func ids(_ query: StoreQuery, upTo limit: Int?, _ take: (Int64) -> Void) throws(StoreError) {

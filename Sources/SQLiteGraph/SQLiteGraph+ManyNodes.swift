@@ -22,26 +22,68 @@ extension SQLiteGraph {
     return made
   }
 
-  /// Nodes of the base that become rows are read column by column; the others one by one.
+  /// Nodes of the base that become rows are read column by column, and records of others are changed where they stand. Node by node goes
+  /// what changes a property with an index, since its entries have to be kept.
   public func set(_ properties: PropertyColumns, of nodes: [NodeID]) throws(StoreError) {
     try checkWritable()
     try check(properties)
-    let copied = try firstInBase(nodes, properties)
+    let changed = nodes.count > 1 ? try withoutKnown(properties, of: nodes) : properties
+    if changed.keys.isEmpty { return }
+    guard nodes.count > 1, !hasIndex(changed) else {
+      for (row, node) in nodes.enumerated() { try set(changed.row(row), of: node) }
+      return
+    }
+    let copied = try firstInBase(nodes)
     if !copied.isEmpty, let base = try base {
-      try makeRows(of: copied.map { nodes[$0] }, properties.gathered(copied), base)
+      try makeRows(of: copied.map { nodes[$0] }, changed.gathered(copied), base)
     }
     var next = 0
-    for (row, node) in nodes.enumerated() {
-      if next < copied.count, copied[next] == row { next += 1 } else { try set(properties.row(row), of: node) }
+    let others = nodes.indices.filter { row in
+      guard next < copied.count, copied[next] == row else { return true }
+      next += 1
+      return false
+    }
+    try changeRows(of: others.map { nodes[$0] }, changed.gathered(others))
+  }
+
+  private func hasIndex(_ properties: PropertyColumns) -> Bool {
+    state.indexes.contains { $0.isOnNodes && properties.keys.contains($0.key) }
+  }
+
+  /// The properties but for those with an index that all nodes have as they are given: mostly that by which they were found.
+  private func withoutKnown(_ properties: PropertyColumns, of nodes: [NodeID]) throws(StoreError) -> PropertyColumns {
+    guard hasIndex(properties) else { return properties }
+    var seen = NodeSet()
+    guard nodes.allSatisfy({ seen.insert($0) }), try exist(nodes).allSatisfy({ $0 }) else { return properties }
+    var changed = PropertyColumns(count: properties.count)
+    for (key, column) in zip(properties.keys, properties.columns) {
+      if state.indexes.contains(where: { $0.isOnNodes && $0.key == key }), try property(key, of: nodes).isWritten(as: column) { continue }
+      changed.add(key, column)
+    }
+    return changed
+  }
+
+  /// Sets properties of nodes that are rows.
+  private func changeRows(of nodes: [NodeID], _ properties: PropertyColumns) throws(StoreError) {
+    let isWatched = !state.schema.constraints.isEmpty || !state.fullText.isEmpty
+    try Self.eachPart(of: nodes.count) { rows throws(StoreError) in
+      let cells = try EncodedCells.of(properties, rows: rows)
+      for row in rows {
+        guard let record = try rowRecord(of: nodes[row]) else { throw Self.missing(nodes[row]) }
+        if isWatched {
+          var reader = record
+          let labels = try reader.labels()
+          noteTouched(nodes[row], labels)
+          noteText(nodes[row], labels)
+        }
+        try replace(record: try record.nodeRecord(with: cells, row: row - rows.lowerBound), of: nodes[row])
+      }
     }
   }
 
-  /// Where nodes are that the base alone has, each once. None where there is an index on a property that changes: its entries have to be
-  /// kept row by row.
-  private func firstInBase(_ nodes: [NodeID], _ properties: PropertyColumns) throws(StoreError) -> [Int] {
-    guard nodes.count > 1, let base = try base,
-      !state.indexes.contains(where: { $0.isOnNodes && properties.keys.contains($0.key) })
-    else { return [] }
+  /// Where nodes are that the base alone has, each once.
+  private func firstInBase(_ nodes: [NodeID]) throws(StoreError) -> [Int] {
+    guard let base = try base else { return [] }
     var seen = NodeSet()
     var places: [Int] = []
     for (at, node) in nodes.enumerated() {

@@ -13,7 +13,7 @@ extension SQLiteGraph {
     guard isWorthMerging(changes, &nodeDemand, count, next: state.counters.nextNode) else { return nil }
     let base = try base
     var hidden: [Int64] = []
-    if let base { try ids(.hiddenNodes, upTo: base.directory.nodeLimit) { hidden.append($0) } }
+    if let base { try eachHiddenNode(upTo: base.directory.nodeLimit) { hidden.append($0) } }
     let rows = try statements[.nodeRange].bind(1, Int64(1)).bind(2, Int64.max)
     defer { rows.reset() }
     let records = try ChangedRecords(rows, id: 0, record: 1, haveLabels: true, hidden: hidden)
@@ -30,7 +30,7 @@ extension SQLiteGraph {
     guard isWorthMerging(changes, &relationshipDemand, count, next: state.counters.nextRelationship) else { return nil }
     let base = try base
     var hidden: [Int64] = []
-    if let base { try ids(.hiddenRelationships, upTo: base.directory.relationshipLimit) { hidden.append($0) } }
+    if let base { try eachHiddenRelationship(upTo: base.directory.relationshipLimit) { hidden.append($0) } }
     let rows = try statements[.relationshipRange].bind(1, Int64(1)).bind(2, Int64.max)
     defer { rows.reset() }
     let records = try ChangedRecords(rows, id: 4, record: 3, haveLabels: false, hidden: hidden)

@@ -151,9 +151,13 @@ extension SQLiteGraph {
   private func update(
     _ node: NodeID, _ labels: [LabelID], _ properties: [(key: PropertyKeyID, value: Value)]
   ) throws(StoreError) {
+    try replace(record: try RecordWriter.node(labels: labels, properties: properties), of: node)
+  }
+
+  /// The row of a node changes.
+  func replace(record: [UInt8], of node: NodeID) throws(StoreError) {
     changes += 1
     noteRow(of: node)
-    let record = try RecordWriter.node(labels: labels, properties: properties)
     if statements.waiting.replaceNode(node.rawValue, by: record) { return }
     try statements[.updateNode].bind(1, node.rawValue).bind(2, record).run()
   }

@@ -27,8 +27,7 @@ extension SQLiteGraph {
         continue
       }
       let search = ReachSearch(
-        ways: chains.all.map { NeighbourRuns($0, upTo: chains.limit) }, limit: chains.limit, includesStart: includingStarts,
-        maximum: maximum)
+        ways: try chains.neighbourRuns(left.count), limit: chains.limit, includesStart: includingStarts, maximum: maximum)
       let found = try ParallelWork.map(pieces.map { left.dropFirst($0.lowerBound).prefix($0.count) }) { search.reached(from: $0) }
       for nodes in found.joined() {
         guard let nodes else {

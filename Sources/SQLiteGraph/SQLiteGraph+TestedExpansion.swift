@@ -1,7 +1,8 @@
 public import GraphModel
 
 extension SQLiteGraph {
-  /// Cost: a look at each relationship and at what is tested, where it is stored; of several types or directions, that of expanding.
+  /// Cost: a look at each relationship and at what is tested, where it is stored; of several types or directions that were not joined, that
+  /// of expanding.
   ///
   /// Many relationships are looked at by all threads, once what is tested is in memory.
   public func expand(
@@ -9,7 +10,9 @@ extension SQLiteGraph {
     neighboursWhere neighbourTests: [PropertyTest], into found: inout Adjacency
   ) throws(StoreError) {
     try checkReadable()
-    guard try base != nil, let chains = try chains(selection, nodes.count), let way = chains.single else {
+    guard try base != nil, let chains = try chains(selection, nodes.count),
+      let way = try chains.whole(nodes.count, .relationships)
+    else {
       return try expandAndTest(nodes, selection, relationshipTests, neighbourTests, into: &found)
     }
     let runs = try way.ranges(nodes, upTo: chains.limit, .relationships)

@@ -9,4 +9,11 @@ extension SQLiteGraph {
     else { return nil }
     return try column.loaded(for: nodes).pieces(piece, of: nodes)
   }
+
+  /// Only nodes about which no row has to be asked are known.
+  public func components(_ field: DateField, of nodes: [NodeID], by key: PropertyKeyID) throws(StoreError) -> Column? {
+    try checkReadable()
+    guard let column = try column(key, of: nodes), case .dates = column.storage else { return nil }
+    return try column.loaded(for: nodes).components(field, of: nodes)
+  }
 }

@@ -38,6 +38,8 @@ struct ColumnwiseTests {
     "a.c = 'FR' = (a.k = 3)", "NOT (a.k > 3 AND a.c = 'DE')", "NOT a.k IN [1, 2]", "a.n CONTAINS '99' XOR a.k = 3",
     "CASE WHEN a.k > 5 THEN a.i WHEN a.k > 2 THEN a.f ELSE 0 END > 50", "CASE a.c WHEN 'FR' THEN true WHEN 'DE' THEN false END",
     "size(a.c) = 1", "size(a.n) > 8", "toLower(a.c) = 'fr'", "a.i IN [a.k, a.k * 10]", "a.k IN []", "a.c = 'F' + 'R'",
+    "a.d.year = 2021", "a.d.month IN [1, 2]", "a.d.dayOfWeek > 5 OR a.d.week = 3", "a.d.weekYear <> a.d.year", "a.d.ordinalDay < a.k",
+    "a.d.quarter + a.k = 5", "a.d.quarterDay = a.d.day", "a.d.day = 29 AND a.d.month = 2",
   ]
 
   @Test("Conditions", arguments: Store.allCases)
@@ -69,6 +71,8 @@ struct ColumnwiseTests {
     }
     try check("a.i % 7 = 3 AND a.i / 2 > 1500") { i, _ in i % 7 == 3 && i / 2 > 1500 }
     try check("a.k * a.k - a.k = 30") { _, k in k == 6 }
+    try check("a.d.month = 2 AND a.d.day = 29") { i, _ in i % 10 != 3 && i % 900 == 59 }
+    try check("a.d.year = 2020") { i, _ in i % 10 != 3 && i % 900 < 366 }
     try check("a.k <> 4") { _, k in k != nil && k != 4 }
     try check("NOT (a.k <> 4 OR a.i < 10)") { i, k in k == 4 && i >= 10 }
     try check("a.f + a.k >= 400") { i, k in if let k { Double(i) / 8 - 100 + Double(k) >= 400 } else { false } }
@@ -80,6 +84,23 @@ struct ColumnwiseTests {
       let n = (i * 7919) % 4000
       return "Name-\(n)\(store == .mixed && i % 7 == 2 ? "!" : "")" > "Name-3998"
     }
+  }
+
+  @Test("Properties of nodes that may be null", arguments: Store.allCases)
+  func nullNodes(store: Store) throws {
+    let database = try Self.database(store)
+    let query = """
+      MATCH (a:A) WHERE a.i < 60 OPTIONAL MATCH (b:B {w: a.i}) RETURN b.w AS w, coalesce(b.k, -1) AS k, coalesce(b.c, 'none') AS c, coalesce(b.k, b.c, 0.5) AS x
+      ORDER BY a.i
+      """
+    let expected = (0..<60).map { i -> [ResultValue] in
+      guard i <= 40 else { return [.null, .integer(-1), .string("none"), .float(0.5)] }
+      let country: ResultValue = .string(["DE", "FR", "none", "IT"][i % 4])
+      return [.integer(Int64(i)), .integer(Int64(i % 17)), country, .integer(Int64(i % 17))]
+    }
+    #expect(try database.query(query).rows == expected)
+    #expect(try database.query("MATCH (a:A) WHERE a.i < 9 OPTIONAL MATCH (b:Z) RETURN b.k AS k, coalesce(b.k, a.i) AS i ORDER BY a.i").rows
+      == (0..<9).map { [.null, .integer($0)] })
   }
 
   @Test("Functions of a column of texts")

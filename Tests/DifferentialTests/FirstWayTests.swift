@@ -12,6 +12,7 @@ import Testing
       "UNWIND range(0, 59) AS i CREATE (:N {i: i})", "CREATE INDEX FOR (n:N) ON (n.i)",
       "MATCH (n:N) UNWIND [3, 5, 7, 11] AS f MATCH (m:N {i: (n.i * f + 1) % 60}) CREATE (n)-[:R {w: n.i % f}]->(m)",
       "MATCH (n:N) WHERE n.i % 4 = 0 MATCH (m:N {i: (n.i * 13 + 2) % 60}) CREATE (n)-[:S {w: 1}]->(m), (m)-[:R {w: 0}]->(n)",
+      "MATCH (n:N) WHERE n.i % 9 = 0 CREATE (n)-[:R {w: 0}]->(n)",
     ] {
       _ = try database.query(text, options: write)
     }

@@ -73,6 +73,52 @@ import Testing
     #expect(try graph.ends(of: [relationship]) == [nil])
   }
 
+  /// Whoever asks which nodes of the base are hidden needs no row in its place.
+  @Test func hiddenNodesAreKnownWhileTheyWait() throws {
+    try compact()
+    let size = try graph.makePropertyKey(named: "size")
+    let nodes = (1...10).map { NodeID($0) }
+    for at in 0..<10 { try graph.set(size, to: .integer(Int64(at)), of: nodes[at]) }
+    for _ in 0..<40 { _ = try graph.property(name, of: nodes) }
+    #expect(!graph.statements.waiting.isEmpty)
+    #expect(try graph.property(size, of: nodes).count == 10 && graph.property(size, of: nodes)[7].equals(.integer(7)) == true)
+  }
+
+  @Test func recordsOfRowsChangeManyAtOnce() throws {
+    try compact()
+    let (size, tag) = (try graph.makePropertyKey(named: "size"), try graph.makePropertyKey(named: "tag"))
+    let nodes = [NodeID(2), try make("a"), NodeID(2), try make("b"), NodeID(5)]
+    var first = PropertyColumns(count: 5)
+    first.add(tag, .strings(["p", "q", "r", "s", "t"], valid: nil))
+    try graph.set(first, of: nodes)
+    var second = PropertyColumns(count: 5)
+    second.add(size, .integers([1, 2, 3, 4, 5], valid: [true, true, true, true, false]))
+    second.add(tag, .strings(["", "", "", "u", ""], valid: [false, false, false, true, true]))
+    try graph.set(second, of: nodes)
+    for isStored in [false, true] {
+      #expect(graph.statements.waiting.isEmpty == isStored)
+      let held = try nodes.map { node in try graph.properties(of: node).map { "\($0.key.rawValue) \($0.value)" } }
+      let names = try graph.property(name, of: nodes)
+      #expect(names[0].equals(.string("site 2")) == true && names[1].equals(.string("a")) == true)
+      #expect(held.map(\.count) == [2, 2, 2, 3, 2])
+      #expect(try graph.property(size, of: nodes)[0].equals(.integer(3)) == true)
+      #expect(try graph.property(tag, of: nodes)[3].equals(.string("u")) == true)
+      #expect(try graph.property(tag, of: nodes)[4].equals(.string("")) == true)
+      try graph.statements.insertWaiting()
+    }
+    try graph.set(first, of: nodes)
+    #expect(try graph.property(tag, of: nodes)[0].equals(.string("r")) == true)
+    var named = PropertyColumns(count: 2)
+    named.add(name, .strings(["site 2", "b"], valid: nil))
+    named.add(size, .integers([8, 9], valid: nil))
+    try graph.set(named, of: [nodes[0], nodes[3]])
+    #expect(try find("b") == [nodes[3]] && find("site 2") == [nodes[0]])
+    #expect(try graph.property(size, of: nodes)[3].equals(.integer(9)) == true)
+    var taken = PropertyColumns(count: 2)
+    taken.add(name, .strings(["b", "c"], valid: nil))
+    #expect(throws: StoreError.self) { try graph.set(taken, of: [nodes[0], nodes[3]]) }
+  }
+
   /// A value that a changed node still has is found by the entry of the base.
   @Test func changedNodesOfTheBaseKeepTheirEntries() throws {
     try compact()

@@ -35,7 +35,11 @@ struct SessionParameterTests {
       #"[{"a":1,"b":"x"},{ "a" : -2 , "b" : "y z" },{"a":-0,"b":"é"},{"a":4,"b":"\"\n"},{"a":5,"b":""}]"#,
       #"[{"a":1},{"a":999999999999999999},{"a":-9223372036854775808},{"a":9223372036854775807},{"a":0}]"#,
       #"[{"a":"x"},{"a":1},{"a":"y"},{"a":false}]"#, #"[{"a":1},{"a":2,"b":3},{"a":4},{"b":5}]"#, #"[{"a":1},{"aa":2},{"a":3}]"#,
-      #"[{"a":1},{"a":"x"},{"a":1.5},{"a":[1]},{"a":true}]"#,
+      #"[{"a":1},{"a":"x"},{"a":1.5},{"a":[1]},{"a":true}]"#, #"[{"a":null},{"a":null},{"a":1},{"a":null},{"a":"x"}]"#,
+      #"[{"a":0.1},{"a":-0.0},{"a":0.14285714285714285},{"a":123456789012.345},{"a":1234567890123.456},{"a":1e3},{"a":2.5e-8}]"#,
+      #"[{"a":9007199254740993.5},{"a":1234567890123456789012.25},{"a":null},{"a":3.0}]"#,
+      #"[{"a":true,"b":"é"},{"a":false,"b":"日本"},{"a":null,"b":"é\n"},{"a":true,"b":null},{"a":0,"b":"x"}]"#,
+      #"[{"a":null},{"a":null}]"#, #"[{"a":null},{"a":true},{"a":[null]},{"a":null}]"#,
       #"{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"h":8,"i":9,"j":{"a":10}}"#,
     ])
   func echoes(json: String) throws {
@@ -48,7 +52,9 @@ struct SessionParameterTests {
       (#"{"a":01}"#, "expected `,` or `}` in an object"), (#"{"a":-}"#, "expected a digit"), (#"{"a":2"#, "expected `,` or `}` in an object"),
       (#"{"a":2,}"#, "expected a name in quotes"), (#"{"a" 2}"#, "expected `:` after a name"), (#"{"a":2,"a":3}"#, "stands twice"),
       (#"{"a":"x"#, "the string is not closed"), (#"{"a":12e}"#, "expected a digit"), (#"{"a":9223372036854775808}"#, "does not fit 64 bits"),
-      (#"{"a":"x"]"#, "expected `,` or `}` in an object"),
+      (#"{"a":"x"]"#, "expected `,` or `}` in an object"), (#"{"a":1.}"#, "expected a digit"), (#"{"a":tru}"#, "expected `true`"),
+      (#"{"a":nullx}"#, "expected `,` or `}` in an object"), (#"{"a":01.5}"#, "expected `,` or `}` in an object"),
+      (#"{"a":-.5}"#, "expected a digit"), (#"{"a":1.5.5}"#, "expected `,` or `}` in an object"),
     ])
   func faults(object: String, message: String) throws {
     for first in [#"{"a":1}"#, #"{"a":"x"}"#] {
@@ -66,7 +72,7 @@ struct SessionParameterTests {
         let names = [["a", "b"], ["b", "a"], ["b"], ["a", "c", "b"], ["d", "a"]][
           Bool.random(using: &random) ? 0 : Int.random(in: 0..<5, using: &random)]
         let values = names.map { _ in
-          [#""a text that is long""#, "12", "null", "2.5", #"["x"]"#, #"{"e":1}"#].randomElement(using: &random) ?? "null"
+          [#""a text that is long""#, "12", "null", "2.5", #"["x"]"#, #"{"e":1}"#, "true", "0.30000000000000004"].randomElement(using: &random) ?? "null"
         }
         objects.append("{" + zip(names, values).map { #""\#($0)": \#($1)"# }.joined(separator: ", ") + "}")
         held.append(zip(names, values).first { $0.0 == "a" }?.1 ?? "null")

@@ -30,6 +30,7 @@ extension Lowering {
         differsFrom: try compiler.positions(of: expansion.differsFrom),
         relationshipTests: try stored(expansion.relationshipTests, input.layout, whole),
         neighbourTests: try stored(expansion.neighbourTests, input.layout, whole), areAlike: parameters.isEmpty, context)
+    case .expandRepeatedly(_, let expansion) where expansion.kept != nil: root = try trailsByLength(expansion, input.root, compiler)
     case .expandRepeatedly(_, let expansion):
       root = ExpandRepeatedly(
         input.root, expansion, from: try compiler.position(of: expansion.from),
@@ -64,6 +65,15 @@ extension Lowering {
     default: root = input.root
     }
     return Lowered(root: root, layout: layout + own)
+  }
+
+  private func trailsByLength(
+    _ expansion: RepeatedExpansion, _ input: any Operator, _ compiler: ExpressionCompiler
+  ) throws(ExecutionFailure) -> any Operator {
+    TrailsByLength(
+      input, expansion, expansion.kept ?? .any(.max), from: try compiler.position(of: expansion.from),
+      to: expansion.isInto ? try compiler.position(of: expansion.to) : nil,
+      differsFrom: try compiler.positions(of: expansion.differsFrom), context)
   }
 
   private func rows(

@@ -41,7 +41,8 @@ struct Lowering {
     case .union(let plans, let columns, let distinct): return try union(plans, columns, distinct: distinct, start)
     default: break
     }
-    guard let below = plan.input else { return Lowered(root: UnitOperator(), layout: []) }
+    guard var below = plan.input else { return Lowered(root: UnitOperator(), layout: []) }
+    if case .selectPaths(_, let selection) = plan { below = below.giving(only: selection) }
     let input = try lower(below, start)
     switch plan {
     case .scanNodes, .seekNodes, .takeNodes, .scanRelationships, .seekRelationships, .expand, .expandRepeatedly, .shortestPaths, .repeatPattern,

@@ -29,6 +29,14 @@ struct WrittenColumns {
     try add(name, column, counting: column.count - first, writer, at: span)
   }
 
+  /// Takes away what is held. It counts for those that hold something.
+  mutating func remove(_ key: PropertyKeyID, held: Column) {
+    let count = (0..<held.count).count { !held.isNull($0) }
+    guard count > 0 else { return }
+    properties.add(key, .repeating(.null, count: held.count))
+    self.count += count
+  }
+
   private mutating func add(
     _ name: String, _ column: Column, counting more: Int, _ writer: any GraphWriter, at span: SourceSpan
   ) throws(ExecutionFailure) {

@@ -13,6 +13,9 @@ final class PropertyKernel: Kernel {
     self.span = span
   }
 
+  /// What the key means of a date.
+  private var field: DateField? { DateField(named: key) }
+
   /// The column that it is read of; nil where that has to be worked out.
   var variableColumn: Int? { (subject as? VariableKernel)?.at }
 
@@ -35,24 +38,48 @@ final class PropertyKernel: Kernel {
     do { return try context.graph.pieces(piece, of: nodes, by: key) } catch { throw ExecutionFailure(error, at: span) }
   }
 
-  func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
-    let subjects = try subject.column(batch, context)
-    if context.deletions.isEmpty {
-      do {
-        switch subjects {
-        case .nodes(let nodes, nil):
-          guard let key = context.graph.propertyKey(named: key) else { return .repeating(.null, count: nodes.count) }
-          return try context.graph.property(key, of: nodes)
-        case .relationships(let relationships, nil):
-          guard let key = context.graph.propertyKey(named: key) else {
-            return .repeating(.null, count: relationships.count)
-          }
-          return try context.graph.property(key, of: relationships)
-        default: break
-        }
-      } catch { throw ExecutionFailure(error, at: span) }
+  /// A component of the dates that it reads; nil where the dates have to be read.
+  private func components(_ field: DateField, _ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column? {
+    guard let at = variableColumn, context.deletions.isEmpty, case .nodes(let nodes, nil) = batch.columns[at],
+      let key = context.graph.propertyKey(named: key)
+    else { return nil }
+    do { return try context.graph.components(field, of: nodes, by: key) } catch { throw ExecutionFailure(error, at: span) }
+  }
+
+  /// What nodes or relationships hold, none of which is null; nil of other values.
+  private func held(by ids: Column, _ context: ExecutionContext) throws(ExecutionFailure) -> Column? {
+    do {
+      switch ids {
+      case .nodes(let nodes, _):
+        guard let key = context.graph.propertyKey(named: key) else { break }
+        return try context.graph.property(key, of: nodes)
+      case .relationships(let relationships, _):
+        guard let key = context.graph.propertyKey(named: key) else { break }
+        return try context.graph.property(key, of: relationships)
+      default: return nil
+      }
+      return .repeating(.null, count: ids.count)
+    } catch { throw ExecutionFailure(error, at: span) }
+  }
+
+  /// The same where some may be null.
+  private func heldOrNull(by ids: Column, _ context: ExecutionContext) throws(ExecutionFailure) -> Column? {
+    switch ids {
+    case .nodes(_, let valid?), .relationships(_, let valid?):
+      let rows = valid.indices.filter { valid[$0] }
+      var places = Array(filledWith: -1, count: valid.count)
+      for (place, row) in rows.enumerated() { places[row] = place }
+      return try held(by: ids.gathered(rows), context)?.gatheredOrNull(places)
+    default: return try held(by: ids, context)
     }
+  }
+
+  func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
+    if let dates = subject as? PropertyKernel, let field, let column = try dates.components(field, batch, context) { return column }
+    let subjects = try subject.column(batch, context)
+    if context.deletions.isEmpty, let column = try heldOrNull(by: subjects, context) { return column }
     if case .values(let items) = subjects {
+      if let column = field?.column(of: items) { return column }
       if let column = Column.member(key, ofRows: items) { return column }
       if let values = Value.members(key, of: items) { return .narrowest(values) }
     }

@@ -58,6 +58,26 @@ final class LevelSearch {
     return found.relationships.first
   }
 
+  /// The first relationship from a node to one of some others. Cost: a look at each neighbour up to that; with conditions, at all.
+  func first(
+    from node: NodeID, to others: NodeSet
+  ) throws(ExecutionFailure) -> (relationship: RelationshipID, node: NodeID)? {
+    guard isFree else {
+      let found = try followed([node], selection)
+      return found.neighbours.firstIndex(where: others.contains).map { (found.relationships[$0], found.neighbours[$0]) }
+    }
+    var seen = set()
+    defer { giveBack([seen]) }
+    var found: [NodeID] = []
+    var met: [NodeID] = []
+    do {
+      try context.graph.discover(
+        from: [node], selection, seen: &seen, into: &found, meeting: others, met: &met, wanting: .first)
+    } catch { throw ExecutionFailure(error) }
+    guard let other = met.first else { return nil }
+    return try link(node, other).map { ($0, other) }
+  }
+
   /// The nodes to which others lead and that were not seen yet.
   func next(
     after nodes: [NodeID], _ selection: ExpansionSelection, _ seen: inout NodeSet
@@ -95,7 +115,8 @@ final class LevelSearch {
     return (found, met)
   }
 
-  private var isFree: Bool { condition == nil && excluded == nil }
+  /// Whether every relationship of the selection may be followed.
+  var isFree: Bool { condition == nil && excluded == nil }
 
   private func keepAllowed(_ found: inout Adjacency) throws(ExecutionFailure) {
     if let excluded { found.keep(found.relationships.map { $0 != excluded }) }

@@ -10,6 +10,9 @@ struct ShortestTrails {
   /// In the order in which the search from the start found them.
   let met: [NodeID]
 
+  /// To ask whether one node leads to another costs about as much as to look at so many neighbours.
+  private static let neighboursForLink = 64
+
   /// The first in the order of the graph.
   ///
   /// A node is found from the first of the level before that leads to it, so that a level lists its nodes in the order of the
@@ -40,7 +43,12 @@ struct ShortestTrails {
   private func first(of level: [NodeID], leadingTo node: NodeID) throws(ExecutionFailure) -> NodeID? {
     if level.count == 1 { return level[0] }
     let degree = try search.degree(of: [node], search.reversed)
-    if level.count < degree, try search.degree(of: level, search.selection) < degree {
+    if search.isFree {
+      if level.count < degree / Self.neighboursForLink {
+        for earlier in level where try search.link(earlier, node) != nil { return earlier }
+        return nil
+      }
+    } else if level.count < degree, try search.degree(of: level, search.selection) < degree {
       let found = try search.followed(level, search.selection)
       return found.neighbours.firstIndex(of: node).map { level[found.origins[$0]] }
     }
@@ -57,8 +65,7 @@ struct ShortestTrails {
     if level.count == 1 { return try search.link(node, level[0]).map { ($0, level[0]) } }
     let isThere = search.set(of: level)
     defer { search.giveBack([isThere]) }
-    let found = try search.followed([node], search.selection)
-    return found.neighbours.firstIndex(where: isThere.contains).map { (found.relationships[$0], found.neighbours[$0]) }
+    return try search.first(from: node, to: isThere)
   }
 
   /// All of them, in the order of the graph.

@@ -86,6 +86,8 @@ public struct RepeatedExpansion: Sendable {
   public var nodeCondition: (node: Variable, predicate: BoundExpression)?
   /// Whether the pattern was written from `to` to `from`, so that the list must be turned round.
   public var isReversed: Bool
+  /// What is kept of the ways between two nodes, which then come shortest first; nil for all.
+  public var kept: PathSelection.Kept?
 }
 
 /// The shortest ways between two nodes that are bound already.

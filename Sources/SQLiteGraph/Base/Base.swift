@@ -14,8 +14,7 @@ final class Base: AdjacencySource {
   private var nodeColumns: [BaseColumn?]
   private var relationshipColumns: [BaseColumn?]
   private var indexes = SortedTable<Int64, BaseIndex>()
-  /// What was followed of late, the latest last.
-  private var followed: [(selection: ExpansionSelection, ways: BaseWays)] = []
+  private var followed = FollowedWays()
   private var looseEnds: LooseEnds?
 
   init(_ directory: BaseDirectory, _ chunks: ChunkSource) throws(StoreError) {
@@ -62,13 +61,7 @@ final class Base: AdjacencySource {
   }
 
   /// The adjacency that a selection follows. Cost: none for one of the few that were asked for last.
-  func ways(_ selection: ExpansionSelection) throws(StoreError) -> BaseWays {
-    for known in followed where known.selection == selection { return known.ways }
-    let made = try BaseWays(self, Ways(selection))
-    if followed.count == 8 { followed.removeFirst() }
-    followed.append((selection, made))
-    return made
-  }
+  func ways(_ selection: ExpansionSelection) throws(StoreError) -> BaseWays { try followed.ways(selection, self) }
 
   /// Type and ends of a relationship of the base; nil where it has none of this id.
   func ends(_ id: Int) throws(StoreError) -> RelationshipEnds? {

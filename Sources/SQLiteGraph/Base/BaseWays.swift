@@ -9,6 +9,7 @@ struct BaseWays {
   /// The highest id of a node that has relationships.
   let limit: Int
   let outgoingTypes: TypeFilter
+  private let joined = JoinedWays()
 
   init(_ source: some AdjacencySource, _ ways: Ways) throws(StoreError) {
     outgoing = try source.adjacencies(ways.outgoing, isOutgoing: true)
@@ -24,13 +25,45 @@ struct BaseWays {
   /// The one adjacency that is followed, where there is only one.
   var single: BaseAdjacency? { all.count == 1 ? all.first : nil }
 
+  /// The same, or several as one once much was asked of them. `count`: how many nodes are asked for now.
+  func whole(_ count: Int, _ need: BaseAdjacency.Need) throws(StoreError) -> (any NodeRuns)? {
+    all.count == 1 ? all.first : try joined.runs(of: self, count, need)
+  }
+
+  /// Several as one, where they were joined.
+  func several(_ count: Int, _ need: BaseAdjacency.Need) throws(StoreError) -> JoinedRuns? {
+    all.count > 1 ? try joined.runs(of: self, count, need) : nil
+  }
+
   func expand(_ nodes: [NodeID], into found: inout Adjacency) throws(StoreError) {
-    guard let way = single, found.count == 0 else {
+    guard found.count == 0, let way = try whole(nodes.count, .relationships) else {
       for (origin, node) in nodes.enumerated() { try expand(node, origin, into: &found) }
       return
     }
     let runs = try way.ranges(nodes, upTo: limit, .relationships)
-    found = Adjacency(runs, of: nodes, way.neighbours, relationships: way.stored, first: way.first)
+    found = Adjacency(runs, of: nodes, in: way.buffers)
+  }
+
+  /// To be read by several threads: several as one, where they were joined.
+  func neighbourRuns(_ count: Int) throws(StoreError) -> [NeighbourRuns] {
+    if let joined = try several(count, .neighbours) { return [NeighbourRuns(joined)] }
+    return all.map { NeighbourRuns($0, upTo: limit) }
+  }
+
+  /// The places of the relationships of a node whose parts are prepared, in each adjacency; of a loop only one.
+  @inline(__always)
+  func eachPiece(of node: Int, _ take: (_ way: BaseAdjacency, _ piece: Range<Int>) -> Void) {
+    for way in outgoing { take(way, way.range(node)) }
+    for way in incoming {
+      let run = way.range(node)
+      guard !run.isEmpty, outgoingTypes.contains(way.type), let own = UInt32(exactly: node) else {
+        take(way, run)
+        continue
+      }
+      let loops = SortedMeeting.places(of: own, in: way.neighbours, run)
+      take(way, run.lowerBound..<loops.lowerBound)
+      take(way, loops.upperBound..<run.upperBound)
+    }
   }
 
   @inline(__always)
@@ -85,6 +118,7 @@ struct BaseWays {
     var degrees: [Int] = []
     degrees.reserveCapacity(nodes.count)
     guard let way = single else {
+      if let joined = try several(nodes.count, .degrees) { return nodes.map { joined.range($0).count } }
       for node in nodes { degrees.append(try degree(node)) }
       return degrees
     }
@@ -103,6 +137,7 @@ struct BaseWays {
   func totalDegree(_ nodes: [NodeID]) throws(StoreError) -> Int {
     var sum = 0
     guard let way = single else {
+      if let joined = try several(nodes.count, .degrees) { return nodes.reduce(0) { $0 + joined.range($1).count } }
       for node in nodes { sum += try degree(node) }
       return sum
     }
@@ -136,9 +171,9 @@ struct BaseWays {
   /// Appends the neighbours of nodes that are not in the set, each once, and adds them to it.
   func discover(from nodes: [NodeID], seen: inout NodeSet, into found: inout [NodeID]) throws(StoreError) {
     seen.makeRoom(upTo: limit)
-    if let way = single {
+    if let way = try whole(nodes.count, .neighbours) {
       let runs = try way.ranges(nodes, upTo: limit, .neighbours)
-      return way.neighbours.insert(runs.span, into: &seen, found: &found)
+      return way.buffers.neighbours.insert(runs.span, into: &seen, found: &found)
     }
     try eachRun(of: nodes) { way, run in
       way.neighbours.insert(CollectionOfOne(run).span, into: &seen, found: &found)
@@ -152,9 +187,10 @@ struct BaseWays {
     wanting wanted: Meetings
   ) throws(StoreError) {
     seen.makeRoom(upTo: limit)
-    if let way = single {
+    if let way = try whole(nodes.count, .neighbours) {
       let runs = try way.ranges(nodes, upTo: limit, .neighbours)
-      return way.neighbours.insert(runs.span, into: &seen, found: &found, meeting: other, met: &met, wanting: wanted)
+      return way.buffers.neighbours.insert(
+        runs.span, into: &seen, found: &found, meeting: other, met: &met, wanting: wanted)
     }
     try eachRun(of: nodes) { way, run in
       way.neighbours.insert(

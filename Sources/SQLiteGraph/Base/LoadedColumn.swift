@@ -49,6 +49,14 @@ struct LoadedColumn: Sendable {
     }
   }
 
+  /// A component of the dates of ids; nil of other values.
+  func components<ID: StoredID>(_ field: DateField, of ids: [ID]) -> Column? {
+    guard case .dates(let days) = storage else { return nil }
+    return column(days.gathered(ids, valid: valid)) { days, valid in
+      .integers(days.map { field.value(of: CalendarDate(daysSinceEpoch: $0)) }, valid: valid)
+    }
+  }
+
   /// Without a type where there is no value at all.
   @inline(__always)
   private func column<Item>(_ found: (numbers: [Item], valid: [Bool]?), _ make: ([Item], [Bool]?) -> Column) -> Column {

@@ -22,6 +22,7 @@ final class MergedRelationships: AdjacencySource {
   private var types: [RelationshipTypeID]
   private var outgoing: [RelationshipTypeID: BaseAdjacency] = [:]
   private var incoming: [RelationshipTypeID: BaseAdjacency] = [:]
+  private var followed = FollowedWays()
 
   /// `nodeLimit`: above the highest node there is, so that there is room for more.
   init(_ directory: BaseDirectory, _ chunks: ChunkSource, nodeLimit: Int) {
@@ -39,6 +40,7 @@ final class MergedRelationships: AdjacencySource {
     guard start.place <= nodeLimit, end.place <= nodeLimit, let start = UInt32(exactly: start.rawValue),
       let end = UInt32(exactly: end.rawValue), let relationship = UInt32(exactly: relationship.rawValue)
     else { return false }
+    followed = FollowedWays()
     let change = EdgeChange(node: start, neighbour: end, relationship: relationship, isGone: isGone)
     if changes[type] == nil, !types.contains(type) {
       types.insert(type, at: types.firstIndex { $0 > type } ?? types.count)
@@ -48,6 +50,9 @@ final class MergedRelationships: AdjacencySource {
     incoming[type]?.add(change.turned)
     return true
   }
+
+  /// The adjacency that a selection follows. Cost: none for one of the few that were asked for since the last change.
+  func ways(_ selection: ExpansionSelection) throws(StoreError) -> BaseWays { try followed.ways(selection, self) }
 
   func adjacencies(_ types: TypeFilter, isOutgoing: Bool) throws(StoreError) -> [BaseAdjacency] {
     var found: [BaseAdjacency] = []

@@ -6,7 +6,8 @@ struct NeighbourRuns: Sendable {
   private let runs: LazyBuffer<UInt64>
   let neighbours: LazyBuffer<UInt32>
   private let limit: Int
-  private let ready: LazyBuffer<UInt8>
+  /// Nil where all neighbours are there.
+  private let ready: LazyBuffer<UInt8>?
 
   /// `limit`: nodes above it have none.
   init(_ adjacency: BaseAdjacency, upTo limit: Int) {
@@ -16,11 +17,18 @@ struct NeighbourRuns: Sendable {
     self.limit = min(limit, adjacency.nodeLimit)
   }
 
+  init(_ joined: JoinedRuns) {
+    runs = joined.runs
+    neighbours = joined.neighbours
+    ready = nil
+    limit = joined.nodeLimit
+  }
+
   /// Whether the neighbours of a node are there.
   @inline(__always)
   func has(_ node: NodeID) -> Bool {
     let id = node.place
-    guard id > 0, id <= limit else { return true }
+    guard let ready, id > 0, id <= limit else { return true }
     return ready[BasePart.of(id)] >= BaseAdjacency.Need.neighbours.rawValue
   }
 

@@ -66,6 +66,14 @@ final class LazyBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
     unsafe (start + range.lowerBound).update(from: other.start + range.lowerBound, count: range.count)
   }
 
+  /// The numbers of another buffer in a range, one behind the other from a place on.
+  @inline(__always)
+  func copy(_ range: Range<Int>, of other: LazyBuffer<Element>, to place: Int) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= other.count, "a range outside the other buffer")
+    precondition(place >= 0 && place + range.count <= count, "a place outside the buffer")
+    for at in 0..<range.count { unsafe start[place &+ at] = other.start[range.lowerBound &+ at] }
+  }
+
   /// The numbers in a range, for as long as the buffer lives.
   @inline(__always)
   @unsafe

@@ -82,6 +82,11 @@ struct RowBatch {
     if case .integer(let number) = cells[row * width + column] { number } else { 0 }
   }
 
+  /// Gives the numbers of a column.
+  func eachNumber(in column: Int, _ take: (Int64) -> Void) {
+    for row in 0..<count { take(integer(row: row, column: column)) }
+  }
+
   func blob(row: Int, column: Int) -> [UInt8] {
     if case .blob(let range) = cells[row * width + column] { Array(bytes[range]) } else { [] }
   }
@@ -94,6 +99,30 @@ struct RowBatch {
     }
     if zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) { return Array(0..<count) }
     return keys.sorted { $0 < $1 }.map { $0.2 }
+  }
+
+  /// The rows in the order of their first column, a number, and their second: numbers as they come, then texts, then blobs, by their bytes. Rows
+  /// that follow one another in an index are inserted faster, and fill its pages.
+  func rowsInIndexOrder() -> [Int] {
+    if count < 2 { return Array(0..<count) }
+    return unsafe bytes.withUnsafeBytes { bytes in
+      let keys = (0..<count).map { row -> (index: Int64, form: Int, bytes: Range<Int>, row: Int) in
+        let index = integer(row: row, column: 0)
+        return switch cells[row * width + 1] {
+        case .integer, .float: (index, 0, 0..<0, row)
+        case .text(let range): (index, 1, range, row)
+        case .blob(let range): (index, 2, range, row)
+        }
+      }
+      let sorted = keys.sorted { a, b in
+        if (a.index, a.form) != (b.index, b.form) { return (a.index, a.form) < (b.index, b.form) }
+        let (first, second) = unsafe (UnsafeRawBufferPointer(rebasing: bytes[a.bytes]), UnsafeRawBufferPointer(rebasing: bytes[b.bytes]))
+        let shared = min(first.count, second.count)
+        for at in 0..<shared where unsafe first[at] != second[at] { return unsafe first[at] < second[at] }
+        return (first.count, a.row) < (second.count, b.row)
+      }
+      return sorted.map(\.row)
+    }
   }
 
   mutating func removeAll() {

@@ -45,6 +45,8 @@ struct EncodedCells {
   /// Where the cell of a row stands among them.
   func place(of row: Int) -> Range<Int> { (row == 0 ? 0 : ends[row - 1])..<ends[row] }
 
+  func appendCell(of row: Int, to record: inout [UInt8]) { record += writer.bytes[place(of: row)] }
+
   // MARK: Adding rows
 
   /// A row that has no value.

@@ -60,6 +60,33 @@ struct RecordReader {
     return properties
   }
 
+  /// The record of a node that begins here, with other cells of some properties, which stand in some row of columns by ascending keys: a cell
+  /// that is empty takes the property away.
+  func nodeRecord(with cells: [EncodedCells], row: Int) throws(StoreError) -> [UInt8] {
+    var reader = self
+    try reader.skipLabels()
+    var changed = Array(bytes[at..<reader.at])
+    changed.reserveCapacity(2 * (end - at) + 16)
+    var next = 0
+    while reader.at < end {
+      let start = reader.at
+      let key = try reader.number()
+      try reader.skipValue()
+      while next < cells.count, cells[next].key.rawValue < key {
+        cells[next].appendCell(of: row, to: &changed)
+        next += 1
+      }
+      if next < cells.count, cells[next].key.rawValue == key {
+        cells[next].appendCell(of: row, to: &changed)
+        next += 1
+      } else {
+        changed += bytes[start..<reader.at]
+      }
+    }
+    for cell in cells[next...] { cell.appendCell(of: row, to: &changed) }
+    return changed
+  }
+
   // MARK: Numbers and text
 
   @inline(__always)

@@ -28,11 +28,11 @@ enum StoreQuery: Int, CaseIterable {
   static let rowsAtOnce = 32
 
   /// Whether it reads or changes rows of nodes, relationships, labels or entries of which some may be waiting (``WaitingRows``).
-  /// Those that ask for one id are not among these: whoever runs them asks the waiting rows first.
+  /// Those that ask for one id, or for the ids that rows hide, are not among these: whoever runs them asks the waiting rows, too.
   var looksAtRows: Bool {
     switch self {
-    case .nodeRange, .nodeIDs, .labelParts, .hiddenNodes, .updateNode, .deleteNode, .relationshipRange,
-      .relationshipScan, .hiddenRelationships, .updateRelationship, .deleteRelationship, .outgoing,
+    case .nodeRange, .nodeIDs, .labelParts, .updateNode, .deleteNode, .relationshipRange,
+      .relationshipScan, .updateRelationship, .deleteRelationship, .outgoing,
       .outgoingOfType, .incoming, .incomingOfType, .entries, .entryValues, .entrySample, .deleteEntry, .removeEntries, .equalEntries:
       true
     default: false

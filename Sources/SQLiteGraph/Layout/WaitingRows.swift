@@ -106,6 +106,10 @@ final class WaitingRows {
 
   func holdsRelationship(_ id: Int64) -> Bool { !relationshipRows.isEmpty && relationshipRows[id] != nil }
 
+  func eachNode(_ take: (Int64) -> Void) { nodes.eachNumber(in: 0, take) }
+
+  func eachRelationship(_ take: (Int64) -> Void) { relationships.eachNumber(in: 0, take) }
+
   /// The record of a node; nil where it does not wait.
   func node(_ id: Int64) -> [UInt8]? {
     guard !nodeRows.isEmpty, let row = nodeRows[id] else { return nil }
@@ -161,7 +165,7 @@ final class WaitingRows {
     }
     try Self.insert(
       relationships, relationships.rows(inOrderOf: 1), .insertRelationship, .insertRelationships, statements)
-    try Self.insert(entries, Array(0..<entries.count), .insertEntry, .insertEntries, statements)
+    try Self.insert(entries, entries.rowsInIndexOrder(), .insertEntry, .insertEntries, statements)
   }
 
   private static func insert(
