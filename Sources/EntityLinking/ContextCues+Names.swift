@@ -64,7 +64,9 @@ extension ContextCues {
       sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
     }
     if isPlace, let at = nameAround(place: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
-    if mayBeInTitle(form), let at = titleOfWork(around: match) ?? shortTitle(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+    if mayBeInTitle(form), let at = titleOfWork(around: match) ?? shortTitle(around: match) {
+      sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
+    }
   }
 
   static let sitesAndPlaces: EntityKinds = [EntityKinds(.site), EntityKinds(.place)]
