@@ -12,7 +12,7 @@ enum OpaqueTokens {
     while true {
       offset = signs.next(in: bytes, from: offset)
       guard offset < bytes.count else { break }
-      if bytes[offset] == 0x3A, let line = AuthorLine.range(in: bytes, colon: offset, from: done) {
+      if bytes[offset] == 0x3A, mayEndLine(bytes, offset), let line = AuthorLine.range(in: bytes, colon: offset, from: done) {
         found.append(line)
         (offset, done) = (line.upperBound, line.upperBound)
       } else if mayBeToken(bytes, offset) {
@@ -28,6 +28,13 @@ enum OpaqueTokens {
 
   /// The bytes that can make a token opaque: `.`, `/`, `:`, `@`.
   private static var signs: ByteFinder { ByteFinder(.init(0x2E, orWith: 0x01), .init(0x3A), .init(0x40)) }
+
+  /// Whether a line may end behind a colon: not where a blank and a sign of ASCII follow, as nearly everywhere.
+  @inline(__always)
+  private static func mayEndLine(_ bytes: Span<UInt8>, _ colon: Int) -> Bool {
+    guard colon + 2 < bytes.count, bytes[colon + 1] == 0x20 else { return true }
+    return bytes[colon + 2] <= 0x20 || bytes[colon + 2] == 0x3A || bytes[colon + 2] >= 0x80
+  }
 
   private static func mayBeToken(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
     switch bytes[offset] {

@@ -36,7 +36,9 @@ struct ArticleWords {
   init(_ bytes: [UInt8], index: FormIndex, cues: CompiledCues) {
     words.reserveCapacity(bytes.count / 5 + TextBlock.length)
     asked.reserveCapacity(bytes.count / 12 + TextBlock.length)
-    var batch = WordBatch<LetterCounts>(blocks: 8)
+    numbers.reserveCapacity(bytes.count / 48)
+    breaks.reserveCapacity(bytes.count / 64)
+    var batch = WordBatch<LetterCounts>(blocks: min(8, bytes.count / TextBlock.length + 1))
     while batch.hasMore {
       batch.fill(bytes.span)
       gaps.read(batch, bytes.span)

@@ -6,11 +6,12 @@ extension ContextCues {
     addPet(to: &sum, form, match, kinds)
     let next = wordAfter(match)
     if let next, next.shape == .number { sum.add(.partOfOtherName, if: isAuthor(match, before: next), at: match.last + 1) }
-    sum.add(.unknownNameAfter, if: !sum.has(.unknownNameAfter) && isBeforeInitial(form, match), at: match.last + 1)
+    let isGivenName = form.traits.contains(.givenName)
+    sum.add(.unknownNameAfter, if: isGivenName && !sum.has(.unknownNameAfter) && isBeforeInitial(match), at: match.last + 1)
     if sum.has(.personNoun) { return }
-    if !kinds.contains(.person), let at = officeOrListOfPeople(form, match) { sum.add(.personNoun, at: at) }
+    if form.traits.contains(.familyName), !kinds.contains(.person), let at = officeOrListOfPeople(form, match) { sum.add(.personNoun, at: at) }
     if sum.has(.personNoun) { return }
-    if isOfAge(form, match) || next.map({ isComma(before: $0, match) && Self.aged.contains($0.hash) }) ?? false {
+    if isGivenName && isOfAge(match) || next.map({ isComma(before: $0, match) && Self.aged.contains($0.hash) }) ?? false {
       sum.add(.personNoun, at: match.last + 1)
     }
     if form.traits.contains(.familyName), let next, let at = signOfSomebody(match, next) { sum.add(.personNoun, at: at) }
@@ -75,8 +76,8 @@ extension ContextCues {
   }
 
   /// "Logan Pethick, 24,": a given name, another word in capitals and an age.
-  private func isOfAge(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard form.traits.contains(.givenName), let surname = wordAfter(match), surname.gap == .space, surname.shape == .capitalised,
+  private func isOfAge(_ match: Match) -> Bool {
+    guard let surname = wordAfter(match), surname.gap == .space, surname.shape == .capitalised,
       matchAt[match.last + 1] < 0,
       let age = wordAfter(match, 2), age.shape == .number, age.gap == [.space, .other], age.end - age.start <= 2
     else { return false }
@@ -85,8 +86,8 @@ extension ContextCues {
   }
 
   /// "le jeune Logan D.", and not "la Clio V.": a given name and the initial of a surname.
-  private func isBeforeInitial(_ form: SurfaceForm, _ match: Match) -> Bool {
-    guard form.traits.contains(.givenName), !match.isLower, let letter = wordAfter(match), letter.gap == .space, letter.shape == .capitalised,
+  private func isBeforeInitial(_ match: Match) -> Bool {
+    guard !match.isLower, let letter = wordAfter(match), letter.gap == .space, letter.shape == .capitalised,
       letter.end - letter.start == 1, letter.end < article.text.bytes.count, article.text.bytes[letter.end] == 0x2E
     else { return false }
     return !Self.numerals.contains(letter.hash)
@@ -164,7 +165,7 @@ extension ContextCues {
 
   /// Whether nothing but a comma and a blank stands between two words.
   func isComma(before next: Word, after word: Int) -> Bool {
-    article.text.bytes[article.words[word].end..<next.start].elementsEqual([0x2C, 0x20])
+    isCommaAndBlank(from: article.words[word].end, to: next.start)
   }
 
   /// A maker of engines is called by this word.

@@ -2,6 +2,9 @@ import ArticleText
 
 /// Codes and short abbreviations of other things: lines, halls, parts and doses.
 extension ContextCues {
+  /// The traits of forms that may be such codes.
+  static let traitsOfCodes: FormTraits = [.code, .shortCode, .acronym]
+
   func addCodes(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     if match.first > 0, matchAt[match.first - 1] >= 0, !form.traits.isDisjoint(with: [.code, .shortCode]), form.kinds == EntityKinds(.vehicle),
       isBehindOtherMaker(match)

@@ -11,8 +11,10 @@ extension ContextCues {
     if !sum.has(.givenNameBefore), isBearable && isAfterOtherInitial(match, isPerson: isPerson) || !isPerson && isAfterTitleAndInitial(match) {
       sum.add(.givenNameBefore, at: match.first - 1)
     }
-    if !sum.has(.givenNameBefore), !sum.has(.titleBefore) { addEponyms(to: &sum, match) }
-    sum.add(.otherOrganisation, if: isOtherOrganisation(form, match, kinds), at: match.last + 1)
+    if !sum.has(.givenNameBefore), !sum.has(.titleBefore) { addEponyms(to: &sum, form, match) }
+    if !form.traits.isDisjoint(with: Self.wordsOfBodies) {
+      sum.add(.otherOrganisation, if: isOtherOrganisation(form, match, kinds), at: match.last + 1)
+    }
     if isBearable {
       sum.add(.familySign, if: hasFamilySign(match), at: match.last + 1)
       sum.add(.compoundName, if: joinsName(match.last + 1) && matchAt[match.last + 1] < 0 || endsDoubleName(match), at: match.last + 1)
@@ -25,25 +27,28 @@ extension ContextCues {
     {
       sum.add(.unknownNameAfter, at: at)
     }
-    if let at = calling(behind: match, form) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
-    if let at = restOfName(behind: match, form) { sum.add(.unknownNameAfter, if: !sum.has(.unknownNameAfter), at: at) }
+    if isPerson, let at = calling(behind: match, form) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
+    if isPerson, let at = restOfName(behind: match, form) { sum.add(.unknownNameAfter, if: !sum.has(.unknownNameAfter), at: at) }
     if isBearable || form.traits.contains(.givenName) { addPersonNoun(to: &sum, match, isPerson: isPerson, isBearable: isBearable) }
   }
 
+  /// Words, which bodies have as their names, too.
+  private static let wordsOfBodies: FormTraits = [.frenchWord, .englishWord, .nickname]
+
   /// Streets, schools, clubs and universities that bear a name: "rue Ampère", "FC Sochaux", "University of Sunderland".
-  func addEponyms(to sum: inout Weighing, _ match: Match) {
+  func addEponyms(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     sum.add(.namedAfter, if: isNamedAfter(match), at: match.first - 1)
     if before(match).contains(.function) || before(match).contains(.about) {
       sum.add(.namedAfter, if: isUniversityOf(match) || isPeer(match), at: match.first - 2)
     }
-    let isPlace = !index.kinds(of: match.form).isDisjoint(with: Self.sitesAndPlaces)
+    let isPlace = !form.kinds.isDisjoint(with: Self.sitesAndPlaces)
     if isPlace,
       let at = score(near: match) ?? result(beside: match) ?? verbOfClub(match) ?? player(of: match) ?? wordOfTeam(match)
     {
       sum.add(.partOfOtherName, at: at)
     }
     let isInOther = after(match).contains(.afterOtherName) && article.words[match.last + 1].shape != .lower && !isBeforeTrim(match)
-    let isSchool = isOfSchool(match)
+    let isSchool = form.traits.contains(.familyName) && isOfSchool(match)
     sum.add(
       .partOfOtherName,
       if: (isInOther || isSchool || isPlace && (isStartOfPlaceName(match) || isPlaceOfOtherName(match))) && !sum.has(.partOfOtherName),
@@ -54,12 +59,14 @@ extension ContextCues {
     if before(match).contains(.placePreposition) {
       sum.add(.partOfOtherName, if: isVillage(match) && !sum.has(.partOfOtherName), at: match.first - 1)
     }
-    sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName) && isQuotedAlone(index.form(match.form), match), at: match.first)
+    sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName) && isQuotedAlone(form, match), at: match.first)
     if isPlace, before(match).isDisjoint(with: Self.smallBefore), let at = shipOfTown(match) {
       sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
     }
-    if let at = nameAround(place: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
-    if let at = titleOfWork(around: match) ?? shortTitle(around: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+    if isPlace, let at = nameAround(place: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
+    if mayBeInTitle(form), let at = titleOfWork(around: match) ?? shortTitle(around: match) {
+      sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
+    }
   }
 
   static let sitesAndPlaces: EntityKinds = [EntityKinds(.site), EntityKinds(.place)]

@@ -1,6 +1,9 @@
 import ArticleText
 
 extension ContextCues {
+  /// The traits of forms that may count or measure something; one in small letters may, too.
+  static let traitsOfNumbers: FormTraits = [.number, .split, .code, .shortCode]
+
   /// A number or a code that counts or measures something: "208 km", "16 ampères", "les 308 premiers".
   func addNumbers(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     let isNumeral = form.traits.contains(.number) || form.traits.contains(.split)

@@ -38,7 +38,12 @@ extension ContextCues {
 
   /// Whether nothing but a comma and a blank stands before the next word.
   func isComma(before next: Word, _ match: Match) -> Bool {
-    next.gap == [.space, .other] && article.text.bytes[article.words[match.last].end..<next.start].elementsEqual([0x2C, 0x20])
+    next.gap == [.space, .other] && isCommaAndBlank(from: article.words[match.last].end, to: next.start)
+  }
+
+  /// Whether the bytes from one to another are a comma and a blank.
+  func isCommaAndBlank(from start: Int, to end: Int) -> Bool {
+    end - start == 2 && article.text.bytes[start] == 0x2C && article.text.bytes[start + 1] == 0x20
   }
 
   /// "le pilier Peugeot", "Peugeot, le pilier", "Son principal, M. Vidal", "the Ford sisters": somebody else of that name.

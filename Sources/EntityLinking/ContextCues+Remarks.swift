@@ -20,7 +20,7 @@ extension ContextCues {
     if match.last + 1 < article.words.count, article.words[match.last + 1].gap == [.space, .bracket], let at = bearer(inBracketsBehind: match) {
       sum.add(.personNoun, if: !sum.has(.personNoun), at: at)
     }
-    if match.first == match.last, article.words[match.first].hash == Self.classic, isOldModel(match) {
+    if match.first == match.last, form.words.length == 2, article.words[match.first].hash == Self.classic, isOldModel(match) {
       sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: match.first - 1)
     }
   }

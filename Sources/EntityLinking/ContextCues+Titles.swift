@@ -80,6 +80,12 @@ extension ContextCues {
     return start
   }
 
+  /// Whether a form may be in a title: a word of one, or a town before a year.
+  func mayBeInTitle(_ form: SurfaceForm) -> Bool {
+    !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .surname, .nickname])
+      || !form.kinds.isDisjoint(with: [EntityKinds(.site), EntityKinds(.place), EntityKinds(.brand)])
+  }
+
   /// Whether a form may be a word of a title at all.
   private func mayBeTitled(_ match: Match) -> Bool {
     let form = index.form(match.form)

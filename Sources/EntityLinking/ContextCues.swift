@@ -65,8 +65,8 @@ final class ContextCues {
       return
     }
     addOtherNames(to: &sum, form, match, kinds)
-    addNumbers(to: &sum, form, match)
-    addCodes(to: &sum, form, match)
+    if match.isLower || !form.traits.isDisjoint(with: Self.traitsOfNumbers) { addNumbers(to: &sum, form, match) }
+    if !form.traits.isDisjoint(with: Self.traitsOfCodes) { addCodes(to: &sum, form, match) }
     if isHomonym(form), saysNothingOfCars(match), !before(match).contains(.determiner), !isToldAsTown(match) {
       sum.add(.otherSense, if: isAboutOtherThings || isOtherNews(form, match))
     }
@@ -144,6 +144,7 @@ final class ContextCues {
   func language(of match: Match) -> ArticleLanguage { article.language(at: match.first) }
 
   /// Whether a form is an everyday word of the language around the match.
+  @inline(__always)
   func isOwnWord(_ form: SurfaceForm, _ match: Match) -> Bool {
     form.traits.contains(language(of: match) == .french ? .frenchWord : .englishWord)
   }
@@ -204,7 +205,7 @@ final class ContextCues {
     if isPerson, !sum.has(.personNoun), let at = otherPerson(deniedBehind: match) { sum.add(.personNoun, at: at) }
     sum.add(.titleBefore, if: !isPerson && before(match).contains(.title), at: match.first - 1)
     sum.add(.personNoun, if: kinds == EntityKinds(.site) && isPersonOfSite(match), at: match.first)
-    addEponyms(to: &sum, match)
+    addEponyms(to: &sum, index.form(match.form), match)
   }
 
   /// What stands before an everyday word and leaves it one.

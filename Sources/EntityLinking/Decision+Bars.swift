@@ -6,13 +6,18 @@ extension Decision {
   /// before any was. Cost: the words of the sentence or some hundred of the paragraph for each doubtful name.
   mutating func weighBars() {
     guard article.words.count >= Self.wordsOfArticle else { return }
-    let mentions = matches.indices.filter(isMention)
-    let isOnOthers = mentions.count * 2 <= matches.count
+    for (cue, position) in bars() { sums.add(cue, to: position) }
+  }
+
+  private func bars() -> [(cue: Cue, position: Int)] {
+    var mentions = 0
+    for position in matches.indices where isMention(position) { mentions += 1 }
+    let isOnOthers = mentions * 2 <= matches.count
     var found: [(cue: Cue, position: Int)] = []
-    for position in mentions where isOnOthers || sums[position].total <= Self.beyondDoubt {
+    for position in matches.indices where isMention(position) && (isOnOthers || sums[position].total <= Self.beyondDoubt) {
       if let cue = bar(position, isOnOthers: isOnOthers) { found.append((cue, position)) }
     }
-    for (cue, position) in found { sums.add(cue, to: position) }
+    return found
   }
 
   private func bar(_ position: Int, isOnOthers: Bool) -> Cue? {

@@ -52,6 +52,7 @@ extension Decision {
     return (choices, reasons)
   }
 
+  @inline(__always)
   private func mention(_ choice: Choice, why: ArraySlice<Mention.Reason>) -> Mention {
     let position = choice.position
     let match = matches[position]

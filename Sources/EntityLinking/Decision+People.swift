@@ -17,8 +17,9 @@ extension Decision {
       let isPlain = !isPartOfAnotherName(sums[position]) && !article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.title)
       if isPlain { known.insert(match.form) }
     }
-    for (position, match) in matches.enumerated() where !isPartOfAnotherName(sums[position]) {
+    for (position, match) in matches.enumerated() {
       let traits = index.traits(of: match.form)
+      if traits.isDisjoint(with: [.surname, .acronym, .sharedAcronym]) || isPartOfAnotherName(sums[position]) { continue }
       let isShort = !traits.isDisjoint(with: [.acronym, .sharedAcronym])
       guard traits.contains(.surname) && !sums[position].has(.sharedAcronym) || isShort, !sums[position].has(.afterNumber) else { continue }
       let isNamed = index.hasEntity(match.form) { neighbourhood.isNamed($0) }

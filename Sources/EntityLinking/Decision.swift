@@ -13,6 +13,8 @@ struct Decision {
   /// For each match, how surely it is a mention, whatever it names.
   var sums: MatchSums
   private(set) var neighbourhood: Neighbourhood
+  /// The cues of a name inside another name, at hand.
+  private let ofAnotherName = Self.cuesOfAnotherName
 
   /// From how many hundredths on a match is a mention: what speaks for no entity being meant.
   static let threshold = 50
@@ -39,8 +41,9 @@ struct Decision {
     forms = ArticleForms(matches)
     let (own, context) = (FormCues(article: article, index: index), context)
     sums = MatchSums(cues.weights, count: matches.count) { position, sum in
-      own.add(to: &sum, matches[position])
-      context.add(to: &sum, matches[position])
+      let match = matches[position]
+      own.add(to: &sum, match)
+      context.add(to: &sum, match)
     }
     weigh()
   }
@@ -86,7 +89,7 @@ struct Decision {
   func isMention(_ position: Int) -> Bool { sums[position].total >= Self.threshold }
 
   /// For each match, whether it is a mention.
-  var accepted: [Bool] { matches.indices.map(isMention) }
+  var accepted: [Bool] { sums.areAtLeast(Self.threshold) }
 
   private mutating func noteCertain() {
     note(atLeast: Self.certain)
@@ -182,9 +185,9 @@ struct Decision {
   }
 
   /// A name inside another name gains nothing from its neighbours.
-  func isPartOfAnotherName(_ sum: MatchSums.Sum) -> Bool { sum.hasAny(of: Self.ofAnotherName) }
+  func isPartOfAnotherName(_ sum: MatchSums.Sum) -> Bool { sum.hasAny(of: ofAnotherName) }
 
-  private static let ofAnotherName = CueSet([
+  private static let cuesOfAnotherName = CueSet([
     .unknownNameBefore, .unknownNameAfter, .givenNameBefore, .otherMaker, .compoundName, .namedAfter, .partOfOtherName, .personNoun, .expansion,
     .familySign, .listedAgainst, .unlistedTown, .otherBearer,
   ])

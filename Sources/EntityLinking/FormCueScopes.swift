@@ -5,8 +5,10 @@ import GraphModel
 struct FormCueScopes: Sendable {
   /// The words of the cues, by the form that they are listed for, those of a form in the order of the text.
   private var hits: [Hit] = []
-  /// For each form where its own begin, and where the last ends.
-  private var starts: [Int32]
+  /// For each form of the article where its own begin, and where the last ends.
+  private var starts: [Int32] = []
+  /// For each form that cues are listed for, its number among those of the article, or -1.
+  private var numbers: [Int32]
   private let cues: CompiledCues
 
   /// A word or a phrase that speaks for or against a form.
@@ -43,54 +45,80 @@ struct FormCueScopes: Sendable {
   /// Finds the words for some forms, by their hashes. Cost: the words that are cues, and for each the forms that it is one for.
   init(_ article: Article, forms: [UInt64], cues: CompiledCues) {
     self.cues = cues
-    starts = Array(filledWith: 0, count: cues.formCount + 1)
-    var wanted = [Bool](filledWith: false, count: cues.formCount)
-    var marks: UInt64 = 0
+    numbers = Array(filledWith: -1, count: cues.formCount)
+    var (marks, count): (UInt64, Int32) = (0, 0)
     for form in forms {
-      guard let number = cues.number(ofForm: form) else { continue }
-      wanted[number] = true
+      guard let number = cues.number(ofForm: form), numbers[number] < 0 else { continue }
+      numbers[number] = count
+      count += 1
       marks |= CompiledCues.mark(ofForm: number)
     }
-    guard marks != 0 else { return }
+    guard count > 0 else { return }
+    starts = Array(filledWith: 0, count: Int(count) + 1)
     let (words, parts, formsFrom) = (article.words, cues.partsOfWords, cues.formsFromWords)
     var found: [Hit] = []
     found.reserveCapacity(article.speaking.count)
+    var known = KnownCues()
     for place in article.speaking where formsFrom[words[Int(place)].number] & marks != 0 {
       let (position, word) = (Int(place), words[Int(place)])
-      let own = cues.cues(ofWord: word.number)
-      if own.forms & marks != 0 { add(own, at: position, isPhrase: false, wanted, to: &found) }
+      for at in known.places(ofWord: word.number, cues, numbers) { found.append(Hit(word: position, cue: Int(known.cues[at]), isPhrase: false)) }
       guard position + 1 < words.count, parts[word.number].contains(.first) else { continue }
-      add(cues.cues(ofPhrase: cues.number(of: word.hash, words[position + 1].hash)), at: position, isPhrase: true, wanted, to: &found)
+      add(cues.cues(ofPhrase: cues.number(of: word.hash, words[position + 1].hash)), ofPhraseAt: position, to: &found)
     }
     put(found)
   }
 
-  /// Adds those of the cues of a word or phrase that are about forms of the article.
-  private func add(_ own: CompiledCues.CuesOfWord, at word: Int, isPhrase: Bool, _ wanted: [Bool], to found: inout [Hit]) {
-    for cue in Int(own.start)..<Int(own.end) where wanted[cues.formCues[cue].form] { found.append(Hit(word: word, cue: cue, isPhrase: isPhrase)) }
+  /// The cues of words that are about forms of the article, so that those of a word that stands there again and again are not gone through again
+  /// and again.
+  private struct KnownCues {
+    /// Those of the words looked up so far, one word behind the other.
+    private(set) var cues: [Int32] = []
+    /// By the last bits of its number, where the cues of the word stand that was looked up last.
+    private var words = InlineArray<64, (number: Int32, start: Int32, end: Int32)>(repeating: (-1, 0, 0))
+
+    /// Where the cues of a word stand.
+    @inline(__always)
+    mutating func places(ofWord number: Int, _ all: CompiledCues, _ forms: [Int32]) -> Range<Int> {
+      let slot = number & 63
+      if Int(words[slot].number) != number { find(number, slot, all, forms) }
+      return Int(words[slot].start)..<Int(words[slot].end)
+    }
+
+    private mutating func find(_ number: Int, _ slot: Int, _ all: CompiledCues, _ forms: [Int32]) {
+      let (own, listed, start) = (all.cues(ofWord: number), all.formCues, cues.count)
+      for cue in Int(own.start)..<Int(own.end) where forms[listed[cue].form] >= 0 { cues.append(Int32(truncatingIfNeeded: cue)) }
+      words[slot] = (Int32(truncatingIfNeeded: number), Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: cues.count))
+    }
+  }
+
+  /// Adds those of the cues of a phrase that are about forms of the article.
+  private func add(_ own: CompiledCues.CuesOfWord, ofPhraseAt word: Int, to found: inout [Hit]) {
+    for cue in Int(own.start)..<Int(own.end) where numbers[cues.formCues[cue].form] >= 0 {
+      found.append(Hit(word: word, cue: cue, isPhrase: true))
+    }
   }
 
   /// Puts the words of each form together.
   private mutating func put(_ found: [Hit]) {
     guard let first = found.first else { return }
-    Self.sum(found, cues, &starts)
+    Self.sum(found, cues, numbers, &starts)
     hits = Array(filledWith: first, count: found.count)
-    Self.put(found, cues, starts, &hits)
+    Self.put(found, cues, numbers, starts, &hits)
   }
 
   /// Where the words of each form begin.
-  private static func sum(_ found: [Hit], _ cues: CompiledCues, _ starts: inout [Int32]) {
+  private static func sum(_ found: [Hit], _ cues: CompiledCues, _ numbers: [Int32], _ starts: inout [Int32]) {
     var starts = starts.mutableSpan
-    for hit in found { starts[cues.formCues[hit.cue].form + 1] += 1 }
+    for hit in found { starts[Int(numbers[cues.formCues[hit.cue].form]) + 1] += 1 }
     for form in 1..<starts.count { starts[form] += starts[form - 1] }
   }
 
-  private static func put(_ found: [Hit], _ cues: CompiledCues, _ starts: [Int32], _ hits: inout [Hit]) {
+  private static func put(_ found: [Hit], _ cues: CompiledCues, _ numbers: [Int32], _ starts: [Int32], _ hits: inout [Hit]) {
     var starts = starts
     var next = starts.mutableSpan
     var hits = hits.mutableSpan
     for hit in found {
-      let form = cues.formCues[hit.cue].form
+      let form = Int(numbers[cues.formCues[hit.cue].form])
       hits[Int(next[form])] = hit
       next[form] += 1
     }
@@ -101,7 +129,9 @@ struct FormCueScopes: Sendable {
   /// - Parameter isThing: whether an article makes a thing of what else is somebody's name, so that only words right beside it, and those of more
   ///   than the usual weight, speak against it.
   func add(to sum: inout Weighing, _ form: UInt64, _ match: Match, _ article: Article, _ language: ArticleLanguage, isThing: Bool) {
-    guard let number = cues.number(ofForm: form), starts[number] < starts[number + 1] else { return }
+    guard let listed = cues.number(ofForm: form), numbers[listed] >= 0 else { return }
+    let number = Int(numbers[listed])
+    guard starts[number] < starts[number + 1] else { return }
     let hits = hits[Int(starts[number])..<Int(starts[number + 1])]
     var best = InlineArray<2, Nearest?>(repeating: nil)
     for hit in around(match.first, hits) {

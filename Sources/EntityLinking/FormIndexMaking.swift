@@ -45,26 +45,26 @@ struct FormIndexMaking {
 
   /// Adds the names of an entity and their variants.
   private mutating func add(_ entity: Int, of catalogue: Catalogue, _ kind: EntityKind) {
-    batch.removeAll()
-    let nicknames = Set(catalogue.entries[entity].nicknames)
+    batch.begin()
+    let nicknames = catalogue.entries[entity].nicknames.isEmpty ? [] : Set(catalogue.entries[entity].nicknames)
     let name = catalogue.entries[entity].name
     batch.read(name, .name)
     for alias in catalogue.entries[entity].aliases where !nicknames.contains(alias) { batch.read(alias, .alias) }
     let listed = batch.names.count
     for nickname in catalogue.entries[entity].nicknames { batch.read(nickname, .nickname) }
     let isNickname = nicknames.contains(name)
-    for position in 0..<listed where !isNickname || batch.names[position].origin != .name {
+    for position in batch.start..<listed where !isNickname || batch.names[position].origin != .name {
       FormVariants.add(to: &batch, of: batch.names[position].words, kind: kind)
     }
-    let fullName = kind == .person ? batch.names.first.flatMap { $0.origin == .name ? $0.words : nil } : nil
-    for name in batch.names { add(name, entity, fullName) }
+    let fullName = kind == .person ? batch.first.flatMap { $0.origin == .name ? $0.words : nil } : nil
+    for position in batch.start..<batch.names.count { add(batch.names[position], entity, fullName) }
   }
 
   /// Adds the last name of a person where no listed name of others has its form.
   private mutating func addLastName(_ text: String, _ entity: Int) {
-    batch.removeAll()
+    batch.begin()
     batch.read(text, .name)
-    guard let name = batch.names.first?.words, name.count > 1 else { return }
+    guard let name = batch.first?.words, name.count > 1 else { return }
     let last = name.upperBound - 1
     guard batch.words[last].letters.count >= 4,
       form(of: batch.words[last].hash).map({ !table.isListed($0, forOthersThan: entity) }) ?? true

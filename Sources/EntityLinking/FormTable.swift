@@ -133,15 +133,19 @@ struct FormTable: Sendable {
         if hasListed { ordered[start...].removeAll { !$0.origin.isListed } }
         ordered[start...].sort { $0.entity < $1.entity }
       }
-      records[form].readings = UInt32(start)
-      records[form].readingCount = UInt16(clamping: ordered.count - start)
-      records[form].kinds = EntityKinds(ordered[start...].lazy.map { kinds[$0.entity] })
+      var record = records[form]
+      record.readings = UInt32(start)
+      record.readingCount = UInt16(clamping: ordered.count - start)
+      record.kinds =
+        ordered.count == start + 1 ? EntityKinds(kinds[ordered[start].entity]) : EntityKinds(ordered[start...].lazy.map { kinds[$0.entity] })
+      records[form] = record
     }
     readings = ordered
     (earlier, latest) = ([], [])
     for form in records.indices {
+      let record = records[form]
       records[form].traits = traits.traits(
-        letters(of: form), firstHash: records[form].firstHash, words(of: form), readings(of: form), kinds: records[form].kinds)
+        letters(of: form), firstHash: record.firstHash, words(of: form), readings(of: form), kinds: record.kinds)
     }
   }
 

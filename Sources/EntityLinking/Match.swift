@@ -2,22 +2,42 @@ import ArticleText
 
 /// A place in an article where a surface form stands, before it is decided whether it is a mention.
 struct Match: Sendable {
-  var form: Int
-  /// The words, both included.
-  var first: Int
-  var last: Int
-  /// Whether the words differ in case from every listed name.
-  var isLower: Bool
-  /// The entity of a form that can mean no other, or -1.
-  var entity: Int
+  private let numberOfForm: Int32
+  private let firstWord: Int32
+  private let lastWord: Int32
+  private let onlyEntity: Int32
   /// The classes of the words right before and after it, within the sentence.
-  var before: WordClasses
-  var after: WordClasses
+  let before: WordClasses
+  let after: WordClasses
   /// Where the sentence of the first word begins, and where that of the last ends, exclusive.
-  var sentenceStart: Int32
-  var sentenceEnd: Int32
+  let sentenceStart: Int32
+  let sentenceEnd: Int32
   /// What kinds of words stand near it in the sentence.
-  var near: WordHints.Kinds
+  let near: WordHints.Kinds
+  /// Whether the words differ in case from every listed name.
+  let isLower: Bool
+
+  init(
+    form: Int, words: ClosedRange<Int>, isLower: Bool, entity: Int, before: WordClasses, after: WordClasses, sentence: Range<Int32>,
+    near: WordHints.Kinds
+  ) {
+    numberOfForm = Int32(truncatingIfNeeded: form)
+    (firstWord, lastWord) = (Int32(truncatingIfNeeded: words.lowerBound), Int32(truncatingIfNeeded: words.upperBound))
+    onlyEntity = Int32(truncatingIfNeeded: entity)
+    (self.isLower, self.before, self.after, self.near) = (isLower, before, after, near)
+    (sentenceStart, sentenceEnd) = (sentence.lowerBound, sentence.upperBound)
+  }
+
+  @inline(__always)
+  var form: Int { Int(numberOfForm) }
+  /// The words, both included.
+  @inline(__always)
+  var first: Int { Int(firstWord) }
+  @inline(__always)
+  var last: Int { Int(lastWord) }
+  /// The entity of a form that can mean no other, or -1.
+  @inline(__always)
+  var entity: Int { Int(onlyEntity) }
 }
 
 /// Finds surface forms in an article: the longest at each place, from left to right.
@@ -41,7 +61,7 @@ struct MatchScan {
   static func matches(in article: Article, _ index: FormIndex) -> [Match] {
     var scan = MatchScan(article, index)
     var matches: [Match] = []
-    matches.reserveCapacity(article.beginnings.count / 2)
+    matches.reserveCapacity(article.beginnings.count)
     let hints = ContextCues.hints
     var next = 0
     for beginning in article.beginnings where beginning.word >= next {
@@ -55,10 +75,10 @@ struct MatchScan {
       let (start, end) = (article.sentenceStart(first), article.sentenceEnd(found.last))
       matches.append(
         Match(
-          form: found.form, first: first, last: found.last, isLower: found.isLower, entity: index.onlyEntity(of: found.form) ?? -1,
+          form: found.form, words: first...found.last, isLower: found.isLower, entity: index.onlyEntity(of: found.form) ?? -1,
           before: article.classes(at: first - 1, inSentenceOf: first),
           after: article.classes(at: found.last + 1, inSentenceOf: found.last),
-          sentenceStart: start, sentenceEnd: end, near: hints.kinds(beside: first...found.last, of: scan.words, from: Int(start), to: Int(end))))
+          sentence: start..<end, near: hints.kinds(beside: first...found.last, of: scan.words, from: Int(start), to: Int(end))))
       next = found.last + 1
     }
     return matches

@@ -38,7 +38,7 @@ struct MatchSums {
       sum.removeAll()
       weigh(position, &sum)
       let start = Int32(truncatingIfNeeded: reasons.count)
-      reasons.append(addingCapacity: sum.count) { reasons in sum.forEachReason { reasons.append($0) } }
+      sum.forEachReason { reasons.append($0) }
       fired.formUnion(sum.fired)
       sums.append(Sum(total: sum.total, fired: sum.fired, start: start, end: Int32(truncatingIfNeeded: reasons.count)))
     }
@@ -46,6 +46,9 @@ struct MatchSums {
 
   @inline(__always)
   subscript(position: Int) -> Sum { sums[position] }
+
+  /// For each match, whether its sum is so many hundredths or more.
+  func areAtLeast(_ hundredths: Int) -> [Bool] { sums.map { $0.total >= hundredths } }
 
   /// Adds a cue to the sum of a match, less what a weaker one that it stands for has given.
   mutating func add(_ cue: Cue, if holds: Bool = true, to position: Int, at word: Int = -1, less weaker: Cue? = nil) {

@@ -1,5 +1,5 @@
-/// The names of one entity, and the ways of writing that follow from them, while the index is made. It is emptied and used again, so
-/// that a name costs no memory of its own.
+/// The names of one entity, and the ways of writing that follow from them, while the index is made, behind those of the entities before. It is
+/// emptied now and then and used again, so that a name costs no memory of its own.
 struct NameBatch {
   /// A name: some words that follow each other.
   struct Name {
@@ -29,11 +29,23 @@ struct NameBatch {
   /// The folded letters of the longest word that may be an acronym.
   static let longestAcronym = 4
 
-  mutating func removeAll() {
-    letters.removeLast(letters.count)
-    words.removeLast(words.count)
-    names.removeLast(names.count)
+  /// Where the names of the entity begin.
+  private(set) var start = 0
+  /// How many letters are kept before all is emptied.
+  private static let enough = 4096
+
+  /// Begins with a new entity.
+  mutating func begin() {
+    if letters.count >= Self.enough {
+      letters.removeLast(letters.count)
+      words.removeLast(words.count)
+      names.removeLast(names.count)
+    }
+    start = names.count
   }
+
+  /// The first name of the entity.
+  var first: Name? { start < names.count ? names[start] : nil }
 
   /// Reads a name as it is listed. One without a word is left out.
   mutating func read(_ text: String, _ origin: FormOrigin) {

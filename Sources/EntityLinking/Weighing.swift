@@ -45,7 +45,8 @@ struct Weighing: Sendable {
 
   @inline(__always)
   func forEachReason(_ take: (Reason) -> Void) {
-    for index in 0..<min(count, first.count) { take(first[index]) }
+    let own = first.span
+    for index in 0..<min(count, own.count) { take(own[index]) }
     for reason in rest { take(reason) }
   }
 

@@ -40,12 +40,18 @@ struct WordHints: Sendable {
   /// The kinds of the words up to ``reach`` before and behind some others, from the first of a sentence to its end.
   @inline(__always)
   func kinds(beside words: ClosedRange<Int>, of all: [Word], from start: Int, to end: Int) -> Kinds {
+    let behind = words.upperBound &+ 1
+    return Kinds(
+      rawValue: marks(of: all.span.extracting(max(start, words.lowerBound &- Self.reach)..<words.lowerBound))
+        | marks(of: all.span.extracting(behind..<max(behind, min(end, behind &+ Self.reach)))))
+  }
+
+  @inline(__always)
+  private func marks(of words: Span<Word>) -> UInt8 {
+    let marks = marks.span
     var kinds: UInt8 = 0
-    for word in max(start, words.lowerBound &- Self.reach)..<words.lowerBound { kinds |= marks[Self.place(of: all[word].hash)] }
-    for word in words.upperBound &+ 1..<max(words.upperBound &+ 1, min(end, words.upperBound &+ Self.reach &+ 1)) {
-      kinds |= marks[Self.place(of: all[word].hash)]
-    }
-    return Kinds(rawValue: kinds)
+    for word in words.indices { kinds |= marks[Self.place(of: words[word].hash)] }
+    return kinds
   }
 
   /// How far off a word may stand that a rule goes by.

@@ -33,64 +33,77 @@ struct WordMarks {
   private mutating func findClasses(of words: [Word], _ cues: CompiledCues) {
     var first: [Int32] = []
     var piece = Piece()
+    speaking.reserveCapacity(words.count / 2)
+    telling.reserveCapacity(words.count / 2)
+    first.reserveCapacity(words.count / 4)
     classes = Array(capacity: words.count) { classes in
       while classes.count < words.count {
         piece.read(words, cues.classesOfWords, cues.partsOfWords, &classes)
-        speaking += piece.speaking[..<piece.speakingCount]
-        telling += piece.telling[..<piece.tellingCount]
-        first += piece.first[..<piece.firstCount]
+        piece.append(to: &speaking, &telling, &first)
       }
     }
+    let tellingClasses = Self.tellingClasses
     for place in first {
       let word = Int(place)
       let whole = cues.classes(of: words[word].hash, words[word + 1].hash)
-      if classes[word].isDisjoint(with: Self.tellingClasses), !whole.isDisjoint(with: Self.tellingClasses) { telling.append(place) }
+      if whole.isEmpty { continue }
+      if classes[word].isDisjoint(with: tellingClasses), !whole.isDisjoint(with: tellingClasses) { telling.append(place) }
       classes[word].formUnion(whole)
     }
   }
 
   fileprivate static let tellingClasses = ScopeCounts.any.union([WordClasses(.frenchMark), WordClasses(.englishMark)])
 
-  /// Some words, in memory that is used again.
+  /// What is found of some words, in memory that is used again.
   private struct Piece {
+    private typealias Places = InlineArray<256, Int32>
     private static let size = 256
-    var speaking = [Int32](filledWith: 0, count: size)
-    var first = [Int32](filledWith: 0, count: size)
-    var telling = [Int32](filledWith: 0, count: size)
-    var (speakingCount, firstCount, tellingCount) = (0, 0, 0)
+    private var (speaking, telling, first) = (Places(repeating: 0), Places(repeating: 0), Places(repeating: 0))
+    private var (speakingCount, tellingCount, firstCount) = (0, 0, 0)
     /// Whether the word before is the first of a phrase.
     private var begins: UInt8 = 0
 
     /// Adds the classes of the next words. Lists those that speak and those that may begin a phrase, both without a guess.
     mutating func read(_ words: [Word], _ own: [WordClasses], _ parts: [CompiledCues.PhraseParts], _ classes: inout OutputSpan<WordClasses>) {
       let range = classes.count..<min(words.count, classes.count + Self.size)
-      (speakingCount, firstCount, tellingCount) = Self.read(range, of: words, own, parts, &classes, &speaking, &first, &telling, &begins)
+      (speakingCount, tellingCount, firstCount) = Self.read(range, of: words, own, parts, &classes, &speaking, &telling, &first, &begins)
     }
 
+    /// A place is taken by the next word where its word does not count. There are as many as words, so that none is looked for behind the last.
     private static func read(
       _ range: Range<Int>, of words: [Word], _ own: [WordClasses], _ parts: [CompiledCues.PhraseParts], _ classes: inout OutputSpan<WordClasses>,
-      _ speaking: inout [Int32], _ first: inout [Int32], _ telling: inout [Int32], _ begins: inout UInt8
+      _ speaking: inout Places, _ telling: inout Places, _ first: inout Places, _ begins: inout UInt8
     ) -> (Int, Int, Int) {
-      var speaking = speaking.mutableSpan
-      var first = first.mutableSpan
-      var telling = telling.mutableSpan
       let tellingClasses = tellingClasses
       let (words, own, parts) = (words.span, own.span, parts.span)
-      var (speakingCount, firstCount, tellingCount, before) = (0, 0, 0, begins)
+      var (speakingCount, tellingCount, firstCount, before) = (0, 0, 0, begins)
       for index in range {
         let number = words[index].number
-        let part = parts[number].rawValue
-        classes.append(own[number])
-        telling[tellingCount] = Int32(truncatingIfNeeded: index)
-        tellingCount &+= own[number].isDisjoint(with: tellingClasses) ? 0 : 1
-        speaking[speakingCount] = Int32(truncatingIfNeeded: index)
+        let (part, known) = (parts[number].rawValue, own[number])
+        classes.append(known)
+        telling[tellingCount & 255] = Int32(truncatingIfNeeded: index)
+        tellingCount &+= known.isDisjoint(with: tellingClasses) ? 0 : 1
+        speaking[speakingCount & 255] = Int32(truncatingIfNeeded: index)
         speakingCount &+= Int(part &>> 2)
-        first[firstCount] = Int32(truncatingIfNeeded: index &- 1)
+        first[firstCount & 255] = Int32(truncatingIfNeeded: index &- 1)
         firstCount &+= Int(before & part)
         before = part &>> 1 & 1
       }
       begins = before
-      return (speakingCount, firstCount, tellingCount)
+      return (speakingCount, tellingCount, firstCount)
+    }
+
+    /// Puts what was found behind what was found before.
+    func append(to speaking: inout [Int32], _ telling: inout [Int32], _ first: inout [Int32]) {
+      Self.append(self.speaking.span.extracting(0..<speakingCount), to: &speaking)
+      Self.append(self.telling.span.extracting(0..<tellingCount), to: &telling)
+      Self.append(self.first.span.extracting(0..<firstCount), to: &first)
+    }
+
+    private static func append(_ places: Span<Int32>, to all: inout [Int32]) {
+      all.append(addingCapacity: places.count) { all in
+        for place in places.indices { all.append(places[place]) }
+      }
     }
   }
 

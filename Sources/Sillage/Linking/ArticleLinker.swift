@@ -76,14 +76,17 @@ public struct ArticleLinker: Sendable {
 
   func report(_ mentions: [Mention], _ text: VisibleText, _ document: String) -> MentionList {
     var places = ScalarPlaces(text)
-    return MentionList(
-      document: document, source: ArticleSource(text, document: document),
-      mentions: mentions.map { mention in
-        let place = places.place(of: mention.start, at: text.rawBytes(of: mention.visible).lowerBound)
-        return MentionReport(
-          offsets: mention.start..<mention.end, line: place.line, column: place.column, text: mention.text,
-          entity: name(of: mention.entity), score: mention.score, isUncertain: mention.isUncertain)
-      })
+    var reports: [MentionReport] = []
+    reports.reserveCapacity(mentions.count)
+    for index in mentions.indices {
+      let (start, end) = (mentions[index].start, mentions[index].end)
+      let place = places.place(of: start, at: text.rawBytes(of: mentions[index].visible).lowerBound)
+      reports.append(
+        MentionReport(
+          offsets: start..<end, line: place.line, column: place.column, text: mentions[index].text, entity: name(of: mentions[index].entity),
+          score: mentions[index].score, isUncertain: mentions[index].isUncertain))
+    }
+    return MentionList(document: document, source: ArticleSource(text, document: document), mentions: reports)
   }
 
   func name(of entity: String) -> EntityName { names[entity] ?? EntityName(id: entity, name: entity, types: []) }
