@@ -22,6 +22,7 @@ extension ContextCues {
       sum.add(.personNoun, at: match.first - 1)
     }
     guard !match.isLower, isOneWord(match) else { return }
+    if let at = widow(before: match) ?? keeper(before: match, kinds), !sum.has(.personNoun) { sum.add(.personNoun, at: at) }
     let mayBeBearer = match.near.contains(.bearers)
     if mayBeBearer, let at = animal(before: match), kinds.contains(.vehicle) || kinds.contains(.brand), !sum.has(.personNoun) {
       sum.add(.personNoun, at: at)

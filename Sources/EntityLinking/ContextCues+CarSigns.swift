@@ -68,6 +68,44 @@ extension ContextCues {
       || wordAfter(match).map { article.text.bytes[$0.end - 1] == 0x64 } ?? false
   }
 
+  /// "I sat in a spring at the show", « assis dans la zoe »: the verb of somebody who is in a car, where no other noun follows.
+  func seat(of match: Match) -> Int? {
+    guard isInside(match), let verb = wordBefore(match, 3), Self.seated.contains(verb.hash) else { return nil }
+    return match.first - 3
+  }
+
+  private static let seated = WordSet([
+    "sat", "sit", "sits", "sitting", "climbed", "squeezed", "assis", "assise", "monte", "montee", "montes", "grimpe", "grimpes",
+  ])
+
+  /// "a red Polo", "every white Master", "two blue Clios".
+  func isOneOrSeveral(_ distance: Int, _ match: Match) -> Bool {
+    if !before(match, distance).isDisjoint(with: [WordClasses(.determiner), WordClasses(.numberWord)]) { return true }
+    return wordBefore(match, distance).map { Self.every.contains($0.hash) } ?? false
+  }
+
+  private static let every = WordSet(["every", "each", "any", "no", "many", "several"])
+
+  /// « Vends ami 2022 », "wanted: leaf 2019": at the start of an offer, what is sold and its year.
+  func isOffered(_ match: Match, before next: Word) -> Bool {
+    guard isYearOfCar(next), next.gap == .space, before(match).contains(.driving), match.first > 0, article.words[match.first].gap == .space
+    else { return false }
+    return article.startsSentence(match.first - 1) && article.words[match.first].hash != Self.degree
+  }
+
+  private static let degree = WordHash.of("master")
+
+  /// « Il avait épousé une brodeuse, Mercedes Ortuno »: a verb that only helps another, where a comma parts it from the name and no article stands
+  /// before that.
+  func isAuxiliary(_ distance: Int, before match: Match) -> Bool {
+    guard distance > 1, let verb = wordBefore(match, distance), Self.auxiliaryVerbs.contains(verb.hash), !before(match).contains(.determiner) else {
+      return false
+    }
+    return (match.first - distance + 1...match.first).contains { article.words[$0].gap.contains(.other) }
+  }
+
+  private static let auxiliaryVerbs = WordSet(["avait", "avais", "eu", "had", "got"])
+
   private static let withins = WordSet(["in", "inside", "into", "dans", "beside", "aboard"])
   private static let insides = WordSet(["wheel", "back", "boot", "bonnet", "roof", "volant", "bord", "coffre", "capot", "arriere"])
 
@@ -87,7 +125,8 @@ extension ContextCues {
 
   /// "un Duster vert".
   static let frenchColours = WordSet([
-    "blanc", "blanche", "noir", "noire", "gris", "grise", "bleu", "bleue", "rouge", "jaune", "vert", "verte", "beige", "orange", "marron",
+    "blancs", "blanches", "noirs", "noires", "grises", "bleus", "bleues", "rouges", "jaunes", "verts", "vertes", "blanc", "blanche", "noir", "noire",
+    "gris", "grise", "bleu", "bleue", "rouge", "jaune", "vert", "verte", "beige", "orange", "marron",
   ])
 
   /// "jantes pour Mégane Estate": in a sentence on cars, before what makers call the kinds of a model.

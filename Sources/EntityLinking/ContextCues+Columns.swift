@@ -19,8 +19,50 @@ extension ContextCues {
     return article.words[start].gap.isDisjoint(with: [.line, .paragraph])
   }
 
+  /// "| Kerbrat | Faurecia | ACC |", "| Zoe | 32 000 € |" below "| Clio |": alone in its cell, beside a maker in the row, or below or above a car.
+  func nameBesideCell(_ form: SurfaceForm, _ match: Match) -> Int? {
+    guard match.first > 0, isCell(match.first), endsCell(match.last), !match.isLower else { return nil }
+    if startsRow(match.first) {
+      guard form.kinds.contains(.vehicle) else { return nil }
+      return [rowBefore(match.first), rowBehind(match.last)].lazy.compactMap { $0 }.first { isCertainCell($0, EntityKinds(.vehicle)) }
+    }
+    guard !form.kinds.isDisjoint(with: Self.makers) else { return nil }
+    let behind = match.last + 1
+    if matchAt[match.first - 1] >= 0 {
+      let other = matches[Int(matchAt[match.first - 1])].first
+      if isCertainCell(other, Self.makers), other != match.first { return other }
+    }
+    return behind < article.words.count && isCell(behind) && !startsRow(behind) && isCertainCell(behind, Self.makers) ? behind : nil
+  }
+
+  /// Whether a name of one of these kinds that can be nothing else is alone in the cell that begins at a word.
+  private func isCertainCell(_ word: Int, _ kinds: EntityKinds) -> Bool {
+    guard matchAt[word] >= 0, isCell(word) else { return false }
+    let other = matches[Int(matchAt[word])]
+    return other.first == word && endsCell(other.last) && !index.kinds(of: other.form).isDisjoint(with: kinds)
+      && index.traits(of: other.form).isDisjoint(with: Self.doubtful.subtracting(.code))
+  }
+
+  private func endsCell(_ last: Int) -> Bool {
+    last + 1 == article.words.count || isCell(last + 1) || startsRow(last + 1)
+  }
+
+  private func startsRow(_ word: Int) -> Bool { !article.words[word].gap.isDisjoint(with: [.line, .paragraph]) }
+
+  private func rowBefore(_ word: Int) -> Int? { (max(1, word - Self.longestRow)..<word).last(where: startsRow) }
+
+  private func rowBehind(_ word: Int) -> Int? { (word + 1..<max(word + 1, min(article.words.count, word + Self.longestRow))).first(where: startsRow) }
+
+  private static let longestRow = 24
+
   /// Whether the sign of a cell, or a mark of the page, stands before a word.
-  private func isCell(_ word: Int) -> Bool { article.words[word].gap.contains(.opaque) }
+  private func isCell(_ word: Int) -> Bool {
+    if article.words[word].gap.contains(.opaque) { return true }
+    guard article.words[word].gap.contains(.other) else { return false }
+    return article.text.bytes[(word == 0 ? 0 : article.words[word - 1].end)..<article.words[word].start].contains(Self.bar)
+  }
+
+  private static let bar = UInt8(0x7C)
 
   private static let longestCell = 6
 

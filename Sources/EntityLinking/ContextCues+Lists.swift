@@ -36,7 +36,23 @@ extension ContextCues {
     let word = article.words[match.first]
     let letters = article.text.bytes[word.start..<word.end].map { $0 | 0x20 }
     guard match.first == match.last, letters.count >= 2, letters.count <= 5 else { return false }
-    return initials(from: match.last + 1, letters) || initials(from: match.first - letters.count, letters)
+    return initials(from: match.last + 1, letters) || initials(from: match.first - letters.count, letters) || capitals(behind: match, letters)
+  }
+
+  /// "ACC: the Association of Cricket Clubs", "PSA (the Poultry Stud Association)": the capitals of the next words, small words left out.
+  private func capitals(behind match: Match, _ letters: [UInt8]) -> Bool {
+    guard letters.count >= 3, let next = wordAfter(match), next.gap != .space else { return false }
+    var found = 0
+    for word in match.last + 1..<min(article.words.count, match.last + 1 + 2 * letters.count) {
+      if article.words[word].shape == .lower {
+        guard article.classes[word].contains(.function) else { return false }
+        continue
+      }
+      guard article.text.bytes[article.words[word].start] | 0x20 == letters[found], matchAt[word] < 0 else { return false }
+      found += 1
+      if found == letters.count { return true }
+    }
+    return false
   }
 
   private func initials(from start: Int, _ letters: [UInt8]) -> Bool {

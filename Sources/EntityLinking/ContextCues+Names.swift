@@ -42,7 +42,7 @@ extension ContextCues {
       sum.add(.namedAfter, if: isUniversityOf(match) || isPeer(match), at: match.first - 2)
     }
     let isPlace = !form.kinds.isDisjoint(with: Self.sitesAndPlaces)
-    if isPlace,
+    if isPlace, !hasSiteHead(match),
       let at = score(near: match) ?? result(beside: match) ?? verbOfClub(match) ?? player(of: match) ?? wordOfTeam(match)
     {
       sum.add(.partOfOtherName, at: at)
@@ -67,6 +67,13 @@ extension ContextCues {
     if mayBeInTitle(form), let at = titleOfWork(around: match) ?? shortTitle(around: match) {
       sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at)
     }
+  }
+
+  /// "usine de Sochaux", "Sunderland plant": no club, whatever is played.
+  private func hasSiteHead(_ match: Match) -> Bool {
+    match.first != match.last
+      && !(article.classes[match.first].isDisjoint(with: WordClasses(.siteNoun))
+        && article.classes[match.last].isDisjoint(with: WordClasses(.siteNoun)))
   }
 
   static let sitesAndPlaces: EntityKinds = [EntityKinds(.site), EntityKinds(.place)]

@@ -7,6 +7,7 @@ extension ContextCues {
   /// A number or a code that counts or measures something: "208 km", "16 ampères", "les 308 premiers".
   func addNumbers(to sum: inout Weighing, _ form: SurfaceForm, _ match: Match) {
     let isNumeral = form.traits.contains(.number) || form.traits.contains(.split)
+    if form.traits.contains(.number) || form.traits.contains(.givenName), let at = listedCar(form, match) { return sum.add(.carWordAfter, at: at) }
     if let previous = wordBefore(match), article.words[match.first].gap.isSubset(of: [.space]),
       previous.shape == .number || before(match).contains(.numberWord),
       match.isLower && !form.kinds.contains(.motor) && !isCarOfYear(form, match, previous) || isNumeral,
@@ -89,11 +90,14 @@ extension ContextCues {
   /// "The 208 is fine".
   private static let noNouns: WordClasses = [WordClasses(.function), WordClasses(.copula), WordClasses(.verb)]
 
-  /// "a 2019 zoe", "40 zoes": a year, or how many, before a name that is no word of the language.
+  private static let inDigits: FormTraits = [.code, .number, .split, .acronym]
+
+  /// "a 2019 zoe", "40 zoes", « trois quatrelle »: a year, or how many, before a name that is no word of the language.
   private func isCarOfYear(_ form: SurfaceForm, _ match: Match, _ number: Word) -> Bool {
     guard form.kinds.contains(.vehicle) else { return false }
     let isYear = number.shape == .number && number.end - number.start == 4
     if isOwnWord(form, match) { return isYear && article.hasSmallNames && before(match, 2).contains(.determiner) }
+    if language(of: match) == .french, form.traits.isDisjoint(with: Self.inDigits) { return true }
     return isYear || index.isOnly(.plural, match.form)
   }
 

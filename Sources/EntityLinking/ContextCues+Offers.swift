@@ -4,13 +4,25 @@ import ArticleText
 extension ContextCues {
   /// "Leaf: from £24,999", "Spring : 16 900 €": the head of an item, above or below others, and a price of five digits.
   func priceInList(_ match: Match) -> Int? {
-    guard let next = wordAfter(match), next.gap.contains(.colon), startsItem(match), index.kinds(of: match.form).contains(.vehicle) else {
-      return nil
-    }
+    guard let next = wordAfter(match), startsItem(match), index.kinds(of: match.form).contains(.vehicle) else { return nil }
+    guard next.gap.contains(.colon) else { return yearAndPrice(behind: match) }
     let bytes = article.text.bytes[article.words[match.last].end...].prefix(Self.price).prefix { $0 != 0x0A }
     guard bytes.contains(where: Self.currencies.contains), bytes.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= Self.digits else { return nil }
     return match.last + 1
   }
+
+  /// "- Ami Pop, 2023, 6 200 €": the year of a car and a price of four digits, in the rest of the line.
+  private func yearAndPrice(behind match: Match) -> Int? {
+    let line = article.text.bytes[article.words[match.last].end...].prefix(Self.offer).prefix { $0 != 0x0A }
+    guard line.contains(where: Self.currencies.contains), line.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= Self.digitsOfOffer else { return nil }
+    return (match.last + 1..<min(article.words.count, match.last + Self.wordsOfOffer)).first {
+      article.words[$0].start < line.endIndex && isYearOfCar(article.words[$0])
+    }
+  }
+
+  private static let offer = 64
+  private static let wordsOfOffer = 7
+  private static let digitsOfOffer = 8
 
   private func startsItem(_ match: Match) -> Bool {
     let gap = article.words[match.first].gap

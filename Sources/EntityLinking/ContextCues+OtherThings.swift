@@ -31,16 +31,25 @@ extension ContextCues {
 
   /// "Bibendum, the restaurant in Chelsea", "Polestar, un théâtre": the noun that says behind a comma what of another kind is called so.
   func thingInApposition(_ form: SurfaceForm, _ match: Match) -> Int? {
-    guard form.kinds.isDisjoint(with: Self.places), let article = wordAfter(match), isComma(before: article, match),
-      after(match).contains(.determiner),
-      let noun = wordAfter(match, 2), noun.gap == .space, noun.shape == .lower
+    guard form.kinds.isDisjoint(with: Self.places), let article = wordAfter(match), after(match).contains(.determiner),
+      isComma(before: article, match) || isCommaBehindQuotation(article, match),
+      let noun = wordAfter(match, 2), noun.gap == .space || noun.gap == .apostrophe, noun.shape == .lower
     else { return nil }
+    if Self.streetsTold.contains(noun.hash) { return endsNoun(match.last + 2) ? match.last + 2 : nil }
     if isOtherThing(noun, ofBrand: form.kinds.contains(.brand)) || Self.settlements.contains(noun.hash) { return match.last + 2 }
     guard let second = wordAfter(match, 3), second.gap == .space, second.shape == .lower, Self.settlements.contains(second.hash),
       after(match, 2).isDisjoint(with: Self.smallWords), !Self.firms.contains(noun.hash)
     else { return nil }
     return match.last + 3
   }
+
+  /// « L’Alliance », un bronze: a comma behind the end of a quotation.
+  private func isCommaBehindQuotation(_ next: Word, _ match: Match) -> Bool {
+    closesQuotation(match.last + 1) && article.text.bytes[article.words[match.last].end..<next.start].suffix(2).elementsEqual([0x2C, 0x20])
+  }
+
+  /// « Tesla, la rue »: what is named after somebody, too.
+  private static let streetsTold = WordSet(["rue", "avenue", "boulevard", "impasse", "street"])
 
   /// "la société commune de Stellantis": several own it, and it is no town.
   private static let firms = WordSet(["societe", "entreprise", "filiale", "structure", "usine", "coentreprise", "firme", "compagnie"])
@@ -177,7 +186,10 @@ extension ContextCues {
     [
       "magazine", "journal", "bike", "bicycle", "velo", "trottinette", "jacket", "veste", "watch", "montre", "foundation", "software", "logiciel",
       "app", "agency", "agence", "cabinet", "podcast", "documentary", "documentaire", "lieu", "village", "galerie", "gallery", "revue", "film",
-      "avion",
+      "avion", "linge", "vaisselle", "aspirateur", "poussette", "landau", "refrigerateur", "frigo", "cafetiere", "perceuse", "tondeuse", "couches",
+      "biberon", "valise", "raquette", "ballon", "stylo", "parapluie", "collier", "bague", "lit", "armoire", "etagere", "radiateur", "chaudiere",
+      "ampoule", "ampoules", "dishwasher", "vacuum", "pushchair", "stroller", "suitcase", "racket", "umbrella", "necklace", "wardrobe", "nappies",
+      "teapot",
     ])
 
   private static let housesAndShips = WordSet(
@@ -195,7 +207,8 @@ extension ContextCues {
 
   private static let works = WordSet(
     [
-      "film", "movie", "novel", "album", "song", "musical", "opera", "ballet", "sitcom", "poem", "painting", "sculpture", "roman", "chanson", "poeme",
+      "bronze", "fresque", "fresco", "toile", "statue", "mural", "film", "movie", "novel", "album", "song", "musical", "opera", "ballet", "sitcom",
+      "poem", "painting", "sculpture", "roman", "chanson", "poeme",
       "tableau", "western", "polar", "thriller", "saga", "drame", "tragedie", "piece", "biopic", "feuilleton", "drama", "play", "cantata", "sonata",
       "comedie", "revue", "magazine", "journal", "newspaper", "podcast", "documentary", "documentaire", "game", "comic", "manga", "single", "chair",
       "lamp", "tent", "bike", "bicycle", "velo", "trottinette", "telescope", "camera", "boot", "boots", "jacket", "parka", "hat", "dress", "watch",
@@ -206,6 +219,9 @@ extension ContextCues {
       "lipstick", "mascara", "shoe", "shoes", "sandal", "scarf", "kettle", "oven", "blender", "mower", "lawnmower", "duvet", "pillow", "carpet",
       "rug", "wallpaper", "tea", "gin", "whisky", "rum", "vodka", "cider", "ale", "lager", "jam", "honey", "biscuit", "cake", "pie", "soup", "salad",
       "sauce", "theorem", "theoreme", "font", "typeface", "chip", "puce", "processor", "processeur", "router", "software", "logiciel", "library",
-      "framework", "protocol", "protocole", "drone", "avion", "helicopter", "helicoptere", "glider", "planeur", "missile", "tank",
+      "linge", "vaisselle", "aspirateur", "poussette", "landau", "refrigerateur", "frigo", "cafetiere", "perceuse", "tondeuse", "couches",
+      "biberon", "valise", "raquette", "ballon", "stylo", "parapluie", "collier", "bague", "lit", "armoire", "etagere", "radiateur", "chaudiere",
+      "ampoule", "ampoules", "dishwasher", "vacuum", "pushchair", "stroller", "suitcase", "racket", "umbrella", "necklace", "wardrobe", "nappies",
+      "teapot", "framework", "protocol", "protocole", "drone", "avion", "helicopter", "helicoptere", "glider", "planeur", "missile", "tank",
     ])
 }

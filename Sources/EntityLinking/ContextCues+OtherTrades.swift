@@ -58,7 +58,7 @@ extension ContextCues {
     "cruises", "hotels", "resorts", "casino", "casinos", "kitchens", "cuisines", "carpets", "ceramics", "fisheries", "seafood", "dairies", "dairy",
     "sugar", "tobacco", "coffee", "undertakers", "funeral", "obseques", "notes", "paints", "coatings", "hospice", "ministries", "exploration",
     "petroleum", "minerals", "mining", "shipyard", "shipyards", "shipping", "outfitters", "menswear", "lingerie", "soap", "house", "takeaway",
-    "cosmetics", "perfumes", "asset",
+    "cosmetics", "perfumes", "asset", "pilates", "yoga", "fitness", "karate", "crossfit", "jumps", "nails", "tattoo", "barbers",
   ])
 
   /// What goes by a word or by the name of a car: "C3 AI", "the Master Technician Award", "208 Rally Cup".

@@ -12,6 +12,7 @@ extension ContextCues {
       }
       if !isPerson, let at = kin(before: match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
     }
+    if form.traits.contains(.givenName), let at = kin(behindYes: match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
     if isPerson {
       if isAbbreviation(match) { sum.add(.expansion) }
       if let at = settlement(behind: match) { sum.add(.partOfOtherName, if: !sum.has(.partOfOtherName), at: at) }
@@ -123,6 +124,16 @@ extension ContextCues {
     }
     return Self.kinspeople.contains(who.hash) ? match.first - 3 : nil
   }
+
+  /// "My daughter (yes, Zoe, the car came second)", « mon fils — oui, Logan — »: somebody of the family, whose name the writer owns to.
+  private func kin(behindYes match: Match) -> Int? {
+    guard let yes = wordBefore(match), Self.affirmations.contains(yes.hash), article.words[match.first].gap == [.space, .other],
+      !yes.gap.isDisjoint(with: [.bracket, .other, .hyphen]), before(match, 2).contains(.personNoun)
+    else { return nil }
+    return match.first - 2
+  }
+
+  private static let affirmations = WordSet(["yes", "oui", "indeed", "really", "si"])
 
   private static let kinspeople = WordSet(
     [

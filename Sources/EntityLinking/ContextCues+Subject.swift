@@ -24,12 +24,14 @@ extension ContextCues {
     guard let next = wordAfter(match) else { return false }
     let classes = after(match)
     if language(of: match) == .french {
-      if next.gap == [.space, .other], next.hash == Self.that { return article.startsSentence(match.first) }
+      if next.gap == [.space, .other] { return article.startsSentence(match.first) && (next.hash == Self.that || isFateOfFirm(match, next)) }
       guard next.gap == .space, article.startsSentence(match.first) || article.followsDash(match.first) else { return false }
       return classes.contains(.frenchVerb) || hasFrenchVerbEnding(next) || isVerbWithObject(match, next) || isPronounBeforeVerb(match, next)
     }
     if next.gap == .apostrophe { return next.hash == Self.possessive }
-    guard next.gap == .space else { return next.gap == [.space, .other] && (classes.contains(.determiner) || isRelative(match, next)) }
+    guard next.gap == .space else {
+      return next.gap == [.space, .other] && (classes.contains(.determiner) || isRelative(match, next) || isFateOfFirm(match, next))
+    }
     return classes.contains(.verb) || isAdverb(next) && isVerb(match.last + 2, of: match) || isEnglishVerbWithObject(match, next)
   }
 

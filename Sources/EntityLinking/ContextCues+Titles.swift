@@ -46,15 +46,18 @@ extension ContextCues {
 
   /// Whether a quotation begins right before a word.
   func opensQuotation(_ word: Int) -> Bool {
-    guard word > 0, article.words[word].gap.contains(.other) else { return false }
+    guard word > 0, !article.words[word].gap.isDisjoint(with: Self.quotes) else { return false }
     let between = article.text.bytes[article.words[word - 1].end..<article.words[word].start]
-    return between.last == 0x22 || between.contains(0xAB) || between.contains(0x9C)
+    if article.words[word].gap.contains(.apostrophe), opensSingle(between) { return true }
+    return article.words[word].gap.contains(.other) && (between.last == 0x22 || between.contains(0xAB) || between.contains(0x9C))
   }
 
   /// Whether one ends before a word.
   func closesQuotation(_ word: Int) -> Bool {
-    guard word < article.words.count, article.words[word].gap.contains(.other) else { return false }
+    guard word < article.words.count, !article.words[word].gap.isDisjoint(with: Self.quotes) else { return false }
     let between = article.text.bytes[article.words[word - 1].end..<article.words[word].start]
+    if article.words[word].gap.contains(.apostrophe), closesSingle(between) { return true }
+    guard article.words[word].gap.contains(.other) else { return false }
     return between.contains(0xBB) || between.contains(0x9D) || between.prefix { $0 != 0x20 && $0 != 0x0A }.contains(0x22)
   }
 
@@ -75,7 +78,7 @@ extension ContextCues {
       }),
       last > match.last || start < match.first, start < match.first || !article.classes[start - 1].contains(.determiner),
       mayBeOfTitle(match, start, last), (start...last).allSatisfy({ !isVerb($0, match) && isOfTitle($0, match) }),
-      (start...last).contains(where: { isContent($0, match) }), !isSpoken(behind: last)
+      isNamedWork(before: start) || (start...last).contains(where: { isContent($0, match) }), !isSpoken(behind: last)
     else { return nil }
     return start
   }
@@ -86,6 +89,16 @@ extension ContextCues {
       || !form.kinds.isDisjoint(with: [EntityKinds(.site), EntityKinds(.place), EntityKinds(.brand)])
   }
 
+  /// « la chanson « Ma Mégane » »: whether the word before a quotation says that it is a work.
+  private func isNamedWork(before start: Int) -> Bool {
+    start > 0 && article.sentenceOf[start - 1] == article.sentenceOf[start] && Self.worksNamed.contains(article.words[start - 1].hash)
+  }
+
+  private static let worksNamed = WordSet([
+    "chanson", "film", "roman", "piece", "poeme", "album", "tube", "opera", "ballet", "serie", "tableau", "song", "novel", "play", "poem", "painting",
+    "sitcom", "musical", "movie", "spectacle", "sketch",
+  ])
+
   /// Whether a form may be a word of a title at all.
   private func mayBeTitled(_ match: Match) -> Bool {
     let form = index.form(match.form)
@@ -93,9 +106,12 @@ extension ContextCues {
       || form.kinds.contains(.brand)
   }
 
-  /// « Le Mans 66 »: a town and a year, alone.
+  /// « Le Mans 66 », ‘Le Mans’ (1971): a town and a year, alone.
   private func isTownOfYear(_ match: Match) -> Bool {
     guard match.first > 0, index.kinds(of: match.form).contains(.place), let year = wordAfter(match), year.shape == .number else { return false }
+    if year.gap.contains(.bracket), year.end - year.start == 4 {
+      return opensQuotation(match.first) && closesQuotation(match.last + 1) || opensItalics(match.first) && closesItalics(match.last)
+    }
     if opensQuotation(match.first) { return closesQuotation(match.last + 2) }
     return opensItalics(match.first) && closesItalics(match.last + 1)
   }
@@ -115,7 +131,7 @@ extension ContextCues {
     let form = index.form(match.form)
     if !form.traits.isDisjoint(with: [.frenchWord, .englishWord, .givenName, .surname, .nickname]) || form.kinds.contains(.site) { return true }
     return start == match.first && last > match.last && form.kinds.contains(.brand)
-      && (after(match).contains(.function) || saysNothingOfCars(match) && wordAfter(match)?.shape == .capitalised)
+      && (after(match).contains(.function) || isVersus(after: match) || saysNothingOfCars(match) && wordAfter(match)?.shape == .capitalised)
   }
 
   /// Who speaks and is spoken to.

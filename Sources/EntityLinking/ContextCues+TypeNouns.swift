@@ -16,6 +16,8 @@ extension ContextCues {
       sum.add(.typeNoun, at: match.last + 1)
     } else if kinds.contains(.vehicle), let next = wordAfter(match), isGlossed(match, next) {
       sum.add(.typeNoun, at: match.last + 1)
+    } else if let at = nameBesideCell(index.form(match.form), match) {
+      sum.add(.coordinated, at: at)
     } else if let at = apposition(match, kinds) {
       sum.add(.typeNoun, at: at)
     } else if !kinds.isDisjoint(with: Self.makers), article.inCapitalLine[match.first], language(of: match) == .english, let next = wordAfter(match),

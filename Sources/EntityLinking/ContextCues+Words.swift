@@ -44,6 +44,8 @@ extension ContextCues {
       let at = owner(of: match)
     {
       sum.add(.drivingVerb, at: at)
+    } else if kinds == EntityKinds(.vehicle), isEveryday, match.isLower, writesSmall(match), let at = seat(of: match) {
+      sum.add(.drivingVerb, at: at)
     } else if form.traits.contains(.givenName), !match.isLower, isOnModel(match) || isLacked(match) {
       sum.add(.article, at: match.first - 1)
     }
@@ -120,7 +122,7 @@ extension ContextCues {
 
   /// The word of driving, owning or buying near before, or in the sentence of "en Clio".
   func drivingWord(_ match: Match) -> Int? {
-    if let distance = (1...4).first(where: { before(match, $0).contains(.driving) }),
+    if let distance = (1...4).first(where: { before(match, $0).contains(.driving) }), !isAuxiliary(distance, before: match),
       !(match.first - distance + 1...match.first).contains(where: { article.words[$0].gap.contains(.colon) })
     {
       return match.first - distance
@@ -175,6 +177,8 @@ extension ContextCues {
         let isOfCar = wordBefore(match).map { Self.beforeCars.contains($0.hash) } ?? false
         sum.add(.carWordAfter, if: isOfCar && !sum.has(.carWordAfter) && !isAttributive(form, match), at: match.first - 1)
       }
+      if kinds == EntityKinds(.vehicle), !isSmall, let at = makerBehind(match) { sum.add(.carWordAfter, if: !sum.has(.carWordAfter), at: at) }
+      if kinds.contains(.vehicle), isMeasured(match) { sum.add(.carWordAfter, if: !sum.has(.carWordAfter) && !isOtherPhrase, at: match.first - 1) }
       if form.traits.contains(.givenName), !isSmall, let state = wordBefore(match), Self.usedBefore.contains(state.hash) {
         sum.add(.carWordAfter, if: !sum.has(.carWordAfter), at: match.first - 1)
       }
@@ -243,6 +247,13 @@ extension ContextCues {
   /// "Clio owners".
   private static let users = WordSet(["owner", "owners", "driver", "drivers", "buyer", "buyers"])
 
+  /// "40 kWh leaf", "a 90ch Clio": a measure of cars before a name.
+  func isMeasured(_ match: Match) -> Bool {
+    guard let measure = wordBefore(match), article.words[match.first].gap == .space else { return false }
+    if isGluedMeasure(measure) { return true }
+    return Self.measures.contains(measure.hash) && measure.gap.isSubset(of: [.space, .hyphen]) && wordBefore(match, 2)?.shape == .number
+  }
+
   /// "e-golf".
   private static let electricPrefix = WordHash.of("e")
 
@@ -260,16 +271,15 @@ extension ContextCues {
     if isSmallAdjective(match) { return false }
     if form.traits.contains(.givenName), !match.isLower, isYearOfCar(next) || isGeneration(next, match) { return true }
     if !match.isLower, form.kinds.contains(.vehicle), next.shape == .lower, language(of: match) == .french,
-      before(match, before(match).contains(.adjective) ? 2 : 1).contains(.determiner), Self.frenchColours.contains(next.hash)
+      isOneOrSeveral(before(match).contains(.adjective) ? 2 : 1, match), Self.frenchColours.contains(next.hash)
     {
       return true
     }
     if !match.isLower, isMotored(match) { return true }
-    if !match.isLower, form.kinds.contains(.vehicle), let colour = wordBefore(match), Self.colours.contains(colour.hash),
-      before(match, 2).contains(.determiner)
-    {
+    if !match.isLower, form.kinds.contains(.vehicle), let colour = wordBefore(match), Self.colours.contains(colour.hash), isOneOrSeveral(2, match) {
       return true
     }
+    if match.isLower, form.kinds.contains(.vehicle), isOffered(match, before: next) { return true }
     if form.traits.contains(.givenName), !match.isLower, Self.users.contains(next.hash) { return true }
     if after(match).contains(.carTrait) || after(match).contains(.about) && after(match, 2).contains(.carTrait) { return true }
     if writesSmall(match), next.end - next.start == 1, next.shape == .capitalised || next.shape == .capitals { return true }

@@ -198,9 +198,7 @@ final class ContextCues {
     guard isPerson || kinds.contains(.place) || kinds.contains(.site) else { return }
     sum.add(.compoundName, if: isPerson && joinsName(match.last + 1), at: match.last + 1)
     sum.add(.personNoun, if: isPerson && (isFromSomewhere(match) || before(match).contains(.title) && isOneOfOurs(match)), at: match.last + 1)
-    if isPerson, let next = wordAfter(match), isComma(before: next, match), Self.callings.contains(next.hash) || Self.scholars.contains(next.hash) {
-      sum.add(.personNoun, if: !sum.has(.personNoun), at: match.last + 1)
-    }
+    if isPerson, let at = profession(behind: match) { sum.add(.personNoun, if: !sum.has(.personNoun), at: at) }
     if isPerson { addOtherOfSurname(to: &sum, match) }
     if isPerson, !sum.has(.personNoun), let at = otherPerson(deniedBehind: match) { sum.add(.personNoun, at: at) }
     sum.add(.titleBefore, if: !isPerson && before(match).contains(.title), at: match.first - 1)

@@ -111,7 +111,8 @@ extension Decision {
 
   /// "a leaf stuck on it, Tom says": a word in small letters, before another, in a sentence that has capitals elsewhere.
   private func isSmallAmongCapitals(_ position: Int) -> Bool {
-    !sums[position].has(.coordinated) && !sums[position].has(.tellingPhrase) && context.isBeforeLowerWord(matches[position])
+    !sums[position].has(.coordinated) && !sums[position].has(.tellingPhrase) && !context.isMeasured(matches[position])
+      && context.isBeforeLowerWord(matches[position])
       && capitalShare(around: position) > Self.someCapitals
   }
 

@@ -12,7 +12,7 @@ extension Decision {
       if isOpen, isOfOtherNews(position) { sums.add(.otherSubject, if: !sum.has(.otherSubject), to: position) }
       let below = below(position)
       if below.isEmpty { continue }
-      if isSomebody(below, match.form), !isPlaceOfWork(position) {
+      if isSomebody(below, match.form), !isPlaceOfWork(position), !isOfCouncil(match) {
         sums.add(.partOfOtherName, to: position)
       } else if !isOpen {
         continue
@@ -53,10 +53,24 @@ extension Decision {
     }
   }
 
+  /// "SUNDERLAND TO VOTE ON TRAM LINE" above "The council meets tonight": a town, whatever its club is said to do farther down.
+  private func isOfCouncil(_ match: Match) -> Bool {
+    guard index.kinds(of: match.form).contains(.place), article.sentences.count(.racing, in: article.sentenceOf[match.first]) == 0 else {
+      return false
+    }
+    return (match.first..<min(article.words.count, match.first + Self.councilReach)).contains { Self.municipal.contains(article.words[$0].hash) }
+  }
+
+  private static let councilReach = 12
+  private static let municipal = WordSet([
+    "council", "councillor", "councillors", "mayor", "residents", "tram", "mairie", "maire", "conseil", "habitants", "riverains", "vote", "commune",
+  ])
+
   /// Whether what is below names an entity of the form for sure, or for a nickname of a maker something of that maker.
   private func isTold(_ position: Int, _ below: Range<Int>) -> Bool {
     let form = matches[position].form
-    if below.contains(where: { isSure($0, of: form) }) { return true }
+    let isContrasted = sums[position].has(.listedAgainstFarther)
+    if below.contains(where: { isSure($0, of: form) && !(isContrasted && sums[$0].has(.listedAgainstFarther)) }) { return true }
     return index.traits(of: form).contains(.nickname) && sums[position].has(.neighbourInParagraph)
   }
 

@@ -23,7 +23,7 @@ extension Decision {
         sums.add(.sureElsewhere, to: position)
         continue
       }
-      if isInOtherNews(position) { continue }
+      if isInOtherNews(position) || sum.has(.everydayInCapitalLine) && sum.has(.listedAgainstFarther) { continue }
       guard saysNothing(sum, match, form), !sum.has(.everydayInCapitalLine) || standsFree(match) else { continue }
       let isSure =
         index.traits(of: match.form).isDisjoint(with: [.nickname, .givenName])

@@ -65,6 +65,18 @@ struct FormCues {
   /// Whose names hardly anybody writes small.
   private static let companies: EntityKinds = [EntityKinds(.company), EntityKinds(.group)]
 
+  /// « Spring is coming »: in a French paragraph, beside what only English has.
+  private func isInEnglishWords(_ match: Match) -> Bool {
+    if let next = article.word(at: match.last + 1, inSentenceOf: match.last), next.gap == .space, Self.englishVerbs.contains(next.hash) {
+      return true
+    }
+    guard let previous = article.word(at: match.first - 1, inSentenceOf: match.first), article.words[match.first].gap == .space else { return false }
+    return Self.englishOwners.contains(previous.hash)
+  }
+
+  private static let englishVerbs = WordSet(["is", "are", "was", "has", "will", "comes", "came", "of", "and"])
+  private static let englishOwners = WordSet(["the", "your", "this", "next", "last", "every"])
+
   /// The cue of a form that is an everyday word, in the language of the article or in another.
   private func everydayCue(_ traits: FormTraits, _ form: SurfaceForm, _ match: Match, inCapitals: Bool) -> Cue? {
     if traits.contains(.lowerWord), match.isLower { return article.isLowerCase(at: match.first) ? .lowerCaseName : .everydayLower }
@@ -72,6 +84,7 @@ struct FormCues {
     let shape = article.words[match.first].shape
     let isOwn =
       traits.contains(article.language(at: match.first) == .french ? .frenchWord : .englishWord) || traits.contains(.nickname)
+      || traits.contains(.englishWord) && isInEnglishWords(match)
     if shape == .lower {
       let isCompany = index.kinds(of: match.form).isSubset(of: Self.companies)
       if !isOwn, !isCompany || article.isLowerCase(at: match.first) { return .foreignLower }

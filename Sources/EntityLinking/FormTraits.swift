@@ -43,7 +43,7 @@ struct FormTraitRules {
     return isModelName(words) ? [.weakPhrase, .modelName] : .weakPhrase
   }
 
-  /// Whether a word of a phrase is no everyday word, no number and not short.
+  /// Whether a word of a phrase is no everyday word, no number and not short, or has letters and digits, as in "R5 électrique".
   private func hasStrongWord(_ letters: ArraySlice<UInt8>, _ firstHash: UInt64, _ words: ArraySlice<FormTable.FormWord>) -> Bool {
     var start = letters.startIndex
     for word in words {
@@ -51,6 +51,7 @@ struct FormTraitRules {
       let hash = start == letters.startIndex ? firstHash : Self.hash(own)
       start = own.endIndex
       if own.count >= 3, !isNumber(own), !cues.classes(of: hash).contains(.everydayWord) { return true }
+      if own.count == 2, own.first.map({ $0 >= 0x61 && $0 <= 0x7A }) ?? false, own.last.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false { return true }
     }
     return false
   }

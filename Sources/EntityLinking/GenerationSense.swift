@@ -10,9 +10,11 @@ struct GenerationSense {
       if let at = electricWord(match) { sum.add(.newBeside, at: at) }
       return
     }
-    let speaksOfPast = article.sentences.hasOldYear(sentence) || article.sentences.count(.past, in: sentence) > 0
+    let pasts = article.sentences.count(.past, in: sentence)
+    let speaksOfPast =
+      (article.sentences.hasOldYear(sentence) || pasts > 0 && !(pasts == 1 && hasAncestor(match))) && !isApartFromPast(match)
     sum.add(.pastSentence, if: speaksOfPast)
-    if let at = oldYear(match) ?? oldWord(match) { sum.add(.oldYearBeside, at: at) }
+    if let at = oldYear(match) ?? oldWord(match) ?? firstOfAll(match) ?? millionsMade(match) { sum.add(.oldYearBeside, at: at) }
     sum.add(.oldModel, if: article.classes[match.first].contains(.oldModel) && electricWord(match) == nil)
     let electric = readings.map(\.entity).filter(isElectric)
     let besideOld = article.hasInSentence(.oldModel, of: match.first)
@@ -36,6 +38,9 @@ struct GenerationSense {
   /// "la vieille twingo", "my old Renault 5".
   private func oldWord(_ match: Match) -> Int? {
     if isFirstGeneration(match.last + 1, match.last + 2, match) { return match.last + 1 }
+    if article.classes(at: match.last + 1, inSentenceOf: match.last).contains(.about), isFirstGeneration(match.last + 2, match.last + 3, match) {
+      return match.last + 2
+    }
     if isFirstGeneration(match.first - 2, match.first - 1, match) { return match.first - 1 }
     if let next = article.word(at: match.last + 1, inSentenceOf: match.last), next.gap == .space, Self.restored.contains(next.hash) {
       return match.last + 1

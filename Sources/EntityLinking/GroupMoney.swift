@@ -41,13 +41,14 @@ struct GroupMoney {
     var hasNumber = false
     for word in verb + 1...verb + Self.reach {
       guard let next = article.word(at: word, inSentenceOf: verb) else { return false }
-      if next.shape == .number { hasNumber = true }
+      if next.shape == .number || Self.one.contains(next.hash) || article.classes[word].contains(.numberWord) { hasNumber = true }
       if hasNumber, Self.millions.contains(next.hash) { return true }
     }
     return false
   }
 
   private static let reach = 6
+  private static let one = WordSet(["un", "a", "one"])
   private static let millions = WordSet(["million", "millions", "milliard", "milliards", "billion", "bn"])
 
   private static let isWorth = WordSet(["vaut", "valait", "vaudrait"])

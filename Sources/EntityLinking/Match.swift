@@ -71,6 +71,7 @@ struct MatchScan {
       guard let found = scan.found,
         found.last == first
           || !scan.endsInsideAnother(first, found.last) && !scan.hasOwnArticle(first, found.last) && !scan.beginsInsideWord(first, found)
+            && !scan.isOfTownHall(first)
       else { continue }
       let (start, end) = (article.sentenceStart(first), article.sentenceEnd(found.last))
       matches.append(
@@ -104,6 +105,14 @@ struct MatchScan {
     else { return false }
     return words[first].shape == .lower || article.inCapitalLine[first]
   }
+
+  /// « l’hôtel de ville de Maubeuge »: the house of the town, whose name is that of the place alone.
+  private func isOfTownHall(_ first: Int) -> Bool {
+    first > 1 && words[first].hash == Self.town && words[first - 1].hash == Self.of && Self.halls.contains(words[first - 2].hash)
+  }
+
+  private static let (town, of) = (WordHash.of("ville"), WordHash.of("de"))
+  private static let halls = WordSet(["hotel", "hotels", "sergent", "sergents"])
 
   private static let prefixes = WordSet(["ex", "anti", "post", "non", "pro", "pre", "pseudo", "quasi"])
 

@@ -56,9 +56,20 @@ struct OwnerSense {
     if let verb = article.word(at: match.first - 1, inSentenceOf: match.first), Self.governing.contains(verb.hash) { return match.first - 1 }
     guard article.classes(at: match.first - 1, inSentenceOf: match.first).contains(.about) else { return nil }
     if article.words[match.first - 1].hash == Self.several { return nil }
-    if isShare(match.first - 2, of: match) || isPart(match.first - 2, of: match) { return match.first - 2 }
+    if isHolding(match) || isShare(match.first - 2, of: match) || isPart(match.first - 2, of: match) { return match.first - 2 }
     return (2...4).first { isOwned(match.first - $0, match.first) }.map { match.first - $0 }
   }
+
+  /// « ses parts de Renault », and not « les parts de marché de Renault »: what somebody owns of it.
+  private func isHolding(_ match: Match) -> Bool {
+    guard article.language(at: match.first) == .french, let parts = article.word(at: match.first - 2, inSentenceOf: match.first),
+      Self.holdings.contains(parts.hash), let owner = article.word(at: match.first - 3, inSentenceOf: match.first)
+    else { return false }
+    return Self.owners.contains(owner.hash)
+  }
+
+  private static let holdings = WordSet(["parts", "part"])
+  private static let owners = WordSet(["ses", "leurs", "sa", "leur"])
 
   /// "61 % des Renault immatriculées": the cars, and no company.
   private static let several = WordHash.of("des")

@@ -148,7 +148,9 @@ extension PlaceSense {
   private static let living = WordSet(
     [
       "live", "lives", "lived", "living", "resides", "resided", "habite", "habitent", "habitait", "habitaient", "vit", "vivent", "vivait", "vivaient",
-      "vecu", "reside", "residait", "born", "raised", "natif", "native", "loge", "logeait", "grandi", "etudie", "etudiait", "studied", "mange",
+      "vecu", "reside", "residait", "born", "raised", "natif", "native", "refugie", "refugiee", "refugies", "refugiees", "originaire", "originaires",
+      "exile", "exilee", "evacues", "fled", "hails",
+      "hailed", "evacuated", "loge", "logeait", "grandi", "etudie", "etudiait", "studied", "mange",
       "mangeait", "dine", "dinait", "dined", "ate", "slept", "dormi", "sejourne", "naquit", "buried", "inhume", "inhumee", "enterre", "enterree",
       "immatricule", "immatriculee", "immatricules", "immatriculees", "domicilie", "domiciliee", "registered", "filmed", "shot", "jailed", "schooled",
       "hospitalise", "hospitalisee", "opere", "operee", "incarcere", "incarceree", "jugee", "marie", "mariee", "exposee",

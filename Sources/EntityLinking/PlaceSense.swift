@@ -37,6 +37,7 @@ struct PlaceSense {
     } else {
       sum.add(.townNounBefore, if: isTownNoun(after: match), at: match.last + 1)
     }
+    if !sum.has(.townNounBefore), let at = townLife(position) { sum.add(.townNounBefore, at: at) }
     if let at = apposedTown(match) ?? ownTownWord(match) {
       sum.add(.townNounAfter, at: at)
     } else {
@@ -110,7 +111,7 @@ struct PlaceSense {
   private func headWord(_ match: Match) -> Int {
     let direct = article.classes(at: match.first - 1, inSentenceOf: match.first)
     if article.words[match.first].gap.contains(.colon) { return -1 }
-    guard direct.contains(.function) || direct.isEmpty else { return match.first - 1 }
+    guard direct.contains(.function) || direct.isEmpty else { return isBehindWorksAndComma(match) ? -1 : match.first - 1 }
     guard match.first > 1, !article.words[match.first - 1].gap.contains(.other) else { return -1 }
     return isBehindMaker(match.first - 2) ? match.first - 3 : match.first - 2
   }
@@ -126,7 +127,7 @@ struct PlaceSense {
   }
 
   /// "le directeur de Douai", "les anciens de Flins": towns have a mayor, and one may go "à Dieppe".
-  private static let management = WordSet(["directeur", "directrice", "direction", "director", "management", "anciens"])
+  private static let management = WordSet(["directeur", "directrice", "direction", "director", "management", "anciens", "delegue", "deleguee"])
   private static let at = WordHash.of("a")
 
   /// Lines are of trains and teams of football, too.

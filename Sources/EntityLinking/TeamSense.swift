@@ -4,7 +4,7 @@ struct TeamSense {
   let isAboutRacing: Bool
 
   func addTeam(to sum: inout Weighing, _ match: Match) {
-    if isPlaced(match) || isPitting(match) { return sum.add(.racingSentence, times: 2) }
+    if isPlaced(match) || isPitting(match) || isScoring(match) { return sum.add(.racingSentence, times: 2) }
     let sentence = article.sentences.count(.racing, in: article.sentenceOf[match.first])
     guard
       isAboutRacing || sentence > 1 || article.hasInSentence(.motorsport, of: match.first)
@@ -45,6 +45,26 @@ struct TeamSense {
   }
 
   private static let pitting = WordSet(["pitted", "pits", "outqualified", "podiumed"])
+
+  /// "Alpine missed the points", « Alpine a encore marqué deux points »: what is counted at races.
+  private func isScoring(_ match: Match) -> Bool {
+    guard
+      let verb = (1...3).first(where: { distance in
+        article.word(at: match.last + distance, inSentenceOf: match.last).map { Self.scoring.contains($0.hash) && $0.gap == .space } ?? false
+      })
+    else { return false }
+    return (2...3).contains { distance in
+      guard let points = article.word(at: match.last + verb + distance, inSentenceOf: match.last), points.hash == Self.points else { return false }
+      return article.word(at: match.last + verb + distance + 1, inSentenceOf: match.last).map {
+        $0.gap != .space || !article.classes[match.last + verb + distance + 1].isDisjoint(with: Self.small) && !Self.of.contains($0.hash)
+      } ?? true
+    }
+  }
+
+  private static let scoring = WordSet(["missed", "misses", "scored", "scores", "manque", "rate", "marque", "inscrit", "rapporte", "empoche"])
+  private static let points = WordHash.of("points")
+  private static let of = WordSet(["de", "d", "of", "on", "sur"])
+  private static let small: WordClasses = [WordClasses(.function), WordClasses(.placePreposition)]
 
   private static let finishing = WordSet(
     [

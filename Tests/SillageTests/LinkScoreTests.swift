@@ -12,14 +12,14 @@ struct LinkScoreTests {
   func gate() throws {
     let articles = try GoldArticle.read(folder: Self.gold + "/carmakers")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
-    #expect(articles.count >= 969)
-    #expect(score.strict.gold >= 19_054)
+    #expect(articles.count >= 989)
+    #expect(score.strict.gold >= 19_446)
     // In exchange for a quarter of the traps, here and in articles that nobody read, F1 is lower by a thousandth than with 649 articles: names
     // among names of other things have to be surer, which loses 36 of 12,564 here and 5 of 2,625 there.
     #expect(score.strict.precision >= 0.992, "\(score.strict)")
     #expect(score.strict.f1 >= 0.9895, "\(score.strict)")
     #expect(score.entities.f1 >= 0.9918, "\(score.entities)")
-    // Of 8,118; in the first 949 articles it was 79 of 7,890, too.
+    // Of 8,281; in the first 949 articles it was 79 of 7,890, too.
     #expect(score.trapsHit <= 79, "\(score.traps)")
     #expect(!score.wrong.contains { $0.kind == "boundary" })
   }
@@ -44,12 +44,12 @@ struct LinkScoreTests {
   func unseen() throws {
     let articles = try GoldArticle.read(folder: Self.gold + "/unseen")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
-    #expect(articles.count >= 160)
-    // The first 140 stand at .984, .981 and .987, with 31 of 1,238 traps; the last twenty, which are harder, at .966, .968 and .979, with 11 of 217.
-    #expect(score.strict.precision >= 0.981, "\(score.strict)")
-    #expect(score.strict.f1 >= 0.979, "\(score.strict)")
-    #expect(score.entities.f1 >= 0.985, "\(score.entities)")
-    #expect(score.trapsHit <= 42, "\(score.traps)")
+    #expect(articles.count >= 180)
+    // The first 140 stand at .984, .981 and .987, with 31 of 1,238 traps; the last forty, which are harder, at .966, .967 and .978, with 20 of 384.
+    #expect(score.strict.precision >= 0.980, "\(score.strict)")
+    #expect(score.strict.f1 >= 0.978, "\(score.strict)")
+    #expect(score.entities.f1 >= 0.984, "\(score.entities)")
+    #expect(score.trapsHit <= 51, "\(score.traps)")
   }
 
   @Test("Marks are taken out of a text, and each mention stands where its offsets say")
