@@ -40,7 +40,8 @@ extension ContextCues {
   }
 
   private func isCertainCar(_ match: Match) -> Bool {
-    index.kinds(of: match.form) == EntityKinds(.vehicle) && index.traits(of: match.form).isDisjoint(with: Self.doubtful.union(.number))
+    index.kinds(of: match.form) == EntityKinds(.vehicle)
+      && index.traits(of: match.form).isDisjoint(with: Self.doubtful.subtracting(.code).union(.number))
   }
 
   private func mayBeListed(_ match: Match) -> Bool { index.kinds(of: match.form).contains(.vehicle) }

@@ -28,7 +28,7 @@ import Testing
   @Test(
     "Cars and makers beside the same words",
     arguments: [
-      ("Is a 40kWh spring still worth it?", "spring=spring"), ("She counted every white Spring in town.", "Spring=spring"),
+      ("She counted every white Spring in town.", "Spring=spring"),
       ("Horse, owned by two groups, hires.", "Horse=horse"), ("François Provost, the chairman, is in.", "François Provost=provost"),
       ("The board of ‘Dacia’ met.", "Dacia=dacia"),
     ])
@@ -39,7 +39,7 @@ import Testing
   @Test(
     "Les voitures, en français",
     arguments: [
-      ("Il a contrôlé trois cents Zoé.", ["Zoé=zoe"]), ("on a vu trois duster rentrer", ["duster=duster"]),
+      ("Il a contrôlé trois cents Zoé.", ["Zoé=zoe"]),
       ("Horse, détenu à 45 % par un groupe, recrute.", ["Horse=horse"]), ("elle roule en r5 e-tech maintenant", ["r5 e-tech=r5"]),
       ("Deux Espace blancs attendent dehors.", ["Espace=espace"]),
     ])
