@@ -12,8 +12,8 @@ final class KeepFewWays: Operator {
   }
 
   /// Once this many rows were looked at, half of them must have led to nothing new, or no more are looked at; but where so many are expected
-  /// that most of them must.
-  private static let trial = 131_072
+  /// that most of them must. Rows with several nodes take longer to look at, and are seldom the same.
+  private static let trial = (ofOne: 131_072, ofSeveral: 16_384)
   /// So many ways are remembered at most, in some 100 MB.
   private static let mostWays = 4_194_304
 
@@ -57,7 +57,7 @@ final class KeepFewWays: Operator {
         isFirst = false
         return batch
       }
-      let isInVain = looked >= Self.trial && !dropsMany && dropped * 2 < looked
+      let isInVain = looked >= (keys.count == 1 ? Self.trial.ofOne : Self.trial.ofSeveral) && !dropsMany && dropped * 2 < looked
       if isInVain || looked - dropped > Self.mostWays {
         forget()
         return batch
