@@ -43,13 +43,21 @@ struct LinkScoreTests {
   @Test("The latest articles by others are linked as well as at the first look")
   func unseen() throws {
     let articles = try GoldArticle.read(folder: Self.gold + "/unseen")
-    let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
-    #expect(articles.count >= 180)
-    // The first 140 stand at .984, .981 and .987, with 31 of 1,238 traps; the last forty, which are harder, at .966, .967 and .978, with 20 of 384.
-    #expect(score.strict.precision >= 0.980, "\(score.strict)")
-    #expect(score.strict.f1 >= 0.978, "\(score.strict)")
-    #expect(score.entities.f1 >= 0.984, "\(score.entities)")
-    #expect(score.trapsHit <= 51, "\(score.traps)")
+    let linker = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json")
+    // Twenty that came last are harder: they are counted by themselves, so that what they bring down hides nothing of the others.
+    let (latest, before) = (articles.filter { $0.name.hasPrefix("ob") }, articles.filter { !$0.name.hasPrefix("ob") })
+    #expect(latest.count == 20 && before.count >= 160)
+    // The first 140 stand at .984, .981 and .987, with 31 of 1,238 traps; the twenty after them at .966, .968 and .979, with 11 of 217.
+    let score = try linker.score(before)
+    #expect(score.strict.precision >= 0.981, "\(score.strict)")
+    #expect(score.strict.f1 >= 0.979, "\(score.strict)")
+    #expect(score.entities.f1 >= 0.985, "\(score.entities)")
+    #expect(score.trapsHit <= 42, "\(score.traps)")
+    let last = try linker.score(latest)
+    #expect(last.strict.precision >= 0.965, "\(last.strict)")
+    #expect(last.strict.f1 >= 0.965, "\(last.strict)")
+    #expect(last.entities.f1 >= 0.976, "\(last.entities)")
+    #expect(last.trapsHit <= 9, "\(last.traps)")
   }
 
   @Test("Marks are taken out of a text, and each mention stands where its offsets say")

@@ -17,8 +17,8 @@ extension PatternPlanner {
       return
     }
     if isRandom { return }
-    let ignored = bound.subtracting(needed)
-    let keys = bound.subtracting(ignored)
+    let keys = bound.intersection(needed)
+    let ignored = bound.subtracting(keys)
     guard keys.count <= Self.mostKeys, graph.nodes.contains(where: { ignored.contains($0.variable) }) else { return }
     let rivals = matched.filter { known in openRelationships.contains { areRivals($0, known) } }
     let later = openRelationships.filter { open in rivals.contains { areRivals($0, open) } }
