@@ -1,6 +1,6 @@
 // CypherSyntax: from the text of a query to a tree that says what was written, and back. The lexer makes tokens on demand,
-// the parser is one recursive descent without backtracking, and both report what is wrong as diagnostics; nothing here
-// throws. What a name means, which types fit and what is allowed where is the binder's business, not this room's.
+// the parser is one recursive descent without backtracking, and both report what is wrong as diagnostics; nothing
+// throws beyond this room. What a name means, which types fit and what is allowed where is the binder's business, not this room's.
 public import Diagnostics
 
 /// The limits on the shape of a query.

@@ -28,6 +28,16 @@ public final class Catalogue: Sendable {
     self.entries = joined
   }
 
+  /// Where the entry of an id stands among ``entries``.
+  func position(of id: String) -> Int? {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < entries.count && entries[low].id == id ? low : nil
+  }
+
   /// The entries sorted, each id once.
   private static func joined(_ entries: [CatalogueEntry]) -> [CatalogueEntry] {
     if zip(entries, entries.dropFirst()).allSatisfy({ $0.id < $1.id }) { return entries }

@@ -11,12 +11,14 @@ final class CompiledCues: Sendable {
   /// The forms that cues are listed for.
   private let forms: WordNumbers
   let weights: CueWeights
+  let collocations: Collocations
 
   init(_ table: CueTable) {
     var making = Making()
     making.read(table)
     (words, phrases, parts, formsFrom) = (making.words, making.phrases, making.parts, making.formsFrom)
     (formCues, forms, weights) = (making.formCues, making.forms, table.weights)
+    collocations = table.collocations
   }
 
   /// The words or the phrases: their classes, and where the cues of each stand in ``CompiledCues/formCues``.

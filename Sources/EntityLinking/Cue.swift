@@ -24,6 +24,8 @@ public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   case amongOtherNames, beforeOtherName, amongUnknownNames, smallAmongCapitals, unknownPeople
   /// A word listed against this form, right beside it, near in its sentence, or farther off.
   case listedAgainst, listedAgainstFarther
+  /// What was learnt of what stands at, beside and around names, for a mention or against it; its weight is how much that can be at most.
+  case collocation
   // Which entity it is.
   case industrySentence, industryParagraph, townSentence, townParagraph, townNounBefore, townNounAfter, siteNounBefore, dateline, headlinePlace
   case route, insideSite, coordinatedGroup, coordinatedBrand, coordinatedPlace, racingTown
@@ -31,6 +33,8 @@ public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   case racingSentence, racingParagraph, racingArticle, teamInParagraph
   case electricDefault, newBeside, pastSentence, pastParagraph, oldYearBeside, oldModel
   case senseNeighbourInSentence, senseNeighbourInParagraph, senseNeighbourInArticle, usualSense, exactSpelling
+  /// What was learnt of what stands around names, for an entity and against the others that bear the name.
+  case senseCollocation
   /// A person has decided.
   case reviewed
 

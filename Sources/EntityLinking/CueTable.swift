@@ -5,6 +5,8 @@ public struct CueTable: Sendable {
   public var words: [WordClass: [String]]
   public var formCues: [FormCue]
   public var weights: CueWeights
+  /// What was learnt of what stands around names.
+  public var collocations = Collocations()
 
   /// Words that speak for or against one form being a mention.
   public struct FormCue: Sendable, Hashable {

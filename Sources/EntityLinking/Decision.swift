@@ -77,13 +77,14 @@ struct Decision {
     weighAgain()
     weighFewSureNames()
     weighBars()
+    weighCollocations()
   }
 
   /// Chooses entities for what is a mention.
   func senses() -> SenseChoice {
     SenseChoice(
-      article: article, matches: matches, catalogue: catalogue, index: index, weights: cues.weights,
-      accepted: accepted, isAboutRacing: isAboutRacing, neighbourhood: neighbourhood)
+      article: article, matches: matches, catalogue: catalogue, index: index, cues: cues, forms: forms, accepted: accepted,
+      isAboutRacing: isAboutRacing, neighbourhood: neighbourhood)
   }
 
   func isMention(_ position: Int) -> Bool { sums[position].total >= Self.threshold }

@@ -88,6 +88,8 @@ extension Decision {
   private func words(of reason: Weighing.Reason, _ position: Int, _ entities: [Int]) -> [ClosedRange<Int>] {
     if article.words.indices.contains(reason.word) { return [reason.word...reason.word] }
     if let name = NameEvidence(decision: self).name(behind: reason.cue, position, of: entities) { return [name.first...name.last] }
+    let learnt = CollocationEvidence(decision: self).words(of: reason, position)
+    if !learnt.isEmpty { return learnt.map { $0...$0 } }
     return ScopeEvidence(article: article).words(of: reason.cue, matches[position]).map { $0...$0 }
   }
 }

@@ -43,7 +43,10 @@ public struct Linker: Sendable {
   /// The sentences that name two entities or more. Cost: linear.
   public func sentences(in text: VisibleText) -> [SentenceMentions] { decision(on: text).sentences() }
 
-  private func decision(on text: VisibleText) -> Decision {
+  /// The kind of the entity of an id.
+  func kind(of id: String) -> EntityKind? { catalogue.position(of: id).map { catalogue.kinds[$0] } }
+
+  func decision(on text: VisibleText) -> Decision {
     let article = Article(text, index: index, cues: cues)
     let matches = MatchScan.matches(in: article, index)
     return Decision(article: article, matches: matches, catalogue: catalogue, index: index, cues: cues)

@@ -52,8 +52,12 @@ struct MatchSums {
 
   /// Adds a cue to the sum of a match, less what a weaker one that it stands for has given.
   mutating func add(_ cue: Cue, if holds: Bool = true, to position: Int, at word: Int = -1, less weaker: Cue? = nil) {
-    let weight = weights[cue] - (weaker.map { weights[$0] } ?? 0)
-    guard holds, weight != 0 else { return }
+    if holds { add(cue, weight: weights[cue] - (weaker.map { weights[$0] } ?? 0), to: position, at: word) }
+  }
+
+  /// Adds a cue with a weight of its own.
+  mutating func add(_ cue: Cue, weight: Int, to position: Int, at word: Int = -1) {
+    guard weight != 0 else { return }
     sums[position].total += weight
     sums[position].fired.insert(cue)
     fired.insert(cue)

@@ -16,18 +16,22 @@ struct SenseChoice {
   private let brands: BrandSense
   private let owners: OwnerSense
   private let generations: GenerationSense
+  private let collocations: Collocations
+  private let surroundings: CollocationReader
 
   init(
-    article: Article, matches: [Match], catalogue: Catalogue, index: FormIndex, weights: CueWeights, accepted: [Bool], isAboutRacing: Bool,
-    neighbourhood: Neighbourhood
+    article: Article, matches: [Match], catalogue: Catalogue, index: FormIndex, cues: CompiledCues, forms: ArticleForms, accepted: [Bool],
+    isAboutRacing: Bool, neighbourhood: Neighbourhood
   ) {
     (self.article, self.matches, self.catalogue, self.index) = (article, matches, catalogue, index)
-    (self.weights, self.accepted, self.isAboutRacing, self.neighbourhood) = (weights, accepted, isAboutRacing, neighbourhood)
+    (weights, self.accepted, self.isAboutRacing, self.neighbourhood) = (cues.weights, accepted, isAboutRacing, neighbourhood)
     places = PlaceSense(
       article: article, matches: matches, index: index, catalogue: catalogue, accepted: accepted, isAboutRacing: isAboutRacing)
     brands = BrandSense(article: article, matches: matches, index: index, catalogue: catalogue)
     owners = OwnerSense(article: article, matches: matches, index: index, catalogue: catalogue)
     generations = GenerationSense(article: article, catalogue: catalogue)
+    collocations = cues.collocations
+    surroundings = CollocationReader(article: article, index: index, forms: forms)
   }
 
   /// An entity that a match may mean, and what speaks for it.
@@ -56,12 +60,25 @@ struct SenseChoice {
       addNeighbours(to: &sum, match, reading.entity, readings)
       weighed.append(Candidate(entity: reading.entity, sum: sum))
     }
+    addCollocations(to: &weighed, position)
     if weighed.count > 2 {
       weighed.sort { isBefore($0, $1) }
     } else if isBefore(weighed[1], weighed[0]) {
       weighed.swapAt(0, 1)
     }
     return weighed
+  }
+
+  /// What was learnt of the things around, for a site or a racing team and against the town or the brand of its name.
+  private func addCollocations(to weighed: inout [Candidate], _ position: Int) {
+    let limit = weights[.senseCollocation]
+    guard limit > 0, !collocations.isEmpty, article.words.count >= Decision.wordsOfArticle,
+      let subject = CollocationSubject.telling(apart: index.kinds(of: matches[position].form))
+    else { return }
+    let said = collocations.hundredths(subject) { take in surroundings.forEachOfSense(at: position, of: matches, take) }
+    for place in weighed.indices where catalogue.kinds[weighed[place].entity] == subject.kinds?.its {
+      weighed[place].sum.add(.senseCollocation, weight: max(-limit, min(limit, said)), at: -1)
+    }
   }
 
   private func isBefore(_ a: Candidate, _ b: Candidate) -> Bool {

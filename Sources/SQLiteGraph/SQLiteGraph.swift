@@ -1,5 +1,5 @@
 // SQLiteGraph: the store. A graph in one SQLite file, answering the interfaces of GraphModel. All SQL is here (Layout) and
-// all unsafe code of the project (Driver). It knows nothing of Cypher.
+// all that speaks to SQLite (Driver). It knows nothing of Cypher.
 public import GraphModel
 
 /// A property graph in an SQLite file.

@@ -3,7 +3,7 @@
 // The flow is one way and every step is a value:
 //   DiagramModel ── limited(to:) ──► DiagramModel ── DOTWriter ──► DOT text ── GraphvizRenderer ──► SVG, PNG, PDF
 //                                                 └─ the writers of Formats ──► Mermaid, GraphML, GEXF, a page, a terminal
-// The room knows no query and no store: whoever calls it fills in the model. Only `Rendering/Subprocess.swift` touches the
+// The room knows no query and no store: whoever calls it fills in the model. Only `ChildProcesses` touches the
 // operating system.
 
 /// What a diagram shows: entities, the relationships between them, and the words around them.

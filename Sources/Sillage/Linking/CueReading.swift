@@ -33,6 +33,7 @@ struct CueReading {
     for predicate in records.predicates {
       check(predicate.words + predicate.passive + predicate.planned, words: 1...4, file: predicate.file)
     }
+    table.collocations = BuiltInCues.collocations
     if records.extendsBuiltIn { table = BuiltInCues.table.adding(table, weights: weighed) }
   }
 

@@ -13,6 +13,13 @@ public struct LinkingKnowledge: Sendable {
     LinkingKnowledge(table: BuiltInCues.table, predicates: BuiltInCues.records, decisions: MentionDecisions([]))
   }
 
+  /// The same with another table of what stands around names, as text.
+  public static func builtIn(learnt text: [UInt8]) -> LinkingKnowledge {
+    var table = BuiltInCues.table
+    table.collocations = Collocations(text: text)
+    return LinkingKnowledge(table: table, predicates: BuiltInCues.records, decisions: MentionDecisions([]))
+  }
+
   /// That of the nearest project above a folder; the built-in cues where there is no project, or it has none.
   /// Fails with all faults of what the project says.
   public static func nearest(above folder: String) throws(SillageError) -> LinkingKnowledge {

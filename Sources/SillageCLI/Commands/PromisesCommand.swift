@@ -14,7 +14,7 @@ struct PromisesCommand: ParsableCommand {
 
       Examples:
         sillage promises
-        sillage promises --brand Alpine --due 2026
+        sillage promises --brand alpine --due 2026
         sillage promises --due 2026-H2 --format json
         sillage query "CALL sillage.promises({about: 'alpine'}) YIELD statement, due, delay RETURN statement, due, delay"
       """)

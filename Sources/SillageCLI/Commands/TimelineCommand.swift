@@ -12,7 +12,7 @@ struct TimelineCommand: ParsableCommand {
 
       Examples:
         sillage timeline ampere
-        sillage timeline Alpine -o alpine.svg
+        sillage timeline alpine -o alpine.svg
         sillage timeline cleon-plant --known-at 2025-12 --format json
         sillage query "CALL sillage.timeline('ampere') YIELD start, label, text RETURN start, label, text"
       """)

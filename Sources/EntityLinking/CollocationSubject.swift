@@ -1,0 +1,34 @@
+/// What is learnt of places from what stands around them: that a name is meant there at all, or which of the entities that bear it.
+public enum CollocationSubject: UInt8, Sendable, CaseIterable {
+  case mention
+  /// A site and not its town, a racing team and not its brand.
+  case site, team
+
+  /// The name that tables have for it.
+  public var name: String { String(describing: self) }
+
+  /// The kind of entity that it speaks for, and the one that it speaks against; nil for a mention of whatever.
+  var kinds: (its: EntityKind, other: EntityKind)? {
+    switch self {
+    case .mention: nil
+    case .site: (.site, .place)
+    case .team: (.team, .brand)
+    }
+  }
+
+  /// The subject that tells apart the entities of some kinds; nil where nothing is learnt of them.
+  static func telling(apart kinds: EntityKinds) -> CollocationSubject? {
+    if kinds.isSuperset(of: [EntityKinds(.site), EntityKinds(.place)]) { return .site }
+    return kinds.isSuperset(of: [EntityKinds(.team), EntityKinds(.brand)]) ? .team : nil
+  }
+
+  @inline(__always)
+  var hash: UInt64 { Self.hashes[Int(rawValue)] }
+
+  private static let hashes = allCases.map { WordHash.of($0.name) }
+
+  /// The hash of what a table says of places of this subject whatever stands there.
+  var start: UInt64 { WordHash.mixing(Self.always, into: hash) }
+
+  private static let always = WordHash.of("always")
+}
