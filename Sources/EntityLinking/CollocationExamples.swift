@@ -78,7 +78,7 @@ public struct CollocationExamples: Sendable {
     }
   }
 
-  /// A thing as tables have it: the place, and what stands there; nil where that cannot be told, as of a word that goes on behind the end of its line.
+  /// A thing as tables have it: the place, and what stands there; nil where that cannot be told, as of a word that goes on behind its line.
   public func text(of thing: Int32) -> String? {
     let thing = things[Int(thing)]
     var text = String(describing: thing.place)

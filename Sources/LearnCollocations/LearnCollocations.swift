@@ -1,7 +1,7 @@
 import Foundation
 import Sillage
 
-/// Learns for `scripts/learn` what stands around names: `LearnCollocations CATALOGUE FOLDER… [--held-out FOLDER…]` reads the annotated articles of
+/// Learns for `scripts/learn` what stands around names: `LearnCollocations CATALOGUE FOLDER… [--held-out FOLDER…]` reads annotated articles of
 /// the folders and writes the table; or else, with folders held out, what linking by it gives in the articles of each of those. To standard error it
 /// writes how many places each subject was learnt from.
 @main

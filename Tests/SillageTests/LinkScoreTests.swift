@@ -14,13 +14,11 @@ struct LinkScoreTests {
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
     #expect(articles.count >= 989)
     #expect(score.strict.gold >= 19_446)
-    // In exchange for a quarter of the traps, here and in articles that nobody read, F1 is lower by a thousandth than with 649 articles: names
-    // among names of other things have to be surer, which loses 36 of 12,564 here and 5 of 2,625 there.
-    #expect(score.strict.precision >= 0.992, "\(score.strict)")
-    #expect(score.strict.f1 >= 0.9895, "\(score.strict)")
-    #expect(score.entities.f1 >= 0.9918, "\(score.entities)")
-    // Of 8,281; in the first 949 articles it was 79 of 7,890, too.
-    #expect(score.trapsHit <= 79, "\(score.traps)")
+    // With what was learnt from these very articles: .996, .993, .994, article → entity .996, 48 traps of 8,281.
+    #expect(score.strict.precision >= 0.995, "\(score.strict)")
+    #expect(score.strict.f1 >= 0.993, "\(score.strict)")
+    #expect(score.entities.f1 >= 0.995, "\(score.entities)")
+    #expect(score.trapsHit <= 49, "\(score.traps)")
     #expect(!score.wrong.contains { $0.kind == "boundary" })
   }
 
@@ -44,20 +42,31 @@ struct LinkScoreTests {
   func unseen() throws {
     let articles = try GoldArticle.read(folder: Self.gold + "/unseen")
     let linker = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json")
-    // Twenty that came last are harder: they are counted by themselves, so that what they bring down hides nothing of the others.
-    let (latest, before) = (articles.filter { $0.name.hasPrefix("ob") }, articles.filter { !$0.name.hasPrefix("ob") })
-    #expect(latest.count == 20 && before.count >= 160)
-    // The first 140 stand at .984, .981 and .987, with 31 of 1,238 traps; the twenty after them at .966, .968 and .979, with 11 of 217.
+    // The last 72 are harder: they are counted by themselves, so that what they bring down hides nothing of the others.
+    let (latest, before) = (articles.filter { $0.name.hasPrefix("p") }, articles.filter { !$0.name.hasPrefix("p") })
+    #expect(latest.count == 72 && before.count == 180)
     let score = try linker.score(before)
-    #expect(score.strict.precision >= 0.981, "\(score.strict)")
-    #expect(score.strict.f1 >= 0.979, "\(score.strict)")
-    #expect(score.entities.f1 >= 0.985, "\(score.entities)")
-    #expect(score.trapsHit <= 42, "\(score.traps)")
+    #expect(score.strict.precision >= 0.984, "\(score.strict)")
+    #expect(score.strict.f1 >= 0.983, "\(score.strict)")
+    #expect(score.entities.f1 >= 0.988, "\(score.entities)")
+    #expect(score.trapsHit <= 41, "\(score.traps)")
+    // At the first look, with what was not learnt from them, .969, .963, .966 and .978, 26 of 685 traps; with the rules alone 28.
     let last = try linker.score(latest)
-    #expect(last.strict.precision >= 0.965, "\(last.strict)")
+    #expect(last.strict.precision >= 0.969, "\(last.strict)")
     #expect(last.strict.f1 >= 0.965, "\(last.strict)")
-    #expect(last.entities.f1 >= 0.976, "\(last.entities)")
-    #expect(last.trapsHit <= 9, "\(last.traps)")
+    #expect(last.entities.f1 >= 0.978, "\(last.entities)")
+    #expect(last.trapsHit <= 26, "\(last.traps)")
+  }
+
+  /// What stands around names was learnt from these, beside the articles that the rules were made with, and no rule was made from them.
+  @Test("Articles that words were learnt from are linked as well as has been recorded")
+  func learnt() throws {
+    let articles = try GoldArticle.read(folder: Self.gold + "/learnt")
+    let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
+    #expect(articles.count >= 256)
+    #expect(score.strict.precision >= 0.970, "\(score.strict)")
+    #expect(score.strict.f1 >= 0.967, "\(score.strict)")
+    #expect(score.trapsHit <= 119, "\(score.traps)")
   }
 
   @Test("Marks are taken out of a text, and each mention stands where its offsets say")

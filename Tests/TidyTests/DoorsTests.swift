@@ -30,9 +30,10 @@ struct DoorsTests {
   /// The programs, which stand below all rooms, and what each is made of.
   private let programs: [String: Set<String>] = [
     "SillageCLI": ["Sillage", "CStack", "ArgumentParser"], "SillageConformance": ["Sillage"], "LinkingSpeed": ["Sillage"],
+    "LearnCollocations": ["Sillage"],
   ]
   /// Where full Foundation may be used.
-  private let foundationRooms: Set<String> = ["GraphFiles", "Sillage", "SillageCLI", "SillageConformance", "LinkingSpeed"]
+  private let foundationRooms: Set<String> = ["GraphFiles", "Sillage", "SillageCLI", "SillageConformance", "LinkingSpeed", "LearnCollocations"]
   /// The C library, for the places that may hold unsafe code, and for its mathematical functions.
   private let systemModules: Set<String> = ["Glibc", "Musl", "Darwin"]
   private let mathematics = "Sources/CypherEngine/Functions/MathematicalFunctions.swift"
