@@ -21,11 +21,7 @@ extension Binder {
   ) throws(Diagnostic) -> BoundExpression {
     let variable = fresh("<case>")
     caseSubjects.append((variable, subject.type))
-    aggregation?.locals.append(variable)
-    defer {
-      caseSubjects.removeLast()
-      aggregation?.locals.removeLast()
-    }
+    defer { caseSubjects.removeLast() }
     let value = BoundExpression(.variable(variable), span: subject.span, type: subject.type)
     let answer = try branches(of: choice, nil, at: span) { conditions throws(Diagnostic) in
       var whole: BoundExpression?

@@ -107,11 +107,10 @@ extension Binder {
       let list = try bindList(form.list)
       let outer = scope
       defer { scope = outer }
-      let accumulator = declareLocal(form.accumulator.text, .any)
-      let item = declareLocal(form.variable.text, list.elementType)
+      let accumulator = declare(form.accumulator.text, .any)
+      let item = declare(form.variable.text, list.elementType)
       let step = try bindPart(form.step)
       let condition = try form.predicate.map { e throws(Diagnostic) in try bindPart(e) }
-      aggregation?.locals.removeLast(2)
       if let condition {
         try check(condition, overlaps: .boolean, "a condition")
         return BoundExpression(
@@ -135,19 +134,10 @@ extension Binder {
   private func withLocal<Parts>(
     _ name: String, _ list: BoundExpression, _ bindParts: () throws(Diagnostic) -> Parts
   ) throws(Diagnostic) -> (Variable, Parts) {
-    let outer = (scope, substitutes)
-    defer { (scope, substitutes) = outer }
-    let variable = declareLocal(name, list.elementType)
-    substitutes = substitutes.filter { !$0.key.variableNames.contains(name) }
-    let parts = try bindParts()
-    aggregation?.locals.removeLast()
-    return (variable, parts)
-  }
-
-  private func declareLocal(_ name: String, _ type: ValueType) -> Variable {
-    let variable = declare(name, type)
-    aggregation?.locals.append(variable)
-    return variable
+    let outer = scope
+    defer { scope = outer }
+    let variable = declare(name, list.elementType)
+    return (variable, try bindParts())
   }
 }
 

@@ -21,10 +21,10 @@ extension Binder {
   }
 
   private func bind(_ expression: Expression, asPredicate: Bool) throws(Diagnostic) -> BoundExpression {
-    if let frame = aggregation, frame.opaqueKeys.contains(expression) {
+    if let frame = aggregation, frame.isOpaque(expression, in: scope) {
       throw ambiguous("this expression", at: expression.span)
     }
-    if let known = substitutes[expression] {
+    if let known = substitutes.column(of: expression, in: scope) {
       note(known.variable)
       return BoundExpression(.variable(known.variable), span: expression.span, type: known.type)
     }
@@ -94,17 +94,16 @@ extension Binder {
       }
     default: break
     }
-    if let key = frame.keys[expression] {
+    if let key = frame.keys.column(of: expression, in: scope) {
       note(key.variable)
       return BoundExpression(.variable(key.variable), span: expression.span, type: key.type)
     }
     guard case .variable(let name) = expression.kind, !frame.isClosed else { return nil }
-    guard let entry = scope[name] else { return nil }
-    if frame.locals.contains(entry.variable) { return nil }
+    guard let entry = scope[name], frame.isOuter(entry) else { return nil }
     throw ambiguous("`\(name)`", at: expression.span)
   }
 
-  private func ambiguous(_ what: String, at span: SourceSpan) -> Diagnostic {
+  func ambiguous(_ what: String, at span: SourceSpan) -> Diagnostic {
     failure(
       .wrongAggregation, .syntaxError, .ambiguousAggregationExpression,
       "\(what) stands beside an aggregate but is not grouped by", at: span,
@@ -117,8 +116,8 @@ extension Binder {
     let outer = (scope, substitutes)
     aggregation = nil
     // After the items only their own aggregates are there; another one would need rows that are gone.
-    if !frame.isClosed { scope = frame.arguments }
-    substitutes = [:]
+    if !frame.isClosed { scope = frame.before }
+    substitutes = KnownExpressions()
     defer {
       aggregation = frame
       (scope, substitutes) = outer
@@ -158,7 +157,7 @@ extension Binder {
     frame.calls.append(
       AggregateCall(
         variable: variable, function: function, arguments: arguments, isDistinct: isDistinct, span: expression.span))
-    if frame.locals.isEmpty { frame.known[expression] = (variable, type) }
+    frame.known[expression] = (variable, type)
     return BoundExpression(.variable(variable), span: expression.span, type: type)
   }
 
