@@ -84,6 +84,7 @@ extension Binder {
     let span = expression.span
     switch expression.kind {
     case .listComprehension(let form):
+      try checkElementwise(form.predicate, form.result)
       let list = try bindList(form.list)
       let (item, parts) = try withLocal(form.variable.text, list) { () throws(Diagnostic) in
         (
@@ -95,6 +96,7 @@ extension Binder {
       return BoundExpression(
         .listComprehension(item, in: list, where: parts.0, yield: parts.1), span: span, type: type)
     case .quantifier(let form):
+      try checkElementwise(form.predicate)
       let list = try bindList(form.list)
       let (item, predicate) = try withLocal(form.variable.text, list) { () throws(Diagnostic) in
         try bindPart(form.predicate, asPredicate: true)
@@ -103,6 +105,7 @@ extension Binder {
       let quantifier = Quantifier(rawValue: form.kind.rawValue) ?? .all
       return BoundExpression(.quantifier(quantifier, item, in: list, where: predicate), span: span, type: .boolean)
     case .reduce(let form):
+      try checkElementwise(form.step, form.predicate)
       let initial = try bindPart(form.initial)
       let list = try bindList(form.list)
       let outer = scope
@@ -121,6 +124,14 @@ extension Binder {
         type: initial.type == step.type ? initial.type : .any)
     default: return try bindPart(expression)
     }
+  }
+
+  /// What is worked out for each element of a list cannot aggregate: an aggregate is about the rows of the query.
+  private func checkElementwise(_ parts: Expression?...) throws(Diagnostic) {
+    guard let aggregate = parts.lazy.compactMap({ $0?.firstAggregate }).first else { return }
+    throw failure(
+      .wrongAggregation, .syntaxError, .invalidAggregation, "an aggregate cannot stand in what is worked out for each element of a list",
+      at: aggregate.span, hint: "aggregate in a WITH before it")
   }
 
   private func bindList(_ expression: Expression) throws(Diagnostic) -> BoundExpression {
