@@ -15,6 +15,17 @@ extension Kernel {
   func neverFails(_ batch: Batch, _ context: ExecutionContext) -> Bool { false }
 }
 
+/// A kernel whose answers must be truth values, and where it stands in the query.
+struct Condition {
+  let kernel: any Kernel
+  let span: SourceSpan
+
+  /// The rows for which it is true; null is not.
+  func passing(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> [Bool] {
+    try Truth.passing(kernel.column(batch, context), at: span)
+  }
+}
+
 /// A value that is the same for all rows.
 final class LiteralKernel: Kernel {
   private let value: Value

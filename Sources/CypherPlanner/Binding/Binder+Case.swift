@@ -10,7 +10,7 @@ extension Binder {
     }
     return try branches(of: choice, subject, at: span) { conditions throws(Diagnostic) in
       guard let condition = conditions.first else { return BoundExpression(.literal(.null), span: span) }
-      return try bindPart(condition, asPredicate: subject == nil)
+      return try subject == nil ? bindCondition(condition) : bindPart(condition)
     }
   }
 

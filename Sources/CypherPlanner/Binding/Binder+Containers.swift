@@ -88,7 +88,7 @@ extension Binder {
       let list = try bindList(form.list)
       let (item, parts) = try withLocal(form.variable.text, list) { () throws(Diagnostic) in
         (
-          try form.predicate.map { e throws(Diagnostic) in try bindPart(e, asPredicate: true) },
+          try form.predicate.map { e throws(Diagnostic) in try bindCondition(e) },
           try form.result.map { e throws(Diagnostic) in try bindPart(e) }
         )
       }
@@ -99,9 +99,8 @@ extension Binder {
       try checkElementwise(form.predicate)
       let list = try bindList(form.list)
       let (item, predicate) = try withLocal(form.variable.text, list) { () throws(Diagnostic) in
-        try bindPart(form.predicate, asPredicate: true)
+        try bindCondition(form.predicate)
       }
-      try check(predicate, overlaps: .boolean, "a condition")
       let quantifier = Quantifier(rawValue: form.kind.rawValue) ?? .all
       return BoundExpression(.quantifier(quantifier, item, in: list, where: predicate), span: span, type: .boolean)
     case .reduce(let form):
@@ -113,9 +112,8 @@ extension Binder {
       let accumulator = declare(form.accumulator.text, .any)
       let item = declare(form.variable.text, list.elementType)
       let step = try bindPart(form.step)
-      let condition = try form.predicate.map { e throws(Diagnostic) in try bindPart(e) }
+      let condition = try form.predicate.map { e throws(Diagnostic) in try bindCondition(e) }
       if let condition {
-        try check(condition, overlaps: .boolean, "a condition")
         return BoundExpression(
           .allReduce(accumulator, from: initial, item, in: list, step: step, where: condition), span: span, type: .boolean)
       }

@@ -15,6 +15,11 @@ extension Binder {
         .wrongAggregation, .syntaxError, .invalidAggregation, "a condition cannot aggregate", at: expression.span,
         hint: "aggregate in a WITH before it")
     }
+    return try bindCondition(expression)
+  }
+
+  /// The same inside an expression, beside whose aggregates it may stand.
+  func bindCondition(_ expression: Expression) throws(Diagnostic) -> BoundExpression {
     let bound = try bind(expression, asPredicate: true)
     try check(bound, overlaps: .boolean, "a condition")
     return bound
