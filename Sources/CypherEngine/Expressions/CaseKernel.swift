@@ -43,10 +43,10 @@ final class CaseKernel: Kernel {
     guard subject == nil, branches.allSatisfy({ $0.when.kernel.neverFails(batch, context) }) else { return nil }
     var values: [Value] = []
     for branch in branches {
-      guard let value = try branch.then.constant(context) else { return nil }
+      guard let value = branch.then.constant(context) else { return nil }
       values.append(value)
     }
-    guard let last = try otherwise.map({ kernel throws(ExecutionFailure) in try kernel.constant(context) }) ?? .null else { return nil }
+    guard let last = otherwise.map({ $0.constant(context) }) ?? .null else { return nil }
     values.append(last)
     var choices = [UInt32](filledWith: UInt32(branches.count), count: batch.count)
     for (at, branch) in branches.enumerated().reversed() {
