@@ -36,6 +36,7 @@ extension Binder {
       last = next
     }
     if let name = pattern.variable {
+      if scope[name.text] != nil { throw alreadyBound(name.text, at: name.span) }
       let path = declare(name.text, .path)
       created.paths.append(ProjectedItem(path, BoundExpression(.path(elements), span: pattern.span, type: .path)))
     }
