@@ -56,7 +56,8 @@ struct ExpressionCompiler {
       return ParameterKernel(name, at: span)
     case .variable(let variable): return try VariableKernel(at: position(of: variable))
     case .property(let subject, let key): return try PropertyKernel(compile(subject), key: key, at: span)
-    case .labelTest(let subject, let test): return try LabelKernel(compile(subject), test, at: span)
+    case .labelTest(let subject, let test, let inPattern):
+      return try LabelKernel(compile(subject), test, inPattern: inPattern, at: span)
     case .hasLabels(let subject, let names, let matchesAny):
       return try ComputedLabelKernel(compile(subject), compile(names), matchesAny: matchesAny, at: span)
     case .and(let a, let b): return try ConnectiveKernel(compile(a), compile(b), decisive: false, at: span)

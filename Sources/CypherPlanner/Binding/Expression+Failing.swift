@@ -12,7 +12,7 @@ extension BoundExpression {
   /// The same for what is true, false or null.
   var isTestThatNeverFails: Bool {
     switch kind {
-    case .labelTest(let subject, _): subject.type == .node && subject.neverFails
+    case .labelTest(let subject, _, _): subject.type == .node && subject.neverFails
     case .comparison(_, let a, let b): a.neverFails && b.neverFails
     case .stringTest(let op, let a, let b): op != .matches && a.neverFails && b.neverFails
     case .isNull(let a), .isNotNull(let a): a.neverFails

@@ -172,7 +172,7 @@ struct PatternPlanner {
 
   private mutating func test(_ variable: Variable, _ labels: LabelTest) {
     let subject = BoundExpression(.variable(variable), span: .beginning, type: .node)
-    plan = .filter(plan, BoundExpression(.labelTest(subject, labels), span: .beginning, type: .boolean))
+    plan = .filter(plan, BoundExpression(.labelTest(subject, labels, inPattern: true), span: .beginning, type: .boolean))
   }
 
   /// Those that are cheap and cannot fail come first.
