@@ -1,4 +1,5 @@
 import CypherSyntax
+import Diagnostics
 
 /// What a grouping projection has found so far: the keys that its other expressions may use, and its aggregates.
 final class AggregationFrame {
