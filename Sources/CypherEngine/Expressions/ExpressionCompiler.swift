@@ -43,7 +43,7 @@ struct ExpressionCompiler {
     }
   }
 
-  private func condition(_ expression: BoundExpression) throws(ExecutionFailure) -> Condition {
+  func condition(_ expression: BoundExpression) throws(ExecutionFailure) -> Condition {
     Condition(kernel: try compile(expression), span: expression.span)
   }
 

@@ -196,7 +196,8 @@ extension Binder {
 
   /// What holds `length(p)` where p is a path that a pattern of this query names; a query inside is given the path itself.
   private func pathLength(_ function: CypherFunction, _ call: FunctionCall, _ arguments: [BoundExpression]) -> Variable? {
-    guard case .entity(.length) = function, case .variable(let name)? = call.arguments.first?.kind, let entry = scope[name],
+    // Beside an aggregate there is what is grouped by, which is the path.
+    guard aggregation == nil, case .entity(.length) = function, case .variable(let name)? = call.arguments.first?.kind, let entry = scope[name],
       let length = entry.length, case .variable(entry.variable)? = arguments.first?.kind,
       captures.allSatisfy({ $0.firstOwn <= length.id })
     else { return nil }

@@ -1,4 +1,8 @@
 extension BoundExpression {
+  /// Whether a condition is asked for the rows that a whole pattern gives, and for no others: it may be another one each time, or else it reads
+  /// nothing and fails for all rows if it does for one.
+  var isOfWholeRows: Bool { isRandom || reads.isEmpty && !neverFails && !asksGraph }
+
   /// Whether working it out is never an error, whatever the row.
   var neverFails: Bool {
     switch kind {
