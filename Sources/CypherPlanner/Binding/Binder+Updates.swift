@@ -213,7 +213,7 @@ extension Binder {
     if scope[clause.variable.text] != nil { throw alreadyBound(clause.variable.text, at: clause.variable.span) }
     let variable = declare(clause.variable.text, list.elementType)
     var body = LogicalPlan.argument(plan.columns + [variable])
-    for update in clause.updates {
+    for update in clause.updates.joiningCreates {
       switch update {
       case .create(let clause): body = try bind(clause, body)
       case .merge(let clause): body = try bind(clause, body)
