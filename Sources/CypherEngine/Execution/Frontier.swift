@@ -58,8 +58,8 @@ struct TrailForest {
 /// read of the row.
 struct ElementConditions {
   /// Behind those columns stands the relationship, or the node.
-  let ofRelationships: (any Kernel)?
-  let ofNodes: (any Kernel)?
+  let ofRelationships: Condition?
+  let ofNodes: Condition?
   let columns: [Int]
 
   /// Which of what was found passes; `rows` says which row of `outer` each belongs to.
@@ -70,17 +70,17 @@ struct ElementConditions {
     var passes = Array(filledWith: true, count: found.count)
     if let ofRelationships {
       let batch = Batch(columns: read + [.relationships(found.relationships, valid: nil)], count: found.count)
-      passes = try ofRelationships.column(batch, context).isTrue
+      passes = try ofRelationships.passing(batch, context)
     }
     guard let ofNodes else { return passes }
     let batch = Batch(columns: read + [.nodes(found.neighbours, valid: nil)], count: found.count)
-    return zip(passes, try ofNodes.column(batch, context).isTrue).map { $0 && $1 }
+    return zip(passes, try ofNodes.passing(batch, context)).map { $0 && $1 }
   }
 }
 
 /// The condition that a pattern puts on each relationship of a variable-length step.
 struct StepCondition {
-  let predicate: any Kernel
+  let predicate: Condition
 
   /// Which of the relationships pass; `rows` says which row of `outer` each belongs to.
   func passing(
@@ -88,7 +88,7 @@ struct StepCondition {
   ) throws(ExecutionFailure) -> [Bool] {
     var batch = outer.gathered(rows)
     batch.columns.append(.relationships(relationships, valid: nil))
-    return try predicate.column(batch, context).isTrue
+    return try predicate.passing(batch, context)
   }
 }
 

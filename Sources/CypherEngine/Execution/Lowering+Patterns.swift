@@ -143,10 +143,10 @@ extension Lowering {
     let read = columns.map { layout[$0] }
     return ElementConditions(
       ofRelationships: try ofRelationships.map { condition throws(ExecutionFailure) in
-        try ExpressionCompiler(read + [condition.relationship], self).compile(condition.predicate)
+        try ExpressionCompiler(read + [condition.relationship], self).condition(condition.predicate)
       },
       ofNodes: try ofNodes.map { condition throws(ExecutionFailure) in
-        try ExpressionCompiler(read + [condition.node], self).compile(condition.predicate)
+        try ExpressionCompiler(read + [condition.node], self).condition(condition.predicate)
       }, columns: columns)
   }
 
@@ -158,6 +158,6 @@ extension Lowering {
   ) throws(ExecutionFailure) -> StepCondition? {
     guard let condition else { return nil }
     let compiler = ExpressionCompiler(layout + [condition.relationship], self)
-    return StepCondition(predicate: try compiler.compile(condition.predicate))
+    return StepCondition(predicate: try compiler.condition(condition.predicate))
   }
 }

@@ -3,10 +3,10 @@ import GraphModel
 /// CASE: each branch is only worked out for the rows that come to it.
 final class CaseKernel: Kernel {
   private let subject: (any Kernel)?
-  private let branches: [(when: any Kernel, then: any Kernel)]
+  private let branches: [(when: Condition, then: any Kernel)]
   private let otherwise: (any Kernel)?
 
-  init(_ subject: (any Kernel)?, _ branches: [(when: any Kernel, then: any Kernel)], otherwise: (any Kernel)?) {
+  init(_ subject: (any Kernel)?, _ branches: [(when: Condition, then: any Kernel)], otherwise: (any Kernel)?) {
     self.subject = subject
     self.branches = branches
     self.otherwise = otherwise
@@ -18,17 +18,17 @@ final class CaseKernel: Kernel {
     var open = Array(0..<batch.count)
     let subjects = try subject?.column(batch, context)
     for branch in branches where !open.isEmpty {
-      let conditions = try branch.when.column(batch.rows(open), context)
+      let rows = batch.rows(open)
+      let holds: [Bool]
+      if let subjects {
+        let values = try branch.when.kernel.column(rows, context)
+        holds = open.enumerated().map { at, row in subjects[row].equals(values[at]) == true }
+      } else {
+        holds = try branch.when.passing(rows, context)
+      }
       var taken: [Int] = []
       var left: [Int] = []
-      if subjects == nil, case .booleans = conditions {
-        let holds = conditions.isTrue
-        for (at, row) in open.enumerated() { if holds[at] { taken.append(row) } else { left.append(row) } }
-      } else {
-        for (at, row) in open.enumerated() {
-          if holds(conditions[at], subjects?[row]) { taken.append(row) } else { left.append(row) }
-        }
-      }
+      for (at, row) in open.enumerated() { if holds[at] { taken.append(row) } else { left.append(row) } }
       if !taken.isEmpty { answers.add(try branch.then.column(batch.rows(taken), context), in: taken) }
       open = left
     }
@@ -40,26 +40,23 @@ final class CaseKernel: Kernel {
   /// The same where each branch gives one value and no condition can fail: then all conditions are worked out for all rows, which costs less than
   /// picking the rows that come to each. Else nil.
   private func chosen(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column? {
-    guard subject == nil, branches.allSatisfy({ $0.when.neverFails(batch, context) }) else { return nil }
+    guard subject == nil, branches.allSatisfy({ $0.when.kernel.neverFails(batch, context) }) else { return nil }
     var values: [Value] = []
     for branch in branches {
-      guard let value = try branch.then.constant(context) else { return nil }
+      guard let value = branch.then.constant(context) else { return nil }
       values.append(value)
     }
-    guard let last = try otherwise.map({ kernel throws(ExecutionFailure) in try kernel.constant(context) }) ?? .null else { return nil }
+    guard let last = otherwise.map({ $0.constant(context) }) ?? .null else { return nil }
     values.append(last)
     var choices = [UInt32](filledWith: UInt32(branches.count), count: batch.count)
     for (at, branch) in branches.enumerated().reversed() {
-      let holds = try branch.when.column(batch, context).isTrue
+      let conditions = try branch.when.kernel.column(batch, context)
+      // What is no truth value is an error, but only for a row that comes to it.
+      guard case .booleans = conditions else { return nil }
+      let holds = conditions.isTrue
       for row in choices.indices where holds[row] { choices[row] = UInt32(at) }
     }
     return .chosen(choices, of: values)
-  }
-
-  private func holds(_ condition: Value, _ subject: Value?) -> Bool {
-    if let subject { return subject.equals(condition) == true }
-    if case .boolean(true) = condition { return true }
-    return false
   }
 }
 

@@ -15,10 +15,10 @@ final class ComparisonKernel: Kernel {
   }
 
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
-    if let value = try right.constant(context) {
+    if let value = right.constant(context) {
       return compare(try left.column(batch, context), value, op)
     }
-    if let value = try left.constant(context) {
+    if let value = left.constant(context) {
       return compare(try right.column(batch, context), value, op.mirrored)
     }
     let a = try left.column(batch, context)

@@ -43,6 +43,10 @@ struct ExpressionCompiler {
     }
   }
 
+  func condition(_ expression: BoundExpression) throws(ExecutionFailure) -> Condition {
+    Condition(kernel: try compile(expression), span: expression.span)
+  }
+
   private func compileVarying(_ expression: BoundExpression) throws(ExecutionFailure) -> any Kernel {
     let span = expression.span
     switch expression.kind {
@@ -52,7 +56,8 @@ struct ExpressionCompiler {
       return ParameterKernel(name, at: span)
     case .variable(let variable): return try VariableKernel(at: position(of: variable))
     case .property(let subject, let key): return try PropertyKernel(compile(subject), key: key, at: span)
-    case .labelTest(let subject, let test): return try LabelKernel(compile(subject), test, at: span)
+    case .labelTest(let subject, let test, let inPattern):
+      return try LabelKernel(compile(subject), test, inPattern: inPattern, at: span)
     case .hasLabels(let subject, let names, let matchesAny):
       return try ComputedLabelKernel(compile(subject), compile(names), matchesAny: matchesAny, at: span)
     case .and(let a, let b): return try ConnectiveKernel(compile(a), compile(b), decisive: false, at: span)
@@ -71,13 +76,13 @@ struct ExpressionCompiler {
       return try ArithmeticChainKernel(compile(first), compiled, at: span)
     case .caseOf(let subject, let branches, let otherwise):
       let compiled = try branches.map { branch throws(ExecutionFailure) in
-        (when: try compile(branch.when), then: try compile(branch.then))
+        (when: try condition(branch.when), then: try compile(branch.then))
       }
       return try CaseKernel(subject.map(compile), compiled, otherwise: otherwise.map(compile))
     case .listComprehension(let item, let list, let predicate, let yield):
       let inside = with(item)
       return try ListComprehensionKernel(
-        compile(list), where: predicate.map(inside.compile), yield: yield.map(inside.compile), at: span)
+        compile(list), where: predicate.map(inside.condition), yield: yield.map(inside.compile), at: span)
     case .quantifier(let quantifier, let item, let list, let predicate):
       return try QuantifierKernel(quantifier, compile(list), where: with(item).compile(predicate), at: span)
     case .reduce(let total, let initial, let item, let list, let step):

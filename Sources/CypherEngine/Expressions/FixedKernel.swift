@@ -8,10 +8,13 @@ final class FixedKernel: Kernel {
   init(_ kernel: any Kernel) { self.kernel = kernel }
 
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
-    .repeating(try value(context), count: batch.count)
+    if batch.count == 0 { return .values([]) }
+    return .repeating(try value(context), count: batch.count)
   }
 
-  func constant(_ context: ExecutionContext) throws(ExecutionFailure) -> Value? { try value(context) }
+  func constant(_ context: ExecutionContext) -> Value? {
+    do throws(ExecutionFailure) { return try value(context) } catch { return nil }
+  }
 
   private func value(_ context: ExecutionContext) throws(ExecutionFailure) -> Value {
     if let known, known.run == context.run { return known.value }

@@ -4,15 +4,26 @@ import GraphModel
 /// An expression that is compiled for the columns of its operator's batches: it works out all rows of a batch in one call.
 protocol Kernel: AnyObject {
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column
-  /// The value of all rows, whatever they are; nil where it depends on them.
-  func constant(_ context: ExecutionContext) throws(ExecutionFailure) -> Value?
+  /// The value of all rows, whatever they are; nil where it depends on them, or where it has none, which is an error for a row that needs it.
+  func constant(_ context: ExecutionContext) -> Value?
   /// Whether working it out for rows that do not need it changes nothing: no row of the batch can fail, and it costs little.
   func neverFails(_ batch: Batch, _ context: ExecutionContext) -> Bool
 }
 
 extension Kernel {
-  func constant(_ context: ExecutionContext) throws(ExecutionFailure) -> Value? { nil }
+  func constant(_ context: ExecutionContext) -> Value? { nil }
   func neverFails(_ batch: Batch, _ context: ExecutionContext) -> Bool { false }
+}
+
+/// A kernel whose answers must be truth values, and where it stands in the query.
+struct Condition {
+  let kernel: any Kernel
+  let span: SourceSpan
+
+  /// The rows for which it is true; null is not.
+  func passing(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> [Bool] {
+    try Truth.passing(kernel.column(batch, context), at: span)
+  }
 }
 
 /// A value that is the same for all rows.
@@ -50,7 +61,7 @@ final class ParameterKernel: Kernel {
     .repeating(try value(context), count: batch.count)
   }
 
-  func constant(_ context: ExecutionContext) throws(ExecutionFailure) -> Value? { try value(context) }
+  func constant(_ context: ExecutionContext) -> Value? { context.parameters[name] }
   func neverFails(_ batch: Batch, _ context: ExecutionContext) -> Bool { context.parameters[name] != nil }
 
   private func value(_ context: ExecutionContext) throws(ExecutionFailure) -> Value {

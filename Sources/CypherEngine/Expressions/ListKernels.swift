@@ -33,11 +33,11 @@ struct UnrolledLists {
 /// `[x IN list WHERE condition | result]`.
 final class ListComprehensionKernel: Kernel {
   private let list: any Kernel
-  private let predicate: (any Kernel)?
+  private let predicate: Condition?
   private let result: (any Kernel)?
   private let span: SourceSpan
 
-  init(_ list: any Kernel, where predicate: (any Kernel)?, yield result: (any Kernel)?, at span: SourceSpan) {
+  init(_ list: any Kernel, where predicate: Condition?, yield result: (any Kernel)?, at span: SourceSpan) {
     self.list = list
     self.predicate = predicate
     self.result = result
@@ -47,7 +47,7 @@ final class ListComprehensionKernel: Kernel {
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
     var unrolled = try UnrolledLists(list.column(batch, context), of: batch, "a list comprehension", at: span)
     if let predicate {
-      let passes = try predicate.column(unrolled.batch, context).isTrue
+      let passes = try predicate.passing(unrolled.batch, context)
       let rows = passes.indices.filter { passes[$0] }
       unrolled.batch = unrolled.batch.gathered(rows)
       unrolled.origins = rows.map { unrolled.origins[$0] }

@@ -105,6 +105,12 @@ final class NullTestKernel: Kernel {
 
 /// Truth values of rows; nil is null.
 enum Truth {
+  /// Where a condition is true; null is not. A value that is no truth value is an error.
+  static func passing(_ column: Column, at span: SourceSpan) throws(ExecutionFailure) -> [Bool] {
+    if case .booleans = column { return column.isTrue }
+    return try of(column, "a condition", at: span).map { $0 == true }
+  }
+
   static func of(_ column: Column, _ what: String, at span: SourceSpan) throws(ExecutionFailure) -> [Bool?] {
     // Mapped one by one: an array of truth values given for one of optional ones would be cast item by item.
     if case .booleans(let flags, let valid) = column {

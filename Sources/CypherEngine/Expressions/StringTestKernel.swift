@@ -21,7 +21,7 @@ final class StringTestKernel: Kernel {
   }
 
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
-    guard case .string(let sought)? = try right.constant(context) else { return try rows.column(batch, context) }
+    guard case .string(let sought)? = right.constant(context) else { return try rows.column(batch, context) }
     let table = op == .matches ? matchingTable(sought) : nil
     if op == .matches, table == nil { return try rows.column(batch, context) }
     let column = try left.column(batch, context)

@@ -29,7 +29,7 @@ final class TextFunctionKernel: Kernel {
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
     var numbers: [Int] = []
     for kernel in counts {
-      guard case .integer(let number)? = try kernel.constant(context), number >= 0 else { return try rows.column(batch, context) }
+      guard case .integer(let number)? = kernel.constant(context), number >= 0 else { return try rows.column(batch, context) }
       numbers.append(Int(number))
     }
     guard let piece = piece(numbers) else { return try rows.column(batch, context) }

@@ -19,7 +19,7 @@ final class Filter: Operator {
 
   func next() throws(ExecutionFailure) -> Batch? {
     while let batch = try input.next() {
-      let passes = try truth(of: predicate.column(batch, context))
+      let passes = try Truth.passing(predicate.column(batch, context), at: span)
       var rows: [Int] = []
       rows.reserveCapacity(passes.count)
       for row in passes.indices where passes[row] { rows.append(row) }
@@ -28,10 +28,5 @@ final class Filter: Operator {
       try context.checkCancellation()
     }
     return nil
-  }
-
-  private func truth(of answers: Column) throws(ExecutionFailure) -> [Bool] {
-    if case .booleans = answers { return answers.isTrue }
-    return try Truth.of(answers, "a condition", at: span).map { $0 == true }
   }
 }

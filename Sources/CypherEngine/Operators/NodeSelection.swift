@@ -20,22 +20,22 @@ struct NodeSelection {
     groups = alternatives.isEmpty ? [plain] : alternatives.map { plain + $0 }
   }
 
-  func operands(_ rows: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Operands {
+  func operands(_ rows: Batch, _ context: ExecutionContext) -> Operands {
     var operands = Operands()
     operands.columns = groups.map { $0.operands(rows, context) }
     if let columns = operands.columns[0] {
-      let places = try equalities(context)
+      let places = equalities(context)
       if !places.isEmpty { operands.ofEqualities = places.map { columns[$0] } }
     }
     return operands
   }
 
   /// The tests, by their places, that a property equals something that differs from row to row.
-  private func equalities(_ context: ExecutionContext) throws(ExecutionFailure) -> [Int] {
+  private func equalities(_ context: ExecutionContext) -> [Int] {
     guard groups.count == 1 else { return [] }
     var places: [Int] = []
     for (at, test) in groups[0].enumerated() {
-      if case .comparison(.equal) = test.test.relation, try test.operand.constant(context) == nil { places.append(at) }
+      if case .comparison(.equal) = test.test.relation, test.operand.constant(context) == nil { places.append(at) }
     }
     return places
   }
@@ -78,10 +78,10 @@ struct NodeSelection {
     _ labels: [LabelID], _ operands: Operands, _ context: ExecutionContext
   ) throws(ExecutionFailure) -> (nodes: [NodeID], keys: [Column], areTested: Bool)? {
     let graph = context.graph
-    let equalities = try equalities(context)
+    let equalities = equalities(context)
     var fixed: [(test: StoredTest, value: Value)] = []
     for (at, test) in groups[0].enumerated() where !equalities.contains(at) {
-      if let value = try test.operand.constant(context) { fixed.append((test, value)) }
+      if let value = test.operand.constant(context) { fixed.append((test, value)) }
     }
     var nodes: [NodeID] = []
     do throws(StoreError) {

@@ -64,7 +64,7 @@ final class ScanNodes: Operator {
     guard let outer else { return }
     resolve()
     if isEmpty { return }
-    operands = try selection.operands(outer, context)
+    operands = selection.operands(outer, context)
     guard outer.count >= Self.rowsWorthJoining, let own = operands.ofEqualities else { return }
     joinedRun = context.run
     if joined == nil { joined = try NodesByValue(selection, labels, operands, context) }

@@ -10,7 +10,7 @@ extension Binder {
     }
     return try branches(of: choice, subject, at: span) { conditions throws(Diagnostic) in
       guard let condition = conditions.first else { return BoundExpression(.literal(.null), span: span) }
-      return try bindPart(condition, asPredicate: subject == nil)
+      return try subject == nil ? bindCondition(condition) : bindPart(condition)
     }
   }
 
@@ -21,11 +21,7 @@ extension Binder {
   ) throws(Diagnostic) -> BoundExpression {
     let variable = fresh("<case>")
     caseSubjects.append((variable, subject.type))
-    aggregation?.locals.append(variable)
-    defer {
-      caseSubjects.removeLast()
-      aggregation?.locals.removeLast()
-    }
+    defer { caseSubjects.removeLast() }
     let value = BoundExpression(.variable(variable), span: subject.span, type: subject.type)
     let answer = try branches(of: choice, nil, at: span) { conditions throws(Diagnostic) in
       var whole: BoundExpression?

@@ -84,10 +84,11 @@ extension Binder {
     let span = expression.span
     switch expression.kind {
     case .listComprehension(let form):
+      try checkElementwise(form.predicate, form.result)
       let list = try bindList(form.list)
       let (item, parts) = try withLocal(form.variable.text, list) { () throws(Diagnostic) in
         (
-          try form.predicate.map { e throws(Diagnostic) in try bindPart(e, asPredicate: true) },
+          try form.predicate.map { e throws(Diagnostic) in try bindCondition(e) },
           try form.result.map { e throws(Diagnostic) in try bindPart(e) }
         )
       }
@@ -95,25 +96,24 @@ extension Binder {
       return BoundExpression(
         .listComprehension(item, in: list, where: parts.0, yield: parts.1), span: span, type: type)
     case .quantifier(let form):
+      try checkElementwise(form.predicate)
       let list = try bindList(form.list)
       let (item, predicate) = try withLocal(form.variable.text, list) { () throws(Diagnostic) in
-        try bindPart(form.predicate, asPredicate: true)
+        try bindCondition(form.predicate)
       }
-      try check(predicate, overlaps: .boolean, "a condition")
       let quantifier = Quantifier(rawValue: form.kind.rawValue) ?? .all
       return BoundExpression(.quantifier(quantifier, item, in: list, where: predicate), span: span, type: .boolean)
     case .reduce(let form):
+      try checkElementwise(form.step, form.predicate)
       let initial = try bindPart(form.initial)
       let list = try bindList(form.list)
       let outer = scope
       defer { scope = outer }
-      let accumulator = declareLocal(form.accumulator.text, .any)
-      let item = declareLocal(form.variable.text, list.elementType)
+      let accumulator = declare(form.accumulator.text, .any)
+      let item = declare(form.variable.text, list.elementType)
       let step = try bindPart(form.step)
-      let condition = try form.predicate.map { e throws(Diagnostic) in try bindPart(e) }
-      aggregation?.locals.removeLast(2)
+      let condition = try form.predicate.map { e throws(Diagnostic) in try bindCondition(e) }
       if let condition {
-        try check(condition, overlaps: .boolean, "a condition")
         return BoundExpression(
           .allReduce(accumulator, from: initial, item, in: list, step: step, where: condition), span: span, type: .boolean)
       }
@@ -122,6 +122,14 @@ extension Binder {
         type: initial.type == step.type ? initial.type : .any)
     default: return try bindPart(expression)
     }
+  }
+
+  /// What is worked out for each element of a list cannot aggregate: an aggregate is about the rows of the query.
+  private func checkElementwise(_ parts: Expression?...) throws(Diagnostic) {
+    guard let aggregate = parts.lazy.compactMap({ $0?.firstAggregate }).first else { return }
+    throw failure(
+      .wrongAggregation, .syntaxError, .invalidAggregation, "an aggregate cannot stand in what is worked out for each element of a list",
+      at: aggregate.span, hint: "aggregate in a WITH before it")
   }
 
   private func bindList(_ expression: Expression) throws(Diagnostic) -> BoundExpression {
@@ -135,19 +143,10 @@ extension Binder {
   private func withLocal<Parts>(
     _ name: String, _ list: BoundExpression, _ bindParts: () throws(Diagnostic) -> Parts
   ) throws(Diagnostic) -> (Variable, Parts) {
-    let outer = (scope, substitutes)
-    defer { (scope, substitutes) = outer }
-    let variable = declareLocal(name, list.elementType)
-    substitutes = substitutes.filter { !$0.key.variableNames.contains(name) }
-    let parts = try bindParts()
-    aggregation?.locals.removeLast()
-    return (variable, parts)
-  }
-
-  private func declareLocal(_ name: String, _ type: ValueType) -> Variable {
-    let variable = declare(name, type)
-    aggregation?.locals.append(variable)
-    return variable
+    let outer = scope
+    defer { scope = outer }
+    let variable = declare(name, list.elementType)
+    return (variable, try bindParts())
   }
 }
 

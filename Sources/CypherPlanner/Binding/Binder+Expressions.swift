@@ -15,16 +15,21 @@ extension Binder {
         .wrongAggregation, .syntaxError, .invalidAggregation, "a condition cannot aggregate", at: expression.span,
         hint: "aggregate in a WITH before it")
     }
+    return try bindCondition(expression)
+  }
+
+  /// The same inside an expression, beside whose aggregates it may stand.
+  func bindCondition(_ expression: Expression) throws(Diagnostic) -> BoundExpression {
     let bound = try bind(expression, asPredicate: true)
     try check(bound, overlaps: .boolean, "a condition")
     return bound
   }
 
   private func bind(_ expression: Expression, asPredicate: Bool) throws(Diagnostic) -> BoundExpression {
-    if let frame = aggregation, frame.opaqueKeys.contains(expression) {
+    if let frame = aggregation, frame.isOpaque(expression, in: scope) {
       throw ambiguous("this expression", at: expression.span)
     }
-    if let known = substitutes[expression] {
+    if let known = substitutes.column(of: expression, in: scope) {
       note(known.variable)
       return BoundExpression(.variable(known.variable), span: expression.span, type: known.type)
     }
@@ -94,17 +99,16 @@ extension Binder {
       }
     default: break
     }
-    if let key = frame.keys[expression] {
+    if let key = frame.keys.column(of: expression, in: scope) {
       note(key.variable)
       return BoundExpression(.variable(key.variable), span: expression.span, type: key.type)
     }
     guard case .variable(let name) = expression.kind, !frame.isClosed else { return nil }
-    guard let entry = scope[name] else { return nil }
-    if frame.locals.contains(entry.variable) { return nil }
+    guard let entry = scope[name], frame.isOuter(entry) else { return nil }
     throw ambiguous("`\(name)`", at: expression.span)
   }
 
-  private func ambiguous(_ what: String, at span: SourceSpan) -> Diagnostic {
+  func ambiguous(_ what: String, at span: SourceSpan) -> Diagnostic {
     failure(
       .wrongAggregation, .syntaxError, .ambiguousAggregationExpression,
       "\(what) stands beside an aggregate but is not grouped by", at: span,
@@ -117,8 +121,8 @@ extension Binder {
     let outer = (scope, substitutes)
     aggregation = nil
     // After the items only their own aggregates are there; another one would need rows that are gone.
-    if !frame.isClosed { scope = frame.arguments }
-    substitutes = [:]
+    if !frame.isClosed { scope = frame.before }
+    substitutes = KnownExpressions()
     defer {
       aggregation = frame
       (scope, substitutes) = outer
@@ -158,7 +162,7 @@ extension Binder {
     frame.calls.append(
       AggregateCall(
         variable: variable, function: function, arguments: arguments, isDistinct: isDistinct, span: expression.span))
-    if frame.locals.isEmpty { frame.known[expression] = (variable, type) }
+    frame.known[expression] = (variable, type)
     return BoundExpression(.variable(variable), span: expression.span, type: type)
   }
 
@@ -192,7 +196,8 @@ extension Binder {
 
   /// What holds `length(p)` where p is a path that a pattern of this query names; a query inside is given the path itself.
   private func pathLength(_ function: CypherFunction, _ call: FunctionCall, _ arguments: [BoundExpression]) -> Variable? {
-    guard case .entity(.length) = function, case .variable(let name)? = call.arguments.first?.kind, let entry = scope[name],
+    // Beside an aggregate there is what is grouped by, which is the path.
+    guard aggregation == nil, case .entity(.length) = function, case .variable(let name)? = call.arguments.first?.kind, let entry = scope[name],
       let length = entry.length, case .variable(entry.variable)? = arguments.first?.kind,
       captures.allSatisfy({ $0.firstOwn <= length.id })
     else { return nil }

@@ -2,31 +2,15 @@ import CypherSyntax
 import Diagnostics
 import GraphModel
 
-/// What a grouping projection has found so far: the keys that its other expressions may use, and its aggregates.
-final class AggregationFrame {
-  /// Expressions that are grouped by, as they are written: variables and properties.
-  var keys: [Expression: (variable: Variable, type: ValueType)] = [:]
-  var calls: [AggregateCall] = []
-  /// The scope in which the arguments of aggregates are bound.
-  let arguments: Scope
-  /// Variables that the expression itself declares, in comprehensions.
-  var locals: [Variable] = []
-  /// The aggregates of the items, as they are written.
-  var known: [Expression: (variable: Variable, type: ValueType)] = [:]
-  /// Items that are grouped by without being simple: they cannot stand beside an aggregate.
-  var opaqueKeys: Set<Expression> = []
-  /// Set once the items are bound: what follows sees the columns, not the rows before them.
-  var isClosed = false
-
-  init(arguments: Scope) { self.arguments = arguments }
-}
-
 extension Binder {
   private struct Item {
     var name: String
     var expression: Expression?
     var bound: BoundExpression
     var variable: Variable
+
+    /// Whether its column is not the variable that it was made of.
+    var isRenamed: Bool { if case .variable(variable) = bound.kind { false } else { true } }
   }
 
   func bind(
@@ -38,17 +22,17 @@ extension Binder {
     try checkNames(projection, isReturn: isReturn)
     let groups = projection.items.contains { $0.expression.containsAggregate }
     var plan = plan
-    let frame = groups ? AggregationFrame(arguments: before) : nil
+    let frame = groups ? AggregationFrame(before: before) : nil
     var items = try bindItems(projection, frame, isReturn: isReturn)
     let isReduced = groups || projection.isDistinct
     try checkColumnNames(items, projection)
     if !isReturn { items += lastingItems(beside: items, at: projection.span) }
     enterScope(after: items, keeping: isReduced ? nil : before)
-    setSubstitutes(items)
+    setSubstitutes(items, before)
     frame?.isClosed = true
     let sort = try bindOrder(projection.order, frame)
     let condition = try predicate.map { e throws(Diagnostic) in try bindPredicate(e) }
-    substitutes = [:]
+    substitutes = KnownExpressions()
     if !isReturn { try checkAliases(projection) }
 
     if let frame { (plan, items) = aggregated(plan, items, frame) }
@@ -158,13 +142,13 @@ extension Binder {
     to frame: AggregationFrame
   ) throws(Diagnostic) {
     for item in starred {
-      if let expression = item.expression { frame.keys[expression] = (item.variable, item.bound.type) }
+      if let expression = item.expression { frame.keys.add(expression, (item.variable, item.bound.type)) }
     }
     for (at, item) in projection.items.enumerated() {
       guard let key = bound[at] else { continue }
       if item.expression.isSimpleKey {
-        frame.keys[item.expression] = (variables[at], key.type)
-      } else if !item.expression.variableNames.isEmpty {
+        frame.keys.add(item.expression, (variables[at], key.type))
+      } else if !key.reads.isEmpty {
         frame.opaqueKeys.insert(item.expression)
       }
     }
@@ -202,26 +186,20 @@ extension Binder {
     scope = after
   }
 
-  /// `ORDER BY a.name` after `RETURN a.name AS x` means x. An expression that reads a name which the projection gave
-  /// another meaning is left alone.
-  private func setSubstitutes(_ items: [Item]) {
-    substitutes = [:]
-    let renamed = Set(
-      items.filter { item in
-        if case .variable(let same) = item.bound.kind { return same != item.variable }
-        return true
-      }.map(\.name))
+  /// `ORDER BY a.name` after `RETURN a.name AS x` means x. A variable is read as it is, whatever it is named now.
+  private func setSubstitutes(_ items: [Item], _ before: Scope) {
+    substitutes = KnownExpressions(in: before)
     for item in items {
-      guard let expression = item.expression, expression.variableNames.isDisjoint(with: renamed) else { continue }
-      if case .variable = expression.kind, scope[item.name] != nil, renamed.contains(item.name) { continue }
-      substitutes[expression] = (item.variable, item.bound.type)
+      guard let expression = item.expression else { continue }
+      if case .variable = expression.kind, item.isRenamed { continue }
+      substitutes.add(expression, (item.variable, item.bound.type))
     }
   }
 
   private func bindOrder(_ order: [SortItem], _ frame: AggregationFrame?) throws(Diagnostic) -> [SortKey] {
     var keys: [SortKey] = []
     for item in order {
-      if frame == nil, item.expression.containsAggregate, substitutes[item.expression] == nil {
+      if frame == nil, item.expression.containsAggregate, substitutes.column(of: item.expression, in: scope) == nil {
         throw failure(
           .wrongAggregation, .syntaxError, .invalidAggregation,
           "ORDER BY cannot aggregate where the rows before it are not grouped", at: item.span)
@@ -235,16 +213,19 @@ extension Binder {
 
   /// The number of SKIP or LIMIT, which may not depend on a row.
   func bindCount(_ expression: Expression, _ keyword: String) throws(Diagnostic) -> BoundExpression {
-    if let name = expression.variableNames.sorted().first {
+    func check(_ names: some Sequence<String>) throws(Diagnostic) {
+      guard let name = names.min() else { return }
       throw failure(
         .wrongClause, .syntaxError, .nonConstantExpression,
         "\(keyword) takes a number that is the same for all rows, so it cannot use `\(name)`", at: expression.span)
     }
+    try check(expression.namesOutsidePatterns)
     if expression.containsAggregate {
       throw failure(
         .wrongAggregation, .syntaxError, .nonConstantExpression, "\(keyword) cannot aggregate", at: expression.span)
     }
     let bound = try bindValue(expression)
+    try check(bound.reads.map(\.name))
     if case .literal(.integer(let number)) = bound.kind, number < 0 {
       throw failure(
         .wrongClause, .syntaxError, .negativeIntegerArgument, "\(keyword) takes a number of rows, not \(number)",

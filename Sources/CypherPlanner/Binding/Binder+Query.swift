@@ -133,7 +133,12 @@ extension Binder {
   }
 
   private func bind(_ clause: WithClause, _ plan: LogicalPlan) throws(Diagnostic) -> LogicalPlan {
-    try bind(clause.projection, predicate: clause.predicate, plan, isReturn: false).plan
+    if clause.isLet, let aggregate = clause.projection.items.lazy.compactMap(\.expression.firstAggregate).first {
+      throw failure(
+        .wrongAggregation, .syntaxError, .invalidAggregation, "LET cannot aggregate", at: aggregate.span,
+        hint: "aggregate in a WITH before it")
+    }
+    return try bind(clause.projection, predicate: clause.predicate, plan, isReturn: false).plan
   }
 
   private func bind(_ clause: ReturnClause, _ plan: LogicalPlan) throws(Diagnostic) -> (LogicalPlan, Columns) {

@@ -73,7 +73,7 @@ extension Binder {
     let outer = scope.variables
     var parts: [(plan: LogicalPlan, columns: Columns)] = []
     for (at, query) in clause.queries.enumerated() {
-      let (inner, reads) = try bindInner { () throws(Diagnostic) in
+      let (inner, reads) = try bindInner(at: query.span) { () throws(Diagnostic) in
         try bind(query, from: .argument(outer), needsResult: false)
       }
       try checkColumns(inner.1, like: parts.first?.columns, "branches of WHEN", at: query.span)

@@ -4,25 +4,30 @@ import GraphModel
 
 extension Binder {
   /// Binds something that runs for each row in a scope of its own, and notes which outer variables it reads, and whether it may give something
-  /// else each time.
+  /// else each time. Beside an aggregate it may read what is grouped by.
   func bindInner<Result>(
-    _ bindParts: () throws(Diagnostic) -> Result
+    at span: SourceSpan, _ bindParts: () throws(Diagnostic) -> Result
   ) throws(Diagnostic) -> (result: Result, reads: [Variable]) {
     let outer = (scope, aggregation, substitutes, lasting)
     let before = unsteadyCalls
     defer { isUnsteady = unsteadyCalls > before }
+    let ungrouped: Set<Variable>
+    (scope, ungrouped) = aggregation?.grouped(scope) ?? (scope, [])
     aggregation = nil
-    substitutes = [:]
+    substitutes = KnownExpressions()
     captures.append((firstFreshID, []))
     defer { (scope, aggregation, substitutes, lasting) = outer }
+    let result: Result
+    let reads: [Variable]
     do {
-      let result = try bindParts()
-      let reads = captures.removeLast().outer.sorted { $0.id < $1.id }
-      return (result, reads)
+      result = try bindParts()
+      reads = captures.removeLast().outer.sorted { $0.id < $1.id }
     } catch {
       captures.removeLast()
       throw error
     }
+    if let read = reads.first(where: ungrouped.contains) { throw ambiguous("`\(read.name)`", at: span) }
+    return (result, reads)
   }
 
   private func subquery(
@@ -76,12 +81,12 @@ extension Binder {
     for name in (pattern.nodes.map(\.variable) + pattern.relationships.map(\.variable)).compactMap({ $0 }) {
       if scope[name.text] == nil { throw undefined(name.text, at: name.span) }
     }
-    let (plan, reads) = try bindInner { () throws(Diagnostic) in try matchPlan(pattern, predicate: nil) }
+    let (plan, reads) = try bindInner(at: span) { () throws(Diagnostic) in try matchPlan(pattern, predicate: nil) }
     return subquery(.exists, plan, reads, at: span, type: .boolean)
   }
 
   func bind(_ form: PatternComprehension, at span: SourceSpan) throws(Diagnostic) -> BoundExpression {
-    let (inner, reads) = try bindInner { () throws(Diagnostic) -> (LogicalPlan, Variable, ValueType) in
+    let (inner, reads) = try bindInner(at: span) { () throws(Diagnostic) -> (LogicalPlan, Variable, ValueType) in
       let plan = try matchPlan(form.pattern, predicate: form.predicate)
       let result = try bindValue(form.result)
       let column = fresh("<result>")
@@ -95,7 +100,7 @@ extension Binder {
     var named = pattern
     let name = Identifier("<shortest>", span: span)
     named.variable = name
-    let (inner, reads) = try bindInner { () throws(Diagnostic) -> (LogicalPlan, Variable) in
+    let (inner, reads) = try bindInner(at: span) { () throws(Diagnostic) -> (LogicalPlan, Variable) in
       let plan = try matchPlan(named, predicate: nil)
       guard let path = scope[name.text] else { throw undefined(name.text, at: span) }
       return (.project(plan, [ProjectedItem(path.variable, BoundExpression(.variable(path.variable), span: span))]), path.variable)
@@ -115,7 +120,7 @@ extension Binder {
 
   /// `EXISTS { }`, `COUNT { }`, `COLLECT { }`.
   func bind(_ form: SubqueryExpression, at span: SourceSpan) throws(Diagnostic) -> BoundExpression {
-    let (inner, reads) = try bindInner { () throws(Diagnostic) in
+    let (inner, reads) = try bindInner(at: span) { () throws(Diagnostic) in
       try checkReadsOnly(form.query)
       lasting = Lasting(scope, in: form.query)
       return try bind(form.query, from: .argument(scope.variables), needsResult: form.kind == .collect)
@@ -149,7 +154,7 @@ extension Binder {
     }
     let outer = scope
     let imported = try importedScope(clause)
-    let (inner, reads) = try bindInner { () throws(Diagnostic) -> (LogicalPlan, Columns) in
+    let (inner, reads) = try bindInner(at: clause.span) { () throws(Diagnostic) -> (LogicalPlan, Columns) in
       scope = imported
       lasting = lastingImports(clause)
       return try bind(clause.query, from: .argument(outer.variables), needsResult: false)

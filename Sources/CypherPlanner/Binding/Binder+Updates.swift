@@ -36,6 +36,7 @@ extension Binder {
       last = next
     }
     if let name = pattern.variable {
+      if scope[name.text] != nil { throw alreadyBound(name.text, at: name.span) }
       let path = declare(name.text, .path)
       created.paths.append(ProjectedItem(path, BoundExpression(.path(elements), span: pattern.span, type: .path)))
     }
@@ -121,7 +122,7 @@ extension Binder {
     case .replace(let name, let value): return .replaceProperties(try bindTarget(name), try bindMap(value))
     case .merge(let name, let value): return .addProperties(try bindTarget(name), try bindMap(value))
     case .labels(let name, let labels):
-      return .addLabels(try bindTarget(name), try labels.map { label throws(Diagnostic) in try bindName(label) })
+      return .addLabels(try bindLabelled(name, "SET"), try labels.map { label throws(Diagnostic) in try bindName(label) })
     }
   }
 
@@ -134,7 +135,7 @@ extension Binder {
         bound.append(WriteItem(kind: .removeProperty(entity, key: key), span: item.span))
       case .labels(let name, let labels):
         let names = try labels.map { label throws(Diagnostic) in try bindName(label) }
-        bound.append(WriteItem(kind: .removeLabels(try bindTarget(name), names), span: item.span))
+        bound.append(WriteItem(kind: .removeLabels(try bindLabelled(name, "REMOVE"), names), span: item.span))
       }
     }
     return bound
@@ -158,6 +159,15 @@ extension Binder {
 
   private func bindTarget(_ name: Identifier) throws(Diagnostic) -> BoundExpression {
     try bindTarget(Expression(.variable(name.text), span: name.span))
+  }
+
+  /// What gets or loses labels.
+  private func bindLabelled(_ name: Identifier, _ keyword: String) throws(Diagnostic) -> BoundExpression {
+    let target = try bindTarget(name)
+    guard target.type.overlaps(.node) else {
+      throw wrongType("\(keyword) of labels", at: target.span, expected: "a node", found: target.type)
+    }
+    return target
   }
 
   private func bindTarget(_ expression: Expression) throws(Diagnostic) -> BoundExpression {
@@ -203,7 +213,7 @@ extension Binder {
     if scope[clause.variable.text] != nil { throw alreadyBound(clause.variable.text, at: clause.variable.span) }
     let variable = declare(clause.variable.text, list.elementType)
     var body = LogicalPlan.argument(plan.columns + [variable])
-    for update in clause.updates {
+    for update in clause.updates.joiningCreates {
       switch update {
       case .create(let clause): body = try bind(clause, body)
       case .merge(let clause): body = try bind(clause, body)

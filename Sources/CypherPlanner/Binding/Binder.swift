@@ -22,7 +22,7 @@ final class Binder {
   /// Set while an expression of a grouping projection is bound.
   var aggregation: AggregationFrame?
   /// Expressions that a projection has worked out already, while what follows it is bound.
-  var substitutes: [Expression: (variable: Variable, type: ValueType)] = [:]
+  var substitutes = KnownExpressions()
   /// The parameters that were met so far, with the place of the first of each.
   var parameters: [(name: String, span: SourceSpan)] = []
   /// What the conditions of the innermost CASE are about, where they begin with an operator.

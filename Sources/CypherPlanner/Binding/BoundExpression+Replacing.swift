@@ -26,7 +26,7 @@ extension BoundExpression.Kind {
     case .property(let a, let key): .property(change(a), key: key)
     case .element(let a, let b): .element(of: change(a), at: change(b))
     case .slice(let a, let from, let to): .slice(of: change(a), from: from.map(change), to: to.map(change))
-    case .labelTest(let a, let test): .labelTest(change(a), test)
+    case .labelTest(let a, let test, let inPattern): .labelTest(change(a), test, inPattern: inPattern)
     case .hasLabels(let a, let b, let any): .hasLabels(change(a), change(b), matchesAny: any)
     case .typeTest(let a, let test): .typeTest(change(a), test)
     case .arithmetic(let op, let a, let b): .arithmetic(op, change(a), change(b))

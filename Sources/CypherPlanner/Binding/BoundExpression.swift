@@ -10,7 +10,8 @@ public struct BoundExpression: Sendable {
     case property(BoundExpression, key: String)
     case element(of: BoundExpression, at: BoundExpression)
     case slice(of: BoundExpression, from: BoundExpression?, to: BoundExpression?)
-    case labelTest(BoundExpression, LabelTest)
+    /// `inPattern`: a node that is gone does not match, where it may not be asked for elsewhere.
+    case labelTest(BoundExpression, LabelTest, inPattern: Bool = false)
     /// Whether a node has all labels, or any label, of those that are worked out; or a relationship the type.
     case hasLabels(BoundExpression, BoundExpression, matchesAny: Bool)
     case typeTest(BoundExpression, TypeTest)
@@ -172,7 +173,7 @@ extension BoundExpression {
   public var children: [BoundExpression] {
     switch kind {
     case .literal, .parameter, .variable, .path, .pathLength, .subquery: []
-    case .property(let a, _), .labelTest(let a, _), .typeTest(let a, _), .visitsNodesOnce(let a, _), .usesRelationshipsOnce(let a),
+    case .property(let a, _), .labelTest(let a, _, _), .typeTest(let a, _), .visitsNodesOnce(let a, _), .usesRelationshipsOnce(let a),
       .negated(let a), .not(let a), .isNull(let a), .isNotNull(let a):
       [a]
     case .hasLabels(let a, let b, _), .element(let a, let b), .arithmetic(_, let a, let b), .comparison(_, let a, let b), .and(let a, let b),

@@ -3,9 +3,11 @@ extension PatternGraph {
   private static let mostNodes = 24
 
   /// The patterns of two MATCH clauses, one behind the other, as one; nil where that may change the answer. Relationships of different clauses may
-  /// be the same. Conditions of the second clause must not fail, since they may then be tested before those of the first.
+  /// be the same. A condition on whole rows is about those of its own clause. Conditions of the second clause must not fail, since they may then be
+  /// tested before those of the first.
   func joined(with next: PatternGraph) -> PatternGraph? {
-    guard isPlain, next.isPlain, nodes.count + next.nodes.count <= Self.mostNodes, next.predicates.allSatisfy(\.isTestThatNeverFails),
+    guard isPlain, next.isPlain, nodes.count + next.nodes.count <= Self.mostNodes, !predicates.contains(where: \.hasPartOfWholeRows),
+      next.predicates.allSatisfy(\.isTestThatNeverFails),
       next.relationships.allSatisfy({ $0.condition?.predicate.isTestThatNeverFails ?? true }),
       Set(introduces).isDisjoint(with: next.relationships.map(\.variable) + next.paths.map(\.variable))
     else { return nil }
@@ -33,4 +35,8 @@ extension PatternGraph {
   private var isPlain: Bool {
     repetitions.isEmpty && relationships.allSatisfy { ($0.length?.selection ?? .all) == .all }
   }
+}
+
+extension BoundExpression {
+  fileprivate var hasPartOfWholeRows: Bool { conjuncts.contains(where: \.isOfWholeRows) }
 }

@@ -97,7 +97,7 @@ struct Estimate {
   }
 
   private mutating func select(_ predicate: BoundExpression) {
-    if case .labelTest(let subject, let test) = predicate.kind, case .variable(let variable) = subject.kind,
+    if case .labelTest(let subject, let test, _) = predicate.kind, case .variable(let variable) = subject.kind,
       test.isConjunction
     {
       pass(test.required, of: variable)

@@ -17,6 +17,13 @@ struct Demand {
   var repetitions: Repetitions
   /// Whether the plan runs for each row of another, many of them at once.
   var isPerRow = false
+  /// Whether every column of the plan is among ``reads``, which so need not be found out anew at each of many steps.
+  var isWhole = false
+
+  /// All columns of a plan, each row by itself.
+  static func whole(_ plan: LogicalPlan, isPerRow: Bool = false) -> Demand {
+    Demand(reads: Set(plan.columns), repetitions: .kept, isPerRow: isPerRow, isWhole: true)
+  }
 
   func reading(_ more: some Sequence<Variable>) -> Demand {
     var demand = self
@@ -55,7 +62,7 @@ struct PatternOrdering {
     case .project(let input, let items):
       let items = items.filter { demand.reads.contains($0.variable) || !$0.isPassedOn }
       var below = demand
-      below.reads = []
+      (below.reads, below.isWhole) = ([], false)
       below = below.working(out: items.map(\.expression))
       let (plan, counts) = ordered(input, below)
       return (.project(plan, items + counts.map(ProjectedItem.passingOn)), counts)
@@ -103,8 +110,10 @@ struct PatternOrdering {
         reads: Set(columns), repetitions: distinct ? .ignored : .kept, isPerRow: demand.isPerRow)
       return (.union(plans.map { ordered($0, below).plan }, columns: columns, distinct: distinct), [])
     default:
-      let changed = plan.mapInner { ordered($0, Demand(reads: Set($0.columns), repetitions: .kept, isPerRow: true)).plan }
-      return (changed.mapInput { ordered($0, Demand(reads: Set($0.columns), repetitions: .kept)).plan }, [])
+      let changed = plan.mapInner { ordered($0, .whole($0, isPerRow: true)).plan }
+      var kept = demand.keeping()
+      kept.isPerRow = false
+      return (changed.mapInput { ordered($0, demand.isWhole ? kept : .whole($0)).plan }, [])
     }
   }
 

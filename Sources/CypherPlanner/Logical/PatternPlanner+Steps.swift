@@ -42,7 +42,7 @@ extension PatternPlanner {
   private mutating func deferConditions(of relationship: inout PatternGraph.Relationship) {
     guard let step = relationship.condition?.relationship else { return }
     let known = bound.union([step])
-    openPredicates += relationship.takeConditions { !$0.reads.isSubset(of: known) }.map(Condition.init)
+    openPredicates += relationship.takeConditions { !$0.reads.isSubset(of: known) }.map { Condition($0) }
   }
 
   /// Whether nothing but the length of a shortest path is asked for.

@@ -18,14 +18,15 @@ struct PatternPlanner {
   var openRepetitions: [PatternGraph.Repetition]
   var openPredicates: [Condition]
   var openPaths: [ProjectedItem]
-  /// A condition that is still to be tested, and what it reads.
+  /// A condition that is still to be tested, and what must be known by then.
   struct Condition {
     let expression: BoundExpression
     let reads: Set<Variable>
 
-    init(_ expression: BoundExpression) {
+    init(_ expression: BoundExpression, in graph: PatternGraph? = nil) {
       self.expression = expression
-      reads = expression.reads
+      let rows = graph.map { expression.isOfWholeRows ? $0.nodes.map(\.variable) + $0.relationships.map(\.variable) : [] }
+      reads = expression.reads.union(rows ?? [])
     }
   }
 
@@ -71,7 +72,7 @@ struct PatternPlanner {
     openNodes = graph.nodes
     openRelationships = graph.relationships
     openRepetitions = graph.repetitions
-    openPredicates = graph.predicates.flatMap(\.conjuncts).map(Condition.init)
+    openPredicates = graph.predicates.flatMap(\.conjuncts).map { Condition($0, in: graph) }
     let read = demand.reads.union(openPredicates.flatMap(\.reads))
     openPaths = graph.paths.filter { read.contains($0.variable) }
     labels = Dictionary(
@@ -134,6 +135,7 @@ struct PatternPlanner {
       testKnownNodes()
       if matched.count > known { leaveFewWays() }
     }
+    openPredicates = openPredicates.map { Condition($0.expression) }
     placePredicates()
   }
 
@@ -172,7 +174,7 @@ struct PatternPlanner {
 
   private mutating func test(_ variable: Variable, _ labels: LabelTest) {
     let subject = BoundExpression(.variable(variable), span: .beginning, type: .node)
-    plan = .filter(plan, BoundExpression(.labelTest(subject, labels), span: .beginning, type: .boolean))
+    plan = .filter(plan, BoundExpression(.labelTest(subject, labels, inPattern: true), span: .beginning, type: .boolean))
   }
 
   /// Those that are cheap and cannot fail come first.

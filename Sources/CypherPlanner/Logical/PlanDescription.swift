@@ -112,7 +112,7 @@ private struct PlanWords {
   func text(_ expression: BoundExpression) -> String {
     let text = source[expression.span]
     if !text.isEmpty { return text }
-    if case .labelTest(let subject, let test) = expression.kind, case .variable(let variable) = subject.kind {
+    if case .labelTest(let subject, let test, _) = expression.kind, case .variable(let variable) = subject.kind {
       return "\(name(variable)):\(test.description)"
     }
     return "…"

@@ -13,10 +13,10 @@ extension Lexer {
     }
   }
 
-  /// Whether an ASCII character may stand inside a name.
+  /// Whether an ASCII character may stand inside a name; `$` is a currency sign.
   static func continuesName(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"): true
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "$"): true
     default: false
     }
   }

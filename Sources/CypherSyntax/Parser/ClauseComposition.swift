@@ -4,9 +4,11 @@ import Diagnostics
 extension Parser {
   /// A whole query: `RETURN` is last, and what is last gives rows or changes the graph.
   mutating func checkComposition(of query: Query) throws(SyntaxFault) {
+    let isAlone = query.parts.count == 1 && query.earlier.isEmpty
     for part in query.parts {
       try checkReturnIsLast(part)
-      if part.standaloneCall == nil, !part.isTable { try checkEnding(part) }
+      if part.isTable || isAlone && part.standaloneCall != nil { continue }
+      try checkEnding(part)
     }
   }
 
@@ -72,13 +74,27 @@ extension Parser {
     guard let last = part.clauses.last else { return }
     let isEnd =
       switch last {
-      case .return, .finish, .show, .create, .merge, .set, .remove, .delete, .foreach, .subquery, .conditional: true
+      case .return, .finish, .show, .create, .merge, .set, .remove, .delete, .foreach, .conditional: true
       case .call(let call): call.yield == nil
+      case .subquery(let call): !call.query.returnsRows
       case .match, .unwind, .with, .loadCSV: false
       }
     guard !isEnd else { return }
     throw fault(
       .invalidClauseOrder, .invalidClauseComposition, "a query cannot end with `\(last.keywords)`", at: last.span,
       hint: "add `RETURN` with what the query should give")
+  }
+}
+
+extension Query {
+  /// Whether its last clauses hand rows to what stands around it.
+  fileprivate var returnsRows: Bool {
+    parts.contains { part in
+      switch part.clauses.last {
+      case .return, .show: true
+      case .conditional(let clause): clause.queries.contains(where: \.returnsRows)
+      default: false
+      }
+    }
   }
 }

@@ -19,14 +19,14 @@ extension Parser {
     return WithClause(projection: projection, predicate: nil, span: span(from: start))
   }
 
-  /// `LET x = 1, y = 2` is `WITH *, 1 AS x, 2 AS y`.
+  /// `LET x = 1, y = 2` is `WITH *, 1 AS x, 2 AS y`, but cannot aggregate.
   mutating func letClause() throws(SyntaxFault) -> WithClause {
     let start = token.start
     advance()
     var projection = everything(from: start)
     projection.items = try separated { (parser) throws(SyntaxFault) in try parser.definition() }
     projection.span = span(from: start)
-    return WithClause(projection: projection, predicate: nil, span: span(from: start))
+    return WithClause(projection: projection, predicate: nil, isLet: true, span: span(from: start))
   }
 
   private mutating func definition() throws(SyntaxFault) -> ProjectionItem {

@@ -61,6 +61,12 @@ extension Printer {
       print(unwind.list)
       write(" AS ")
       variable(unwind.variable.text)
+    case .with(let with) where with.isLet:
+      list(with.projection.items) { printer, item in
+        if let name = item.alias { printer.variable(name.text) }
+        printer.write(" = ")
+        printer.print(item.expression)
+      }
     case .with(let with):
       print(with.projection)
       predicate(with.predicate)

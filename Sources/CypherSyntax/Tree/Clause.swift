@@ -49,7 +49,7 @@ public indirect enum Clause: Hashable, Sendable {
     switch self {
     case .match(let clause): clause.isOptional ? "OPTIONAL MATCH" : "MATCH"
     case .unwind: "UNWIND"
-    case .with: "WITH"
+    case .with(let clause): clause.isLet ? "LET" : "WITH"
     case .return: "RETURN"
     case .create: "CREATE"
     case .merge: "MERGE"
@@ -103,6 +103,8 @@ public struct UnwindClause: Hashable, Sendable {
 public struct WithClause: Hashable, Sendable {
   public var projection: Projection
   public var predicate: Expression?
+  /// Written as `LET x = 1`: everything, and items that each have an alias.
+  public var isLet = false
   @Placed public var span: SourceSpan
 }
 
