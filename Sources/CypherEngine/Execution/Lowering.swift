@@ -93,6 +93,10 @@ struct Lowering {
       return Lowered(
         root: Limit(input.root, try rowLimit("LIMIT", count), runsToEnd: below.writes, context), layout: input.layout)
     case .unwind(_, let list, let variable):
+      if case .function(.list(.range), let arguments) = list.kind {
+        let root = UnwindRange(input.root, try arguments.map(compiler.compile), at: list.span, context)
+        return Lowered(root: root, layout: input.layout + [variable])
+      }
       return Lowered(root: Unwind(input.root, try compiler.compile(list), context), layout: input.layout + [variable])
     case .loadCSV(_, let source):
       let root = LoadCSV(input.root, source, address: try compiler.compile(source.address), context)
