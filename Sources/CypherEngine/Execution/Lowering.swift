@@ -45,7 +45,8 @@ struct Lowering {
     if case .selectPaths(_, let selection) = plan { below = below.giving(only: selection) }
     let input = try lower(below, start)
     switch plan {
-    case .scanNodes, .seekNodes, .takeNodes, .scanRelationships, .seekRelationships, .expand, .expandRepeatedly, .shortestPaths, .repeatPattern,
+    case .scanNodes, .seekNodes, .takeNodes, .takeRelationship, .scanRelationships, .seekRelationships, .expand, .expandRepeatedly,
+      .shortestPaths, .repeatPattern,
       .reach, .countNeighbours, .countMeetings, .fewWays:
       return try matching(plan, input)
     case .create, .merge, .write, .delete, .forEach: return try updating(plan, input)
