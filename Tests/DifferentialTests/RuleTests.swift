@@ -35,6 +35,9 @@ struct RuleTests {
       rule: .reachOnce, query: "MATCH (a:A {i: 1})-[:R*1..3]->(b) RETURN count(DISTINCT b) AS n", with: "Reach",
       without: "ExpandRepeatedly", answer: [[.integer(6)]]),
     Case(
+      rule: .reachOnce, query: "MATCH (a:A {i: 1})-[:R*1..3]-(b) RETURN count(DISTINCT b) AS n", with: "Reach",
+      without: "ExpandRepeatedly", answer: [[.integer(7)]]),
+    Case(
       rule: .measurePaths, query: "MATCH p = shortestPath((:A {i: 1})-[:R*]->(:A {i: 9})) RETURN length(p) AS n",
       with: "ShortestPathLength", without: "ShortestPath", answer: [[.integer(4)]]),
     Case(
@@ -55,6 +58,13 @@ struct RuleTests {
     Case(
       rule: .takeKnown, query: "MATCH (a:A {i: 7}) WITH elementId(a) AS id MATCH (n:B|A) WHERE elementId(n) = id RETURN n.i AS i", with: "TakeNodes",
       without: "ScanNodes", answer: [[.integer(7)]]),
+    Case(
+      rule: .takeKnown, query: "MATCH (:A {i: 5})-[r:R]->(b) MATCH (x)-[r]-(y) RETURN b.i AS i, x.i AS x, y.i AS y ORDER BY i, x, y",
+      with: "TakeRelationship", without: "ScanNodes",
+      answer: [(5, 5, 5), (6, 5, 6), (6, 6, 5), (7, 5, 7), (7, 7, 5)].map { [.integer($0), .integer($1), .integer($2)] }),
+    Case(
+      rule: .takeKnown, query: "MATCH (a:A {i: 5})-[r:R]->(b) MATCH (c:A)-[r]->(c) RETURN b.i AS i, c.i AS j", with: "TakeRelationship",
+      without: "ScanNodes", answer: [[.integer(5), .integer(5)]]),
     Case(
       rule: .reachPassing, query: "MATCH (a:A {i: 1})-[r:R*1..4]->(b) WHERE all(x IN r WHERE x.w <> 2) RETURN count(DISTINCT b) AS n", with: "Reach",
       without: "ExpandRepeatedly", answer: [[.integer(8)]]),
@@ -131,6 +141,64 @@ struct RuleTests {
     }
   }
 
+  @Test("Parts of a pattern that have nothing in common are counted apart", arguments: Store.allCases)
+  func countsApart(store: Store) throws {
+    let database = try database(store)
+    let cases: [(query: String, isApart: Bool, answer: [[Int64]])] = [
+      ("MATCH (a:A), (b:A)-[:R]->(c:A) RETURN count(*) AS n", true, [[144]]),
+      ("MATCH (a:A), (b:A), (c:A {i: 3}) WHERE a.i > 4 RETURN count(*) AS n, count(a) AS m", true, [[45, 45]]),
+      ("MATCH (a:A), (b:A) WHERE b.i > 7 RETURN a.i % 2 AS odd, count(*) AS n ORDER BY odd", true, [[0, 8], [1, 10]]),
+      ("MATCH (a:A), (b:A) WHERE b.i > 7 RETURN a.i % 2 AS odd, count(a.s) AS n, max(a.i) AS m ORDER BY odd", true, [[0, 8, 8], [1, 10, 9]]),
+      ("MATCH (a:A), (b:B) RETURN a.i AS i, count(*) AS n", true, []),
+      ("MATCH (a:A), (b:B) RETURN count(*) AS n", true, [[0]]),
+      ("MATCH (a:A), (b:A)-[:R]->() RETURN count(DISTINCT a.i) AS n", true, [[9]]),
+      ("MATCH (a:A), (b:B) RETURN count(DISTINCT a.i) AS n", true, [[0]]),
+      ("MATCH (a:A), (b:A) WHERE a.i < b.i RETURN count(*) AS n", false, [[36]]),
+      ("MATCH (a)-[:R]->(b), (c)-[:R]->(d) RETURN count(*) AS n", false, [[240]]),
+      ("MATCH (a)-[:R]->(b) MATCH (c)-[:R]->(d) RETURN count(*) AS n", true, [[256]]),
+      ("MATCH (a:A), (b:A) RETURN sum(a.i) AS n", false, [[405]]),
+      ("MATCH (a:A), (b:A) WHERE b.i / 2 > 3 RETURN count(*) AS n", true, [[18]]),
+      ("MATCH (a:A), (b:A) WHERE b.i / a.i > 3 RETURN count(*) AS n", false, [[8]]),
+    ]
+    for (query, isApart, answer) in cases {
+      #expect(try steps(query, database, without: []).contains("Apply") == isApart, "\(query)")
+      #expect(try !steps(query, database, without: [.countApart]).contains("Apply"), "\(query)")
+      for capacity in [1, 2, 1_024] {
+        for off in [[], [.countApart], Set(Rule.allCases)] {
+          let rows = try database.query(query, options: QueryOptions(batchCapacity: capacity, disabledRules: off)).rows
+          #expect(rows == answer.map { $0.map(ResultValue.integer) }, "\(query), \(capacity) rows at a time, without \(off)")
+        }
+      }
+    }
+  }
+
+  @Test("Cycles of four are counted without the relationships that they have already", arguments: Store.allCases)
+  func countsCycles(store: Store) throws {
+    let database = try database(store)
+    let write = QueryOptions(mayWrite: true)
+    _ = try database.query("MATCH (a:A {i: 2}), (b:A {i: 3}) CREATE (a)-[:R {w: 0}]->(b), (b)-[:R]->(a), (b)-[:S]->(a)", options: write)
+    _ = try database.query("MATCH (a:A {i: 6}), (b:A {i: 3}) CREATE (a)-[:R {w: 9}]->(b)", options: write)
+    if store == .base { try database.optimize() }
+    for query in [
+      "MATCH (a)-[:R]->(b)-[:R]->(c), (a)-[:R]->(d)-[:R]->(c) WHERE a.i > 1 AND c.i < 9 RETURN count(*) AS n",
+      "MATCH (a)-[:R]->(b)-[:R]->(c)-[:R]->(d)-[:R]->(a) WHERE a.i > 1 AND c.i < 9 RETURN count(*) AS n",
+      "MATCH (a)-[:R]->(b)<-[:R]-(c), (a)-[:R]->(d)<-[:R]-(c) WHERE a.i > 1 AND c.i < 9 RETURN count(*) AS n",
+      "MATCH (a)-[r:R]->(b)<-[:R|S]-(c), (a)-[:R]->(d)<-[:R|S]-(c) WHERE a.i > 1 AND c.i < 9 AND r.w > 0 RETURN b.i AS i, count(*) AS n ORDER BY i",
+      "MATCH (a)-[:R]-(b)<-[:R]-(c), (a)-[:R]->(d)-[:R|S]->(c) WHERE a.i > 1 AND c.i < 9 RETURN count(*) AS n",
+      "MATCH (x)-[:R]->(a)-[:R]->(b)-[:R]->(c), (a)-[:R]->(d)-[:R]->(c) WHERE a.i > 1 AND c.i < 9 AND x.i > 1 RETURN count(*) AS n",
+    ] {
+      let expected = try database.query(query, options: QueryOptions(disabledRules: Set(Rule.allCases))).rows
+      #expect(expected.first?.last != .integer(0), "\(query)")
+      for capacity in [1, 1_024] {
+        for off in [[], [.compareStarts], [.joinMatches]] as [Set<Rule>] {
+          #expect(try database.query(query, options: QueryOptions(batchCapacity: capacity, disabledRules: off)).rows == expected, "\(query) without \(off)")
+        }
+      }
+    }
+    let plan = "MATCH (a)-[:R]->(b)-[:R]->(c), (a)-[:R]->(d)-[:R]->(c) WHERE a.i > 1 AND c.i < 9 RETURN count(*) AS n"
+    #expect(try steps(plan, database, without: []).contains("CountMeetings"))
+  }
+
   @Test("Conditions are tested while nodes are scanned", arguments: Store.allCases)
   func testsInScans(store: Store) throws {
     let database = try database(store)
@@ -141,6 +209,7 @@ struct RuleTests {
       ("a.f >= 1 AND a.f < 2.5", 3), ("a.t STARTS WITH 't' AND a.t <> 't3'", 8), ("a.t ENDS WITH '4'", 1), ("a.t CONTAINS '5'", 1),
       ("a.t > 't6'", 2), ("a.u = 'x'", 7), ("a.u < 2", 2), ("a.u IS NOT NULL AND a.none IS NULL", 9), ("a.none > 1", 0),
       ("a.s > null", 0), ("a.s > 'a'", 0), ("a.s > 3 OR a.s = 1", 6), ("a.s % 2 = 0 AND a.s > 2", 3),
+      ("a.t =~ 't[3-5]' AND a.s < 5", 2), ("a.u =~ '^x$' OR a.s = 8", 8), ("a.none =~ 'x'", 0), ("a.t =~ '.*\\\\b[78]'", 0),
     ] {
       let query = "MATCH (a:A) WHERE \(condition) RETURN count(*) AS n"
       for capacity in [1, 2, 1_024] {
@@ -167,6 +236,9 @@ struct RuleTests {
     for off: Set<Rule> in [[], [.testInScan]] {
       #expect(throws: SillageError.self) {
         try database.query("MATCH (a:A) WHERE a.s IN 3 RETURN a", options: QueryOptions(disabledRules: off))
+      }
+      #expect(throws: SillageError.self) {
+        try database.query("MATCH (a:A) WHERE a.t =~ '(' AND a.s > 5 RETURN a", options: QueryOptions(disabledRules: off))
       }
     }
   }
@@ -216,7 +288,7 @@ struct RuleTests {
     for (condition, count) in [
       ("b.s > 5", 3), ("r.w >= 50 AND r.w < 70", 5), ("r.t = 't5'", 3), ("r.f < 1.5", 1), ("r.t STARTS WITH 't' AND b.s <> 3", 14),
       ("r.none > 1", 0), ("b.s IN [1, 2, null]", 4), ("r.w > a.i * 10 + 5", 8), ("r.w > null", 0), ("r.w > 'a'", 0),
-      ("r.w IS NOT NULL", 16), ("r.f = 1", 1), ("r.f > 1 AND r.t ENDS WITH '4' AND b.i > 2", 2), ("r.w > 90 OR b.i = 2", 1),
+      ("r.w IS NOT NULL", 16), ("r.f = 1", 1), ("r.f > 1 AND r.t ENDS WITH '4' AND b.i > 2", 2), ("r.t =~ 't[4-6]' AND b.i > 4", 5), ("r.w > 90 OR b.i = 2", 1),
     ] {
       for pattern in ["(a:A)-[r:R]->(b:A)", "(b:A)<-[r:R]-(a:A)", "(a)-[r]->(b)"] {
         for capacity in [1, 2, 1_024] {

@@ -14,6 +14,11 @@ extension Lowering {
       root = ScanNodes(input.root, label: label, compiled, context)
     case .seekNodes(_, _, let seek): root = SeekNodes(input.root, seek, value: try compiler.compile(seek.value), context)
     case .takeNodes(_, _, let known): root = TakeNodes(input.root, known, value: try compiler.compile(known.value), context)
+    case .takeRelationship(_, let known):
+      let ends = try [known.from, known.to].map { end throws(ExecutionFailure) in known.finds.contains(end) ? nil : try compiler.position(of: end) }
+      root = TakeRelationship(
+        input.root, known, at: try compiler.position(of: known.relationship), from: ends[0], to: ends[1],
+        differsFrom: try compiler.positions(of: known.differsFrom), context)
     case .scanRelationships(_, let scan):
       let tests = try stored(scan.tests, input.layout, input.layout + own)
       root = ScanRelationships(input.root, try rows(of: scan, compiler), tests, context)
@@ -49,10 +54,7 @@ extension Lowering {
         conditions: try conditions(reach.condition, reach.nodeCondition, input.layout), context)
     case .countNeighbours(_, let count): root = try counting(count, input, compiler)
     case .countMeetings(_, let count):
-      root = CountMeetings(
-        input.root, count, left: try compiler.position(of: count.left.from),
-        right: try compiler.position(of: count.right.from), leftRivals: try count.leftRivals.map(compiler.position),
-        rightRivals: try count.rightRivals.map(compiler.position), context)
+      root = try meetings(count, input.root, compiler)
     case .fewWays(_, let ways):
       var rivals: [KeepFewWays.Rival] = []
       for rival in ways.rivals {
@@ -109,6 +111,19 @@ extension Lowering {
       }
     }
     return CountNeighbours(input.root, count, from: try compiler.position(of: count.from), rivals: rivals, context)
+  }
+
+  private func meetings(_ count: MeetingCount, _ input: any Operator, _ compiler: ExpressionCompiler) throws(ExecutionFailure) -> CountMeetings {
+    func side(
+      _ side: MeetingCount.Side, _ rivals: [Variable], _ distant: [Rival]
+    ) throws(ExecutionFailure) -> CountMeetings.SideColumns {
+      var ends: [(start: Int, end: Int)] = []
+      for rival in distant { if let (start, end) = rival.ends { ends.append((try compiler.position(of: start), try compiler.position(of: end))) } }
+      return CountMeetings.SideColumns(node: try compiler.position(of: side.from), rivals: try rivals.map(compiler.position), distant: ends)
+    }
+    return CountMeetings(
+      input, count, left: try side(count.left, count.leftRivals, count.leftDistant),
+      right: try side(count.right, count.rightRivals, count.rightDistant), context)
   }
 
   private func repetition(

@@ -45,7 +45,8 @@ struct Lowering {
     if case .selectPaths(_, let selection) = plan { below = below.giving(only: selection) }
     let input = try lower(below, start)
     switch plan {
-    case .scanNodes, .seekNodes, .takeNodes, .scanRelationships, .seekRelationships, .expand, .expandRepeatedly, .shortestPaths, .repeatPattern,
+    case .scanNodes, .seekNodes, .takeNodes, .takeRelationship, .scanRelationships, .seekRelationships, .expand, .expandRepeatedly,
+      .shortestPaths, .repeatPattern,
       .reach, .countNeighbours, .countMeetings, .fewWays:
       return try matching(plan, input)
     case .create, .merge, .write, .delete, .forEach: return try updating(plan, input)
@@ -93,6 +94,10 @@ struct Lowering {
       return Lowered(
         root: Limit(input.root, try rowLimit("LIMIT", count), runsToEnd: below.writes, context), layout: input.layout)
     case .unwind(_, let list, let variable):
+      if case .function(.list(.range), let arguments) = list.kind {
+        let root = UnwindRange(input.root, try arguments.map(compiler.compile), at: list.span, context)
+        return Lowered(root: root, layout: input.layout + [variable])
+      }
       return Lowered(root: Unwind(input.root, try compiler.compile(list), context), layout: input.layout + [variable])
     case .loadCSV(_, let source):
       let root = LoadCSV(input.root, source, address: try compiler.compile(source.address), context)

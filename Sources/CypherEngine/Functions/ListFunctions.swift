@@ -30,19 +30,24 @@ extension FunctionCall {
   private static var longestRange: UInt64 { 1 << 28 }
 
   private func range() throws(EvaluationError) -> Value {
-    if hasNull { return .null }
+    guard let numbers = try rangeOfNumbers() else { return .null }
+    return .list((0..<numbers.count).map { .integer(numbers[$0]) })
+  }
+
+  /// What `range` makes a list of; nil where an argument is null.
+  func rangeOfNumbers() throws(EvaluationError) -> RangeOfNumbers? {
+    if hasNull { return nil }
     let (start, end) = (try bound(0), try bound(1))
     let step = has(2) ? try bound(2) : 1
     if step == 0 { throw EvaluationError(.argumentError, .numberOutOfRange, "the step of range() must not be 0") }
-    guard step > 0 ? start <= end : start >= end else { return .list([]) }
+    guard step > 0 ? start <= end : start >= end else { return RangeOfNumbers(first: start, step: step, count: 0) }
     let distance = step > 0 ? UInt64(bitPattern: end &- start) : UInt64(bitPattern: start &- end)
     let count = distance / step.magnitude
     guard count < FunctionCall.longestRange else {
       throw EvaluationError(
         .resourceExhausted, .limitExceeded, "range() makes at most \(FunctionCall.longestRange) elements")
     }
-    // The product may leave the range of integers, but the sum is back in it.
-    return .list((0...Int64(count)).map { .integer(start &+ $0 &* step) })
+    return RangeOfNumbers(first: start, step: step, count: Int(count) + 1)
   }
 
   private func bound(_ position: Int) throws(EvaluationError) -> Int64 {
@@ -52,4 +57,14 @@ extension FunctionCall {
     }
     return number
   }
+}
+
+/// Numbers at the same distance from one another.
+struct RangeOfNumbers {
+  let first: Int64
+  let step: Int64
+  let count: Int
+
+  /// The product may leave the range of integers, but the sum is back in it.
+  subscript(place: Int) -> Int64 { first &+ Int64(place) &* step }
 }

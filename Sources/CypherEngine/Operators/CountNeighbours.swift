@@ -1,7 +1,7 @@
 import CypherPlanner
 import GraphModel
 
-/// For each row, how many relationships lead on from a node, or how many pairs of two different ones. Rows with none are
+/// For each row, how many relationships lead on from a node, or how many combinations of one for each leg. Rows with none are
 /// left out, or, where they are asked for, have 0, as have rows without a node.
 ///
 /// Cost: that of the degrees, where the labels are known; and for each relationship of the row that does not count, unless its pattern tells
@@ -46,7 +46,7 @@ final class CountNeighbours: PatternStep {
     }
     isDirect = targets.allSatisfy(\.labels.isEmpty)
     (shared, mayLoop) = (nil, false)
-    guard targets.count == 2, isDirect else { return }
+    guard count.legsDiffer, isDirect else { return }
     let (first, second) = (targets[0].selection, targets[1].selection)
     if first.overlaps(second) { shared = first.intersection(second) }
     if first == second { return }
@@ -76,7 +76,14 @@ final class CountNeighbours: PatternStep {
 
   private func degrees(_ nodes: [NodeID], _ batch: Batch) throws(ExecutionFailure) -> [Int64] {
     let first = try degrees(nodes, targets[0].selection, without: rivals[0], batch)
-    guard targets.count == 2 else { return first.map(Int64.init) }
+    guard count.legsDiffer else {
+      var counts = first.map(Int64.init)
+      for leg in targets.indices.dropFirst() {
+        let more = try degrees(nodes, targets[leg].selection, without: rivals[leg], batch)
+        for at in counts.indices { counts[at] *= Int64(more[at]) }
+      }
+      return counts
+    }
     if targets[0].selection == targets[1].selection { return first.map { Int64($0) * Int64($0 - 1) } }
     let second = try degrees(nodes, targets[1].selection, without: rivals[1], batch)
     guard let shared else { return zip(first, second).map { Int64($0) * Int64($1) } }
@@ -146,17 +153,26 @@ final class CountNeighbours: PatternStep {
   // MARK: By relationships
 
   private func counted(_ nodes: [NodeID], _ batch: Batch) throws(ExecutionFailure) -> [Int64] {
-    if targets.count == 1, rivals[0].isEmpty { return try expanded(nodes) }
+    guard count.legsDiffer else {
+      var counts = [Int64](filledWith: 1, count: nodes.count)
+      for leg in targets.indices {
+        let more = rivals[leg].isEmpty ? try expanded(nodes, leg) : try relationships(nodes, leg, batch).map { Int64($0.count) }
+        for at in counts.indices { counts[at] *= more[at] }
+      }
+      return counts
+    }
     let first = try relationships(nodes, 0, batch)
-    guard targets.count == 2 else { return first.map { Int64($0.count) } }
     let second = try relationships(nodes, 1, batch)
     return zip(first, second).map { a, b in Int64(a.count) * Int64(b.count) - Int64(a.intersection(b).count) }
   }
 
-  /// How many relationships of the one leg each node has.
-  private func expanded(_ nodes: [NodeID]) throws(ExecutionFailure) -> [Int64] {
+  /// How many relationships of a leg each node has.
+  private func expanded(_ nodes: [NodeID], _ leg: Int) throws(ExecutionFailure) -> [Int64] {
+    if targets[leg].labels.isEmpty {
+      do { return try context.graph.degrees(nodes, targets[leg].selection).map(Int64.init) } catch { throw ExecutionFailure(error) }
+    }
     var found = Adjacency()
-    try targets[0].expand(nodes, into: &found, context.graph)
+    try targets[leg].expand(nodes, into: &found, context.graph)
     var counts = [Int64](filledWith: 0, count: nodes.count)
     for origin in found.origins { counts[origin] += 1 }
     return counts

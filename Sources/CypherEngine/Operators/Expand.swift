@@ -159,11 +159,14 @@ extension Adjacency {
   }
 }
 
+/// Rows, and the two nodes of each.
+typealias NodePairs = (rows: [Int], left: [NodeID], right: [NodeID])
+
 extension Batch {
   /// The rows in which two columns hold nodes, with them.
-  func nodePairs(_ left: Int, _ right: Int) -> (rows: [Int], left: [NodeID], right: [NodeID]) {
+  func nodePairs(_ left: Int, _ right: Int) -> NodePairs {
     if case .nodes(let a, nil) = columns[left], case .nodes(let b, nil) = columns[right] { return (Array(0..<count), a, b) }
-    var pairs: (rows: [Int], left: [NodeID], right: [NodeID]) = ([], [], [])
+    var pairs: NodePairs = ([], [], [])
     for row in 0..<count {
       guard case .node(let a) = columns[left][row], case .node(let b) = columns[right][row] else { continue }
       pairs.rows.append(row)

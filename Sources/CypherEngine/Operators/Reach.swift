@@ -77,6 +77,7 @@ final class FindReached: PatternStep {
       }
     } else {
       try search(from: nodes, selection, into: &found)
+      if reach.isBothWays, reach.minimum > 0 { try dropStarts(nodes, selection, of: &found) }
     }
     starts = found.ends.count < Self.wanted ? min(2 * starts, Self.wanted) : max(2, starts / 2)
     return try having(labels, found)
@@ -90,6 +91,18 @@ final class FindReached: PatternStep {
         from: nodes, selection, includingStarts: reach.minimum == 0, atMost: reach.maximum, spare: &spare, rows: &found.rows,
         into: &found.ends)
     } catch { throw ExecutionFailure(error) }
+  }
+
+  /// Takes out the starts to which nothing leads back but the relationships that led from them.
+  private func dropStarts(_ nodes: [NodeID], _ selection: ExpansionSelection, of found: inout Reached) throws(ExecutionFailure) {
+    var isKept = [Bool](filledWith: true, count: found.ends.count)
+    for at in isKept.indices where found.ends[at] == nodes[found.rows[at]] {
+      try context.checkCancellation()
+      do { isKept[at] = try context.graph.hasCycle(through: found.ends[at], selection, ofAtMost: reach.maximum ?? .max) } catch {
+        throw ExecutionFailure(error)
+      }
+    }
+    found.keep(isKept)
   }
 
   /// The nodes that are reached from one by relationships and nodes that pass, level by level. A node that was seen is not looked at again.

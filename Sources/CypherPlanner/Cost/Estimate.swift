@@ -25,6 +25,7 @@ struct Estimate {
       rows *= facts.nodesSought(seek)
       note([seek.label], of: variable)
     case .takeNodes(_, _, let known): rows *= facts.nodesTaken(known)
+    case .takeRelationship(_, let known): rows *= PatternPlanner.rowsOfEach(known.direction, finding: known.finds.count)
     case .scanRelationships(_, let scan):
       rows *= facts.relationships(of: scan.types)
       work += rows
@@ -38,8 +39,9 @@ struct Estimate {
     case .expand(_, let step):
       let degree = degree(of: step.types, step.direction, at: step.from)
       work += rows * degree
+      if !Set(step.labels).isSubset(of: facts.labelsOfAll(step.types, step.direction.reversed) ?? []) { work += rows * degree * Self.labelWork }
       rows *= step.isInto ? min(degree, 1) / 2 : degree
-      if !step.isInto { pass(step.labels, of: step.to) }
+      if !step.isInto { arrive(step.to, by: step.types, step.direction, with: step.labels) }
       for test in step.relationshipTests + step.neighbourTests { rows *= test.predicate.selectivity }
     case .expandRepeatedly(_, let step):
       let growth = growth(of: step.types, step.direction, at: step.from, to: step.maximum)
@@ -47,10 +49,10 @@ struct Estimate {
       rows *= step.isInto ? growth / 2 : growth
     case .reach(_, let step):
       let growth = growth(of: step.types, step.direction, at: step.from, to: step.maximum)
-      let reached = min(growth, Double(max(1, facts.nodes)))
+      let reached = min(growth, max(1, facts.nodes(with: facts.labelsOfAll(step.types, step.direction.reversed) ?? [])))
       work += rows * reached
       rows *= step.isInto ? 0.5 : reached
-      if !step.isInto { pass(step.labels, of: step.to) }
+      if !step.isInto { arrive(step.to, by: step.types, step.direction, with: step.labels) }
     case .shortestPaths: work += rows * Self.listLength
     case .filter(_, let predicate): select(predicate)
     case .aggregate(_, let groups, _): rows = groups.isEmpty ? 1 : max(1, rows / 10)
@@ -82,6 +84,8 @@ struct Estimate {
 
   /// How much more than a row is to be expected of each where ways that lead to the same cannot be cut down.
   private static let openWaysWork = 4.0
+  /// How much of a row it is to look at the labels of a node.
+  private static let labelWork = 0.5
   /// How many elements a list has of which nothing is known.
   static let listLength = 10.0
 
@@ -94,6 +98,13 @@ struct Estimate {
   private mutating func pass(_ names: [String], of variable: Variable) {
     for name in names where labels[variable] != name { rows *= facts.share(of: name) }
     note(names, of: variable)
+  }
+
+  /// The same for a node that relationships lead to: labels that all nodes have to which they lead leave out none.
+  private mutating func arrive(_ variable: Variable, by types: [String], _ direction: PatternDirection, with names: [String]) {
+    let told = facts.labelsOfAll(types, direction.reversed) ?? []
+    for name in names where labels[variable] != name && !told.contains(name) { rows *= facts.share(of: name) }
+    note(names + told, of: variable)
   }
 
   private mutating func select(_ predicate: BoundExpression) {
@@ -126,15 +137,20 @@ extension PlanningFacts {
   /// The part of all nodes that has a label.
   func share(of label: String) -> Double { min(1, nodes(with: [label]) / Double(max(1, nodes))) }
 
-  /// How many relationships lead from a node with these labels.
+  /// How many relationships lead from a node with these labels. Where some start elsewhere, they may be few or most.
   func degree(of types: [String], _ direction: PatternDirection, at labels: [String]) -> Double {
-    relationships(of: types) * (direction == .either ? 2 : 1) / max(1, nodes(with: labels))
+    var starts = nodes(with: labels)
+    if !labels.isEmpty, let common = labelsOfAll(types, direction), Set(common).isDisjoint(with: labels) {
+      starts = (starts * nodes(with: common)).squareRoot()
+    }
+    return relationships(of: types) * (direction == .either ? 2 : 1) / max(1, starts)
   }
 
-  /// How many trails of up to some relationships.
+  /// How many trails of up to some relationships. From the second on they start where such relationships lead.
   func growth(of types: [String], _ direction: PatternDirection, at labels: [String], to maximum: Int?) -> Double {
-    let degree = max(degree(of: types, direction, at: labels), 1.5)
-    return (0..<min(maximum ?? 6, 6)).reduce(1) { product, _ in product * degree }
+    let first = max(degree(of: types, direction, at: labels), 1.5)
+    let next = max(degree(of: types, direction, at: labelsOfAll(types, direction.reversed) ?? labels), 1.5)
+    return (1..<max(1, min(maximum ?? 6, 6))).reduce(first) { product, _ in product * next }
   }
 }
 

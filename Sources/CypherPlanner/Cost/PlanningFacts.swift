@@ -63,6 +63,22 @@ public struct PlanningFacts: Sendable {
       }
   }
 
+  /// Labels that all nodes are known to have from which relationships of some types are followed; nil where nothing is known.
+  func labelsOfAll(_ types: [String], _ direction: PatternDirection) -> [String]? {
+    var common: [String]?
+    for type in types {
+      guard let (starts, ends) = endLabels[type] else { return nil }
+      let own =
+        switch direction {
+        case .outgoing: starts
+        case .incoming: ends
+        case .either: starts.filter(ends.contains)
+        }
+      common = common.map { $0.filter(own.contains) } ?? own
+    }
+    return common
+  }
+
   /// How many relationships a pattern with these types can find; all of them where it names none.
   func relationships(of types: [String]) -> Double {
     guard !types.isEmpty else { return Double(relationships) }

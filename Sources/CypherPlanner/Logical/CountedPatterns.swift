@@ -8,6 +8,8 @@ public struct Reach: Sendable {
   public var minimum: Int
   public var maximum: Int?
   public var isInto: Bool
+  /// Whether all its relationships are followed both ways, so that a node is not reached again by the relationships that led from it.
+  public var isBothWays: Bool
   /// The labels that the reached node has; none where it has its value already.
   public var labels: [String]
   /// What each relationship, and each node that it leads to, must fulfil: the variable that stands for it and the condition, which never fails.
@@ -31,8 +33,10 @@ public struct NeighbourCount: Sendable {
   }
 
   public var from: Variable
-  /// One, or two that a relationship may not stand for at once: then their combinations are counted.
+  /// One, or two of which the combinations are counted.
   public var legs: [Leg]
+  /// Whether there are two, and a relationship may not stand for both at once.
+  public var legsDiffer: Bool
   /// Bound to the number.
   public var count: Variable
   /// Whether rows for which there are none, or no node, are handed on with 0; else they are left out.
@@ -53,9 +57,12 @@ public struct MeetingCount: Sendable {
   public var labels: [String]
   /// Whether the two relationships must differ.
   public var sidesDiffer: Bool
-  /// Bound relationships between the two nodes that do not count on either side.
+  /// Bound relationships that do not count on either side.
   public var leftRivals: [Variable]
   public var rightRivals: [Variable]
+  /// Those of them that need not lie between the two nodes, with their ends.
+  public var leftDistant: [Rival]
+  public var rightDistant: [Rival]
   /// Bound to the number.
   public var count: Variable
 }

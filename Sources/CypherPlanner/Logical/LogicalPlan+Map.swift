@@ -6,6 +6,7 @@ extension LogicalPlan {
     case .scanNodes(let input, let variable, let label, let tests): .scanNodes(change(input), variable, label: label, tests)
     case .seekNodes(let input, let variable, let seek): .seekNodes(change(input), variable, seek)
     case .takeNodes(let input, let variable, let known): .takeNodes(change(input), variable, known)
+    case .takeRelationship(let input, let known): .takeRelationship(change(input), known)
     case .scanRelationships(let input, let scan): .scanRelationships(change(input), scan)
     case .seekRelationships(let input, let scan, let seek): .seekRelationships(change(input), scan, seek)
     case .expand(let input, let expansion): .expand(change(input), expansion)

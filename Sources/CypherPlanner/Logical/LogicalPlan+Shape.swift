@@ -3,7 +3,7 @@ extension LogicalPlan {
   public var input: LogicalPlan? {
     switch self {
     case .unit, .argument, .union: nil
-    case .scanNodes(let input, _, _, _), .seekNodes(let input, _, _), .takeNodes(let input, _, _),
+    case .scanNodes(let input, _, _, _), .seekNodes(let input, _, _), .takeNodes(let input, _, _), .takeRelationship(let input, _),
       .scanRelationships(let input, _), .seekRelationships(let input, _, _),
       .expand(let input, _), .expandRepeatedly(let input, _), .shortestPaths(let input, _), .repeatPattern(let input, _),
       .reach(let input, _), .countNeighbours(let input, _), .countMeetings(let input, _), .fewWays(let input, _), .match(let input, _),
@@ -62,6 +62,7 @@ extension LogicalPlan {
     case .scanNodes(_, let variable, _, _), .seekNodes(_, let variable, _), .takeNodes(_, let variable, _),
       .unwind(_, _, let variable):
       return [variable]
+    case .takeRelationship(_, let taken): return taken.finds
     case .scanRelationships(_, let scan), .seekRelationships(_, let scan, _):
       return scan.columns
     case .expand(_, let expansion):

@@ -15,6 +15,7 @@ public indirect enum LogicalPlan: Sendable {
   case scanNodes(LogicalPlan, Variable, label: String?, [ScanTest])
   case seekNodes(LogicalPlan, Variable, NodeSeek)
   case takeNodes(LogicalPlan, Variable, KnownNodes)
+  case takeRelationship(LogicalPlan, KnownRelationship)
   case scanRelationships(LogicalPlan, RelationshipScan)
   case seekRelationships(LogicalPlan, RelationshipScan, RelationshipSeek)
   case expand(LogicalPlan, Expansion)

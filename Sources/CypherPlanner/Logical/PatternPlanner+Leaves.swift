@@ -38,10 +38,16 @@ extension PatternPlanner {
   func isReach(_ relationship: PatternGraph.Relationship) -> Bool {
     guard let length = relationship.length, demand.repetitions == .ignored, !off.contains(.reachOnce) else { return false }
     let isOneWay = relationship.direction != .either && !relationship.types.contains(where: facts.traits.symmetric.contains)
-    return length.minimum == 0 || (length.minimum == 1 && isOneWay)
+    let isPlain = relationship.condition == nil && relationship.nodeCondition == nil
+    return length.minimum == 0 || (length.minimum == 1 && (isOneWay || isPlain && isBothWays(relationship)))
       ? isConditionTestable(of: relationship) && !isRead(relationship.variable) && openRepetitions.isEmpty
         && !(openRelationships + matched).contains { areRivals($0, relationship) }
       : false
+  }
+
+  /// Whether each relationship that a step follows is followed both ways.
+  func isBothWays(_ relationship: PatternGraph.Relationship) -> Bool {
+    relationship.direction == .either || !relationship.types.isEmpty && relationship.types.allSatisfy(facts.traits.symmetric.contains)
   }
 
   /// Whether the conditions on each relationship and node of a step may be tested for each once: they read nothing that is not known, and never
@@ -70,9 +76,10 @@ extension PatternPlanner {
       if let other = left.firstIndex(where: { ends(of: $0)?.unknown == unknown }) {
         countMeetings(of: leaf, and: left.remove(at: other))
       } else {
-        var legs = [leaf]
-        if let rival = left.firstIndex(where: { areRivals($0, leaf) }) { legs.append(left.remove(at: rival)) }
-        countNeighbours(of: known, legs)
+        let rival = left.firstIndex { areRivals($0, leaf) }.map { left.remove(at: $0) }
+        var legs = [leaf] + (rival.map { [$0] } ?? [])
+        if rival == nil, let more = left.firstIndex(where: { isAlone($0, at: known, among: leaves) }) { legs.append(left.remove(at: more)) }
+        countNeighbours(of: known, legs, differ: rival != nil)
       }
     }
     for leaf in leaves {
@@ -93,11 +100,28 @@ extension PatternPlanner {
           ends(of: rival)?.known != known || leaves.contains { $0.variable != rival.variable && ends(of: $0)?.unknown == ends(of: rival)?.unknown }
         }
     }
-    let between = Set([known, other])
-    return !rivals.isEmpty || matched.contains { areRivals($0, leaf) && ($0.length != nil || Set([$0.from, $0.to]) != between) }
+    return !rivals.isEmpty
+      || matched.contains { areRivals($0, leaf) && ($0.length != nil || !isBetween($0, known, other) && distantRival($0, of: leaf) == nil) }
   }
 
-  private mutating func countNeighbours(of known: Variable, _ legs: [PatternGraph.Relationship]) {
+  private func isBetween(_ relationship: PatternGraph.Relationship, _ left: Variable, _ right: Variable) -> Bool {
+    Set([relationship.from, relationship.to]) == [left, right]
+  }
+
+  /// A matched relationship of which it is known, by its ends alone, whether a leaf may be the same; nil for any other.
+  private func distantRival(_ other: PatternGraph.Relationship, of leaf: PatternGraph.Relationship) -> Rival? {
+    if other.direction == .either || leaf.direction == .either { return nil }
+    let rival = rival(for: other, of: leaf)
+    return rival.ends == nil ? nil : rival
+  }
+
+  /// Whether a leaf leads from a node to one where it meets no other, and cannot be the same relationship as another.
+  private func isAlone(_ leaf: PatternGraph.Relationship, at node: Variable, among leaves: [PatternGraph.Relationship]) -> Bool {
+    guard let (known, unknown) = ends(of: leaf), known == node else { return false }
+    return leaves.allSatisfy { $0.variable == leaf.variable || !areRivals($0, leaf) && ends(of: $0)?.unknown != unknown }
+  }
+
+  private mutating func countNeighbours(of known: Variable, _ legs: [PatternGraph.Relationship], differ: Bool) {
     let count = Variable(id: legs[0].variable.id, name: "<count>")
     plan = .countNeighbours(
       plan,
@@ -108,7 +132,7 @@ extension PatternPlanner {
             types: leg.types, direction: leg.from == known ? leg.direction : leg.direction.reversed,
             labels: labels(at: leg.from == known ? leg.to : leg.from),
             rivals: matched.filter { areRivals($0, leg) }.map { rival(for: $0, of: leg) })
-        }, count: count))
+        }, legsDiffer: differ, count: count))
     note(count)
   }
 
@@ -119,12 +143,16 @@ extension PatternPlanner {
         from: node, types: relationship.types,
         direction: relationship.from == node ? relationship.direction : relationship.direction.reversed)
     }
+    func distant(_ leg: PatternGraph.Relationship) -> [Rival] {
+      matched.filter { areRivals($0, leg) && !isBetween($0, leftNode, rightNode) }.compactMap { distantRival($0, of: leg) }
+    }
     let count = Variable(id: left.variable.id, name: "<count>")
     plan = .countMeetings(
       plan,
       MeetingCount(
         left: side(left, leftNode), right: side(right, rightNode), labels: labels(at: middle),
-        sidesDiffer: areRivals(left, right), leftRivals: rivals(of: left), rightRivals: rivals(of: right), count: count))
+        sidesDiffer: areRivals(left, right), leftRivals: rivals(of: left), rightRivals: rivals(of: right),
+        leftDistant: distant(left), rightDistant: distant(right), count: count))
     note(count)
   }
 

@@ -3,22 +3,36 @@ import GraphModel
 
 /// The steps from what is known: which relationship is followed next, and what following it is in a plan.
 extension PatternPlanner {
-  /// The relationship that is best followed next, and how many rows each row is expected to become; nil where none touches what is known.
-  /// What can be counted comes last.
+  /// The relationship that is best followed next, since it leaves the fewest rows, and how many rows each row is expected to become
+  /// before conditions are tested; nil where none touches what is known. What can be counted comes last.
   func cheapestStep() -> (at: Int, growth: Double)? {
-    var best: (at: Int, growth: Double)?
+    var best: (at: Int, growth: Double, left: Double)?
     for (at, relationship) in openRelationships.enumerated() where !isWeighed || !isLeaf(relationship) {
-      guard let cost = cost(of: relationship) else { continue }
-      if best.map({ cost < $0.growth }) ?? true { best = (at, cost) }
+      guard let growth = cost(of: relationship) else { continue }
+      let left = isWeighed ? growth * selectivity(of: relationship) : growth
+      if best.map({ left < $0.left }) ?? true { best = (at, growth, left) }
       if !isWeighed { break }
     }
-    return best
+    return best.map { ($0.at, $0.growth) }
+  }
+
+  /// The part of what a step finds that passes the conditions on the relationship and on the node to which it leads.
+  private func selectivity(of relationship: PatternGraph.Relationship) -> Double {
+    if openPredicates.isEmpty || bound.contains(relationship.from) && bound.contains(relationship.to) { return 1 }
+    let (step, node) = (relationship.variable, bound.contains(relationship.from) ? relationship.to : relationship.from)
+    return openPredicates.reduce(1) { part, predicate in
+      guard predicate.reads.contains(node) || predicate.reads.contains(step),
+        predicate.reads.allSatisfy({ $0 == node || $0 == step || bound.contains($0) })
+      else { return part }
+      return part * predicate.expression.selectivity
+    }
   }
 
   /// How many rows each row is expected to become.
   func cost(of relationship: PatternGraph.Relationship) -> Double? {
     let knowsFrom = bound.contains(relationship.from)
     let knowsTo = bound.contains(relationship.to)
+    if isTaken(relationship) { return Self.rowsOfEach(relationship.direction, finding: (knowsFrom ? 0 : 1) + (knowsTo ? 0 : 1)) }
     guard knowsFrom || knowsTo else { return nil }
     if relationship.length?.selection ?? .all != .all { return knowsFrom && knowsTo && isConditionKnown(relationship) ? 0.1 : nil }
     let origin = labels[knowsFrom ? relationship.from : relationship.to] ?? []
@@ -57,7 +71,9 @@ extension PatternPlanner {
     let (from, to) = isForward ? (relationship.from, relationship.to) : (relationship.to, relationship.from)
     let direction = isForward ? relationship.direction : relationship.direction.reversed
     let isInto = bound.contains(to)
-    if bound.contains(relationship.variable) {
+    if isTaken(relationship) {
+      take(known: relationship)
+    } else if bound.contains(relationship.variable) {
       followKnown(relationship)
     } else if let length = relationship.length, length.selection != .all {
       plan = .shortestPaths(
@@ -74,8 +90,8 @@ extension PatternPlanner {
           plan,
           Reach(
             from: from, to: to, types: relationship.types, direction: direction, minimum: length.minimum,
-            maximum: length.maximum, isInto: isInto, labels: isInto ? [] : takeLabels(of: to), condition: relationship.condition,
-            nodeCondition: relationship.nodeCondition))
+            maximum: length.maximum, isInto: isInto, isBothWays: isBothWays(relationship), labels: isInto ? [] : takeLabels(of: to),
+            condition: relationship.condition, nodeCondition: relationship.nodeCondition))
         bound.insert(to)
         return
       }

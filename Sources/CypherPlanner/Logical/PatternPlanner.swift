@@ -84,6 +84,10 @@ struct PatternPlanner {
     _ graph: PatternGraph, from plan: LogicalPlan, _ demand: Demand, _ facts: PlanningFacts, without off: Set<Rule>
   ) -> (plan: LogicalPlan, counts: [Variable]) {
     var begun = PatternPlanner(graph, from: plan, demand, facts, without: off)
+    if let (rest, counted, counts) = begun.countingApart() {
+      let (plan, more) = self.plan(rest, from: counted, demand, facts, without: off)
+      return (plan, counts + more)
+    }
     begun.begin()
     let starts = off.contains(.compareStarts) || !begun.isWeighed ? [] : begun.starts
     var best = begun.finished(from: starts)

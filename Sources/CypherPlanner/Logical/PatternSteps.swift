@@ -18,6 +18,19 @@ public struct KnownNodes: Sendable {
   public var isAnyOf: Bool
 }
 
+/// A relationship that a row has already, of which a pattern says what it is between.
+public struct KnownRelationship: Sendable {
+  public var from: Variable
+  public var relationship: Variable
+  public var to: Variable
+  public var types: [String]
+  public var direction: PatternDirection
+  /// Those of its two nodes that rows do not have yet.
+  public var finds: [Variable]
+  /// Relationships, or lists of them, of the same MATCH, which it must differ from.
+  public var differsFrom: [Variable]
+}
+
 /// Of the relationships of a type those whose property equals a value.
 public struct RelationshipSeek: Sendable {
   public var type: String

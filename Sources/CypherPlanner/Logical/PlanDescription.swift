@@ -14,7 +14,7 @@ public struct PlanDescription: Sendable {
     switch plan {
     case .unit: ("Start", "")
     case .argument(let variables): ("Argument", words.names(variables))
-    case .scanNodes, .seekNodes, .takeNodes, .scanRelationships, .seekRelationships: describeStart(plan, words)
+    case .scanNodes, .seekNodes, .takeNodes, .takeRelationship, .scanRelationships, .seekRelationships: describeStart(plan, words)
     case .expand(_, let step):
       (
         step.isInto ? "ExpandInto" : "Expand",
@@ -80,7 +80,7 @@ public struct PlanDescription: Sendable {
 }
 
 extension PlanDescription {
-  /// A step that finds nodes and relationships of which nothing is known.
+  /// A step that finds nodes and relationships without following others to them.
   fileprivate static func describeStart(_ plan: LogicalPlan, _ words: PlanWords) -> (String, String) {
     switch plan {
     case .scanNodes(_, let variable, let label, let tests):
@@ -88,6 +88,8 @@ extension PlanDescription {
     case .seekNodes(_, let variable, let seek):
       ("SeekNodes", words.node(variable, seek.label) + words.sought(seek.key, seek.value, isAnyOf: seek.isAnyOf))
     case .takeNodes(_, let variable, let known): ("TakeNodes", words.node(variable, nil) + words.taken(variable, known))
+    case .takeRelationship(_, let known):
+      ("TakeRelationship", words.step(known.from, known.relationship, known.types, known.direction, known.to))
     case .scanRelationships(_, let scan):
       ("ScanRelationships", words.scan(scan) + words.conditions(scan.tests.map(\.predicate)))
     case .seekRelationships(_, let scan, let seek):

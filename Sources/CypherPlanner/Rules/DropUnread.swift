@@ -46,6 +46,7 @@ extension LogicalPlan {
     case .scanNodes(_, _, _, let tests): Set(tests.flatMap(\.reads))
     case .seekNodes(_, _, let seek): seek.value.reads
     case .takeNodes(_, _, let known): known.value.reads
+    case .takeRelationship(_, let known): Set([known.from, known.relationship, known.to] + known.differsFrom)
     case .scanRelationships(_, let scan): Set(scan.differsFrom + scan.tests.flatMap(\.reads))
     case .seekRelationships(_, let scan, let seek): Set(scan.differsFrom + scan.tests.flatMap(\.reads)).union(seek.value.reads)
     case .expand(_, let step):
@@ -55,7 +56,8 @@ extension LogicalPlan {
     case .shortestPaths(_, let paths): Set([paths.from, paths.to]).union(paths.condition?.predicate.reads ?? [])
     case .reach(_, let reach): Set([reach.from, reach.to] + reach.predicates.flatMap(\.reads))
     case .countNeighbours(_, let count): Set([count.from] + count.legs.flatMap(\.rivals).flatMap(\.variables))
-    case .countMeetings(_, let count): Set([count.left.from, count.right.from] + count.leftRivals + count.rightRivals)
+    case .countMeetings(_, let count): 
+      Set([count.left.from, count.right.from] + count.leftRivals + count.rightRivals + (count.leftDistant + count.rightDistant).flatMap(\.variables))
     case .fewWays(_, let ways): ways.reads
     case .optional(_, let inner), .apply(_, let inner, _): Set(inner.leafVariables)
     case .filter(_, let predicate): predicate.reads

@@ -13,6 +13,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case compareStarts
   /// Nodes and relationships that nobody reads are counted instead of being made rows.
   case countRows
+  /// Parts of a pattern that have nothing to do with the rest, nor with what is read, are counted by themselves.
+  case countApart
   /// A fixed few relationships of which nobody reads the list are matched one by one.
   case unrollLengths
   /// Nodes at some distance are found once each where nobody asks for the ways to them.
@@ -25,7 +27,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case gatherEquals
   /// An index is asked for each element of the list that a property is IN.
   case seekElements
-  /// Nodes that a row holds, or whose ids it holds, are taken from there and not sought.
+  /// Nodes and relationships that a row holds, and nodes whose ids it holds, are taken from there and not sought.
   case takeKnown
   /// An index is asked for relationships with a value of a property.
   case seekRelationships
@@ -48,8 +50,8 @@ public enum Rule: String, CaseIterable, Sendable {
     case .keepTopRows: KeepTopRows.apply(to: plan)
     case .projectAfterTop: ProjectAfterTop.apply(to: plan)
     case .testInScan: TestInScan.apply(to: plan)
-    case .joinMatches, .testElements, .compareStarts, .countRows, .unrollLengths, .reachOnce, .reachPassing, .fewWays, .gatherEquals, .seekElements,
-      .takeKnown, .seekRelationships, .measurePaths, .searchBothEnds, .answerAtOnce, .askOnce, .dropUnread:
+    case .joinMatches, .testElements, .compareStarts, .countRows, .countApart, .unrollLengths, .reachOnce, .reachPassing, .fewWays, .gatherEquals,
+      .seekElements, .takeKnown, .seekRelationships, .measurePaths, .searchBothEnds, .answerAtOnce, .askOnce, .dropUnread:
       plan
     }
   }
