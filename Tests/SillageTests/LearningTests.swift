@@ -11,7 +11,7 @@ import Testing
     for isTrue in [true, true, true, false] { regression.add([], isTrue: isTrue) }
     let start = regression.weights().start
     let share = 1 / (1 + exp(-start))
-    #expect(abs(start - (3 * (1 - share) - share)) < 1e-6)
+    #expect(abs(start - (3 * (1 - share) - share)) < Self.precision)
     #expect(start > 0.5)
   }
 
