@@ -6,6 +6,8 @@ public struct PropertyTest: Sendable {
     /// Equal to an element of the value, which is a list.
     case isIn
     case startsWith, endsWith, contains
+    /// A text that a ``TextMatcher`` lets pass.
+    case matches
     /// Not null, whatever the value.
     case exists
   }
@@ -13,6 +15,8 @@ public struct PropertyTest: Sendable {
   public let key: PropertyKeyID
   public let relation: Relation
   public let value: Value
+  /// What tests texts; nil for other relations.
+  public let matcher: (any TextMatcher)?
   /// The elements of the list that the relation asks for.
   private let elements: ListElements?
 
@@ -20,7 +24,16 @@ public struct PropertyTest: Sendable {
     self.key = key
     self.relation = relation
     self.value = value
+    matcher = nil
     if relation == .isIn, case .list(let items) = value { elements = ListElements(items) } else { elements = nil }
+  }
+
+  public init(_ key: PropertyKeyID, matching matcher: any TextMatcher) {
+    self.key = key
+    relation = .matches
+    value = .null
+    self.matcher = matcher
+    elements = nil
   }
 
   /// For IN: the integers and the dates, as days since 1970-01-01, among the elements, ascending. Empty for other relations.
@@ -38,6 +51,9 @@ public struct PropertyTest: Sendable {
     case .greaterOrEqual: return held.compared(to: value).isGreaterOrEqual == true
     case .isIn: return elements?.contains(held) ?? false
     case .exists: return !held.isNull
+    case .matches:
+      guard case .string(let text) = held else { return false }
+      return matcher?.matches(text) ?? false
     case .startsWith, .endsWith, .contains:
       guard case .string(let text) = held, case .string(let sought) = value else { return false }
       switch relation {

@@ -9,6 +9,8 @@ struct StoredTest {
   let predicate: any Kernel
   /// Where the test is that any of these lists is passed, and empty for any other.
   let alternatives: [[StoredTest]]
+  /// For `=~`.
+  let matchers = KeptMatcher()
 }
 
 extension [StoredTest] {
@@ -29,8 +31,8 @@ struct ExpansionTests {
 }
 
 extension PropertyTest {
-  /// Nil where the value is none that a store could compare with: IN asks for a list.
-  init?(_ key: PropertyKeyID, asking relation: ScanTest.Relation, _ value: Value) {
+  /// Nil where the value is none that a store could compare with: IN asks for a list, and `=~` for a regular expression.
+  init?(_ key: PropertyKeyID, asking relation: ScanTest.Relation, _ value: Value, _ matchers: KeptMatcher) {
     switch relation {
     case .comparison(.equal): self.init(key, .equal, value)
     case .comparison(.less): self.init(key, .less, value)
@@ -38,7 +40,10 @@ extension PropertyTest {
     case .comparison(.greater): self.init(key, .greater, value)
     case .comparison(.greaterOrEqual): self.init(key, .greaterOrEqual, value)
     case .comparison(.notEqual): self.init(key, .notEqual, value)
-    case .string(.matches), .anyOf: return nil
+    case .anyOf: return nil
+    case .string(.matches):
+      guard case .string(let pattern) = value, let matcher = matchers.matcher(for: pattern) else { return nil }
+      self.init(key, matching: matcher)
     case .isIn:
       guard case .list = value else { return nil }
       self.init(key, .isIn, value)

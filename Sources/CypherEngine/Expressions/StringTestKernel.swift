@@ -8,8 +8,7 @@ final class StringTestKernel: Kernel {
   private let left: any Kernel
   private let right: any Kernel
   private let rows: RowKernel
-  /// For the pattern that was asked for last; nil where it is none, or tests places.
-  private var table: (pattern: String, table: MatchingTable?)?
+  private let matchers = KeptMatcher()
 
   init(_ op: StringOperator, _ left: any Kernel, _ right: any Kernel, at span: SourceSpan) {
     self.op = op
@@ -22,15 +21,15 @@ final class StringTestKernel: Kernel {
 
   func column(_ batch: Batch, _ context: ExecutionContext) throws(ExecutionFailure) -> Column {
     guard case .string(let sought)? = right.constant(context) else { return try rows.column(batch, context) }
-    let table = op == .matches ? matchingTable(sought) : nil
-    if op == .matches, table == nil { return try rows.column(batch, context) }
+    let matcher = op == .matches ? matchers.matcher(for: sought) : nil
+    if op == .matches, matcher == nil { return try rows.column(batch, context) }
     let column = try left.column(batch, context)
     func passes(_ text: String) -> Bool {
       switch op {
       case .startsWith: text.startsInBytes(of: sought)
       case .endsWith: text.endsInBytes(of: sought)
       case .contains: text.containsBytes(of: sought)
-      case .matches: table?.matches(text) == true
+      case .matches: matcher?.matches(text) == true
       }
     }
     switch column {
@@ -38,12 +37,5 @@ final class StringTestKernel: Kernel {
     case .coded(let codes, let dictionary, let valid): return .booleans(dictionary.map(codes, passes), valid: valid)
     default: return try rows.column(of: [column, .repeating(.string(sought), count: batch.count)], count: batch.count, context)
     }
-  }
-
-  private func matchingTable(_ pattern: String) -> MatchingTable? {
-    if let table, table.pattern == pattern { return table.table }
-    let made = (try? RegularExpression(pattern)).flatMap { MatchingTable($0) }
-    table = (pattern, made)
-    return made
   }
 }

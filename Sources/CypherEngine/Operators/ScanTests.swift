@@ -18,7 +18,7 @@ extension [StoredTest] {
     for (test, operand) in zip(self, operands) {
       // Nothing has a property of which there is not even the name.
       guard let key = graph.propertyKey(named: test.test.key) else { return .nothing }
-      guard let question = PropertyTest(key, asking: test.test.relation, operand) else { return .all(areTested: false) }
+      guard let question = PropertyTest(key, asking: test.test.relation, operand, test.matchers) else { return .all(areTested: false) }
       questions.append(question)
     }
     return .passing(questions)

@@ -21,6 +21,8 @@ struct RegularExpression: Sendable {
   }
 
   private let steps: [Step]
+  /// Whether it depends on what lies before and behind a place.
+  private let testsPlaces: Bool
 
   /// Fails where the pattern is none, or is too large.
   init(_ pattern: String) throws(RegularExpressionFault) {
@@ -28,6 +30,7 @@ struct RegularExpression: Sendable {
     var program = AutomatonBuilder()
     try program.add(try parser.wholePattern())
     steps = program.finished()
+    testsPlaces = steps.contains { if case .stand = $0 { true } else { false } }
   }
 
   /// Whether the whole text matches.
@@ -43,32 +46,42 @@ struct RegularExpression: Sendable {
     return run.isAccepting
   }
 
-  /// Where the automaton is before the first scalar; nil where what it does depends on places, too.
-  var firstStates: AutomatonStates? {
-    if steps.contains(where: { if case .stand = $0 { true } else { false } }) { return nil }
-    var run = AutomatonRun(steps)
-    _ = run.settle(between: nil, and: nil)
-    return run.states
+  /// Where the automaton is before the first scalar.
+  var firstStates: AutomatonStates { states(AutomatonRun(steps), behind: nil) }
+
+  /// Where it is one scalar later.
+  func states(after states: AutomatonStates, _ scalar: Unicode.Scalar) -> AutomatonStates {
+    var run = AutomatonRun(steps, states.open)
+    _ = run.settle(between: states.previous, and: scalar)
+    run.take(scalar)
+    return self.states(run, behind: scalar)
   }
 
-  /// Where it is one scalar later; only where it does not depend on places.
-  func states(after states: AutomatonStates, _ scalar: Unicode.Scalar) -> AutomatonStates {
-    var run = AutomatonRun(steps, states)
-    run.take(scalar)
+  /// Whether a text may end here.
+  func accepts(_ states: AutomatonStates) -> Bool {
+    var run = AutomatonRun(steps, states.open)
+    _ = run.settle(between: states.previous, and: nil)
+    return run.isAccepting
+  }
+
+  /// Where no step tests a place, steps that take nothing are followed at once, so that there are fewer sets, and what lies behind is the same.
+  private func states(_ run: AutomatonRun, behind scalar: Unicode.Scalar?) -> AutomatonStates {
+    guard !testsPlaces else { return AutomatonStates(open: run.open.sorted(), previous: scalar.map(RegularExpression.Place.example(of:))) }
+    var run = run
     _ = run.settle(between: nil, and: nil)
-    return run.states
+    return AutomatonStates(open: (run.settled + (run.isAccepting ? [steps.count - 1] : [])).sorted(), previous: nil)
   }
 }
 
-/// The states that an automaton is in.
+/// The states that an automaton is in between two scalars.
 struct AutomatonStates: Hashable {
-  /// Those that take a scalar, ascending.
-  var taking: [Int]
-  /// Whether the text may end here.
-  var isAccepting: Bool
+  /// From here steps that take nothing may still be followed. Ascending.
+  var open: [Int]
+  /// A scalar of the kind of that before, as far as places tell kinds apart; nil at the start, and where no place is tested.
+  var previous: Unicode.Scalar?
 
   /// Whether nothing can match any more.
-  var isDead: Bool { taking.isEmpty && !isAccepting }
+  var isDead: Bool { open.isEmpty }
 }
 
 /// Why a text is no regular expression, in words that follow a colon.
@@ -80,26 +93,19 @@ struct RegularExpressionFault: Error {
 private struct AutomatonRun {
   private let steps: [RegularExpression.Step]
   /// States to be settled, and those that take a scalar or accept.
-  private var open: [Int] = [0]
-  private var settled: [Int] = []
+  private(set) var open: [Int]
+  private(set) var settled: [Int] = []
   /// The round in which a state was last reached.
   private var reached: [Int]
   private var round = 0
   private(set) var isAccepting = false
 
-  init(_ steps: [RegularExpression.Step]) {
+  /// In some states; the first alone at the start of a text.
+  init(_ steps: [RegularExpression.Step], _ open: [Int] = [0]) {
     self.steps = steps
+    self.open = open
     reached = [Int](filledWith: -1, count: steps.count)
   }
-
-  /// In these states, ready for the next scalar.
-  init(_ steps: [RegularExpression.Step], _ states: AutomatonStates) {
-    self.init(steps)
-    open = []
-    settled = states.taking
-  }
-
-  var states: AutomatonStates { AutomatonStates(taking: settled.sorted(), isAccepting: isAccepting) }
 
   /// Follows all steps that take nothing. False where no state is left.
   mutating func settle(between previous: Unicode.Scalar?, and next: Unicode.Scalar?) -> Bool {
@@ -130,6 +136,12 @@ private struct AutomatonRun {
 }
 
 extension RegularExpression.Place {
+  /// One scalar for all that places do not tell apart.
+  fileprivate static func example(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if ScalarTest.word.contains(scalar) { return "a" }
+    return ScalarTest.lineEnd.contains(scalar) ? "\n" : " "
+  }
+
   fileprivate func fits(_ previous: Unicode.Scalar?, _ next: Unicode.Scalar?) -> Bool {
     func isWord(_ scalar: Unicode.Scalar?) -> Bool { scalar.map(ScalarTest.word.contains) ?? false }
     func isLineEnd(_ scalar: Unicode.Scalar?) -> Bool { scalar.map(ScalarTest.lineEnd.contains) ?? true }

@@ -102,7 +102,7 @@ public struct ScanTest: Sendable {
     case .isIn(let a, let list):
       guard let key = key(a), isKnown(list) else { return nil }
       (self.key, relation, operand) = (key, .isIn, list)
-    case .stringTest(let op, let a, let b) where op != .matches:
+    case .stringTest(let op, let a, let b) where op != .matches || b.isGiven:
       guard let key = key(a), isKnown(b) else { return nil }
       (self.key, relation, operand) = (key, .string(op), b)
     case .isNotNull(let a):
@@ -137,6 +137,16 @@ public struct ScanTest: Sendable {
   }
 
   var hasAlternatives: Bool { if case .anyOf = relation { true } else { false } }
+}
+
+extension BoundExpression {
+  /// Whether it is a literal or a parameter.
+  fileprivate var isGiven: Bool {
+    switch kind {
+    case .literal, .parameter: true
+    default: false
+    }
+  }
 }
 
 extension ComparisonOperator {

@@ -52,7 +52,7 @@ extension PropertyTest.Relation {
   fileprivate var isComparison: Bool {
     switch self {
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: true
-    case .isIn, .startsWith, .endsWith, .contains, .exists: false
+    case .isIn, .startsWith, .endsWith, .contains, .matches, .exists: false
     }
   }
 
@@ -64,7 +64,7 @@ extension PropertyTest.Relation {
     case .lessOrEqual: Int64.min...limit
     case .greater: limit == .max ? nil : (limit + 1)...Int64.max
     case .greaterOrEqual: limit...Int64.max
-    case .notEqual, .isIn, .startsWith, .endsWith, .contains, .exists: nil
+    case .notEqual, .isIn, .startsWith, .endsWith, .contains, .matches, .exists: nil
     }
   }
 
@@ -76,7 +76,7 @@ extension PropertyTest.Relation {
     case .lessOrEqual: -Double.infinity...limit
     case .greater: limit == .infinity ? nil : limit.nextUp...Double.infinity
     case .greaterOrEqual: limit...Double.infinity
-    case .notEqual, .isIn, .startsWith, .endsWith, .contains, .exists: nil
+    case .notEqual, .isIn, .startsWith, .endsWith, .contains, .matches, .exists: nil
     }
   }
 }

@@ -15,12 +15,15 @@ extension TextPart {
     /// What the rest is compared with.
     case compares(PropertyTest.Relation, [UInt8])
     case byText(PropertyTest)
+    /// What reads the rest.
+    case matches(any RestMatcher)
   }
 
   func ready(_ test: PropertyTest) -> ReadyTest {
     switch form {
     case .codes(_, let texts): return .byCode(texts.map { test.passes(.string($0)) })
     case .plain(let prefix, _, _):
+      if let matcher = test.matcher { return .matches(matcher.matcher(behind: prefix)) }
       guard case .string(let sought) = test.value else {
         if test.relation == .isIn { return .byText(test) }
         return .always(test.relation == .exists || test.passes(.string("")))
@@ -35,7 +38,7 @@ extension TextPart {
       case .endsWith: return .endsWith(wanted)
       case .contains: return .contains(wanted)
       case .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: return Self.comparison(test.relation, prefix, wanted)
-      case .isIn: return .byText(test)
+      case .isIn, .matches: return .byText(test)
       }
     }
   }
@@ -65,6 +68,9 @@ extension TextPart {
     case .contains(let wanted): return occurs(wanted, in: row, onlyAtEnd: false)
     case .compares(let relation, let wanted): return rest(of: row, is: relation, wanted)
     case .byText(let test): return test.passes(.string(self[row]))
+    case .matches(let matcher):
+      guard case .plain(_, let bytes, let bounds) = form else { return false }
+      return matcher.matches(bytes.span.extracting(Int(bounds[row])..<Int(bounds[row + 1])))
     }
   }
 
