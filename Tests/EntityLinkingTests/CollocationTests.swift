@@ -57,7 +57,7 @@ private let story = """
     let bare = try first(sentence, "").total
     #expect(bare >= 10 && bare <= 90)
     for line in [
-      "form mobilize", "written mobilize Aa", "kinds b Aa", "elsewhere - Aa", "before soir", "before2 ce", "before3 ^", "after et", "after2 dit",
+      "form mobilize", "written mobilize Aa", "kinds b Aa", "elsewhere -c Aa", "before soir", "before2 ce", "before3 ^", "after et", "after2 dit",
       "after3 on", "kindsBefore b soir", "kindsBefore2 b ce", "kindsAfter b et", "kindsAfter2 b dit", "formBefore mobilize soir",
       "formAfter mobilize et", "classAfter conjunction", "kindsClassAfter b conjunction", "shapeBefore a Aa", "shapeBefore2 Aa Aa",
       "shapeAfter a Aa", "shapeAfter2 a Aa", "shapes a Aa a", "signBefore blank a Aa", "signAfter blank a Aa", "signs blank blank b",
