@@ -56,7 +56,7 @@ enum CollocationSigns {
   /// Of group, brand, company, site, place, vehicle, motor, platform, technology, person, plan, team and other.
   private static let kindLetters = Array("gbcspvmftnlrox".utf8)
 
-  /// Where else in its article a name stands: `-` nowhere, `o` elsewhere, `s` in small letters, `c` with a capital.
+  /// How its article has a name: `-` here alone or `o` elsewhere, too; `s` anywhere in small letters, `c` anywhere with a capital.
   static func elsewhere(isSmall: Bool, hasCapital: Bool, isAlone: Bool) -> UInt64 {
     var letters = Letters()
     letters.add(isAlone ? 0x2D : 0x6F)
