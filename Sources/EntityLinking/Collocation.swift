@@ -1,5 +1,5 @@
 /// One thing that an article has at, beside or around a name: where it stands, and what it is. What such things say for a name or against it is
-/// learnt, see ``CollocationLearning``.
+/// learnt, see ``CollocationExamples``.
 struct Collocation {
   let place: Place
   /// The hashes of what stands there, see ``WordHash``; 0 where there is no second or third.
@@ -18,7 +18,7 @@ struct Collocation {
   enum Place: UInt8, CaseIterable {
     /// The name itself, and the same with how it is written; what kinds of entity it may mean, with how it is written.
     case form, written, kinds
-    /// Whether the name stands elsewhere in the article, and in small letters or with a capital.
+    /// Whether the article has the name more than once, and anywhere in small letters or with a capital.
     case elsewhere
     /// The words right beside it, the nearest first, and the nearest two with its kinds or with the name itself.
     case before, before2, before3, after, after2, after3

@@ -30,9 +30,9 @@ struct LinkScoreTests {
     let articles = try GoldArticle.read(folder: Self.gold + "/held-out")
     let score = try ArticleLinker(catalogueFile: Self.gold + "/carmakers.json").score(articles)
     #expect(articles.count >= 48)
-    // Recall was .983: two names less, in exchange for sixteen traps.
-    #expect(score.strict.recall >= 0.981, "\(score.strict)")
-    #expect(score.strict.precision >= 0.960, "\(score.strict)")
+    // What was learnt from other articles finds three names more here, and takes two traps more than the rules alone, which took 36.
+    #expect(score.strict.recall >= 0.987, "\(score.strict)")
+    #expect(score.strict.precision >= 0.961, "\(score.strict)")
     #expect(score.trapsHit <= 38, "\(score.traps)")
   }
 

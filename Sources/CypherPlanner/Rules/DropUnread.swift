@@ -56,7 +56,7 @@ extension LogicalPlan {
     case .shortestPaths(_, let paths): Set([paths.from, paths.to]).union(paths.condition?.predicate.reads ?? [])
     case .reach(_, let reach): Set([reach.from, reach.to] + reach.predicates.flatMap(\.reads))
     case .countNeighbours(_, let count): Set([count.from] + count.legs.flatMap(\.rivals).flatMap(\.variables))
-    case .countMeetings(_, let count): 
+    case .countMeetings(_, let count):
       Set([count.left.from, count.right.from] + count.leftRivals + count.rightRivals + (count.leftDistant + count.rightDistant).flatMap(\.variables))
     case .fewWays(_, let ways): ways.reads
     case .optional(_, let inner), .apply(_, let inner, _): Set(inner.leafVariables)
