@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <time.h>
 #include <unistd.h>
 #ifdef __linux__
 #include <fcntl.h>
@@ -61,6 +62,17 @@ static inline uint64_t sillage_sensible_memory(void) {
 #else
   return UINT64_MAX;
 #endif
+}
+
+/// Milliseconds of a clock that only goes forward, exact to some four of them. Cost: some nanoseconds.
+static inline uint64_t sillage_milliseconds(void) {
+  struct timespec now = {0};
+#ifdef CLOCK_MONOTONIC_COARSE
+  clock_gettime(CLOCK_MONOTONIC_COARSE, &now);
+#else
+  clock_gettime(CLOCK_MONOTONIC, &now);
+#endif
+  return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
 }
 
 /// Whether the allocator has handed out more bytes than that. It is only asked, which may take a while, where the addresses that the

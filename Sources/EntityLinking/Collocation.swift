@@ -30,16 +30,14 @@ struct Collocation {
     /// The words of its sentence and their classes; the classes and the words around it, whatever their sentence.
     case inSentence, classInSentence, classAround, around
 
-    @inline(__always)
-    fileprivate var hash: UInt64 { Self.hashes[Int(rawValue)] }
-
-    private static let hashes = allCases.map { WordHash.of(String(describing: $0)) }
+    /// The hash of its name.
+    var hash: UInt64 { WordHash.of(String(describing: self)) }
   }
 
-  /// Its hash as something that speaks for a subject.
+  /// Its hash as something that speaks for a subject, whose keys of places are given.
   @inline(__always)
-  func key(of subject: CollocationSubject) -> UInt64 {
-    var hash = WordHash.mixing(first, into: WordHash.mixing(place.hash, into: subject.hash))
+  func key(of places: [UInt64]) -> UInt64 {
+    var hash = WordHash.mixing(first, into: places[Int(place.rawValue)])
     if second != 0 { hash = WordHash.mixing(second, into: hash) }
     if third != 0 { hash = WordHash.mixing(third, into: hash) }
     return hash

@@ -9,10 +9,11 @@ struct CollocationEvidence {
   func words(of reason: Weighing.Reason, _ position: Int) -> [Int] {
     guard let subject = subject(of: reason.cue, position) else { return [] }
     let reader = CollocationReader(article: decision.article, index: decision.index, forms: decision.forms)
+    let places = subject.places
     var said: [Int: Int] = [:]
     let note = { (collocation: Collocation) in
       if decision.article.words.indices.contains(collocation.word) {
-        said[collocation.word, default: 0] += decision.cues.collocations[collocation.key(of: subject)] * reason.weight.signum()
+        said[collocation.word, default: 0] += decision.cues.collocations[collocation.key(of: places)] * reason.weight.signum()
       }
     }
     switch subject {
@@ -25,7 +26,7 @@ struct CollocationEvidence {
 
   private func subject(of cue: Cue, _ position: Int) -> CollocationSubject? {
     switch cue {
-    case .collocation: .mention
+    case .collocation, .contraryCollocation: .mention
     case .senseCollocation: CollocationSubject.telling(apart: decision.index.kinds(of: decision.matches[position].form))
     default: nil
     }

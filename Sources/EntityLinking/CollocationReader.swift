@@ -26,6 +26,12 @@ struct CollocationReader {
     addSentence(place, take)
   }
 
+  /// Hands out what the name itself speaks, wherever it stands in its article.
+  @inline(__always)
+  func forEachOfName(at position: Int, of matches: [Match], _ take: (Collocation) -> Void) {
+    addForm(MatchPlace(self, matches[position]), position, take)
+  }
+
   /// Hands out what speaks for one of the entities that a match may mean: the same and the words around it.
   func forEachOfSense(at position: Int, of matches: [Match], _ take: (Collocation) -> Void) {
     forEach(at: position, of: matches, take)

@@ -22,13 +22,15 @@ public enum CollocationSubject: UInt8, Sendable, CaseIterable {
     return kinds.isSuperset(of: [EntityKinds(.team), EntityKinds(.brand)]) ? .team : nil
   }
 
-  @inline(__always)
-  var hash: UInt64 { Self.hashes[Int(rawValue)] }
+  /// The hashes of it with each place where something may stand, in the order of ``Collocation/Place``.
+  var places: [UInt64] { Self.places[Int(rawValue)] }
 
-  private static let hashes = allCases.map { WordHash.of($0.name) }
+  private static let places = allCases.map { subject in Collocation.Place.allCases.map { WordHash.mixing($0.hash, into: subject.hash) } }
+
+  private var hash: UInt64 { WordHash.of(name) }
 
   /// The hash of what a table says of places of this subject whatever stands there.
-  var start: UInt64 { WordHash.mixing(Self.always, into: hash) }
+  var start: UInt64 { Self.starts[Int(rawValue)] }
 
-  private static let always = WordHash.of("always")
+  private static let starts = allCases.map { WordHash.mixing(WordHash.of("always"), into: $0.hash) }
 }

@@ -24,8 +24,9 @@ public enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   case amongOtherNames, beforeOtherName, amongUnknownNames, smallAmongCapitals, unknownPeople
   /// A word listed against this form, right beside it, near in its sentence, or farther off.
   case listedAgainst, listedAgainstFarther
-  /// What was learnt of what stands at, beside and around names, for a mention or against it; its weight is how much that can be at most.
-  case collocation
+  /// What was learnt of what stands at, beside and around names, where it speaks for a mention, and where it speaks against one; the weight is how
+  /// much that can be at most.
+  case collocation, contraryCollocation
   // Which entity it is.
   case industrySentence, industryParagraph, townSentence, townParagraph, townNounBefore, townNounAfter, siteNounBefore, dateline, headlinePlace
   case route, insideSite, coordinatedGroup, coordinatedBrand, coordinatedPlace, racingTown

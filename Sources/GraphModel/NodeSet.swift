@@ -1,11 +1,12 @@
 /// A set of nodes, as one bit for each id up to the largest.
 ///
 /// Cost: an eighth of a byte for each id up to the largest in it; asking and adding are constant. It grows as needed, and
-/// ``removeAll()`` clears only the words that were used, so that a set can serve one search after the other.
+/// ``removeAll()`` clears only the words that were used, which a look at one word in 64 tells, so that a set can serve one search
+/// after the other.
 public struct NodeSet: Sendable {
   @usableFromInline var words: [UInt64] = []
-  /// The words that are not zero, in the order in which they were first set.
-  @usableFromInline var used: [Int] = []
+  /// Of which words some bit may be set, a bit for each: noting it takes no branch, which whether a word was empty would be.
+  @usableFromInline var used: [UInt64] = []
 
   @inlinable public init() {}
 
@@ -25,8 +26,8 @@ public struct NodeSet: Sendable {
     let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: node.rawValue & 63)
     let before = words[word]
     if before & bit != 0 { return false }
-    if before == 0 { used.append(word) }
     words[word] = before | bit
+    used[word >> 6] |= Self.bit(of: word)
     return true
   }
 
@@ -55,22 +56,20 @@ public struct NodeSet: Sendable {
 
   @usableFromInline
   static func insert(
-    _ ids: Span<UInt32>, at runs: Span<Range<Int>>, into all: inout [UInt64], _ used: inout [Int], found: inout [NodeID]
+    _ ids: Span<UInt32>, at runs: Span<Range<Int>>, into all: inout [UInt64], _ used: inout [UInt64], found: inout [NodeID]
   ) {
     var words = all.mutableSpan
-    let most = most(in: runs)
-    used.append(addingCapacity: min(most, words.count)) { marks in
-      found.append(addingCapacity: min(most, 64 * words.count)) { fresh in
-        for run in runs.indices {
-          let ids = ids.extracting(runs[run])
-          for at in ids.indices {
-            let id = Int(ids[at])
-            let before = words[id >> 6]
-            if before & bit(of: id) != 0 { continue }
-            if before == 0 { marks.append(id >> 6) }
-            words[id >> 6] = before | bit(of: id)
-            fresh.append(NodeID(Int64(id)))
-          }
+    var marks = used.mutableSpan
+    found.append(addingCapacity: min(most(in: runs), 64 * words.count)) { fresh in
+      for run in runs.indices {
+        let ids = ids.extracting(runs[run])
+        for at in ids.indices {
+          let id = Int(ids[at])
+          let before = words[id >> 6]
+          if before & bit(of: id) != 0 { continue }
+          words[id >> 6] = before | bit(of: id)
+          marks[id >> 12] |= bit(of: id >> 6)
+          fresh.append(NodeID(Int64(id)))
         }
       }
     }
@@ -78,33 +77,31 @@ public struct NodeSet: Sendable {
 
   @usableFromInline
   static func insert(
-    _ ids: Span<UInt32>, at runs: Span<Range<Int>>, into all: inout [UInt64], _ used: inout [Int], found: inout [NodeID],
+    _ ids: Span<UInt32>, at runs: Span<Range<Int>>, into all: inout [UInt64], _ used: inout [UInt64], found: inout [NodeID],
     meeting others: Span<UInt64>, met: inout [NodeID], _ wanted: Meetings
   ) {
     var words = all.mutableSpan
+    var marks = used.mutableSpan
     var hasMet = !met.isEmpty
     if hasMet, wanted == .first { return }
-    let most = most(in: runs)
-    used.append(addingCapacity: min(most, words.count)) { marks in
-      found.append(addingCapacity: min(most, 64 * words.count)) { fresh in
-        for run in runs.indices {
-          let ids = ids.extracting(runs[run])
-          for at in ids.indices {
-            let id = Int(ids[at])
-            let before = words[id >> 6]
-            if before & bit(of: id) != 0 { continue }
-            let meets = id >> 6 < others.count && others[id >> 6] & bit(of: id) != 0
-            if hasMet, !meets { continue }
-            if before == 0 { marks.append(id >> 6) }
-            words[id >> 6] = before | bit(of: id)
-            guard meets else {
-              fresh.append(NodeID(Int64(id)))
-              continue
-            }
-            met.append(NodeID(Int64(id)))
-            hasMet = true
-            if wanted == .first { return }
+    found.append(addingCapacity: min(most(in: runs), 64 * words.count)) { fresh in
+      for run in runs.indices {
+        let ids = ids.extracting(runs[run])
+        for at in ids.indices {
+          let id = Int(ids[at])
+          let before = words[id >> 6]
+          if before & bit(of: id) != 0 { continue }
+          let meets = id >> 6 < others.count && others[id >> 6] & bit(of: id) != 0
+          if hasMet, !meets { continue }
+          words[id >> 6] = before | bit(of: id)
+          marks[id >> 12] |= bit(of: id >> 6)
+          guard meets else {
+            fresh.append(NodeID(Int64(id)))
+            continue
           }
+          met.append(NodeID(Int64(id)))
+          hasMet = true
+          if wanted == .first { return }
         }
       }
     }
@@ -117,18 +114,25 @@ public struct NodeSet: Sendable {
     return most
   }
 
-  @inline(__always)
-  private static func bit(of id: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: id & 63) }
+  @inlinable @inline(__always)
+  static func bit(of id: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: id & 63) }
 
   @usableFromInline
   mutating func grow(to word: Int) {
     words.append(contentsOf: repeatElement(0, count: max(word + 1, 2 * words.count) - words.count))
+    used.append(contentsOf: repeatElement(0, count: (words.count + 63) / 64 - used.count))
   }
 
   @inlinable
   public mutating func removeAll() {
-    for word in used { words[word] = 0 }
-    used.removeAll(keepingCapacity: true)
+    for mark in used.indices where used[mark] != 0 {
+      var rest = used[mark]
+      while rest != 0 {
+        words[mark << 6 + rest.trailingZeroBitCount] = 0
+        rest &= rest - 1
+      }
+      used[mark] = 0
+    }
   }
 }
 

@@ -7,16 +7,19 @@ struct LineReader {
   private let name: String
   /// The most bytes of a line. One that is longer is cut behind one byte more, so that it can be told, and the rest of it is passed over.
   private let longest: Int
+  /// For how many microseconds it watches for more before it sleeps.
+  private let watch: Int
   /// Whether the line that was read last had an end.
   private(set) var sawEnd = true
   private var buffer: [UInt8] = []
   private var start = 0
   private var ended = false
 
-  init(_ descriptor: Int32, name: String = "standard input", longest: Int = .max - 1) {
+  init(_ descriptor: Int32, name: String = "standard input", longest: Int = .max - 1, watch: Int = 0) {
     self.descriptor = descriptor
     self.name = name
     self.longest = longest
+    self.watch = watch
   }
 
   /// The next line without its end; nil behind the last.
@@ -59,6 +62,7 @@ struct LineReader {
 
   /// Reads some more, and lets go of what was taken.
   private mutating func read() throws(SillageError) {
+    if watch > 0 { System.watch(descriptor, microseconds: watch) }
     switch System.readSome(descriptor) {
     case .success(let piece):
       ended = piece.isEmpty

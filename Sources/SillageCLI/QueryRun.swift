@@ -22,7 +22,8 @@ struct QueryRun {
     let clock = ContinuousClock()
     let start = clock.now
     var printer = AnswerPrinter(answer, console)
-    let options = QueryOptions(sourceName: asked.name, mayWrite: mayWrite, isStrict: isStrict, time: time, csvFolder: csvFolder)
+    let options = QueryOptions(
+      sourceName: asked.name, mayWrite: mayWrite, isStrict: isStrict, time: time, csvFolder: csvFolder, isUnwanted: System.isOutputUnread)
     let summary: QuerySummary
     if isCited {
       summary = try CitedAnswer(asked, options, database).print(to: &printer)

@@ -15,7 +15,7 @@ private let story = """
   private func linker(_ table: String, limit: Int = 40) -> Linker {
     var cues = LinkingKnowledge.builtIn.table
     cues.collocations = Collocations(text: Array(table.utf8))
-    cues.weights[.collocation] = limit
+    (cues.weights[.collocation], cues.weights[.contraryCollocation]) = (limit, -limit)
     return Linker(catalogue: Catalogue(entries: carmakers), cues: cues)
   }
 
@@ -28,9 +28,9 @@ private let story = """
   func lines() {
     let table = Collocations(text: Array("# 12 mention before la\n-120 mention before la\n\n7\nx mention after b\n33 site always\n40000 mention always".utf8))
     let word = Collocation(.before, WordHash.of("la"))
-    #expect(table[word.key(of: .mention)] == -120)
-    #expect(table[word.key(of: .site)] == 0)
-    #expect(table[Collocation(.after, WordHash.of("b")).key(of: .mention)] == 0)
+    #expect(table[word.key(of: CollocationSubject.mention.places)] == -120)
+    #expect(table[word.key(of: CollocationSubject.site.places)] == 0)
+    #expect(table[Collocation(.after, WordHash.of("b")).key(of: CollocationSubject.mention.places)] == 0)
     #expect(table[CollocationSubject.site.start] == 33)
     #expect(table[CollocationSubject.mention.start] == 0)
     #expect(Collocations(text: []).isEmpty && !table.isEmpty)
@@ -44,7 +44,7 @@ private let story = """
     let told = try first(sentence, "-94 mention inSentence recette\n-80 mention after prepare\n18 mention always\n")
     #expect(told.total == bare.total - 16)
     let cue = try #require(told.reasons.last)
-    #expect(cue.cue == .collocation && cue.weight == -16)
+    #expect(cue.cue == .contraryCollocation && cue.weight == -16)
     #expect(cue.words.map(\.text) == ["prépare", "recette"])
     #expect(try first(sentence, "-900 mention after prepare\n").total == bare.total - 40)
     #expect(try first(sentence, "900 mention after prepare\n", limit: 25).total == bare.total + 25)
@@ -98,6 +98,6 @@ private let story = """
     #expect(lines.count > 10_000)
     let table = Collocations(text: text)
     #expect(table.count == lines.count)
-    #expect(table[Collocation(.classBefore, WordHash.of("title")).key(of: .mention)] < 0)
+    #expect(table[Collocation(.classBefore, WordHash.of("title")).key(of: CollocationSubject.mention.places)] < 0)
   }
 }

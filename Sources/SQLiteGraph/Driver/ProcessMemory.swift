@@ -6,6 +6,8 @@ public enum ProcessMemory {
   private static let hasLargePages = Atomic<Bool>(false)
   /// In bytes.
   private static let limit = Atomic<UInt64>(sillage_sensible_memory())
+  /// When there was room the last time that it was looked at, in milliseconds.
+  private static let lastLook = Atomic<UInt64>(0)
 
   /// Keeps up to 256 MB that was given back for the next use of it: asking the system for it anew takes a question of a millisecond a
   /// third of its time. For programs that answer; one that loads much had better give back what it can.
@@ -23,10 +25,14 @@ public enum ProcessMemory {
   public static func limit(bytes: UInt64) { limit.store(bytes, ordering: .relaxed) }
 
   /// The limit where more is in use; nil where there is room. To be asked now and then by work that gathers more and more.
-  /// Cost: some microseconds.
+  /// It looks but every few milliseconds, in which little is gathered. Cost: some nanoseconds, and some microseconds where it looks.
   public static var exceededLimit: UInt64? {
+    let now = sillage_milliseconds()
+    guard now != lastLook.load(ordering: .relaxed) else { return nil }
     let limit = limit.load(ordering: .relaxed)
-    return sillage_uses_more(limit) ? limit : nil
+    if sillage_uses_more(limit) { return limit }
+    lastLook.store(now, ordering: .relaxed)
+    return nil
   }
 
   /// Zeros from the system, of which memory is only taken where they are touched; nil where it has no room. Whoever asks gives them back

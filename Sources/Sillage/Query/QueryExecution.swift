@@ -84,7 +84,7 @@ final class QueryExecution {
       clock: MachineClock.now, procedures: procedures, registeredFunctions: options.functions,
       files: options.csvFolder.map { CSVFolder($0).files },
       division: mayWrite ? division : nil, batchCapacity: options.batchCapacity, profile: profile,
-      lack: MemoryLimit.lack)
+      lack: QueryLimits(isUnwanted: options.isUnwanted).lack)
   }
 
   private var division: TransactionDivision {

@@ -19,6 +19,8 @@ public struct QueryOptions {
   public var csvFolder: String?
   /// The number of rows that operators work on at a time; tests make it small.
   public var batchCapacity: Int
+  /// Asked now and then while a query goes on: whether nobody waits for its answer any more, so that it stops.
+  public var isUnwanted: @Sendable () -> Bool
   /// Rules of the planner that are left out; tests show that the answer stays the same.
   public var disabledRules: Set<Rule>
 
@@ -26,7 +28,7 @@ public struct QueryOptions {
     sourceName: String = "<query>", mayWrite: Bool = false, isStrict: Bool = false,
     time: TimeFrame = TimeFrame(), procedures: any ProcedureCatalog = NoProcedures(),
     functions: (any FunctionCatalog)? = EvidenceFunctions(), csvFolder: String? = nil, batchCapacity: Int = Batch.capacity,
-    disabledRules: Set<Rule> = []
+    isUnwanted: @escaping @Sendable () -> Bool = { false }, disabledRules: Set<Rule> = []
   ) {
     self.sourceName = sourceName
     self.mayWrite = mayWrite
@@ -36,6 +38,7 @@ public struct QueryOptions {
     self.functions = functions
     self.csvFolder = csvFolder
     self.batchCapacity = batchCapacity
+    self.isUnwanted = isUnwanted
     self.disabledRules = disabledRules
   }
 }

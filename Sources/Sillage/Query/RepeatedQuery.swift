@@ -30,7 +30,7 @@ final class RepeatedQuery {
     context = ExecutionContext(
       graph: view, zones: MachineClock(), normalizer: NormalForms.normalized, clock: MachineClock.now, procedures: procedures,
       registeredFunctions: options.functions, files: options.csvFolder.map { CSVFolder($0).files },
-      batchCapacity: options.batchCapacity, lack: MemoryLimit.lack)
+      batchCapacity: options.batchCapacity, lack: QueryLimits(isUnwanted: options.isUnwanted).lack)
     do throws(ExecutionFailure) { execution = try Execution(query, context) } catch { throw .execution(error) }
     self.query = query
     self.text = text

@@ -11,10 +11,12 @@ public struct Session {
   private let options: QueryOptions
   private let leftovers = Leftovers()
 
-  /// `csvFolder`: the folder whose files LOAD CSV may read; nil: none.
-  public init(_ database: GraphDatabase, mayWrite: Bool, csvFolder: String? = nil) {
+  /// `csvFolder`: the folder whose files LOAD CSV may read; nil: none. `isUnwanted`: whether nobody waits for answers any more.
+  public init(
+    _ database: GraphDatabase, mayWrite: Bool, csvFolder: String? = nil, isUnwanted: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.database = database
-    options = QueryOptions(mayWrite: mayWrite, csvFolder: csvFolder)
+    options = QueryOptions(mayWrite: mayWrite, csvFolder: csvFolder, isUnwanted: isUnwanted)
   }
 
   /// Appends the answer to one line. Never fails: what went wrong is in the answer.

@@ -83,6 +83,23 @@ enum System {
     return .success(piece)
   }
 
+  /// Looks again and again, for so many microseconds at most, whether there is something to read: whoever asks one thing after the
+  /// other is answered without the time that a sleeping process takes to wake, some 60 microseconds. Others may have the processor in
+  /// between; where there is but one, it does nothing.
+  static func watch(_ descriptor: Int32, microseconds: Int) {
+    guard sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1 else { return }
+    var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    let end = ContinuousClock.now + .microseconds(microseconds)
+    while unsafe poll(&watched, 1, 0) == 0, ContinuousClock.now < end { sched_yield() }
+  }
+
+  /// Whether standard output is a pipe or a socket whose other end is closed, so that nobody will read what is written.
+  @Sendable
+  static func isOutputUnread() -> Bool {
+    var watched = pollfd(fd: standardOutput, events: 0, revents: 0)
+    return unsafe poll(&watched, 1, 0) > 0 && watched.revents & Int16(POLLERR | POLLHUP) != 0
+  }
+
   /// Where the next line feed is; nil where there is none. Cost: that of `memchr`.
   static func firstLineEnd(in bytes: [UInt8], from start: Int) -> Int? {
     unsafe bytes.withUnsafeBytes { buffer in

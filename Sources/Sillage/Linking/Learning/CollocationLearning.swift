@@ -27,7 +27,7 @@ private struct CollocationLearning {
   let subject: CollocationSubject
 
   /// In how many places a thing has to stand.
-  private static let leastPlaces = 4
+  private static let leastPlaces = 3
   /// The thousandths of certainty of a logit.
   private static let scale = 100.0
   /// The least weight that is kept, in thousandths.
@@ -35,7 +35,7 @@ private struct CollocationLearning {
   /// How much more a place where no name is meant counts than one where one is.
   private static let prudence = 1.5
   /// How much has to speak for a mention before it counts, in thousandths: a wrong one is worse than one that is missed.
-  private static let reserve = 50
+  private static let reserve = 150
 
   init(_ examples: CollocationExamples, _ subject: CollocationSubject) { (self.examples, self.subject) = (examples, subject) }
 
