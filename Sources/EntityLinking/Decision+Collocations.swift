@@ -3,7 +3,7 @@ import GraphModel
 /// What has been learnt of the things that stand at, beside and around names, where the cues before leave room for another answer.
 extension Decision {
   /// What is known of a name alone, in hundredths, above which its surroundings are not asked where the rules are next to sure.
-  private static let sureName = -15
+  private static let sureName = -20
 
   /// Adds to each doubtful match what its surroundings say for it or against it, up to the weights of the two cues: to those whose answer that
   /// may change. Of plain names, which most are, only those are asked that often stand for something else. Cost: some hundred look-ups for each.

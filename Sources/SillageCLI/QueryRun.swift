@@ -23,7 +23,7 @@ struct QueryRun {
     let start = clock.now
     var printer = AnswerPrinter(answer, console)
     let options = QueryOptions(
-      sourceName: asked.name, mayWrite: mayWrite, isStrict: isStrict, time: time, csvFolder: csvFolder, isUnwanted: System.isOutputUnread)
+      sourceName: asked.name, mayWrite: mayWrite, isStrict: isStrict, time: time, csvFolder: csvFolder, isUnwanted: System.leaveIfUnread)
     let summary: QuerySummary
     if isCited {
       summary = try CitedAnswer(asked, options, database).print(to: &printer)

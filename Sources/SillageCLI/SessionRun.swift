@@ -13,7 +13,7 @@ struct SessionRun {
     GraphDatabase.useLargePages()
     let pause = System.isTerminal(System.standardInput) ? 0 : Self.pause
     let session = Session(
-      try surroundings.open(console, writable: mayWrite), mayWrite: mayWrite, csvFolder: csvFolder, isUnwanted: System.isOutputUnread)
+      try surroundings.open(console, writable: mayWrite), mayWrite: mayWrite, csvFolder: csvFolder, isUnwanted: System.leaveIfUnread)
     var answer: [UInt8] = []
     var lines = LineReader(System.standardInput, watch: pause)
     while let line = try lines.next() {

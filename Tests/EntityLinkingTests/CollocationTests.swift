@@ -12,16 +12,16 @@ private let story = """
   """
 
 @Suite struct CollocationTests {
-  private func linker(_ table: String, limit: Int = 40) -> Linker {
+  private func linker(_ table: String, limit: Int, against: Int?) -> Linker {
     var cues = LinkingKnowledge.builtIn.table
     cues.collocations = Collocations(text: Array(table.utf8))
-    (cues.weights[.collocation], cues.weights[.contraryCollocation]) = (limit, -limit)
+    (cues.weights[.collocation], cues.weights[.contraryCollocation]) = (limit, -(against ?? limit))
     return Linker(catalogue: Catalogue(entries: carmakers), cues: cues)
   }
 
-  private func first(_ sentence: String, _ table: String, limit: Int = 40) throws -> Judgement {
+  private func first(_ sentence: String, _ table: String, limit: Int = 40, against: Int? = nil) throws -> Judgement {
     let text = try VisibleText(name: "a", bytes: Array((sentence + "\n\n" + story).utf8), format: .plainText)
-    return try #require(linker(table, limit: limit).judgements(in: text).first)
+    return try #require(linker(table, limit: limit, against: against).judgements(in: text).first)
   }
 
   @Test("A line is a weight, a subject, a place and what stands there; others say nothing")
@@ -49,6 +49,19 @@ private let story = """
     #expect(try first(sentence, "-900 mention after prepare\n").total == bare.total - 40)
     #expect(try first(sentence, "900 mention after prepare\n", limit: 25).total == bare.total + 25)
     #expect(try first(sentence, "900 mention after prepare\n", limit: 0).total == bare.total)
+  }
+
+  @Test("A plain name is asked of only where what is known of the name alone leaves a doubt")
+  func plainNames() throws {
+    let sentence = "Hier, Peugeot a présenté une voiture."
+    let bare = try first(sentence, "", limit: 30).total
+    #expect(bare == 85)
+    let against = "-900 mention after a\n"
+    #expect(try first(sentence, against, limit: 30, against: 40).total == bare)
+    let doubt = against + "-210 mention form peugeot\n"
+    let told = try first(sentence, doubt, limit: 30, against: 40)
+    #expect(told.total == bare - 40 && told.reasons.contains { $0.cue == .contraryCollocation })
+    #expect(try first(sentence, doubt, limit: 30, against: 30).total == bare)
   }
 
   @Test("Each kind of thing is read where it stands")

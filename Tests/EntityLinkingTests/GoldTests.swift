@@ -45,10 +45,10 @@ import Testing
     let precision = Double(right) / Double(found)
     let recall = Double(right) / Double(wanted)
     let f1 = 2 * precision * recall / (precision + recall)
-    // The rules were made with these articles and stood at .998 and .994 alone. What is learnt from others loses two of 472 here and wins in articles
-    // that neither has seen, see LinkScoreTests.
-    #expect(precision >= 0.993, "precision \(precision)")
-    #expect(recall >= 0.993, "recall \(recall)")
+    // The rules were made with these articles and stood at .998 and .994 alone. What is learnt from others is careful, loses two of 472 names here and
+    // takes two traps in five less in articles that neither has seen, see LinkScoreTests.
+    #expect(precision >= 0.997, "precision \(precision)")
+    #expect(recall >= 0.989, "recall \(recall)")
     #expect(f1 >= 0.993, "F1 \(f1)")
   }
 }

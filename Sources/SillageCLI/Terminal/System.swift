@@ -93,11 +93,13 @@ enum System {
     while unsafe poll(&watched, 1, 0) == 0, ContinuousClock.now < end { sched_yield() }
   }
 
-  /// Whether standard output is a pipe or a socket whose other end is closed, so that nobody will read what is written.
+  /// Where standard output is a pipe or a socket whose other end is closed, so that nobody will read what is written, this ends the process as
+  /// writing to it would; it returns false where somebody may. For work that goes on for long before it writes.
   @Sendable
-  static func isOutputUnread() -> Bool {
+  static func leaveIfUnread() -> Bool {
     var watched = pollfd(fd: standardOutput, events: 0, revents: 0)
-    return unsafe poll(&watched, 1, 0) > 0 && watched.revents & Int16(POLLERR | POLLHUP) != 0
+    guard unsafe poll(&watched, 1, 0) > 0, watched.revents & Int16(POLLERR | POLLHUP) != 0 else { return false }
+    return raise(SIGPIPE) != 0
   }
 
   /// Where the next line feed is; nil where there is none. Cost: that of `memchr`.
