@@ -26,7 +26,7 @@ struct CollocationReader {
     addSentence(place, take)
   }
 
-  /// Hands out what the name itself speaks, wherever it stands in its article.
+  /// Hands out of that what the name alone tells, whatever stands beside it.
   @inline(__always)
   func forEachOfName(at position: Int, of matches: [Match], _ take: (Collocation) -> Void) {
     addForm(MatchPlace(self, matches[position]), position, take)

@@ -8,7 +8,7 @@ extension Decision {
   /// Adds to each doubtful match what its surroundings say for it or against it, up to the weights of the two cues: to those whose answer that
   /// may change. Of plain names, which most are, only those are asked that often stand for something else. Cost: some hundred look-ups for each.
   mutating func weighCollocations() {
-    let (most, least) = (cues.weights[.collocation], cues.weights[.contraryCollocation])
+    let (most, least) = (max(0, cues.weights[.collocation]), min(0, cues.weights[.contraryCollocation]))
     guard most > 0 || least < 0, !cues.collocations.isEmpty, article.words.count >= Self.wordsOfArticle else { return }
     let doubtful = Self.threshold - most...Self.threshold - least
     let reader = CollocationReader(article: article, index: index, forms: forms)

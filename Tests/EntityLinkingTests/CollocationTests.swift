@@ -49,6 +49,7 @@ private let story = """
     #expect(try first(sentence, "-900 mention after prepare\n").total == bare.total - 40)
     #expect(try first(sentence, "900 mention after prepare\n", limit: 25).total == bare.total + 25)
     #expect(try first(sentence, "900 mention after prepare\n", limit: 0).total == bare.total)
+    #expect(try first(sentence, "900 mention after prepare\n", limit: -60).total == bare.total)
   }
 
   @Test("A plain name is asked of only where what is known of the name alone leaves a doubt")
