@@ -38,7 +38,8 @@ struct LinkScoreTests {
   }
 
   /// The articles that were annotated last, by others who had seen no rule, and linked once with the rules as they were. Nobody has made a rule from
-  /// them but bars and how careful what was learnt shall be, which were chosen by their figures, too; whoever reads their errors moves them to the other articles.
+  /// them but bars and how careful what was learnt shall be, which were chosen by their figures, too; whoever reads their errors moves them to
+  /// the other articles.
   @Test("The latest articles by others are linked as well as at the first look")
   func unseen() throws {
     let articles = try GoldArticle.read(folder: Self.gold + "/unseen")

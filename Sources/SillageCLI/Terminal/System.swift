@@ -87,11 +87,14 @@ enum System {
   /// other is answered without the time that a sleeping process takes to wake, some 60 microseconds. Others may have the processor in
   /// between; where there is but one, it does nothing.
   static func watch(_ descriptor: Int32, microseconds: Int) {
-    guard sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1 else { return }
+    guard hasSeveralProcessors else { return }
     var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     let end = ContinuousClock.now + .microseconds(microseconds)
     while unsafe poll(&watched, 1, 0) == 0, ContinuousClock.now < end { sched_yield() }
   }
+
+  /// Asked of the system once: it reads a file for it.
+  private static let hasSeveralProcessors = sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1
 
   /// Where standard output is a pipe or a socket whose other end is closed, so that nobody will read what is written, this ends the process as
   /// writing to it would; it returns false where somebody may. For work that goes on for long before it writes.
